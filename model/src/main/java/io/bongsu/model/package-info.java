@@ -1,4 +1,4 @@
-/** Values of the domain and the ports between the tiers. No I/O. */
+/** What the ports of every tier share. */
 @NullMarked
 package io.bongsu.model;
 

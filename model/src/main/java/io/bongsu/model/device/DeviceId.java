@@ -1,4 +1,4 @@
-package io.bongsu.model;
+package io.bongsu.model.device;
 
 /**
  * Bongsu's own number for a monitored device; positive, never reused, given by the store at creation.

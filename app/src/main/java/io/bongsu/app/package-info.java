@@ -1,0 +1,5 @@
+/** Main and the wiring. */
+@NullMarked
+package io.bongsu.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.bongsu.model.fault;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps alarms, incidents and the outbox. Thread-safe; blocking. */
+public interface FaultStore {
+  /**
+   * Writes a change in one transaction; alarms and incidents are replaced by id, notifications added once by key, so
+   * that repeating a commit changes nothing.
+   *
+   * @throws io.bongsu.model.StoreException when the store cannot be reached; the caller keeps the change and repeats
+   */
+  void commit(FaultChange change);
+
+  /** Everything that is not closed, to go on after a restart. */
+  FaultSnapshot open();
+
+  /** Incidents, newest first, below an id. */
+  List<Incident> incidents(@Nullable Boolean open, long beforeId, int limit);
+
+  /** Alarms, newest first, below an id. */
+  List<Alarm> alarms(@Nullable Boolean open, long beforeId, int limit);
+
+  /**
+   * What one evaluation changed.
+   *
+   * @param notifications to be sent
+   */
+  record FaultChange(
+      List<Alarm> alarms, List<Incident> incidents, List<Notification> notifications) {}
+
+  /**
+   * The open world.
+   *
+   * @param nextAlarm the lowest unused alarm id
+   * @param nextIncident the lowest unused incident id
+   */
+  record FaultSnapshot(
+      List<Alarm> alarms, List<Incident> incidents, long nextAlarm, long nextIncident) {}
+
+  /** Closed alarms and incidents older than this are forgotten. */
+  void purgeClosedBefore(Instant moment);
+}

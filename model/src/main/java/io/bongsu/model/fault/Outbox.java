@@ -1,0 +1,43 @@
+package io.bongsu.model.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The notifications that are still to be delivered. Thread-safe; blocking. */
+public interface Outbox {
+  /**
+   * Takes due notifications, in order per incident and channel (a later one only after the earlier is done), and leases
+   * them: a lease that runs out makes them due again.
+   */
+  List<Leased> claim(Instant now, Duration lease, int limit);
+
+  /** Delivered: the receiver said yes. False when the lease was lost. */
+  boolean sent(Leased leased, Instant at);
+
+  /** To be tried again at a time. False when the lease was lost. */
+  boolean retry(Leased leased, Instant at, String error);
+
+  /** Given up. False when the lease was lost. */
+  boolean dead(Leased leased, Instant at, String error);
+
+  /** Deliveries of an incident, oldest first. */
+  List<Delivery> deliveries(long incident);
+
+  /**
+   * A claimed notification.
+   *
+   * @param attempts tries before this one
+   * @param fence grows with each claim: an old holder cannot write
+   */
+  record Leased(Notification notification, int attempts, long fence) {}
+
+  /**
+   * How a notification fared.
+   *
+   * @param state pending, sent or dead
+   * @param error of the last failed try, empty
+   */
+  record Delivery(
+      String key, long channel, String event, String state, int attempts, Instant at, String error) {}
+}

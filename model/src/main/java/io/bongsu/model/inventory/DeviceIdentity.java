@@ -1,0 +1,17 @@
+package io.bongsu.model.inventory;
+
+/**
+ * What a device is, by its profile; empty text where the agent does not tell.
+ *
+ * @param vendor the maker's name
+ * @param model the product
+ * @param os the operating system's name
+ * @param version the operating system's version
+ * @param serial the chassis serial number
+ * @param profile the id of the profile that recognised it
+ */
+public record DeviceIdentity(
+    String vendor, String model, String os, String version, String serial, String profile) {
+  /** Nothing known yet. */
+  public static final DeviceIdentity UNKNOWN = new DeviceIdentity("", "", "", "", "", "");
+}

@@ -1,0 +1,28 @@
+package io.bongsu.model.inventory;
+
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.topology.NeighbourReport;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a device from its last successful polls.
+ *
+ * @param at when the newest part was read; null: never
+ * @param system null until read
+ * @param neighbours null until read
+ */
+public record DeviceInventory(
+    @Nullable Instant at,
+    DeviceIdentity identity,
+    @Nullable SystemGroup system,
+    List<NetworkInterface> interfaces,
+    Health health,
+    @Nullable NeighbourReport neighbours,
+    List<Finding> findings) {
+  /** Nothing read yet. */
+  public static final DeviceInventory EMPTY =
+      new DeviceInventory(
+          null, DeviceIdentity.UNKNOWN, null, List.of(), Health.NONE, null, List.of());
+}

@@ -1,0 +1,13 @@
+package io.bongsu.model.inventory;
+
+import io.bongsu.model.device.DeviceId;
+import java.util.Map;
+
+/** Keeps the last known inventory of each device, to rebuild the current state at start. Thread-safe; blocking. */
+public interface InventoryStore {
+  /** Replaces what is kept of a device; ignored when the device is gone. */
+  void save(DeviceId device, DeviceInventory inventory);
+
+  /** Everything kept, by device. */
+  Map<DeviceId, DeviceInventory> all();
+}

@@ -1,0 +1,30 @@
+package io.bongsu.model.inventory;
+
+import io.bongsu.model.net.MacAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of ifTable and ifXTable (IF-MIB, RFC 2863).
+ *
+ * @param key Bongsu's stable name of the interface on its device: survives renumbering (see {@code InterfaceKeys})
+ * @param ifIndex today's handle, positive
+ * @param name ifName, else ifDescr
+ * @param description ifDescr
+ * @param alias ifAlias, what the admin of the device wrote
+ * @param type ifType as IANA numbers it, 0 unknown
+ * @param speedBps bits per second from ifHighSpeed or ifSpeed, 0 unknown
+ * @param mtu octets, 0 unknown
+ * @param mac ifPhysAddress when it is six octets
+ * @param state admin and oper status at the time of the walk
+ */
+public record NetworkInterface(
+    String key,
+    int ifIndex,
+    String name,
+    String description,
+    String alias,
+    int type,
+    long speedBps,
+    int mtu,
+    @Nullable MacAddress mac,
+    InterfaceState state) {}

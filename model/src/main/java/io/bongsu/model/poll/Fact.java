@@ -1,0 +1,59 @@
+package io.bongsu.model.poll;
+
+import io.bongsu.model.inventory.DeviceIdentity;
+import io.bongsu.model.inventory.Health;
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.inventory.SystemGroup;
+import io.bongsu.model.topology.NeighbourReport;
+import java.util.List;
+
+/** Something a poll learnt about its device. */
+public sealed interface Fact {
+  /**
+   * Whether the device answered.
+   *
+   * @param method what was asked
+   * @param sent probes sent, retries included
+   * @param received answers
+   * @param rttSeconds mean round trip of the answers, NaN when there was none
+   */
+  record Reachability(Method method, int sent, int received, double rttSeconds) implements Fact {
+    /** True when anything came back. */
+    public boolean reachable() {
+      return received > 0;
+    }
+  }
+
+  /** What decides about up and down. */
+  enum Method {
+    ICMP,
+    SNMP
+  }
+
+  /** The system group and what the profile makes of it. */
+  record SystemRead(SystemGroup system, DeviceIdentity identity) implements Fact {}
+
+  /**
+   * All interfaces.
+   *
+   * @param complete false: the walk broke off, so a missing one may still exist
+   */
+  record InterfacesRead(List<NetworkInterface> interfaces, boolean complete) implements Fact {}
+
+  /** Admin and oper status of the interfaces that were polled. */
+  record InterfaceStatesRead(List<InterfaceState> states) implements Fact {}
+
+  /** Processors, memory, storage, sensors. */
+  record HealthRead(Health health) implements Fact {}
+
+  /** What the device says of itself and its neighbours. */
+  record NeighboursRead(NeighbourReport report) implements Fact {}
+
+  /**
+   * The agent re-initialised since the last poll, so counters start anew.
+   *
+   * @param system true when the whole system rebooted as far as can be told
+   */
+  record Restarted(boolean system) implements Fact {}
+}

@@ -1,0 +1,9 @@
+package io.bongsu.model.poll;
+
+/**
+ * Something odd about a device that a person may want to mend; data that travels with the result.
+ *
+ * @param category one word such as walk, type, identity, credential, clock
+ * @param text one sentence with the table or object it was seen at
+ */
+public record Finding(String category, String text) {}

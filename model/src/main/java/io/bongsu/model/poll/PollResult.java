@@ -1,0 +1,31 @@
+package io.bongsu.model.poll;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.SampleFrame;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One finished poll, immutable, handed over once.
+ *
+ * @param device who was asked
+ * @param plan what for
+ * @param at when it was asked, wall clock
+ * @param took until the answer was complete or given up, monotonic
+ * @param outcome how it ended
+ * @param detail why it ended so, for people; empty when all is well
+ * @param frames numbers for the series; empty when there are none
+ * @param facts what was learnt
+ * @param findings what was odd
+ */
+public record PollResult(
+    DeviceId device,
+    PollPlan plan,
+    Instant at,
+    Duration took,
+    PollOutcome outcome,
+    String detail,
+    List<SampleFrame> frames,
+    List<Fact> facts,
+    List<Finding> findings) {}

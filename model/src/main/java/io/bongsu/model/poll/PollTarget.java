@@ -1,0 +1,27 @@
+package io.bongsu.model.poll;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.snmp.SnmpCredential;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as the poller needs it: credentials resolved, disabled devices left out.
+ *
+ * @param name for messages
+ * @param port UDP port of its agent
+ * @param credential null: no SNMP
+ * @param profile id of a profile that overrides recognition, empty: recognise
+ * @param interval of the traffic plan
+ * @param ping whether the status plan uses ICMP echo
+ */
+public record PollTarget(
+    DeviceId device,
+    String name,
+    IpAddress address,
+    int port,
+    @Nullable SnmpCredential credential,
+    String profile,
+    Duration interval,
+    boolean ping) {}

@@ -1,0 +1,46 @@
+package io.bongsu.model.snmp;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A view on a sorted map that nobody changes any more, with the subtrees whose walk broke off. */
+public final class MapSnmpView implements SnmpView {
+  private final NavigableMap<Oid, SnmpValue> values;
+  private final List<Oid> incomplete;
+
+  /** Takes the map over: the caller must not change it afterwards. */
+  public MapSnmpView(NavigableMap<Oid, SnmpValue> values, Collection<Oid> incomplete) {
+    this.values = values;
+    this.incomplete = List.copyOf(incomplete);
+  }
+
+  /** A complete view, as a recorded walk is. */
+  public static MapSnmpView complete(NavigableMap<Oid, SnmpValue> values) {
+    return new MapSnmpView(values, List.of());
+  }
+
+  @Override
+  public @Nullable SnmpValue get(Oid instance) {
+    return values.get(instance);
+  }
+
+  @Override
+  public NavigableMap<Oid, SnmpValue> below(Oid prefix) {
+    NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
+    for (var entry : values.tailMap(prefix, true).entrySet()) {
+      if (!entry.getKey().startsWith(prefix)) {
+        break;
+      }
+      found.put(entry.getKey(), entry.getValue());
+    }
+    return found;
+  }
+
+  @Override
+  public boolean isComplete(Oid prefix) {
+    return incomplete.stream().noneMatch(broken -> broken.startsWith(prefix) || prefix.startsWith(broken));
+  }
+}

@@ -1,0 +1,52 @@
+package io.bongsu.model.snmp;
+
+/** What it takes to be let in by an agent. */
+public sealed interface SnmpCredential {
+  /** The protocol version spoken with it. */
+  SnmpVersion version();
+
+  /** SNMPv1 or v2c: a community (RFC 1157, RFC 1901). */
+  record Community(SnmpVersion version, Secret community) implements SnmpCredential {
+    /** Refuses v3, which has no community. */
+    public Community {
+      if (version == SnmpVersion.V3) {
+        throw new IllegalArgumentException("SNMPv3 takes a user, not a community");
+      }
+    }
+  }
+
+  /**
+   * SNMPv3 user (USM, RFC 3414, RFC 7860, RFC 3826).
+   *
+   * @param user the security name
+   * @param auth how messages are authenticated
+   * @param authKey passphrase, empty with {@link AuthProtocol#NONE}; otherwise at least 8 characters (RFC 3414 §11.2)
+   * @param priv how messages are encrypted; needs authentication
+   * @param privKey passphrase, empty with {@link PrivProtocol#NONE}
+   */
+  record User(String user, AuthProtocol auth, Secret authKey, PrivProtocol priv, Secret privKey)
+      implements SnmpCredential {
+    /** Refuses what RFC 3414 does not allow. */
+    public User {
+      if (user.isBlank() || user.length() > 32) {
+        throw new IllegalArgumentException("An SNMPv3 user name has 1 to 32 characters");
+      }
+      if (auth == AuthProtocol.NONE && priv != PrivProtocol.NONE) {
+        throw new IllegalArgumentException("SNMPv3 encryption needs authentication: give v3_auth and v3_auth_key");
+      }
+      requireLength("v3_auth_key", auth != AuthProtocol.NONE, authKey);
+      requireLength("v3_priv_key", priv != PrivProtocol.NONE, privKey);
+    }
+
+    private static void requireLength(String column, boolean used, Secret key) {
+      if (used && key.reveal().length() < 8) {
+        throw new IllegalArgumentException(column + " needs at least 8 characters (RFC 3414)");
+      }
+    }
+
+    @Override
+    public SnmpVersion version() {
+      return SnmpVersion.V3;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.bongsu.model.topology;
+
+import java.util.Map;
+
+/** Keeps where nodes stand on the map. Thread-safe; blocking. */
+public interface LayoutStore {
+  /** All positions of a scope: {@code sites} for site discs, {@code site:<name>} inside a site. */
+  Map<String, Position> positions(String scope);
+
+  /** Stores positions by node id or site name; others stay. */
+  void save(String scope, Map<String, Position> positions);
+
+  /** Forgets a whole scope, pins included. */
+  void reset(String scope);
+
+  /**
+   * A place on the map in map units.
+   *
+   * @param pinned true when a person put it there
+   */
+  record Position(double x, double y, boolean pinned) {}
+}

@@ -1,0 +1,39 @@
+package io.bongsu.model.topology;
+
+import io.bongsu.model.net.IpAddress;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One row of a neighbour table: "behind this port of mine I hear that port of that device". A claim, not a link.
+ *
+ * @param protocol which table
+ * @param localPort the observer's end
+ * @param chassis who is heard
+ * @param sysName its name, clean; empty unknown
+ * @param sysDescr its description or platform, clean; empty unknown
+ * @param remotePort its end
+ * @param addresses its management addresses; may be empty
+ * @param capabilities what it is able to be
+ */
+public record NeighbourClaim(
+    NeighbourProtocol protocol,
+    PortEvidence localPort,
+    ChassisId chassis,
+    String sysName,
+    String sysDescr,
+    PortEvidence remotePort,
+    List<IpAddress> addresses,
+    Set<Capability> capabilities) {
+  /** LldpSystemCapabilitiesMap, enabled ones where told. */
+  public enum Capability {
+    OTHER,
+    REPEATER,
+    BRIDGE,
+    WLAN_ACCESS_POINT,
+    ROUTER,
+    TELEPHONE,
+    DOCSIS_CABLE_DEVICE,
+    STATION_ONLY
+  }
+}

@@ -1,0 +1,24 @@
+package io.bongsu.model.topology;
+
+/** Where evidence of a link comes from. */
+public enum NeighbourProtocol {
+  LLDP,
+  CDP,
+  FDP,
+  EDP,
+  SONMP,
+  MIKROTIK,
+  STP,
+  FDB,
+  LACP,
+  OSPF,
+  ISIS,
+  BGP,
+  SUBNET,
+  MANUAL;
+
+  /** As the REST API writes it. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

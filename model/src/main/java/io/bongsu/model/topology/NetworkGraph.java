@@ -1,0 +1,47 @@
+package io.bongsu.model.topology;
+
+import java.util.List;
+
+/**
+ * The inferred network; immutable, sorted by id, the same for the same input in any order.
+ *
+ * @param nodes devices and unmanaged neighbours
+ * @param links cables
+ */
+public record NetworkGraph(List<Node> nodes, List<Link> links) {
+  /** No network yet. */
+  public static final NetworkGraph EMPTY = new NetworkGraph(List.of(), List.of());
+
+  /**
+   * A device or unmanaged neighbour.
+   *
+   * @param name shown to people
+   * @param site empty unknown; unmanaged ones take the site of whoever hears them
+   * @param role core, distribution, access, … as the admin said or the graph suggests; empty unknown
+   * @param managed true for monitored devices
+   */
+  public record Node(NodeId id, String name, String site, String role, boolean managed) {}
+
+  /** One end of a link; key and ifIndex are empty and 0 while the port is not resolved. */
+  public record End(NodeId node, String port, String interfaceKey, int ifIndex) {}
+
+  /**
+   * One cable.
+   *
+   * @param id stable while both ends stay the same
+   * @param a the end with the smaller node id
+   * @param b the other
+   * @param evidence protocols that saw it, sorted
+   * @param confidence 0 to 1 that it is really there
+   * @param bothSides true when each end named the other
+   * @param note a contradiction or a reason to doubt, for people; empty
+   */
+  public record Link(
+      String id,
+      End a,
+      End b,
+      List<NeighbourProtocol> evidence,
+      double confidence,
+      boolean bothSides,
+      String note) {}
+}

@@ -1,0 +1,5 @@
+/** What the numbers mean: hot values, top-N. */
+@NullMarked
+package io.bongsu.performance;
+
+import org.jspecify.annotations.NullMarked;

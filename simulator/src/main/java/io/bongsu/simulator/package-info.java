@@ -1,0 +1,5 @@
+/** A virtual network for demo and tests. */
+@NullMarked
+package io.bongsu.simulator;
+
+import org.jspecify.annotations.NullMarked;
