@@ -22,6 +22,7 @@ public enum MetricGroup {
   SENSOR(6, List.of(Metric.SENSOR));
 
   private final int number;
+  @SuppressWarnings("ImmutableEnumChecker") // only ever List.of
   private final List<Metric> metrics;
 
   MetricGroup(int number, List<Metric> metrics) {

@@ -31,7 +31,7 @@ public final class Coercion {
   public static OptionalDouble toDouble(@Nullable SnmpValue value) {
     OptionalLong whole = toLong(value);
     if (whole.isPresent()) {
-      return OptionalDouble.of(whole.getAsLong());
+      return OptionalDouble.of((double) whole.getAsLong());
     }
     return switch (value) {
       case SnmpValue.Opaque(byte[] raw) -> opaque(raw);
@@ -60,14 +60,17 @@ public final class Coercion {
     }
     int length = Math.min(end, 4 * NetworkText.MAX_LENGTH);
     ByteBuffer raw = ByteBuffer.wrap(octets, 0, length);
-    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, KOREAN}) {
-      try {
-        return charset.newDecoder().decode(raw.duplicate()).toString();
-      } catch (CharacterCodingException notThisOne) {
-        continue;
-      }
+    return strict(StandardCharsets.UTF_8, raw)
+        .or(() -> strict(KOREAN, raw))
+        .orElseGet(() -> new String(octets, 0, length, StandardCharsets.ISO_8859_1));
+  }
+
+  private static Optional<String> strict(Charset charset, ByteBuffer raw) {
+    try {
+      return Optional.of(charset.newDecoder().decode(raw.duplicate()).toString());
+    } catch (CharacterCodingException notThisOne) {
+      return Optional.empty();
     }
-    return new String(octets, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   private static OptionalLong digits(byte[] octets) {
