@@ -1,0 +1,55 @@
+/** A number split from its unit, so that the unit can be shown muted. */
+export interface Quantity {
+  readonly value: string;
+  readonly unit: string;
+}
+
+const PREFIXES = ["", "k", "M", "G", "T", "P"] as const;
+
+/** Three significant digits, without an exponent and without trailing zeros. */
+export function significant(value: number): string {
+  const size = Math.abs(value);
+  const digits = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2;
+  return String(Number(value.toFixed(digits)));
+}
+
+/** SI prefixes, base 1000. A missing or non-finite value is a dash without a unit. */
+export function si(value: number | null | undefined, unit: string): Quantity {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NO_QUANTITY;
+  let power = 0;
+  let scaled = value;
+  while (Math.abs(scaled) >= 999.5 && power < PREFIXES.length - 1) {
+    scaled /= 1000;
+    power += 1;
+  }
+  return { value: significant(scaled), unit: `${PREFIXES[power]}${unit}` };
+}
+
+export const NO_QUANTITY: Quantity = { value: "–", unit: "" };
+
+export const bitRate = (bitsPerSecond: number | null | undefined): Quantity =>
+  si(bitsPerSecond, "b/s");
+
+/** A port's nominal speed the way engineers write it: `10G`, `400G`, `100M`. */
+export function speed(bitsPerSecond: number | null | undefined): string {
+  if (!bitsPerSecond) return "–";
+  const { value, unit } = si(bitsPerSecond, "");
+  return `${value}${unit}`;
+}
+
+/** A ratio (0–1) as per cent. */
+export function percent(ratio: number | null | undefined): Quantity {
+  if (ratio === null || ratio === undefined || !Number.isFinite(ratio)) return NO_QUANTITY;
+  return { value: significant(ratio * 100), unit: "%" };
+}
+
+export function written({ value, unit }: Quantity): string {
+  return unit ? `${value} ${unit}` : value;
+}
+
+export function count(value: number | null | undefined): string {
+  return value === null || value === undefined ? "–" : value.toLocaleString("en-US");
+}
+
+/** `1,284 B`, `164 kB`, `2.1 MB` for files. */
+export const bytes = (value: number | null | undefined): Quantity => si(value, "B");
