@@ -1,4 +1,4 @@
-/** Neighbour claims to links, layout, graph services. */
+/** Neighbour claims to links in named stages, roles, and where things stand on the map. */
 @NullMarked
 package io.bongsu.topology;
 

@@ -1,0 +1,90 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.ChassisId;
+import io.bongsu.model.topology.NeighbourClaim;
+import io.bongsu.model.topology.NeighbourClaim.Capability;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.model.topology.NodeId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Unmanaged neighbours: one node per identity, however many devices hear it. */
+final class ExternalNodes {
+  private static final double HEARD = 0.85;
+
+  private final Map<DeviceId, DeviceFacts> observers = new HashMap<>();
+  private final Map<NodeId, Node> nodes = new TreeMap<>();
+  private final Map<String, Link> links = new TreeMap<>();
+
+  ExternalNodes(List<DeviceFacts> devices) {
+    devices.forEach(facts -> observers.put(facts.device(), facts));
+  }
+
+  Collection<Node> nodes() {
+    return nodes.values();
+  }
+
+  Collection<Link> links() {
+    return links.values();
+  }
+
+  void hear(Claim claim) {
+    DeviceFacts observer = java.util.Objects.requireNonNull(observers.get(claim.observer()));
+    NodeId id = NodeId.external(LinkIds.digest(key(claim)));
+    nodes.putIfAbsent(id, new Node(id, name(claim.told()), observer.site(), role(claim.told()), false));
+    End near = GraphAssembly.end(NodeId.of(claim.observer()), claim.localPort(), localText(claim));
+    End far = new End(id, claim.told().remotePort().id(), "", 0);
+    String linkId = LinkIds.of(near, far);
+    Set<io.bongsu.model.topology.NeighbourProtocol> evidence = new TreeSet<>(Set.of(claim.told().protocol()));
+    Optional.ofNullable(links.get(linkId)).ifPresent(known -> evidence.addAll(known.evidence()));
+    links.put(linkId, new Link(linkId, near, far, List.copyOf(evidence), HEARD, false, ""));
+  }
+
+  private static String localText(Claim claim) {
+    String id = claim.told().localPort().id();
+    return id.isEmpty() && claim.told().localPort().number() > 0
+        ? "port " + claim.told().localPort().number()
+        : id;
+  }
+
+  private static String key(Claim claim) {
+    NeighbourClaim told = claim.told();
+    ChassisId chassis = told.chassis();
+    if (!chassis.text().isEmpty()) {
+      return DeviceIdText.mac(chassis.text()).map(Object::toString).orElse(chassis.kind() + " " + chassis.text());
+    }
+    return told.sysName().isEmpty()
+        ? claim.observer() + " " + told.localPort().number() + " " + told.localPort().id()
+        : "name " + told.sysName();
+  }
+
+  private static String name(NeighbourClaim told) {
+    if (!told.sysName().isEmpty()) {
+      return told.sysName();
+    }
+    return told.chassis().text().isEmpty() ? "unknown" : told.chassis().text();
+  }
+
+  private static String role(NeighbourClaim told) {
+    Set<Capability> able = told.capabilities();
+    if (able.contains(Capability.TELEPHONE)) {
+      return "phone";
+    }
+    if (able.contains(Capability.WLAN_ACCESS_POINT)) {
+      return "ap";
+    }
+    if (able.contains(Capability.ROUTER)) {
+      return "router";
+    }
+    return able.contains(Capability.BRIDGE) ? "switch" : able.contains(Capability.STATION_ONLY) ? "host" : "";
+  }
+}

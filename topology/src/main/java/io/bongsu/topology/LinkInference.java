@@ -1,0 +1,35 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.topology.ManualLink;
+import io.bongsu.model.topology.NetworkGraph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Infers the network from what every device says. Pure: the same facts in any order give the same graph.
+ *
+ * <p>Stages: {@link Identities} (who is who) → {@link ClaimResolver} (claims with devices and ports) → {@link Pairing}
+ * (two claims, one cable) → {@link Fusion} (many protocols, one cable) → {@link Confidence} → {@link GraphAssembly}
+ * (manual links win, unmanaged neighbours become nodes).
+ */
+public final class LinkInference {
+  /** Less likely links are not told: they would be guesses on a map that people trust. */
+  static final double LEAST_CONFIDENCE = 0.4;
+
+  /** Builds the graph; devices without facts stand alone in it. */
+  public NetworkGraph infer(Collection<DeviceFacts> devices, Collection<ManualLink> manual) {
+    List<DeviceFacts> sorted =
+        devices.stream().sorted(Comparator.comparing(DeviceFacts::device)).toList();
+    Ports ports = new Ports(sorted);
+    ClaimResolver resolver = new ClaimResolver(new Identities(sorted), ports);
+    List<Claim> claims = new ArrayList<>();
+    for (DeviceFacts observer : sorted) {
+      claims.addAll(resolver.resolve(observer));
+    }
+    List<Cable> cables = Fusion.fuse(Pairing.pair(claims));
+    return new GraphAssembly(sorted, ports)
+        .assemble(new Confidence(sorted, claims).judge(cables), claims, manual);
+  }
+}
