@@ -1,4 +1,4 @@
-/** Conditions, alarms, root cause, incidents, notifications. */
+/** The fault tier: from poll results to one alert per cause. */
 @NullMarked
 package io.bongsu.fault;
 

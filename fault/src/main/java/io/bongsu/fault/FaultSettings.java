@@ -1,0 +1,23 @@
+package io.bongsu.fault;
+
+import io.bongsu.fault.condition.ConditionSettings;
+import io.bongsu.fault.incident.LifeSettings;
+import io.bongsu.fault.incident.MessageSettings;
+import io.bongsu.fault.rootcause.SettleSettings;
+import io.bongsu.model.fault.Severity;
+
+/** Every setting of the fault tier. */
+public record FaultSettings(
+    ConditionSettings conditions,
+    SettleSettings settle,
+    LifeSettings life,
+    MessageSettings messages) {
+  /** The design's defaults; links lead to this address, such as {@code http://127.0.0.1:8080/incidents/}. */
+  public static FaultSettings defaults(String incidentUrl) {
+    return new FaultSettings(
+        ConditionSettings.DEFAULT,
+        SettleSettings.DEFAULT,
+        LifeSettings.DEFAULT,
+        new MessageSettings(incidentUrl, Severity.MINOR));
+  }
+}

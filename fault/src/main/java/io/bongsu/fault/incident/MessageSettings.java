@@ -1,0 +1,11 @@
+package io.bongsu.fault.incident;
+
+import io.bongsu.model.fault.Severity;
+
+/**
+ * What is told to whom.
+ *
+ * @param incidentUrl the address of an incident's page without its id, such as {@code https://nms.example/incidents/}
+ * @param from milder incidents are shown but not sent
+ */
+public record MessageSettings(String incidentUrl, Severity from) {}
