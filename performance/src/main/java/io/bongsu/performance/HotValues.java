@@ -7,12 +7,13 @@ import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The last frame of every device and metric group, served from memory.
@@ -20,9 +21,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * <p>Thread-safe; readers see whole frames. Memory: one frame per device and group.
  */
 public final class HotValues {
-  private static final int GROUPS = MetricGroup.values().length;
+  private final Map<MetricGroup, Map<DeviceId, SampleFrame>> frames = new EnumMap<>(MetricGroup.class);
 
-  private final Map<DeviceId, AtomicReferenceArray<SampleFrame>> frames = new ConcurrentHashMap<>();
+  /** Holds nothing yet. */
+  public HotValues() {
+    for (MetricGroup group : MetricGroup.values()) {
+      frames.put(group, new ConcurrentHashMap<>());
+    }
+  }
 
   /** Keeps the frames of a result; older ones of the same group are forgotten. */
   public void accept(PollResult result) {
@@ -33,20 +39,21 @@ public final class HotValues {
 
   /** Keeps a frame, such as one read back from the store at start. */
   public void keep(DeviceId device, SampleFrame frame) {
-    frames
-        .computeIfAbsent(device, _ -> new AtomicReferenceArray<>(GROUPS))
-        .set(frame.group().ordinal(), frame);
+    of(frame.group()).put(device, frame);
   }
 
   /** Forgets a device. */
   public void forget(DeviceId device) {
-    frames.remove(device);
+    frames.values().forEach(byDevice -> byDevice.remove(device));
   }
 
   /** The last frame of a group, empty when there was none. */
   public Optional<SampleFrame> frame(DeviceId device, MetricGroup group) {
-    AtomicReferenceArray<SampleFrame> known = frames.get(device);
-    return known == null ? Optional.empty() : Optional.ofNullable(known.get(group.ordinal()));
+    return Optional.ofNullable(of(group).get(device));
+  }
+
+  private Map<DeviceId, SampleFrame> of(MetricGroup group) {
+    return Objects.requireNonNull(frames.get(group));
   }
 
   /** The last value in the metric's unit, NaN when there is none. */
@@ -63,13 +70,7 @@ public final class HotValues {
   /** The largest last values of a metric over all devices and instances, largest first. */
   public List<Top> top(Metric metric, int limit) {
     PriorityQueue<Top> best = new PriorityQueue<>(Comparator.comparingDouble(Top::value));
-    frames.forEach(
-        (device, known) -> {
-          SampleFrame frame = known.get(metric.group().ordinal());
-          if (frame != null) {
-            offer(best, device, frame, metric, limit);
-          }
-        });
+    of(metric.group()).forEach((device, frame) -> offer(best, device, frame, metric, limit));
     List<Top> sorted = new ArrayList<>(best);
     sorted.sort(Comparator.comparingDouble(Top::value).reversed().thenComparing(Top::device));
     return sorted;
