@@ -1,0 +1,21 @@
+package io.bongsu.poller.icmp;
+
+/**
+ * Echo requests since start; sent = answered + unreachable + lost + those still awaited.
+ *
+ * @param sent requests handed to the kernel
+ * @param answered replies that matched a request in time
+ * @param unreachable refused by a router, by the target or by this host's own routing
+ * @param lost nothing came in time
+ * @param late replies to requests already given up
+ * @param duplicate replies to requests already answered
+ * @param strange packets that match no request: other payload, other source, truncated
+ */
+public record PingCounts(
+    long sent,
+    long answered,
+    long unreachable,
+    long lost,
+    long late,
+    long duplicate,
+    long strange) {}
