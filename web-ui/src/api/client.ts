@@ -19,7 +19,10 @@ export class ApiError extends Error {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type QueryValue = string | number | boolean | null | undefined | readonly string[];
+
+/** Parameters of an address; empty ones are left out, a list is repeated. */
+export type Query = Readonly<Record<string, QueryValue>>;
 
 export interface Call {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -47,7 +50,10 @@ export function whenLoggedOut(callback: () => void): void {
 export function address(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== "") parameters.set(name, String(value));
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) {
+      if (one !== undefined && one !== null && one !== "") parameters.append(name, String(one));
+    }
   }
   const text = parameters.toString();
   return `${ROOT}${path}${text ? `?${text}` : ""}`;

@@ -1,39 +1,39 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { call } from "./client";
-import type { Page } from "./types";
+import type { Alarm, Incident, Page } from "./types";
 
-/** One cause and everything that it takes down. */
-export interface Incident {
-  readonly id: string;
-  readonly severity: string;
-  readonly title: string;
-  readonly openedAt: string;
-  readonly resolvedAt?: string | null;
-  readonly roots: readonly IncidentRoot[];
-  readonly impactedCount: number;
-  readonly acknowledgedBy?: string | null;
-  readonly suppressed?: readonly Suppressed[];
-}
-
-export interface IncidentRoot {
-  readonly device: string;
-  readonly reason?: string;
-}
-
-/** A device that would ring, and why it doesn't. */
-export interface Suppressed {
-  readonly device: string;
-  readonly reason: string;
-}
+const path = (id: string): string => `/incidents/${encodeURIComponent(id)}`;
 
 export const listIncidents = (
-  state: "open" | "resolved" | "all",
+  state: "open" | "resolved",
   signal?: AbortSignal,
-): Promise<Page<Incident>> => call("/incidents", { query: { state, limit: 500 }, signal });
+): Promise<Page<Incident>> =>
+  call("/incidents", { query: { state, limit: state === "open" ? 500 : 50 }, signal });
 
-/** Shared by the frame (count, flame, favicon), the map and the console. */
+export const acknowledge = (id: string, comment: string): Promise<Incident> =>
+  call(`${path(id)}/ack`, { method: "POST", body: { comment } });
+
+export const unacknowledge = (id: string): Promise<Incident> =>
+  call(`${path(id)}/unack`, { method: "POST" });
+
+export const closeAlarm = (id: string, comment: string): Promise<Alarm> =>
+  call(`/alarms/${encodeURIComponent(id)}/close`, { method: "POST", body: { comment } });
+
+/** Shared by the frame (count, flame, favicon), the map and the console; kept true by the event stream. */
 export const openIncidentsQuery = queryOptions({
   queryKey: ["incidents", "open"],
   queryFn: ({ signal }) => listIncidents("open", signal),
+  refetchInterval: 60_000,
 });
+
+export const resolvedIncidentsQuery = queryOptions({
+  queryKey: ["incidents", "resolved"],
+  queryFn: ({ signal }) => listIncidents("resolved", signal),
+});
+
+export const incidentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["incidents", "one", id],
+    queryFn: ({ signal }) => call<Incident>(path(id), { signal }),
+  });

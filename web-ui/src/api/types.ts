@@ -1,4 +1,6 @@
-import type { Status } from "../domain/status";
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
 
 /** One page of a keyset-paged list. */
 export interface Page<T> {
@@ -6,67 +8,50 @@ export interface Page<T> {
   readonly nextCursor?: string | null;
 }
 
-export interface Session {
-  readonly user: string;
-  readonly role: string;
-  readonly csrfToken: string;
-}
+export type Session = Schemas["Session"];
+export type Role = Schemas["Role"];
+export type User = Schemas["User"];
+export type Token = Schemas["Token"];
 
-export interface Device {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly port?: number | null;
-  readonly site?: string | null;
-  readonly role?: string | null;
-  readonly status: Status;
-  readonly vendor?: string | null;
-  readonly model?: string | null;
-  readonly os?: string | null;
-  readonly version?: string | null;
-  readonly serial?: string | null;
-  readonly profile?: string | null;
-  readonly lastSeen?: string | null;
-}
+export type Device = Schemas["Device"];
+export type DeviceDetail = Schemas["DeviceDetail"];
+export type DeviceFields = Schemas["DeviceFields"];
+export type Port = Schemas["Interface"];
+export type Sensors = Schemas["Sensors"];
+export type Neighbour = Schemas["Neighbour"];
+export type StatusHistory = Schemas["StatusHistory"];
+export type Site = Schemas["Site"];
+export type Hit = Schemas["Hit"];
+export type Series = Schemas["Series"];
 
-export interface Port {
-  readonly id: string;
-  readonly ifIndex: number;
-  readonly name: string;
-  readonly alias?: string | null;
-  readonly speedBps?: number | null;
-  readonly adminStatus?: string | null;
-  readonly operStatus?: string | null;
-  readonly inBps?: number | null;
-  readonly outBps?: number | null;
-}
+export type Topology = Schemas["Topology"];
+export type MapSite = Schemas["MapSite"];
+export type MapNode = Schemas["MapNode"];
+export type MapLink = Schemas["MapLink"];
+export type LinkEnd = Schemas["LinkEnd"];
 
-export interface LinkEnd {
-  readonly device: string;
-  readonly port?: string | null;
-}
+export type Alarm = Schemas["Alarm"];
+export type Incident = Schemas["Incident"];
+export type Root = Incident["roots"][number];
+export type Impacted = Incident["impacted"][number];
+export type Suppressed = Incident["suppressed"][number];
+export type Activity = Incident["activity"][number];
+export type Delivery = Incident["notifications"][number];
 
-export interface TopologyNode {
-  readonly id: string;
-  readonly name: string;
-  readonly site?: string | null;
-  readonly status: Status;
-  readonly x: number;
-  readonly y: number;
-}
+export type ImportReport = Schemas["ImportReport"];
+export type ImportRow = ImportReport["rows"][number];
+export type Verdict = ImportRow["verdict"];
+export type ImportColumn = ImportReport["columns"][number];
+export type ImportJob = Schemas["ImportJob"];
 
-export interface TopologyLink {
-  readonly id: string;
-  readonly a: LinkEnd;
-  readonly b: LinkEnd;
-  readonly evidence: readonly string[];
-  readonly confidence: number;
-  readonly status: Status;
-  readonly inBps?: number | null;
-  readonly outBps?: number | null;
-}
+export type Channel = Schemas["Channel"];
+export type NewChannel = Schemas["NewChannel"];
+export type Credential = Schemas["Credential"];
+export type NewCredential = Schemas["NewCredential"];
+export type SelfStatus = Schemas["SelfStatus"];
 
-export interface Topology {
-  readonly nodes: readonly TopologyNode[];
-  readonly links: readonly TopologyLink[];
-}
+export type StatusEvent = Schemas["StatusEvent"];
+export type AlarmEvent = Schemas["AlarmEvent"];
+export type IncidentEvent = Schemas["IncidentEvent"];
+export type LinkEvent = Schemas["LinkEvent"];
+export type ValueEvent = Schemas["ValueEvent"];

@@ -4,8 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
-import { listDevices } from "../api/devices";
-import type { Device } from "../api/types";
+import { search } from "../api/devices";
+import type { Hit } from "../api/types";
 import { Key } from "../components/controls";
 import { Icon } from "../components/Icon";
 import { StatusShape } from "../components/StatusShape";
@@ -24,7 +24,7 @@ export function Search() {
   const [wanted] = useDebouncedValue(text.trim(), 150);
   const { data } = useQuery({
     queryKey: ["search", wanted],
-    queryFn: ({ signal }) => listDevices({ q: wanted, limit: SHOWN }, signal),
+    queryFn: ({ signal }) => search(wanted, SHOWN, signal),
     enabled: open && wanted !== "",
     placeholderData: keepPreviousData,
   });
@@ -36,10 +36,15 @@ export function Search() {
     setMarked(-1);
     input.current?.blur();
   };
-  const go = (device: Device | undefined): void => {
+  const go = (hit: Hit | undefined): void => {
     leave();
-    if (device) void navigate({ to: "/devices/$id", params: { id: device.id } });
-    else void navigate({ to: "/devices", search: { q: text.trim() } });
+    if (!hit) void navigate({ to: "/devices", search: { q: text.trim() } });
+    else if (hit.type === "site") void navigate({ to: "/", search: { site: hit.id } });
+    else if (hit.type === "incident") void navigate({ to: "/incidents", search: { open: hit.id } });
+    else {
+      const port = hit.type === "interface" ? hit.id : undefined;
+      void navigate({ to: "/devices/$id", params: { id: hit.device ?? hit.id }, search: { port } });
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter") go(found[marked]);
@@ -84,23 +89,31 @@ export function Search() {
         hidden={found.length === 0}
         className="search-results"
       >
-        {found.map((device, index) => (
+        {found.map((hit, index) => (
           <li
-            key={device.id}
+            key={`${hit.type} ${hit.device ?? ""} ${hit.id}`}
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === marked}
             onMouseDown={(event) => {
               event.preventDefault();
-              go(device);
+              go(hit);
             }}
           >
-            <StatusShape status={device.status} label={t(`status.${device.status}`)} />
-            <span className="search-name">{device.name}</span>
-            <span className="muted">{device.address}</span>
+            <HitSign hit={hit} />
+            <span className="search-name">{hit.title}</span>
+            <span className="muted">{hit.subtitle}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function HitSign({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation();
+  if (hit.type === "interface") return <Icon name="arrow" size={14} />;
+  if (hit.type === "incident") return <Icon name="bell" size={14} />;
+  const status = hit.status ?? "unknown";
+  return <StatusShape status={status} label={t(`status.${status}`)} />;
 }

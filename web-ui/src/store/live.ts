@@ -104,11 +104,13 @@ export class LiveStream {
 
 /** Every kind of event that the server sends on /events. */
 export const EVENT_TYPES = [
+  "hello",
   "status",
   "alarm",
   "incident",
   "link",
   "value",
+  "topology",
   "heartbeat",
   "reset",
 ] as const;
