@@ -1,0 +1,29 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceChange;
+import io.bongsu.model.device.DeviceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All devices with their current state. Thread-safe; reading never blocks. */
+public interface DeviceDirectory {
+  /** All, by id. */
+  List<DeviceView> all();
+
+  /** One device. */
+  Optional<DeviceView> find(DeviceId id);
+
+  /** The newest rates of a device's ports, by interface key; ports without fresh values may be absent. */
+  Map<String, PortLoad> loads(DeviceId id);
+
+  /**
+   * Stores a batch, all or nothing, and tells every part that watches devices. Blocks.
+   *
+   * @return the created and updated devices, in the order of the changes
+   * @throws io.bongsu.model.device.DuplicateDeviceException when an address or foreign key is in use
+   * @throws io.bongsu.model.StoreException when the store cannot be reached
+   */
+  List<Device> apply(List<DeviceChange> changes);
+}

@@ -1,0 +1,46 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.DeviceStatus;
+import io.bongsu.model.inventory.DeviceInventory;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device with everything known of it at one moment.
+ *
+ * @param device what the admin said
+ * @param status as people see it
+ * @param inventory what polls found
+ * @param ping the newest answer
+ */
+public record DeviceView(Device device, Status status, DeviceInventory inventory, Ping ping) {
+  /** The device's number. */
+  public DeviceId id() {
+    return device.id();
+  }
+
+  /**
+   * A verdict.
+   *
+   * @param reason one sentence, empty when up
+   * @param since null until judged once
+   */
+  public record Status(DeviceStatus value, String reason, @Nullable Instant since) {
+    /** Not judged yet. */
+    public static final Status UNKNOWN = new Status(DeviceStatus.UNKNOWN, "", null);
+  }
+
+  /**
+   * The newest reachability.
+   *
+   * @param lastSeen the last answer of any kind, null: never
+   * @param rttSeconds NaN unknown
+   * @param lossPercent 0 to 100, NaN unknown
+   */
+  public record Ping(@Nullable Instant lastSeen, double rttSeconds, double lossPercent) {
+    /** Never asked. */
+    public static final Ping NONE = new Ping(null, Double.NaN, Double.NaN);
+  }
+}

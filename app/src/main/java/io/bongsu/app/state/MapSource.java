@@ -1,0 +1,26 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.ManualLink;
+import java.util.List;
+
+/** The map with positions and link states. Thread-safe; reading never blocks, changing does. */
+public interface MapSource {
+  /** The map now. */
+  MapView current();
+
+  /** State and load of a link of the current map; {@link LinkState#UNKNOWN} for others. */
+  LinkState link(String linkId);
+
+  /** Stores where a person put something; the scope is {@code sites} or {@code site:<name>}. */
+  void move(String scope, String node, Position position);
+
+  /** Forgets a scope's positions and lays it out anew. */
+  void reset(String scope);
+
+  /** All manual links. */
+  List<ManualLink> manualLinks();
+
+  /** Forgets a manual link and infers anew; false when there was none. */
+  boolean removeManualLink(long id);
+}
