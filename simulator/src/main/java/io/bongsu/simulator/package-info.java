@@ -1,4 +1,4 @@
-/** A virtual network for demo and tests. */
+/** A virtual network to look at and to break: real agents answer real packets, and failures follow a script. */
 @NullMarked
 package io.bongsu.simulator;
 

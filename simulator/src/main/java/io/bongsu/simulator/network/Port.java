@@ -1,0 +1,101 @@
+package io.bongsu.simulator.network;
+
+import io.bongsu.model.net.MacAddress;
+import org.jspecify.annotations.Nullable;
+
+/** A physical port of a device; counts from the device's last boot. */
+public final class Port {
+  private final VirtualDevice device;
+  private final PortStyle style;
+  private final int number;
+  private final long speed;
+  private volatile @Nullable Link link;
+  private volatile long inAtBoot;
+  private volatile long outAtBoot;
+  private volatile String alias = "";
+
+  Port(VirtualDevice device, PortStyle style, int number, long speed) {
+    this.device = device;
+    this.style = style;
+    this.number = number;
+    this.speed = speed;
+  }
+
+  /** Where it sits. */
+  public VirtualDevice device() {
+    return device;
+  }
+
+  public int ifIndex() {
+    return style.ifIndex(number);
+  }
+
+  public String name() {
+    return style.name(number);
+  }
+
+  public String description() {
+    return style.description(number);
+  }
+
+  /** What an administrator wrote on it; may be empty. */
+  public String alias() {
+    return alias;
+  }
+
+  /** Bits per second. */
+  public long speed() {
+    return speed;
+  }
+
+  public MacAddress mac() {
+    return new MacAddress(device.mac().value() + 1 + (ifIndex() & 0xff));
+  }
+
+  /** What is plugged in, null when nothing is. */
+  public @Nullable Link link() {
+    return link;
+  }
+
+  public boolean isUp() {
+    Link here = link;
+    return here != null && here.isUp();
+  }
+
+  /** Octets received since boot. */
+  public long inOctets(long millis) {
+    Link here = link;
+    return here == null ? 0 : here.towards(this).octets(millis) - inAtBoot;
+  }
+
+  /** Octets sent since boot. */
+  public long outOctets(long millis) {
+    Link here = link;
+    return here == null ? 0 : here.from(this).octets(millis) - outAtBoot;
+  }
+
+  boolean hasStyle(PortStyle wanted) {
+    return style == wanted;
+  }
+
+  void plug(Link into) {
+    link = into;
+  }
+
+  void label(String text) {
+    alias = text;
+  }
+
+  void countFromZero(long millis) {
+    Link here = link;
+    if (here != null) {
+      inAtBoot = here.towards(this).octets(millis);
+      outAtBoot = here.from(this).octets(millis);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return device.name() + " " + name();
+  }
+}
