@@ -1,0 +1,11 @@
+package io.bongsu.poller.decode;
+
+import io.bongsu.model.poll.Finding;
+import java.util.List;
+
+/**
+ * What was decoded, with what was odd about it.
+ *
+ * @param <T> the kind of facts
+ */
+public record Decoded<T>(T value, List<Finding> findings) {}

@@ -1,0 +1,35 @@
+package io.bongsu.poller.decode;
+
+import io.bongsu.mibs.Profile;
+import io.bongsu.mibs.rule.HealthRule;
+import io.bongsu.model.inventory.Health;
+import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpView;
+import java.util.List;
+
+/** Makes processors, memory, storage and sensors of what a profile points at. */
+public final class HealthDecoder {
+  private HealthDecoder() {}
+
+  /** The subtrees a live poll walks for {@link #decode}; most agents have only a few of them. */
+  public static List<Oid> subtrees(Profile profile) {
+    return Columns.merged(profile.health().stream().flatMap(HealthRule::columns));
+  }
+
+  /** The device's health; rows without a usable value are left out. */
+  public static Decoded<Health> decode(SnmpView view, Profile profile) {
+    HealthCollector collector = new HealthCollector(view);
+    profile.health().stream().filter(rule -> !isFallback(rule)).forEach(collector::apply);
+    profile.health().stream().filter(HealthDecoder::isFallback).forEach(collector::apply);
+    return collector.finish();
+  }
+
+  private static boolean isFallback(HealthRule rule) {
+    return switch (rule) {
+      case HealthRule.Processors(var rows, var _, var _) -> rows.fallback();
+      case HealthRule.Capacities(var rows, var _, var _) -> rows.fallback();
+      case HealthRule.Sensors(var rows, var _, var _, var _) -> rows.fallback();
+      case HealthRule.EntitySensors _ -> false;
+    };
+  }
+}

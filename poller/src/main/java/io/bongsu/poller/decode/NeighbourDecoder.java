@@ -1,0 +1,74 @@
+package io.bongsu.poller.decode;
+
+import io.bongsu.mibs.Oids;
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpView;
+import io.bongsu.model.topology.ChassisId;
+import io.bongsu.model.topology.NeighbourClaim;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NeighbourReport;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the neighbour report of a device from every neighbour table it has. */
+public final class NeighbourDecoder {
+  private NeighbourDecoder() {}
+
+  /** The subtrees a live poll walks for {@link #decode}. */
+  public static List<Oid> subtrees() {
+    Stream<Oid> own = Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS);
+    return Columns.merged(
+        Stream.of(own, LldpDecoder.subtrees().stream(), CdpDecoder.subtrees().stream(), MikrotikDecoder.subtrees().stream())
+            .flatMap(tables -> tables));
+  }
+
+  /** What the device says of itself and of whom it hears. */
+  public static Decoded<NeighbourReport> decode(SnmpView view) {
+    LocalPorts ports = new LocalPorts(view);
+    List<NeighbourClaim> claims =
+        Stream.of(
+                new LldpDecoder(view, ports).claims().stream(),
+                new CdpDecoder(view).claims(),
+                new MikrotikDecoder(view, ports).claims())
+            .flatMap(found -> found)
+            .toList();
+    ChassisId chassis = LldpDecoder.localChassis(view);
+    String name = LldpDecoder.localName(view);
+    NeighbourReport report =
+        new NeighbourReport(
+            chassis,
+            name.isEmpty() ? CdpDecoder.localName(view) : name,
+            LldpText.mac(view.get(Oids.DOT1D_BASE_BRIDGE_ADDRESS)).filter(mac -> mac.value() != 0).orElse(null),
+            ports.all(),
+            claims,
+            complete(view));
+    return new Decoded<>(report, findings(chassis, claims));
+  }
+
+  private static Set<NeighbourProtocol> complete(SnmpView view) {
+    Set<NeighbourProtocol> complete = EnumSet.noneOf(NeighbourProtocol.class);
+    if (LldpDecoder.subtrees().stream().allMatch(view::isComplete)) {
+      complete.add(NeighbourProtocol.LLDP);
+    }
+    if (CdpDecoder.subtrees().stream().allMatch(view::isComplete)) {
+      complete.add(NeighbourProtocol.CDP);
+      complete.add(NeighbourProtocol.FDP);
+    }
+    if (MikrotikDecoder.subtrees().stream().allMatch(view::isComplete)) {
+      complete.add(NeighbourProtocol.MIKROTIK);
+    }
+    return complete;
+  }
+
+  private static List<Finding> findings(@Nullable ChassisId own, List<NeighbourClaim> claims) {
+    return own != null
+            && own.mac().filter(mac -> mac.value() != 0).isPresent()
+            && claims.stream().anyMatch(claim -> claim.chassis().equals(own))
+        ? List.of(new Finding("neighbours", "LLDP hears the device's own chassis id " + own.text() + ": a loop or a transparent segment"))
+        : List.of();
+  }
+}
