@@ -25,14 +25,14 @@ class MapLayoutTest {
     List<Link> links = new ArrayList<>();
     for (int site = 0; site < sites; site++) {
       for (int device = 0; device < 10; device++) {
-        long id = site * 10 + device + 1;
+        long id = site * 10L + device + 1;
         nodes.add(node(id, "site-" + site, device == 0 ? "core" : "access"));
         if (device > 0) {
-          links.add(link(site * 10 + 1, id));
+          links.add(link(site * 10L + 1, id));
         }
       }
       if (site > 0) {
-        links.add(link(site * 10 - 9, site * 10 + 1));
+        links.add(link(site * 10L - 9, site * 10L + 1));
       }
     }
     return new NetworkGraph(nodes, links);
