@@ -1,0 +1,62 @@
+import "@fontsource-variable/inter/index.css";
+import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
+import "../src/theme/tokens.css";
+import "../src/theme/base.css";
+import "./harness.css";
+
+import { paletteOf } from "../src/map/draw/palette";
+import { MapView, NOTHING } from "../src/map/MapView";
+import { networkOf } from "../src/map/model/fromTopology";
+import { scopedTo, tierRows } from "../src/map/model/siteScope";
+import { hasGpu } from "../src/map/view/gpu";
+import { largeNetwork, lookNetwork } from "./network";
+
+const query = new URLSearchParams(location.search);
+const theme = query.get("theme") === "light" ? "light" : "dark";
+document.documentElement.dataset["mantineColorScheme"] = theme;
+const token = (name: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+const canvas = document.querySelector<HTMLCanvasElement>("#map");
+if (!canvas) throw new Error("The bench page has no canvas");
+const site = query.get("site");
+const began = performance.now();
+const whole = networkOf(query.get("size") === "large" ? largeNetwork() : lookNetwork(), "No site");
+const network = site ? scopedTo(whole, site) : whole;
+const rows = site ? tierRows(network) : [];
+const view = new MapView(
+  canvas,
+  {
+    palette: paletteOf(theme, token),
+    uiScale: Number(query.get("scale") ?? 1),
+    margins: site
+      ? { top: 70, right: 40, bottom: 90, left: 110 }
+      : { top: 60, right: 70, bottom: 30, left: 30 },
+    count: (value) => value.toLocaleString("en-US"),
+    tiers: rows.map(({ tier, devices, y }) => ({
+      text: ["CORE", "DISTR.", "ACCESS", "BEHIND"][tier] ?? "",
+      count: String(devices),
+      y,
+    })),
+    movable: false,
+    software: !hasGpu(),
+  },
+  { hover: () => {}, choose: () => {}, moved: () => {}, painted: () => {} },
+);
+view.setNetwork(network);
+view.start();
+if (query.get("incident")) {
+  const at = (name: string): number => view.scene.index.get(name) ?? -1;
+  view.setChoice({
+    ...NOTHING,
+    roots: new Set([at("djn-acc-17")]),
+    impacted: new Set(["djn-ap-1703", "djn-ap-1704", "djn-cam-17"].map(at)),
+    rootNote: "root cause · 118 endpoints",
+    link: view.scene.links.findIndex(
+      (link) => link.a.node === "djn-core-1" && link.b.node === "djn-dist-1",
+    ),
+  });
+}
+await document.fonts.ready;
+view.paint();
+Object.assign(window, { view, builtMs: performance.now() - began });

@@ -1,0 +1,48 @@
+import type { Camera, Viewport } from "../view/camera";
+import type { Level } from "../view/level";
+import type { Measure } from "./measure";
+import type { Palette } from "./palette";
+
+/** How strongly something is drawn: 1 full, less where a filter or an incident moves it to the background. */
+export interface Emphasis {
+  site(site: number): number;
+  node(node: number): number;
+}
+
+export const PLAIN: Emphasis = { site: () => 1, node: () => 1 };
+
+export interface TierLabel {
+  readonly text: string;
+  readonly count: string;
+  readonly y: number;
+}
+
+/** Everything but the network that a frame depends on. */
+export interface Frame {
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+  readonly palette: Palette;
+  readonly measure: Measure;
+  readonly emphasis: Emphasis;
+  /** Marks that may be drawn. */
+  readonly budget: number;
+  /** Load ratio from which a half-link carries its figure. */
+  readonly pillsFrom: number;
+  /** Numbers as people read them. */
+  readonly count: (value: number) => string;
+  readonly level: Level;
+  /** Px between neighbouring devices. */
+  readonly spacing: number;
+  /** Rows of a site's own view, named at the left edge; y in map units. */
+  readonly tiers: readonly TierLabel[];
+  readonly hoveredLink: number;
+  readonly selectedLink: number;
+  readonly hoveredNode: number;
+  readonly selectedNode: number;
+  readonly selectedSite: number;
+  /** Nodes that are the cause of the chosen incident, and those behind it. */
+  readonly roots: ReadonlySet<number>;
+  readonly impacted: ReadonlySet<number>;
+  /** The second line under the root of the chosen incident. */
+  readonly rootNote: string;
+}

@@ -1,0 +1,88 @@
+import { asStatus } from "../../domain/status";
+import type { LinkState, MapLink, MapNode, MapSite, Network } from "./network";
+
+/** What the map needs of the answer to `GET /topology`. */
+export interface TopologyAnswer {
+  readonly sites: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly site: string;
+    readonly role: string;
+    readonly managed: boolean;
+    readonly status: string;
+    /** Inside the site; the site's own place is added. */
+    readonly x: number;
+    readonly y: number;
+    readonly pinned: boolean;
+    readonly deviceCount?: number;
+  }[];
+  readonly links: readonly {
+    readonly id: string;
+    readonly a: AnswerEnd;
+    readonly b: AnswerEnd;
+    readonly evidence: readonly string[];
+    readonly confidence: number;
+    readonly status: string;
+    readonly inBps: number | null;
+    readonly outBps: number | null;
+    readonly speedBps: number | null;
+  }[];
+}
+
+interface AnswerEnd {
+  readonly device: string;
+  readonly port: string;
+}
+
+/** The server's answer as the renderer wants it; `nowhere` is what people read for nodes without a site. */
+export function networkOf(answer: TopologyAnswer, nowhere: string): Network {
+  const sites = answer.sites.map((site): MapSite => ({ ...site, label: site.name || nowhere }));
+  const places = new Map(sites.map((site) => [site.name, site]));
+  const nodes = answer.nodes.map((node): MapNode => {
+    const site = places.get(node.site);
+    return {
+      id: node.id,
+      name: node.name,
+      site: node.site,
+      role: node.role,
+      managed: node.managed,
+      status: asStatus(node.status),
+      pinned: node.pinned,
+      endpoints: node.deviceCount,
+      x: (site?.x ?? 0) + node.x,
+      y: (site?.y ?? 0) + node.y,
+    };
+  });
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return { sites, nodes, links: answer.links.map((link) => linkOf(link, byId)) };
+}
+
+function linkOf(
+  link: TopologyAnswer["links"][number],
+  nodes: ReadonlyMap<string, MapNode>,
+): MapLink {
+  const cutOff = (id: string): boolean => nodes.get(id)?.status === "unreachable";
+  const down = link.status === "down";
+  const status =
+    down && (cutOff(link.a.device) || cutOff(link.b.device)) ? "silent" : stateOf(link.status);
+  return {
+    id: link.id,
+    a: { node: link.a.device, port: link.a.port },
+    b: { node: link.b.device, port: link.b.port },
+    evidence: link.evidence,
+    confidence: link.confidence,
+    status,
+    speedBps: link.speedBps,
+    inBps: link.inBps,
+    outBps: link.outBps,
+  };
+}
+
+function stateOf(text: string): LinkState {
+  return text === "up" || text === "down" || text === "stale" ? text : "unknown";
+}

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+
+import { folded, sharedPrefix } from "./prefix";
+import { tierOf } from "./tier";
+
+it("the prefix that nearly all names share is left away", () => {
+  const names = [
+    "djn-core-1",
+    "djn-core-2",
+    "djn-acc-1",
+    "djn-acc-2",
+    "djn-acc-3",
+    "djn-acc-4",
+    "djn-ap-1",
+    "ups",
+  ];
+
+  expect(sharedPrefix(names)).toBe("djn-");
+  expect(folded("djn-acc-17", "djn-")).toBe("acc-17");
+  expect(folded("ups", "djn-")).toBe("ups");
+});
+
+it("few or different names keep their prefix", () => {
+  expect(sharedPrefix(["a-1", "a-2"])).toBe("");
+  expect(sharedPrefix(["a-1", "b-2", "c-3", "d-4"])).toBe("");
+});
+
+it("nothing but a prefix is not folded to nothing", () => {
+  expect(folded("djn-", "djn-")).toBe("djn-");
+});
+
+it.each([
+  ["core", 0],
+  ["Border Router", 0],
+  ["distribution", 1],
+  ["aggregation", 1],
+  ["access", 2],
+  ["", 2],
+  ["camera", 3],
+])("the role %s belongs to tier %d", (role, tier) => expect(tierOf(role)).toBe(tier));
+
+it("an unmanaged neighbour hangs behind, whatever its role", () => {
+  expect(tierOf("core", false)).toBe(3);
+});

@@ -1,0 +1,111 @@
+import { STATUSES, type Status } from "../../domain/status";
+import type { LinkState, MapLink, MapNode } from "./network";
+
+/** What a site disc shows. */
+export interface SiteSummary {
+  /** Monitored devices inside. */
+  readonly devices: number;
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly status: Status;
+  /** Nothing inside answers and nobody planned that. */
+  readonly cutOff: boolean;
+}
+
+export function noCounts(): Record<Status, number> {
+  return Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+}
+
+/** Counts the monitored nodes by status; a quiet site is one whose devices are up or not judged yet. */
+export function summarise(nodes: Iterable<MapNode>): SiteSummary {
+  const counts = noCounts();
+  let devices = 0;
+  for (const node of nodes) {
+    if (!node.managed) continue;
+    counts[node.status]++;
+    devices++;
+  }
+  const silent = counts.down + counts.unreachable;
+  const cutOff = silent > 0 && counts.up + counts.degraded + counts.maintenance === 0;
+  return { devices, counts, status: ringOf(counts, devices), cutOff };
+}
+
+function ringOf(counts: Readonly<Record<Status, number>>, devices: number): Status {
+  if (counts.down > 0) return "down";
+  if (counts.unreachable > 0) return "unreachable";
+  if (counts.degraded > 0) return "degraded";
+  if (counts.maintenance > 0) return "maintenance";
+  return devices > 0 && counts.unknown === devices ? "unknown" : "up";
+}
+
+/** All cables between two sites as one link; rates are seen from site `a`. */
+export interface SiteLink {
+  readonly a: number;
+  readonly b: number;
+  readonly status: LinkState;
+  readonly speedBps: number | null;
+  readonly inBps: number | null;
+  readonly outBps: number | null;
+  readonly members: readonly number[];
+}
+
+/**
+ * Joins the cables between each pair of sites. Cables that are down carry nothing and count for no capacity; the whole
+ * is down only when every member is.
+ */
+export function siteLinks(
+  links: readonly MapLink[],
+  a: Int32Array,
+  b: Int32Array,
+  siteOf: Int32Array,
+): SiteLink[] {
+  const pairs = new Map<string, number[]>();
+  for (let link = 0; link < links.length; link++) {
+    const from = siteOf[a[link] ?? 0] ?? 0;
+    const to = siteOf[b[link] ?? 0] ?? 0;
+    if (from === to) continue;
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const members = pairs.get(key);
+    if (members) members.push(link);
+    else pairs.set(key, [link]);
+  }
+  return [...pairs].map(([key, members]) => {
+    const [from = 0, to = 0] = key.split(" ").map(Number);
+    return joined(from, to, members, links, (link) => siteOf[a[link] ?? 0] === from);
+  });
+}
+
+function joined(
+  a: number,
+  b: number,
+  members: readonly number[],
+  links: readonly MapLink[],
+  forwards: (link: number) => boolean,
+): SiteLink {
+  const alive = members.filter((link) => links[link]?.status !== "down");
+  const sum = (pick: (link: MapLink, forward: boolean) => number | null): number | null => {
+    let total: number | null = null;
+    for (const index of alive) {
+      const link = links[index];
+      const value = link ? pick(link, forwards(index)) : null;
+      if (value !== null) total = (total ?? 0) + value;
+    }
+    return total;
+  };
+  return {
+    a,
+    b,
+    members,
+    status: bestOf(members.map((link) => links[link]?.status ?? "unknown")),
+    speedBps:
+      sum((link) => (link.outBps === null && link.inBps === null ? null : link.speedBps)) ??
+      sum((link) => link.speedBps),
+    outBps: sum((link, forward) => (forward ? link.outBps : link.inBps)),
+    inBps: sum((link, forward) => (forward ? link.inBps : link.outBps)),
+  };
+}
+
+const BEST_FIRST: readonly LinkState[] = ["up", "unknown", "stale", "silent", "down"];
+
+function bestOf(states: readonly LinkState[]): LinkState {
+  return BEST_FIRST.find((state) => states.includes(state)) ?? "unknown";
+}

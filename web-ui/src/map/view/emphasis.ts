@@ -1,0 +1,37 @@
+import type { Status } from "../../domain/status";
+import { type Emphasis, PLAIN } from "../draw/frame";
+import { type Scene, statusAt } from "../model/scene";
+
+const BACKGROUND = 0.28;
+const BESIDE_INCIDENT = 0.5;
+
+/** What a status filter and a chosen incident bring forward. */
+export interface Wanted {
+  /** Empty: everything. */
+  readonly statuses: ReadonlySet<Status>;
+  readonly incident: ReadonlySet<number>;
+}
+
+export function emphasisOf(scene: Scene, { statuses, incident }: Wanted): Emphasis {
+  if (incident.size > 0) return incidentEmphasis(scene, incident);
+  if (statuses.size === 0) return PLAIN;
+  const sites = scene.summaries.map(({ counts }) =>
+    [...statuses].some((status) => counts[status] > 0),
+  );
+  return {
+    site: (site) => (sites[site] ? 1 : BACKGROUND),
+    node: (node) => (statuses.has(statusAt(scene, node)) ? 1 : BACKGROUND),
+  };
+}
+
+function incidentEmphasis(scene: Scene, incident: ReadonlySet<number>): Emphasis {
+  const sites = new Set([...incident].map((node) => scene.siteOf[node] ?? -1));
+  return { site: (site) => (sites.has(site) ? 1 : BESIDE_INCIDENT), node: () => 1 };
+}
+
+/** The nodes a filter is about. */
+export function matching(scene: Scene, statuses: ReadonlySet<Status>): number[] {
+  return scene.network.nodes.flatMap((node, at) =>
+    node.managed && statuses.has(node.status) ? at : [],
+  );
+}
