@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 public final class DemoNetwork implements AutoCloseable {
   private final VirtualNetwork network;
   private final World world;
+  private final AgentHouse agents;
   private final Scenario scenario;
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService director =
@@ -39,6 +40,7 @@ public final class DemoNetwork implements AutoCloseable {
   public DemoNetwork(DemoSettings settings) {
     network = Campus.draw(settings.clock(), settings.seed());
     world = settings.world();
+    agents = new AgentHouse(network, world, settings.manners());
     scenario = settings.scenario();
   }
 
@@ -49,6 +51,12 @@ public final class DemoNetwork implements AutoCloseable {
    */
   public void start() {
     world.start();
+    try {
+      agents.start();
+    } catch (RuntimeException broken) {
+      close();
+      throw broken;
+    }
     new ScenarioPlayer(scenario, System::nanoTime, this::perform).start(director);
   }
 
@@ -56,6 +64,7 @@ public final class DemoNetwork implements AutoCloseable {
   @Override
   public void close() {
     director.shutdownNow();
+    agents.close();
     world.close();
   }
 
@@ -114,6 +123,6 @@ public final class DemoNetwork implements AutoCloseable {
   }
 
   private InetSocketAddress agent(VirtualDevice device) {
-    return world.agent(device.site().index(), device.number());
+    return agents.address(device);
   }
 }
