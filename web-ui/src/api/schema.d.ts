@@ -4,2903 +4,2885 @@
  */
 
 export interface paths {
-  "/api/v1/health": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Liveness and readiness of each component */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Ready */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Health"];
-          };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        /** @description A component that is needed is down */
-        503: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Health"];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/session": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is logged in */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The session; with a bearer token the csrfToken is empty */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Session"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    /**
-     * Log in
-     * @description A wrong name and a wrong password give the same answer after the same time. Repeated failures are answered later and later (429 with Retry-After).
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["Login"];
-        };
-      };
-      responses: {
-        /** @description Logged in; the cookie is set */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Session"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    /** Log out */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Logged out */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/session/password": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Change your own password
-     * @description Ends every session of the user, this one too.
-     */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["PasswordChange"];
-        };
-      };
-      responses: {
-        /** @description Changed; log in again */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/users": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All users */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description By name */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["User"][];
+        /** Liveness and readiness of each component */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    /** Create a user */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NewUser"];
-        };
-      };
-      responses: {
-        /** @description Created */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["User"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/users/{name}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Remove a user; the last admin cannot be removed */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          name: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Removed */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    /** Change role, password or whether the user may log in; ends the user's sessions */
-    patch: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          name: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["UserChange"];
-        };
-      };
-      responses: {
-        /** @description Changed */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["User"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    trace?: never;
-  };
-  "/api/v1/tokens": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All API tokens, newest first, without their secret */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Tokens */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["Token"][];
+            requestBody?: never;
+            responses: {
+                /** @description Ready */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description A component that is needed is down */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
             };
-          };
         };
-        default: components["responses"]["Problem"];
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    /** Create an API token; it is shown this once */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NewToken"];
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      responses: {
-        /** @description Created */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["CreatedToken"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/tokens/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Revoke an API token */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Revoked */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/devices": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Devices */
-    get: {
-      parameters: {
-        query?: {
-          limit?: components["parameters"]["limit"];
-          /** @description nextCursor of the page before */
-          cursor?: components["parameters"]["cursor"];
-          /** @description Part of a name, address, site, vendor, model, serial number or tag */
-          q?: string;
-          /** @description One or several, separated by commas */
-          status?: string;
-          site?: string;
-          role?: string;
-          /** @description status is worst first, then name */
-          sort?: "id" | "name" | "address" | "site" | "status";
-          order?: components["parameters"]["order"];
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description A page */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["DevicePage"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    /** Add a device */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NewDevice"];
-        };
-      };
-      responses: {
-        /** @description Created */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["DeviceDetail"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/devices/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** One device with all that is known of it */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The device */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["DeviceDetail"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    /** Forget a device with its history */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Forgotten */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    /** Change a device; what is not named stays */
-    patch: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["DeviceFields"];
-        };
-      };
-      responses: {
-        /** @description Changed */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["DeviceDetail"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    trace?: never;
-  };
-  "/api/v1/devices/{id}/probe": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask the device now whether it is there */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Asked; the answer comes as a status event */
-        202: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/devices/{id}/interfaces": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** Ports with their state and load, by ifIndex */
-    get: {
-      parameters: {
-        query?: {
-          limit?: number;
-          /** @description nextCursor of the page before */
-          cursor?: components["parameters"]["cursor"];
-        };
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description A page */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["InterfacePage"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/devices/{id}/sensors": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** Processors, memory, storage and sensors as last read */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Health */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Sensors"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/devices/{id}/neighbours": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** The links that end at the device */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Neighbours */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["Neighbour"][];
+        /** Who is logged in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/devices/{id}/status-history": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** States as intervals, oldest first, and the availability of the span */
-    get: {
-      parameters: {
-        query?: {
-          /** @description RFC 3339 or epoch seconds; default 24 h before to */
-          from?: string;
-          /** @description RFC 3339 or epoch seconds; default now */
-          to?: string;
-        };
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description History */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["StatusHistory"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/sites": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Sites with their devices counted by status */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description By name */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["Site"][];
+            requestBody?: never;
+            responses: {
+                /** @description The session; with a bearer token the csrfToken is empty */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                default: components["responses"]["Problem"];
             };
-          };
         };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/search": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Find sites, devices, ports and incidents by name, address, MAC, serial number or port description */
-    get: {
-      parameters: {
-        query: {
-          q: string;
-          limit?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Hits, best first */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["Hit"][];
+        put?: never;
+        /**
+         * Log in
+         * @description A wrong name and a wrong password give the same answer after the same time. Repeated failures are answered later and later (429 with Retry-After).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/topology": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The map, nodes and links with their positions, states and load
-     * @description Answers 304 to an If-None-Match with the current ETag.
-     */
-    get: {
-      parameters: {
-        query?: {
-          /** @description Only this site and the links that leave it */
-          site?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The map */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Topology"];
-          };
-        };
-        /** @description Nothing changed */
-        304: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/layout/{scope}/{node}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-        scope: components["parameters"]["scope"];
-        /** @description Node id; in the scope sites a site's name */
-        node: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    /** Put a node or site somewhere */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-          scope: components["parameters"]["scope"];
-          /** @description Node id; in the scope sites a site's name */
-          node: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["Position"];
-        };
-      };
-      responses: {
-        /** @description Stored */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/layout/{scope}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-        scope: components["parameters"]["scope"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Forget all positions of a scope, pins included, and lay it out anew */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-          scope: components["parameters"]["scope"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Reset */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/links": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Manual links */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Links */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["ManualLink"][];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
             };
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    /**
-     * Add manual links
-     * @description CSV with the columns a, a_port, b, b_port, or one JSON object; devices by name or address, ports optional.
-     */
-    post: {
-      parameters: {
-        query?: {
-          dryRun?: components["parameters"]["dryRun"];
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "text/csv": string;
-          "application/json": components["schemas"]["NewLink"];
-        };
-      };
-      responses: {
-        /** @description What happened to each row */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["ImportReport"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/links/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Remove a manual link */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Removed */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/alarms": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Alarms, newest first */
-    get: {
-      parameters: {
-        query?: {
-          limit?: components["parameters"]["limit"];
-          /** @description nextCursor of the page before */
-          cursor?: components["parameters"]["cursor"];
-          state?: "open" | "closed" | "all";
-          /** @description Device id */
-          device?: string;
-          /** @description One or several, separated by commas */
-          severity?: string;
-          /** @description true: only silent ones; false: only loud ones */
-          suppressed?: boolean;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description A page */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["AlarmPage"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/alarms/{id}/ack": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take an alarm on */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          "application/json": components["schemas"]["Comment"];
-        };
-      };
-      responses: {
-        /** @description The alarm */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Alarm"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/alarms/{id}/close": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Close an alarm by hand; it opens again when it is still true after 15 minutes */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          "application/json": components["schemas"]["Comment"];
-        };
-      };
-      responses: {
-        /** @description The alarm */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Alarm"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/incidents": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Incidents, newest first
-     * @description The lists impacted and suppressed are cut at 50 here; the single incident has all.
-     */
-    get: {
-      parameters: {
-        query?: {
-          limit?: components["parameters"]["limit"];
-          /** @description nextCursor of the page before */
-          cursor?: components["parameters"]["cursor"];
-          state?: "open" | "resolved" | "all";
-          /** @description One or several, separated by commas */
-          severity?: string;
-          /** @description A root stands here */
-          site?: string;
-          acknowledged?: boolean;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description A page */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["IncidentPage"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/incidents/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** One incident with everything it takes down */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The incident */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Incident"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/incidents/{id}/ack": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take an incident on */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: {
-        content: {
-          "application/json": components["schemas"]["Comment"];
-        };
-      };
-      responses: {
-        /** @description The incident */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Incident"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/incidents/{id}/unack": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Give an incident back */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The incident */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Incident"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/series": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One measured quantity over time */
-    get: {
-      parameters: {
-        query: {
-          /** @description Device id */
-          device: string;
-          metric:
-            | "rtt"
-            | "loss"
-            | "ifInBps"
-            | "ifOutBps"
-            | "ifInPps"
-            | "ifOutPps"
-            | "ifInErrors"
-            | "ifOutErrors"
-            | "ifInDiscards"
-            | "ifOutDiscards"
-            | "cpu"
-            | "memory"
-            | "storage"
-            | "sensor";
-          /** @description Interface id, or the name of a processor, memory, storage or sensor; empty for rtt and loss */
-          instance?: string;
-          /** @description RFC 3339 or epoch seconds; default one hour before to */
-          from?: string;
-          /** @description RFC 3339 or epoch seconds; default now */
-          to?: string;
-          maxPoints?: number;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Buckets */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Series"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/imports": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Import a device list, or see what an import would do
-     * @description Columns (header row, any order, tolerant names; only address is required): name, address, port, site, role, tags, snmp_version,
-     *     community, v3_user, v3_auth, v3_auth_key, v3_priv, v3_priv_key, credential, profile, parent, foreign_source, foreign_id, interval,
-     *     ping, enabled. UTF-8 (with or without BOM) or CP949; separated by comma, semicolon or tab. A bad row is rejected and blocks no other.
-     */
-    post: {
-      parameters: {
-        query?: {
-          dryRun?: components["parameters"]["dryRun"];
-          /** @description true: answers 202 with a job at once */
-          background?: boolean;
-          /** @description header=column, repeatable: reads an unknown header as this column; header= ignores it */
-          map?: string[];
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "text/csv": string;
-          "application/json": {
-            [key: string]: string;
-          }[];
-          "multipart/form-data": {
-            file?: string;
-          };
-        };
-      };
-      responses: {
-        /** @description What happened to each row */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["ImportReport"];
-          };
-        };
-        /** @description Running in the background */
-        202: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["ImportJob"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/imports/jobs/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    /** How far an import is */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description The job; kept for an hour after it ended */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["ImportJob"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/exports/devices.csv": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All devices as CSV, without secrets; can be imported again */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description UTF-8 with BOM */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "text/csv": string;
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/exports/alarms.csv": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Alarms as CSV, newest first, at most 10,000 */
-    get: {
-      parameters: {
-        query?: {
-          state?: "open" | "closed" | "all";
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description UTF-8 with BOM */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "text/csv": string;
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/credentials": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Named credentials, without their secrets */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description By name */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["Credential"][];
+            responses: {
+                /** @description Logged in; the cookie is set */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                default: components["responses"]["Problem"];
             };
-          };
         };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/credentials/{name}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    /** Create or replace a named credential */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          name: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NewCredential"];
-        };
-      };
-      responses: {
-        /** @description Stored */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Credential"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    post?: never;
-    /** Forget a named credential that no device uses */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          name: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Forgotten */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/channels": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where notifications go, without passwords */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description By name */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              items: components["schemas"]["Channel"][];
+        /** Log out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    /**
-     * Add a channel
-     * @description Internal addresses are refused unless BONGSU_ALLOWED_TARGETS lists them as host:port.
-     */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NewChannel"];
-        };
-      };
-      responses: {
-        /** @description Created */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Channel"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/channels/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    /** Replace a channel; without a password the stored one stays */
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NewChannel"];
-        };
-      };
-      responses: {
-        /** @description Replaced */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["Channel"];
-          };
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    post?: never;
-    /** Remove a channel */
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Removed */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        default: components["responses"]["Problem"];
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/channels/{id}/test": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: components["parameters"]["id"];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Send a test message now */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: components["parameters"]["id"];
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description What came of it */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": {
-              delivered: boolean;
-              message: string;
+            requestBody?: never;
+            responses: {
+                /** @description Logged out */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
             };
-          };
         };
-        default: components["responses"]["Problem"];
-      };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/events": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * What changes, as server-sent events
-     * @description Each event has an id; a browser that reconnects with Last-Event-ID gets what it missed, or `reset` when that is no longer kept: read
-     *     everything anew. Every event's data has `at`. Changes of the same thing within a quarter of a second are told once, with the last value.
-     *
-     *     | event | data |
-     *     |---|---|
-     *     | `hello` | EventHello: first event of each connection |
-     *     | `status` | StatusEvent: devices whose status changed |
-     *     | `alarm` | AlarmEvent: an alarm opened, changed or closed |
-     *     | `incident` | IncidentEvent: an incident opened, changed or resolved |
-     *     | `link` | LinkEvent: links whose status or load changed |
-     *     | `value` | ValueEvent: round trip, loss and load of devices |
-     *     | `topology` | TopologyEvent: nodes, links or positions changed; read the map again |
-     *     | `heartbeat` | EventHeartbeat: every 15 s |
-     *     | `reset` | EventHeartbeat: events were missed |
-     */
-    get: {
-      parameters: {
-        query?: never;
-        header?: {
-          "Last-Event-ID"?: string;
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description An endless stream */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "text/event-stream": string;
-          };
+        get?: never;
+        /**
+         * Change your own password
+         * @description Ends every session of the user, this one too.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                /** @description Changed; log in again */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
         };
-        default: components["responses"]["Problem"];
-      };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/status": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How Bongsu itself is doing */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Self-monitoring */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["SelfStatus"];
-          };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        default: components["responses"]["Problem"];
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/audit": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who did what, newest first */
-    get: {
-      parameters: {
-        query?: {
-          limit?: components["parameters"]["limit"];
-          /** @description nextCursor of the page before */
-          cursor?: components["parameters"]["cursor"];
+        /** All users */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["User"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description A page */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "application/json": components["schemas"]["AuditPage"];
-          };
+        put?: never;
+        /** Create a user */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewUser"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
         };
-        default: components["responses"]["Problem"];
-      };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/metrics": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Bongsu's own health in Prometheus text */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Metrics */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            "text/plain": string;
-          };
+    "/api/v1/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
         };
-        default: components["responses"]["Problem"];
-      };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a user; the last admin cannot be removed */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change role, password or whether the user may log in; ends the user's sessions */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UserChange"];
+                };
+            };
+            responses: {
+                /** @description Changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["User"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All API tokens, newest first, without their secret */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Tokens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Token"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Create an API token; it is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreatedToken"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoked */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: components["parameters"]["limit"];
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                    /** @description Part of a name, address, site, vendor, model, serial number or tag */
+                    q?: string;
+                    /** @description One or several, separated by commas */
+                    status?: string;
+                    site?: string;
+                    role?: string;
+                    /** @description status is worst first, then name */
+                    sort?: "id" | "name" | "address" | "site" | "status";
+                    order?: components["parameters"]["order"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DevicePage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Add a device */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDevice"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeviceDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** One device with all that is known of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The device */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeviceDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a device with its history */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forgotten */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a device; what is not named stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeviceFields"];
+                };
+            };
+            responses: {
+                /** @description Changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeviceDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the device now whether it is there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Asked; the answer comes as a status event */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/interfaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Ports with their state and load, by ifIndex */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InterfacePage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/sensors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Processors, memory, storage and sensors as last read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Health */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sensors"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** The links that end at the device */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Neighbours */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Neighbour"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/status-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** States as intervals, oldest first, and the availability of the span */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description RFC 3339 or epoch seconds; default 24 h before to */
+                    from?: string;
+                    /** @description RFC 3339 or epoch seconds; default now */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description History */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatusHistory"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites with their devices counted by status */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Site"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find sites, devices, ports and incidents by name, address, MAC, serial number or port description */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Hits, best first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Hit"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The map, nodes and links with their positions, states and load
+         * @description Answers 304 to an If-None-Match with the current ETag.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this site and the links that leave it */
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topology"];
+                    };
+                };
+                /** @description Nothing changed */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layout/{scope}/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                scope: components["parameters"]["scope"];
+                /** @description Node id; in the scope sites a site's name */
+                node: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a node or site somewhere */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                    scope: components["parameters"]["scope"];
+                    /** @description Node id; in the scope sites a site's name */
+                    node: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Position"];
+                };
+            };
+            responses: {
+                /** @description Stored */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layout/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                scope: components["parameters"]["scope"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget all positions of a scope, pins included, and lay it out anew */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                    scope: components["parameters"]["scope"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Reset */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Manual links */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Links */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ManualLink"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Add manual links
+         * @description CSV with the columns a, a_port, b, b_port, or one JSON object; devices by name or address, ports optional.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: components["parameters"]["dryRun"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            responses: {
+                /** @description What happened to each row */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a manual link */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: components["parameters"]["limit"];
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                    state?: "open" | "closed" | "all";
+                    /** @description Device id */
+                    device?: string;
+                    /** @description One or several, separated by commas */
+                    severity?: string;
+                    /** @description true: only silent ones; false: only loud ones */
+                    suppressed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlarmPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/ack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an alarm on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            responses: {
+                /** @description The alarm */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarm"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an alarm by hand; it opens again when it is still true after 15 minutes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            responses: {
+                /** @description The alarm */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarm"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents, newest first
+         * @description The lists impacted and suppressed are cut at 50 here; the single incident has all.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: components["parameters"]["limit"];
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                    state?: "open" | "resolved" | "all";
+                    /** @description One or several, separated by commas */
+                    severity?: string;
+                    /** @description A root stands here */
+                    site?: string;
+                    acknowledged?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** One incident with everything it takes down */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The incident */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/ack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an incident on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            responses: {
+                /** @description The incident */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/unack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an incident back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The incident */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measured quantity over time */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Device id */
+                    device: string;
+                    metric: "rtt" | "loss" | "ifInBps" | "ifOutBps" | "ifInPps" | "ifOutPps" | "ifInErrors" | "ifOutErrors" | "ifInDiscards" | "ifOutDiscards" | "cpu" | "memory" | "storage" | "sensor";
+                    /** @description Interface id, or the name of a processor, memory, storage or sensor; empty for rtt and loss */
+                    instance?: string;
+                    /** @description RFC 3339 or epoch seconds; default one hour before to */
+                    from?: string;
+                    /** @description RFC 3339 or epoch seconds; default now */
+                    to?: string;
+                    maxPoints?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Buckets */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Series"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a device list, or see what an import would do
+         * @description Columns (header row, any order, tolerant names; only address is required): name, address, port, site, role, tags, snmp_version,
+         *     community, v3_user, v3_auth, v3_auth_key, v3_priv, v3_priv_key, credential, profile, parent, foreign_source, foreign_id, interval,
+         *     ping, enabled. UTF-8 (with or without BOM) or CP949; separated by comma, semicolon or tab. A bad row is rejected and blocks no other.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: components["parameters"]["dryRun"];
+                    /** @description true: answers 202 with a job at once */
+                    background?: boolean;
+                    /** @description header=column, repeatable: reads an unknown header as this column; header= ignores it */
+                    map?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                    "application/json": {
+                        [key: string]: string;
+                    }[];
+                    "multipart/form-data": {
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What happened to each row */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+                /** @description Running in the background */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportJob"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** How far an import is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The job; kept for an hour after it ended */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportJob"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/devices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All devices as CSV, without secrets; can be imported again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description UTF-8 with BOM */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/alarms.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms as CSV, newest first, at most 10,000 */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "closed" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description UTF-8 with BOM */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named credentials, without their secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Credential"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credentials/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace a named credential */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCredential"];
+                };
+            };
+            responses: {
+                /** @description Stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Credential"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Forget a named credential that no device uses */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forgotten */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where notifications go, without passwords */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Channel"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Add a channel
+         * @description Internal addresses are refused unless BONGSU_ALLOWED_TARGETS lists them as host:port.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewChannel"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Channel"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a channel; without a password the stored one stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewChannel"];
+                };
+            };
+            responses: {
+                /** @description Replaced */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Channel"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a channel */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What came of it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            delivered: boolean;
+                            message: string;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as server-sent events
+         * @description Each event has an id; a browser that reconnects with Last-Event-ID gets what it missed, or `reset` when that is no longer kept: read
+         *     everything anew. Every event's data has `at`. Changes of the same thing within a quarter of a second are told once, with the last value.
+         *
+         *     | event | data |
+         *     |---|---|
+         *     | `hello` | EventHello: first event of each connection |
+         *     | `status` | StatusEvent: devices whose status changed |
+         *     | `alarm` | AlarmEvent: an alarm opened, changed or closed |
+         *     | `incident` | IncidentEvent: an incident opened, changed or resolved |
+         *     | `link` | LinkEvent: links whose status or load changed |
+         *     | `value` | ValueEvent: round trip, loss and load of devices |
+         *     | `topology` | TopologyEvent: nodes, links or positions changed; read the map again |
+         *     | `heartbeat` | EventHeartbeat: every 15 s |
+         *     | `reset` | EventHeartbeat: events were missed |
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An endless stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How Bongsu itself is doing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Self-monitoring */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SelfStatus"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: components["parameters"]["limit"];
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bongsu's own health in Prometheus text */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Metrics */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @enum {string} */
-    DeviceStatus: "up" | "unknown" | "maintenance" | "degraded" | "unreachable" | "down";
-    /**
-     * @description down: an end's port is down or its device is; stale: not seen any more, or no fresh values
-     * @enum {string}
-     */
-    LinkStatus: "up" | "down" | "stale" | "unknown";
-    /** @enum {string} */
-    Severity: "indeterminate" | "warning" | "minor" | "major" | "critical";
-    /** @enum {string} */
-    Role: "viewer" | "operator" | "admin";
-    StatusCounts: {
-      up: number;
-      unknown: number;
-      maintenance: number;
-      degraded: number;
-      unreachable: number;
-      down: number;
-    };
-    Problem: {
-      /** @description about:blank, or a fixed word of Bongsu's */
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      /** @description Correlation id */
-      instance: string;
-      errors?: {
-        field: string;
-        message: string;
-      }[];
-    };
-    Health: {
-      /** @enum {string} */
-      status: "up" | "degraded" | "down";
-      components: {
-        name: string;
+    schemas: {
         /** @enum {string} */
-        status: "up" | "degraded" | "down";
-        message: string;
-      }[];
-    };
-    Login: {
-      username: string;
-      password: string;
-    };
-    Session: {
-      user: string;
-      role: components["schemas"]["Role"];
-      csrfToken: string;
-      /**
-       * Format: date-time
-       * @description Absolute end; null for a token without one
-       */
-      expiresAt: string | null;
-    };
-    PasswordChange: {
-      current: string;
-      new: string;
-    };
-    User: {
-      name: string;
-      role: components["schemas"]["Role"];
-      enabled: boolean;
-    };
-    NewUser: {
-      name: string;
-      role: components["schemas"]["Role"];
-      password: string;
-    };
-    UserChange: {
-      role?: components["schemas"]["Role"];
-      password?: string;
-      enabled?: boolean;
-    };
-    Token: {
-      id: string;
-      name: string;
-      role: components["schemas"]["Role"];
-      createdBy: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string | null;
-      /** Format: date-time */
-      usedAt: string | null;
-    };
-    NewToken: {
-      name: string;
-      role: components["schemas"]["Role"];
-      /** Format: date-time */
-      expiresAt?: string | null;
-    };
-    CreatedToken: {
-      id: string;
-      /** @description bongsu_…; shown this once */
-      token: string;
-    };
-    /** @description Only what is named is set. credential names a shared credential; community and v3_* give the device its own. */
-    DeviceFields: {
-      name?: string;
-      address?: string;
-      port?: number;
-      site?: string;
-      role?: string;
-      tags?: string[];
-      /**
-       * @description Empty for no SNMP
-       * @enum {string}
-       */
-      snmpVersion?: "" | "1" | "2c" | "3";
-      community?: string;
-      v3User?: string;
-      /** @description MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512 */
-      v3Auth?: string;
-      v3AuthKey?: string;
-      /** @description DES, 3DES, AES, AES-192, AES-256, AES-192-C, AES-256-C */
-      v3Priv?: string;
-      v3PrivKey?: string;
-      credential?: string;
-      profile?: string;
-      parent?: string;
-      /** @description Seconds */
-      interval?: number;
-      ping?: boolean;
-      enabled?: boolean;
-    };
-    NewDevice: components["schemas"]["DeviceFields"] & Record<string, never>;
-    Device: {
-      id: string;
-      name: string;
-      address: string;
-      port: number;
-      site: string;
-      role: string;
-      tags: string[];
-      enabled: boolean;
-      status: components["schemas"]["DeviceStatus"];
-      /** @description One sentence; empty when up */
-      statusReason: string;
-      /** Format: date-time */
-      statusSince: string | null;
-      vendor: string;
-      model: string;
-      os: string;
-      version: string;
-      serial: string;
-      profile: string;
-      /**
-       * Format: date-time
-       * @description Last answer of any kind
-       */
-      lastSeen: string | null;
-      rttSeconds: number | null;
-      lossPercent: number | null;
-    };
-    DevicePage: {
-      items: components["schemas"]["Device"][];
-      nextCursor: string | null;
-      /** @description Matching devices on all pages */
-      total: number;
-    };
-    DeviceDetail: components["schemas"]["Device"] & {
-      sysName: string;
-      sysDescr: string;
-      sysObjectId: string;
-      location: string;
-      contact: string;
-      uptimeSeconds: number | null;
-      /** @description Per cent of the time judged that it was not down or unreachable */
-      availability24h: number | null;
-      availability30d: number | null;
-      snmp: components["schemas"]["SnmpAccess"];
-      intervalSeconds: number;
-      ping: boolean;
-      parent: string;
-      profileOverride: string;
-      foreignSource: string;
-      foreignId: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-      /** Format: date-time */
-      inventoryAt: string | null;
-      interfaceCounts: {
-        total: number;
-        up: number;
-      };
-      openAlarms: components["schemas"]["Alarm"][];
-      findings: {
-        category: string;
-        text: string;
-      }[];
-    };
-    SnmpAccess: {
-      /** @enum {string} */
-      kind: "none" | "own" | "shared";
-      /** @description 1, 2c, 3; empty without SNMP */
-      version: string;
-      /** @description Name of the shared credential */
-      credential: string;
-      user: string;
-      auth: string;
-      priv: string;
-    };
-    Interface: {
-      /** @description Stable key; the instance of its series */
-      id: string;
-      ifIndex: number;
-      name: string;
-      description: string;
-      alias: string;
-      /** @description IANA ifType */
-      type: number;
-      speedBps: number | null;
-      mtu: number | null;
-      mac: string | null;
-      /** @enum {string} */
-      adminStatus: "up" | "down" | "testing" | "unknown";
-      /** @enum {string} */
-      operStatus:
-        "up" | "down" | "testing" | "unknown" | "dormant" | "notPresent" | "lowerLayerDown";
-      inBps: number | null;
-      outBps: number | null;
-      /** @description Per second */
-      inErrors: number | null;
-      outErrors: number | null;
-      inDiscards: number | null;
-      outDiscards: number | null;
-      /** @description The other end of the link at this port */
-      peer: null | components["schemas"]["LinkEnd"];
-    };
-    InterfacePage: {
-      items: components["schemas"]["Interface"][];
-      nextCursor: string | null;
-      total: number;
-    };
-    Capacity: {
-      name: string;
-      totalBytes: number;
-      usedBytes: number;
-      usedPercent: number;
-    };
-    Sensors: {
-      /** Format: date-time */
-      at: string | null;
-      processors: {
-        name: string;
-        usagePercent: number;
-      }[];
-      memory: components["schemas"]["Capacity"][];
-      storage: components["schemas"]["Capacity"][];
-      sensors: {
-        class: string;
-        name: string;
-        value: number;
-        unit: string;
-        state: string;
-        oid: string;
-      }[];
-    };
-    LinkEnd: {
-      /** @description Node id */
-      device: string;
-      /** @description The node's name */
-      name: string;
-      /** @description Port name as people read it; empty unknown */
-      port: string;
-      /** @description Interface id; empty while the port is not resolved or the node not managed */
-      interface: string;
-    };
-    Neighbour: {
-      /** @description Link id */
-      link: string;
-      localPort: string;
-      localInterface: string;
-      remote: components["schemas"]["LinkEnd"];
-      /** @description Of the remote node */
-      status: components["schemas"]["DeviceStatus"];
-      managed: boolean;
-      evidence: string[];
-      confidence: number;
-      bothSides: boolean;
-      note: string;
-    };
-    StatusHistory: {
-      /** Format: date-time */
-      from: string;
-      /** Format: date-time */
-      to: string;
-      availability: number | null;
-      intervals: {
-        /** Format: date-time */
-        from: string;
-        /** Format: date-time */
-        to: string | null;
-        status: components["schemas"]["DeviceStatus"];
-        reason: string;
-      }[];
-    };
-    Site: {
-      name: string;
-      deviceCount: number;
-      counts: components["schemas"]["StatusCounts"];
-      worst: components["schemas"]["DeviceStatus"];
-    };
-    Hit: {
-      /** @enum {string} */
-      type: "site" | "device" | "interface" | "incident";
-      /** @description Site name, device id, interface id or incident id */
-      id: string;
-      title: string;
-      /** @description What matched */
-      subtitle: string;
-      /** @description Device id of a device or interface */
-      device: string | null;
-      site: string;
-      status: components["schemas"]["DeviceStatus"] | null;
-    };
-    Topology: {
-      /** @description Changes with nodes */
-      version: string;
-      /** Format: date-time */
-      at: string;
-      sites: components["schemas"]["MapSite"][];
-      nodes: components["schemas"]["MapNode"][];
-      links: components["schemas"]["MapLink"][];
-    };
-    MapSite: {
-      /** @description Empty for devices without a site */
-      name: string;
-      /** @description Map units, scope sites */
-      x: number;
-      y: number;
-      pinned: boolean;
-      deviceCount: number;
-      counts: components["schemas"]["StatusCounts"];
-      worst: components["schemas"]["DeviceStatus"];
-    };
-    MapNode: {
-      /** @description Device id; x-… for unmanaged neighbours */
-      id: string;
-      name: string;
-      site: string;
-      /** @description core, distribution, access, …; as the admin said or the graph suggests */
-      role: string;
-      /**
-       * @description neighbour: heard of, not monitored
-       * @enum {string}
-       */
-      kind: "device" | "neighbour";
-      managed: boolean;
-      status: components["schemas"]["DeviceStatus"];
-      statusReason: string;
-      /** @description Map units inside the site, scope site:<name> */
-      x: number;
-      y: number;
-      pinned: boolean;
-      /** @description Endpoints folded into this node; absent when none */
-      deviceCount?: number;
-    };
-    MapLink: {
-      id: string;
-      a: components["schemas"]["LinkEnd"];
-      b: components["schemas"]["LinkEnd"];
-      evidence: string[];
-      /** @description 0 to 1 */
-      confidence: number;
-      bothSides: boolean;
-      note: string;
-      status: components["schemas"]["LinkStatus"];
-      /** @description Towards a, as a's port counts it */
-      inBps: number | null;
-      /** @description From a to b */
-      outBps: number | null;
-      speedBps: number | null;
-      manual: boolean;
-    };
-    Position: {
-      x: number;
-      y: number;
-      /** @default true */
-      pinned: boolean;
-    };
-    ManualLink: {
-      id: string;
-      a: components["schemas"]["LinkEnd"];
-      b: components["schemas"]["LinkEnd"];
-    };
-    NewLink: {
-      a: string;
-      aPort?: string;
-      b: string;
-      bPort?: string;
-    };
-    Acknowledgement: {
-      by: string;
-      /** Format: date-time */
-      at: string;
-      comment: string;
-    };
-    Comment: {
-      comment?: string;
-    };
-    Alarm: {
-      id: string;
-      device: string;
-      deviceName: string;
-      site: string;
-      /** @description Interface id; empty for the device itself */
-      object: string;
-      /** @description Port name */
-      objectName: string;
-      /** @enum {string} */
-      condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
-      /** @enum {string} */
-      state: "pending" | "open" | "clearing" | "closed";
-      severity: components["schemas"]["Severity"];
-      text: string;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      closedAt: string | null;
-      closeReason: string;
-      occurrences: number;
-      acknowledgedBy: string | null;
-      acknowledgement: components["schemas"]["Acknowledgement"] | null;
-      incident: string | null;
-      suppressed: boolean;
-      /** @description Why it is silent; empty when it is not */
-      suppressedReason: string;
-    };
-    AlarmPage: {
-      items: components["schemas"]["Alarm"][];
-      nextCursor: string | null;
-    };
-    Incident: {
-      id: string;
-      /** @enum {string} */
-      state: "open" | "resolved";
-      severity: components["schemas"]["Severity"];
-      title: string;
-      /** @description Why Bongsu thinks so, one sentence */
-      cause: string;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      resolvedAt: string | null;
-      /** @description Of the first root */
-      site: string;
-      roots: {
-        alarm: string;
-        device: string;
-        name: string;
-        site: string;
-        role: string;
-        status: components["schemas"]["DeviceStatus"];
-        object: string;
-        objectName: string;
-        reason: string;
-      }[];
-      impactedCount: number;
-      impactedSites: number;
-      impacted: {
-        device: string;
-        name: string;
-        site: string;
-        role: string;
-        status: components["schemas"]["DeviceStatus"];
-        reason: string;
-        /** @description false: predicted from the graph, not yet seen silent */
-        confirmed: boolean;
-      }[];
-      suppressedCount: number;
-      /** @description Alarms kept silent because of this incident, each with why */
-      suppressed: {
-        alarm: string;
-        device: string;
-        name: string;
-        object: string;
-        text: string;
-        reason: string;
-      }[];
-      acknowledgedBy: string | null;
-      acknowledgement: components["schemas"]["Acknowledgement"] | null;
-      /** @description Oldest first */
-      activity: {
-        /** Format: date-time */
-        at: string;
+        DeviceStatus: "up" | "unknown" | "maintenance" | "degraded" | "unreachable" | "down";
+        /**
+         * @description down: an end's port is down or its device is; stale: not seen any more, or no fresh values
+         * @enum {string}
+         */
+        LinkStatus: "up" | "down" | "stale" | "unknown";
         /** @enum {string} */
-        kind:
-          | "opened"
-          | "updated"
-          | "acknowledged"
-          | "unacknowledged"
-          | "notified"
-          | "failed"
-          | "resolved"
-          | "comment";
-        actor: string;
-        text: string;
-      }[];
-      /** @description Deliveries, oldest first; empty in lists */
-      notifications: {
-        /** @description Channel id */
-        channel: string;
+        Severity: "indeterminate" | "warning" | "minor" | "major" | "critical";
         /** @enum {string} */
-        event: "firing" | "updated" | "resolved";
-        /** @enum {string} */
-        state: "pending" | "sent" | "dead";
-        attempts: number;
-        /** Format: date-time */
-        at: string;
-        error: string;
-      }[];
+        Role: "viewer" | "operator" | "admin";
+        StatusCounts: {
+            up: number;
+            unknown: number;
+            maintenance: number;
+            degraded: number;
+            unreachable: number;
+            down: number;
+        };
+        Problem: {
+            /** @description about:blank, or a fixed word of Bongsu's */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Correlation id */
+            instance: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "up" | "degraded" | "down";
+            components: {
+                name: string;
+                /** @enum {string} */
+                status: "up" | "degraded" | "down";
+                message: string;
+            }[];
+        };
+        Login: {
+            username: string;
+            password: string;
+        };
+        Session: {
+            user: string;
+            role: components["schemas"]["Role"];
+            csrfToken: string;
+            /**
+             * Format: date-time
+             * @description Absolute end; null for a token without one
+             */
+            expiresAt: string | null;
+        };
+        PasswordChange: {
+            current: string;
+            new: string;
+        };
+        User: {
+            name: string;
+            role: components["schemas"]["Role"];
+            enabled: boolean;
+        };
+        NewUser: {
+            name: string;
+            role: components["schemas"]["Role"];
+            password: string;
+        };
+        UserChange: {
+            role?: components["schemas"]["Role"];
+            password?: string;
+            enabled?: boolean;
+        };
+        Token: {
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
+        NewToken: {
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Format: date-time */
+            expiresAt?: string | null;
+        };
+        CreatedToken: {
+            id: string;
+            /** @description bongsu_…; shown this once */
+            token: string;
+        };
+        /** @description Only what is named is set. credential names a shared credential; community and v3_* give the device its own. */
+        DeviceFields: {
+            name?: string;
+            address?: string;
+            port?: number;
+            site?: string;
+            role?: string;
+            tags?: string[];
+            /**
+             * @description Empty for no SNMP
+             * @enum {string}
+             */
+            snmpVersion?: "" | "1" | "2c" | "3";
+            community?: string;
+            v3User?: string;
+            /** @description MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512 */
+            v3Auth?: string;
+            v3AuthKey?: string;
+            /** @description DES, 3DES, AES, AES-192, AES-256, AES-192-C, AES-256-C */
+            v3Priv?: string;
+            v3PrivKey?: string;
+            credential?: string;
+            profile?: string;
+            parent?: string;
+            /** @description Seconds */
+            interval?: number;
+            ping?: boolean;
+            enabled?: boolean;
+        };
+        NewDevice: components["schemas"]["DeviceFields"] & Record<string, never>;
+        Device: {
+            id: string;
+            name: string;
+            address: string;
+            port: number;
+            site: string;
+            role: string;
+            tags: string[];
+            enabled: boolean;
+            status: components["schemas"]["DeviceStatus"];
+            /** @description One sentence; empty when up */
+            statusReason: string;
+            /** Format: date-time */
+            statusSince: string | null;
+            vendor: string;
+            model: string;
+            os: string;
+            version: string;
+            serial: string;
+            profile: string;
+            /**
+             * Format: date-time
+             * @description Last answer of any kind
+             */
+            lastSeen: string | null;
+            rttSeconds: number | null;
+            lossPercent: number | null;
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            nextCursor: string | null;
+            /** @description Matching devices on all pages */
+            total: number;
+        };
+        DeviceDetail: components["schemas"]["Device"] & {
+            sysName: string;
+            sysDescr: string;
+            sysObjectId: string;
+            location: string;
+            contact: string;
+            uptimeSeconds: number | null;
+            /** @description Per cent of the time judged that it was not down or unreachable */
+            availability24h: number | null;
+            availability30d: number | null;
+            snmp: components["schemas"]["SnmpAccess"];
+            intervalSeconds: number;
+            ping: boolean;
+            parent: string;
+            profileOverride: string;
+            foreignSource: string;
+            foreignId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            inventoryAt: string | null;
+            interfaceCounts: {
+                total: number;
+                up: number;
+            };
+            openAlarms: components["schemas"]["Alarm"][];
+            findings: {
+                category: string;
+                text: string;
+            }[];
+        };
+        SnmpAccess: {
+            /** @enum {string} */
+            kind: "none" | "own" | "shared";
+            /** @description 1, 2c, 3; empty without SNMP */
+            version: string;
+            /** @description Name of the shared credential */
+            credential: string;
+            user: string;
+            auth: string;
+            priv: string;
+        };
+        Interface: {
+            /** @description Stable key; the instance of its series */
+            id: string;
+            ifIndex: number;
+            name: string;
+            description: string;
+            alias: string;
+            /** @description IANA ifType */
+            type: number;
+            speedBps: number | null;
+            mtu: number | null;
+            mac: string | null;
+            /** @enum {string} */
+            adminStatus: "up" | "down" | "testing" | "unknown";
+            /** @enum {string} */
+            operStatus: "up" | "down" | "testing" | "unknown" | "dormant" | "notPresent" | "lowerLayerDown";
+            inBps: number | null;
+            outBps: number | null;
+            /** @description Per second */
+            inErrors: number | null;
+            outErrors: number | null;
+            inDiscards: number | null;
+            outDiscards: number | null;
+            /** @description The other end of the link at this port */
+            peer: null | components["schemas"]["LinkEnd"];
+        };
+        InterfacePage: {
+            items: components["schemas"]["Interface"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        Capacity: {
+            name: string;
+            totalBytes: number;
+            usedBytes: number;
+            usedPercent: number;
+        };
+        Sensors: {
+            /** Format: date-time */
+            at: string | null;
+            processors: {
+                name: string;
+                usagePercent: number;
+            }[];
+            memory: components["schemas"]["Capacity"][];
+            storage: components["schemas"]["Capacity"][];
+            sensors: {
+                class: string;
+                name: string;
+                value: number;
+                unit: string;
+                state: string;
+                oid: string;
+            }[];
+        };
+        LinkEnd: {
+            /** @description Node id */
+            device: string;
+            /** @description The node's name */
+            name: string;
+            /** @description Port name as people read it; empty unknown */
+            port: string;
+            /** @description Interface id; empty while the port is not resolved or the node not managed */
+            interface: string;
+        };
+        Neighbour: {
+            /** @description Link id */
+            link: string;
+            localPort: string;
+            localInterface: string;
+            remote: components["schemas"]["LinkEnd"];
+            /** @description Of the remote node */
+            status: components["schemas"]["DeviceStatus"];
+            managed: boolean;
+            evidence: string[];
+            confidence: number;
+            bothSides: boolean;
+            note: string;
+        };
+        StatusHistory: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            availability: number | null;
+            intervals: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string | null;
+                status: components["schemas"]["DeviceStatus"];
+                reason: string;
+            }[];
+        };
+        Site: {
+            name: string;
+            deviceCount: number;
+            counts: components["schemas"]["StatusCounts"];
+            worst: components["schemas"]["DeviceStatus"];
+        };
+        Hit: {
+            /** @enum {string} */
+            type: "site" | "device" | "interface" | "incident";
+            /** @description Site name, device id, interface id or incident id */
+            id: string;
+            title: string;
+            /** @description What matched */
+            subtitle: string;
+            /** @description Device id of a device or interface */
+            device: string | null;
+            site: string;
+            status: components["schemas"]["DeviceStatus"] | null;
+        };
+        Topology: {
+            /** @description Changes with nodes */
+            version: string;
+            /** Format: date-time */
+            at: string;
+            sites: components["schemas"]["MapSite"][];
+            nodes: components["schemas"]["MapNode"][];
+            links: components["schemas"]["MapLink"][];
+        };
+        MapSite: {
+            /** @description Empty for devices without a site */
+            name: string;
+            /** @description Map units, scope sites */
+            x: number;
+            y: number;
+            pinned: boolean;
+            deviceCount: number;
+            counts: components["schemas"]["StatusCounts"];
+            worst: components["schemas"]["DeviceStatus"];
+        };
+        MapNode: {
+            /** @description Device id; x-… for unmanaged neighbours */
+            id: string;
+            name: string;
+            site: string;
+            /** @description core, distribution, access, …; as the admin said or the graph suggests */
+            role: string;
+            /**
+             * @description neighbour: heard of, not monitored
+             * @enum {string}
+             */
+            kind: "device" | "neighbour";
+            managed: boolean;
+            status: components["schemas"]["DeviceStatus"];
+            statusReason: string;
+            /** @description Map units inside the site, scope site:<name> */
+            x: number;
+            y: number;
+            pinned: boolean;
+            /** @description Endpoints folded into this node; absent when none */
+            deviceCount?: number;
+        };
+        MapLink: {
+            id: string;
+            a: components["schemas"]["LinkEnd"];
+            b: components["schemas"]["LinkEnd"];
+            evidence: string[];
+            /** @description 0 to 1 */
+            confidence: number;
+            bothSides: boolean;
+            note: string;
+            status: components["schemas"]["LinkStatus"];
+            /** @description Towards a, as a's port counts it */
+            inBps: number | null;
+            /** @description From a to b */
+            outBps: number | null;
+            speedBps: number | null;
+            manual: boolean;
+        };
+        Position: {
+            x: number;
+            y: number;
+            /** @default true */
+            pinned?: boolean;
+        };
+        ManualLink: {
+            id: string;
+            a: components["schemas"]["LinkEnd"];
+            b: components["schemas"]["LinkEnd"];
+        };
+        NewLink: {
+            a: string;
+            aPort?: string;
+            b: string;
+            bPort?: string;
+        };
+        Acknowledgement: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            comment: string;
+        };
+        Comment: {
+            comment?: string;
+        };
+        Alarm: {
+            id: string;
+            device: string;
+            deviceName: string;
+            site: string;
+            /** @description Interface id; empty for the device itself */
+            object: string;
+            /** @description Port name */
+            objectName: string;
+            /** @enum {string} */
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
+            /** @enum {string} */
+            state: "pending" | "open" | "clearing" | "closed";
+            severity: components["schemas"]["Severity"];
+            text: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closeReason: string;
+            occurrences: number;
+            acknowledgedBy: string | null;
+            acknowledgement: components["schemas"]["Acknowledgement"] | null;
+            incident: string | null;
+            suppressed: boolean;
+            /** @description Why it is silent; empty when it is not */
+            suppressedReason: string;
+        };
+        AlarmPage: {
+            items: components["schemas"]["Alarm"][];
+            nextCursor: string | null;
+        };
+        Incident: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            severity: components["schemas"]["Severity"];
+            title: string;
+            /** @description Why Bongsu thinks so, one sentence */
+            cause: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @description Of the first root */
+            site: string;
+            roots: {
+                alarm: string;
+                device: string;
+                name: string;
+                site: string;
+                role: string;
+                status: components["schemas"]["DeviceStatus"];
+                object: string;
+                objectName: string;
+                reason: string;
+            }[];
+            impactedCount: number;
+            impactedSites: number;
+            impacted: {
+                device: string;
+                name: string;
+                site: string;
+                role: string;
+                status: components["schemas"]["DeviceStatus"];
+                reason: string;
+                /** @description false: predicted from the graph, not yet seen silent */
+                confirmed: boolean;
+            }[];
+            suppressedCount: number;
+            /** @description Alarms kept silent because of this incident, each with why */
+            suppressed: {
+                alarm: string;
+                device: string;
+                name: string;
+                object: string;
+                text: string;
+                reason: string;
+            }[];
+            acknowledgedBy: string | null;
+            acknowledgement: components["schemas"]["Acknowledgement"] | null;
+            /** @description Oldest first */
+            activity: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "opened" | "updated" | "acknowledged" | "unacknowledged" | "notified" | "failed" | "resolved" | "comment";
+                actor: string;
+                text: string;
+            }[];
+            /** @description Deliveries, oldest first; empty in lists */
+            notifications: {
+                /** @description Channel id */
+                channel: string;
+                /** @enum {string} */
+                event: "firing" | "updated" | "resolved";
+                /** @enum {string} */
+                state: "pending" | "sent" | "dead";
+                attempts: number;
+                /** Format: date-time */
+                at: string;
+                error: string;
+            }[];
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            nextCursor: string | null;
+        };
+        Series: {
+            unit: string;
+            /** @description Seconds per bucket */
+            step: number;
+            /** @description [t, min, avg, max] by time; t in epoch seconds; times without samples have no bucket */
+            buckets: [
+                number,
+                number,
+                number,
+                number
+            ][];
+        };
+        ImportReport: {
+            dryRun: boolean;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            detected: {
+                /** @enum {string} */
+                charset: "UTF-8" | "CP949";
+                /** @enum {string} */
+                separator: "comma" | "semicolon" | "tab";
+            };
+            columns: {
+                header: string;
+                /** @description null: not recognised, ignored */
+                column: string | null;
+                /** @description First value that is not empty; secrets masked */
+                sample: string;
+            }[];
+            rows: {
+                /** @description Line of the file, 1 is the header */
+                line: number;
+                /** @enum {string} */
+                verdict: "create" | "update" | "unchanged" | "reject";
+                name: string;
+                address: string;
+                /** @description Why it was rejected; empty otherwise */
+                reason: string;
+                /** @description What an update changes; secrets masked */
+                diff: {
+                    field: string;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
+        ImportJob: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description Rows */
+            done: number;
+            total: number;
+            /** @description Why it failed; empty otherwise */
+            error: string;
+            report: components["schemas"]["ImportReport"] | null;
+        };
+        Credential: {
+            name: string;
+            /** @enum {string} */
+            version: "1" | "2c" | "3";
+            user: string;
+            auth: string;
+            priv: string;
+            /** @description How many use it */
+            devices: number;
+        };
+        NewCredential: {
+            /** @enum {string} */
+            version: "1" | "2c" | "3";
+            community?: string;
+            v3User?: string;
+            v3Auth?: string;
+            v3AuthKey?: string;
+            v3Priv?: string;
+            v3PrivKey?: string;
+        };
+        Channel: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "webhook" | "smtp";
+            enabled: boolean;
+            url?: string;
+            host?: string;
+            port?: number;
+            /** @enum {string} */
+            tls?: "none" | "starttls" | "tls";
+            user?: string;
+            hasPassword?: boolean;
+            from?: string;
+            to?: string[];
+        };
+        NewChannel: {
+            name: string;
+            /** @enum {string} */
+            type: "webhook" | "smtp";
+            /** @default true */
+            enabled?: boolean;
+            /** @description webhook */
+            url?: string;
+            /** @description smtp */
+            host?: string;
+            /** @default 587 */
+            port?: number;
+            /**
+             * @default starttls
+             * @enum {string}
+             */
+            tls?: "none" | "starttls" | "tls";
+            user?: string;
+            password?: string;
+            from?: string;
+            to?: string[];
+        };
+        EventHello: {
+            /** Format: date-time */
+            at: string;
+            topologyVersion: string;
+        };
+        EventHeartbeat: {
+            /** Format: date-time */
+            at: string;
+        };
+        StatusEvent: {
+            /** Format: date-time */
+            at: string;
+            devices: {
+                id: string;
+                status: components["schemas"]["DeviceStatus"];
+                reason: string;
+            }[];
+        };
+        AlarmEvent: {
+            /** Format: date-time */
+            at: string;
+            alarm: components["schemas"]["Alarm"];
+        };
+        IncidentEvent: {
+            /** Format: date-time */
+            at: string;
+            incident: components["schemas"]["Incident"];
+        };
+        LinkEvent: {
+            /** Format: date-time */
+            at: string;
+            links: {
+                id: string;
+                status: components["schemas"]["LinkStatus"];
+                inBps: number | null;
+                outBps: number | null;
+            }[];
+        };
+        ValueEvent: {
+            /** Format: date-time */
+            at: string;
+            devices: {
+                id: string;
+                /** Format: date-time */
+                lastSeen: string | null;
+                rttSeconds: number | null;
+                lossPercent: number | null;
+            }[];
+        };
+        TopologyEvent: {
+            /** Format: date-time */
+            at: string;
+            version: string;
+        };
+        SelfStatus: {
+            /** Format: date-time */
+            at: string;
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            uptimeSeconds: number;
+            components: {
+                name: string;
+                /** @enum {string} */
+                status: "up" | "degraded" | "down";
+                message: string;
+            }[];
+            /** @description started = answered + partial + silent + refused + skipped + inFlight */
+            polls: {
+                started: number;
+                answered: number;
+                partial: number;
+                silent: number;
+                refused: number;
+                skipped: number;
+                inFlight: number;
+                lagSeconds: number;
+            };
+            /** @description produced = stored + dropped + queued */
+            samples: {
+                produced: number;
+                stored: number;
+                dropped: number;
+                queued: number;
+            };
+            live: {
+                clients: number;
+                /** @description Clients that were too slow */
+                dropped: number;
+            };
+            devices: components["schemas"]["StatusCounts"];
+            slowest: {
+                device: string;
+                name: string;
+                seconds: number;
+            }[];
+        };
+        AuditPage: {
+            items: {
+                id: string;
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                address: string;
+                action: string;
+                object: string;
+                detail: string;
+            }[];
+            nextCursor: string | null;
+        };
     };
-    IncidentPage: {
-      items: components["schemas"]["Incident"][];
-      nextCursor: string | null;
+    responses: {
+        /** @description RFC 9457 problem */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    Series: {
-      unit: string;
-      /** @description Seconds per bucket */
-      step: number;
-      /** @description [t, min, avg, max] by time; t in epoch seconds; times without samples have no bucket */
-      buckets: [number, number, number, number][];
-    };
-    ImportReport: {
-      dryRun: boolean;
-      created: number;
-      updated: number;
-      unchanged: number;
-      rejected: number;
-      detected: {
-        /** @enum {string} */
-        charset: "UTF-8" | "CP949";
-        /** @enum {string} */
-        separator: "comma" | "semicolon" | "tab";
-      };
-      columns: {
-        header: string;
-        /** @description null: not recognised, ignored */
-        column: string | null;
-        /** @description First value that is not empty; secrets masked */
-        sample: string;
-      }[];
-      rows: {
-        /** @description Line of the file, 1 is the header */
-        line: number;
-        /** @enum {string} */
-        verdict: "create" | "update" | "unchanged" | "reject";
-        name: string;
-        address: string;
-        /** @description Why it was rejected; empty otherwise */
-        reason: string;
-        /** @description What an update changes; secrets masked */
-        diff: {
-          field: string;
-          from: string;
-          to: string;
-        }[];
-      }[];
-    };
-    ImportJob: {
-      id: string;
-      /** @enum {string} */
-      state: "running" | "done" | "failed";
-      /** @description Rows */
-      done: number;
-      total: number;
-      /** @description Why it failed; empty otherwise */
-      error: string;
-      report: components["schemas"]["ImportReport"] | null;
-    };
-    Credential: {
-      name: string;
-      /** @enum {string} */
-      version: "1" | "2c" | "3";
-      user: string;
-      auth: string;
-      priv: string;
-      /** @description How many use it */
-      devices: number;
-    };
-    NewCredential: {
-      /** @enum {string} */
-      version: "1" | "2c" | "3";
-      community?: string;
-      v3User?: string;
-      v3Auth?: string;
-      v3AuthKey?: string;
-      v3Priv?: string;
-      v3PrivKey?: string;
-    };
-    Channel: {
-      id: string;
-      name: string;
-      /** @enum {string} */
-      type: "webhook" | "smtp";
-      enabled: boolean;
-      url?: string;
-      host?: string;
-      port?: number;
-      /** @enum {string} */
-      tls?: "none" | "starttls" | "tls";
-      user?: string;
-      hasPassword?: boolean;
-      from?: string;
-      to?: string[];
-    };
-    NewChannel: {
-      name: string;
-      /** @enum {string} */
-      type: "webhook" | "smtp";
-      /** @default true */
-      enabled: boolean;
-      /** @description webhook */
-      url?: string;
-      /** @description smtp */
-      host?: string;
-      /** @default 587 */
-      port: number;
-      /**
-       * @default starttls
-       * @enum {string}
-       */
-      tls: "none" | "starttls" | "tls";
-      user?: string;
-      password?: string;
-      from?: string;
-      to?: string[];
-    };
-    EventHello: {
-      /** Format: date-time */
-      at: string;
-      topologyVersion: string;
-    };
-    EventHeartbeat: {
-      /** Format: date-time */
-      at: string;
-    };
-    StatusEvent: {
-      /** Format: date-time */
-      at: string;
-      devices: {
+    parameters: {
         id: string;
-        status: components["schemas"]["DeviceStatus"];
-        reason: string;
-      }[];
+        limit: number;
+        /** @description nextCursor of the page before */
+        cursor: string;
+        order: "asc" | "desc";
+        /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+        scope: string;
+        dryRun: boolean;
     };
-    AlarmEvent: {
-      /** Format: date-time */
-      at: string;
-      alarm: components["schemas"]["Alarm"];
-    };
-    IncidentEvent: {
-      /** Format: date-time */
-      at: string;
-      incident: components["schemas"]["Incident"];
-    };
-    LinkEvent: {
-      /** Format: date-time */
-      at: string;
-      links: {
-        id: string;
-        status: components["schemas"]["LinkStatus"];
-        inBps: number | null;
-        outBps: number | null;
-      }[];
-    };
-    ValueEvent: {
-      /** Format: date-time */
-      at: string;
-      devices: {
-        id: string;
-        /** Format: date-time */
-        lastSeen: string | null;
-        rttSeconds: number | null;
-        lossPercent: number | null;
-      }[];
-    };
-    TopologyEvent: {
-      /** Format: date-time */
-      at: string;
-      version: string;
-    };
-    SelfStatus: {
-      /** Format: date-time */
-      at: string;
-      version: string;
-      /** Format: date-time */
-      startedAt: string;
-      uptimeSeconds: number;
-      components: {
-        name: string;
-        /** @enum {string} */
-        status: "up" | "degraded" | "down";
-        message: string;
-      }[];
-      /** @description started = answered + partial + silent + refused + skipped + inFlight */
-      polls: {
-        started: number;
-        answered: number;
-        partial: number;
-        silent: number;
-        refused: number;
-        skipped: number;
-        inFlight: number;
-        lagSeconds: number;
-      };
-      /** @description produced = stored + dropped + queued */
-      samples: {
-        produced: number;
-        stored: number;
-        dropped: number;
-        queued: number;
-      };
-      live: {
-        clients: number;
-        /** @description Clients that were too slow */
-        dropped: number;
-      };
-      devices: components["schemas"]["StatusCounts"];
-      slowest: {
-        device: string;
-        name: string;
-        seconds: number;
-      }[];
-    };
-    AuditPage: {
-      items: {
-        id: string;
-        /** Format: date-time */
-        at: string;
-        actor: string;
-        address: string;
-        action: string;
-        object: string;
-        detail: string;
-      }[];
-      nextCursor: string | null;
-    };
-  };
-  responses: {
-    /** @description RFC 9457 problem */
-    Problem: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/problem+json": components["schemas"]["Problem"];
-      };
-    };
-  };
-  parameters: {
-    id: string;
-    limit: number;
-    /** @description nextCursor of the page before */
-    cursor: string;
-    order: "asc" | "desc";
-    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-    scope: string;
-    dryRun: boolean;
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -1,7 +1,8 @@
-import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 
 import { ApiError } from "../api/client";
 import { currentSession } from "../api/session";
+import type { Role } from "../api/types";
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -21,3 +22,11 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   retry: false,
 });
+
+const ROLES: readonly Role[] = ["viewer", "operator", "admin"];
+
+/** Whether the one who is logged in has this role or a higher one. The server checks again. */
+export function useMay(role: Role): boolean {
+  const { data } = useQuery(sessionQuery);
+  return data ? ROLES.indexOf(data.role) >= ROLES.indexOf(role) : false;
+}

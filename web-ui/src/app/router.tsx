@@ -78,14 +78,14 @@ const incidents = createRoute({
 const devices = createRoute({
   getParentRoute: () => shell,
   path: "/devices",
-  validateSearch: filters(["q", "status", "site"]),
+  validateSearch: filters(["q", "status", "site", "sort", "order"]),
   component: lazyRouteComponent(() => import("../views/devices/DevicesPage"), "DevicesPage"),
 });
 
 const device = createRoute({
   getParentRoute: () => shell,
   path: "/devices/$id",
-  validateSearch: filters(["port", "ports"]),
+  validateSearch: filters(["port", "ports", "from", "to"]),
   component: lazyRouteComponent(() => import("../views/device/DevicePage"), "DevicePage"),
 });
 

@@ -6,7 +6,7 @@ import { Icon } from "../../components/Icon";
 import { csv } from "../../domain/csv";
 import { groupOf, sitesOf } from "../../domain/incidents";
 import { statusOfSeverity } from "../../domain/status";
-import { FilterChoice } from "./FilterChoice";
+import { FilterChoice } from "../../components/FilterChoice";
 import type { Console } from "./useConsole";
 import { useSoundChoice } from "./useSound";
 
