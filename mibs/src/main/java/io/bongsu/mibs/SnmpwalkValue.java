@@ -86,7 +86,8 @@ final class SnmpwalkValue {
   }
 
   private static Oid oid(String value) {
-    return Oid.parse(value.replaceFirst("^\\.?iso\\.", "1."));
+    String zero = value.replace("SNMPv2-SMI::zeroDotZero", "0.0").replaceFirst("^\\.?ccitt\\.", "0.");
+    return Oid.parse(zero.replaceFirst("^\\.?iso\\.", "1."));
   }
 
   /** Pairs of hex digits; for BITS the names of the bits behind them are left out. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Makes values of a walk's lines; decides by the first line that is either which of the two forms it is. */
 final class WalkText {
   private static final Pattern SNMPREC = Pattern.compile("^\\.?(\\d+(?:\\.\\d+)*)\\|([^|]{0,20})\\|(.*)$", Pattern.DOTALL);
-  private static final Pattern SNMPWALK = Pattern.compile("^\\.(\\d+(?:\\.\\d+)*) = ?(.*)$", Pattern.DOTALL);
+  private static final Pattern SNMPWALK =
+      Pattern.compile("^((?:\\.?iso|\\.?[0-2])(?:\\.\\d+)+) = ?(.*)$", Pattern.DOTALL);
   private static final int MOST_FINDINGS = 50;
   private static final int MOST_ROWS = 5_000_000;
   private static final int LONGEST_VALUE = 1 << 20;
@@ -89,7 +90,7 @@ final class WalkText {
     }
     try {
       if (values.size() < MOST_ROWS) {
-        values.put(Oid.parse(oid), value.get());
+        values.put(Oid.parse(oid.replaceFirst("^\\.?iso\\.", "1.")), value.get());
       }
     } catch (IllegalArgumentException notAnOid) {
       unreadable(number, "not an OID");
