@@ -16,6 +16,8 @@ import org.snmp4j.mp.MPv3;
 import org.snmp4j.mp.StatusInformation;
 import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
+import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
+import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
@@ -68,6 +70,8 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
   private MessageDispatcherImpl dispatcher(byte[] engineId) {
     SecurityProtocols protocols = SecurityProtocols.getInstance();
     protocols.addPredefinedProtocolSet(SecurityProtocols.SecurityProtocolSet.maxCompatibility);
+    protocols.addPrivacyProtocol(new PrivAES192With3DESKeyExtension());
+    protocols.addPrivacyProtocol(new PrivAES256With3DESKeyExtension());
     OctetString engine = new OctetString(engineId);
     USM usm = new USM(protocols, engine, 1);
     usm.addUser(UsmNames.user(user));
