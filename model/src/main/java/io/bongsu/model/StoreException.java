@@ -4,6 +4,11 @@ package io.bongsu.model;
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** What was found out without the driver's help. */
+  public StoreException(String message) {
+    super(message);
+  }
+
   /** Wraps the driver's error. */
   public StoreException(String message, Throwable cause) {
     super(message, cause);

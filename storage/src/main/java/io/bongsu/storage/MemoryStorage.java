@@ -1,0 +1,138 @@
+package io.bongsu.storage;
+
+import io.bongsu.model.access.AccessStore;
+import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.device.CredentialStore;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.DeviceStore;
+import io.bongsu.model.fault.ChannelStore;
+import io.bongsu.model.fault.FaultStore;
+import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.SampleSink;
+import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.StatusHistory;
+import io.bongsu.model.topology.LayoutStore;
+import io.bongsu.model.topology.LinkStore;
+import io.bongsu.storage.memory.MemoryAccessStore;
+import io.bongsu.storage.memory.MemoryAuditLog;
+import io.bongsu.storage.memory.MemoryChannelStore;
+import io.bongsu.storage.memory.MemoryCredentialStore;
+import io.bongsu.storage.memory.MemoryDeviceStore;
+import io.bongsu.storage.memory.MemoryFaultStore;
+import io.bongsu.storage.memory.MemoryInventoryStore;
+import io.bongsu.storage.memory.MemoryLayoutStore;
+import io.bongsu.storage.memory.MemoryLinkStore;
+import io.bongsu.storage.memory.MemoryOutbox;
+import io.bongsu.storage.memory.MemorySeries;
+import io.bongsu.storage.memory.MemoryStatusHistory;
+import java.time.InstantSource;
+
+/** All twins together; deleting a device forgets it everywhere, as the database's cascades do. */
+final class MemoryStorage implements Storage {
+  private static final int FRAMES_PER_SERIES = 1_440;
+
+  private final DeviceStore devices;
+  private final CredentialStore credentials = new MemoryCredentialStore();
+  private final MemoryInventoryStore inventories = new MemoryInventoryStore(this::exists);
+  private final MemorySeries series = new MemorySeries(FRAMES_PER_SERIES);
+  private final MemoryStatusHistory statuses = new MemoryStatusHistory(this::exists);
+  private final MemoryLinkStore links = new MemoryLinkStore();
+  private final LayoutStore layouts = new MemoryLayoutStore();
+  private final MemoryOutbox outbox = new MemoryOutbox();
+  private final FaultStore faults = new MemoryFaultStore(outbox);
+  private final ChannelStore channels = new MemoryChannelStore();
+  private final AccessStore access = new MemoryAccessStore();
+  private final AuditLog audit = new MemoryAuditLog();
+
+  MemoryStorage(InstantSource clock) {
+    this.devices = new MemoryDeviceStore(clock, this::forget);
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public StorageCheck check() {
+    return new StorageCheck(true, "In memory: nothing survives a restart.");
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public DeviceStore devices() {
+    return devices;
+  }
+
+  @Override
+  public CredentialStore credentials() {
+    return credentials;
+  }
+
+  @Override
+  public InventoryStore inventories() {
+    return inventories;
+  }
+
+  @Override
+  public SampleSink samples() {
+    return series;
+  }
+
+  @Override
+  public SeriesQuery series() {
+    return series;
+  }
+
+  @Override
+  public StatusHistory statuses() {
+    return statuses;
+  }
+
+  @Override
+  public LinkStore links() {
+    return links;
+  }
+
+  @Override
+  public LayoutStore layouts() {
+    return layouts;
+  }
+
+  @Override
+  public FaultStore faults() {
+    return faults;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public ChannelStore channels() {
+    return channels;
+  }
+
+  @Override
+  public AccessStore access() {
+    return access;
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
+  }
+
+  private boolean exists(DeviceId device) {
+    return devices.find(device).isPresent();
+  }
+
+  private void forget(DeviceId device) {
+    inventories.forget(device);
+    series.forget(device);
+    statuses.forget(device);
+    links.forget(device);
+  }
+}

@@ -1,0 +1,211 @@
+package io.bongsu.storage;
+
+import io.bongsu.model.StoreException;
+import io.bongsu.model.access.AccessStore;
+import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.device.CredentialStore;
+import io.bongsu.model.device.DeviceStore;
+import io.bongsu.model.fault.ChannelStore;
+import io.bongsu.model.fault.FaultStore;
+import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.SampleSink;
+import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.StatusHistory;
+import io.bongsu.model.topology.LayoutStore;
+import io.bongsu.model.topology.LinkStore;
+import io.bongsu.storage.access.PostgresAccessStore;
+import io.bongsu.storage.access.PostgresAuditLog;
+import io.bongsu.storage.database.Database;
+import io.bongsu.storage.database.DatabaseAddress;
+import io.bongsu.storage.device.PostgresCredentialStore;
+import io.bongsu.storage.device.PostgresDeviceStore;
+import io.bongsu.storage.device.PostgresInventoryStore;
+import io.bongsu.storage.embedded.DataDirectory;
+import io.bongsu.storage.embedded.EmbeddedPostgres;
+import io.bongsu.storage.fault.PostgresChannelStore;
+import io.bongsu.storage.fault.PostgresFaultStore;
+import io.bongsu.storage.fault.PostgresOutbox;
+import io.bongsu.storage.secret.KeyFile;
+import io.bongsu.storage.secret.SecretBox;
+import io.bongsu.storage.series.PostgresStatusHistory;
+import io.bongsu.storage.series.SampleWriter;
+import io.bongsu.storage.series.SeriesReader;
+import io.bongsu.storage.topology.PostgresLayoutStore;
+import io.bongsu.storage.topology.PostgresLinkStore;
+import java.time.InstantSource;
+
+/** All ports on one PostgreSQL, and what it takes to have that PostgreSQL. */
+final class PostgresStorage implements Storage {
+  private static final String KEY_FILE = "secret.key";
+
+  private final StorageConfig config;
+  private final DataDirectory directory;
+  private final EmbeddedPostgres embedded;
+  private final Database database = new Database();
+  private final SecretBox box;
+  private final DeviceStore devices;
+  private final CredentialStore credentials;
+  private final InventoryStore inventories;
+  private final SampleWriter samples;
+  private final SeriesQuery series;
+  private final StatusHistory statuses;
+  private final LinkStore links;
+  private final LayoutStore layouts;
+  private final FaultStore faults;
+  private final Outbox outbox;
+  private final ChannelStore channels;
+  private final AccessStore access;
+  private final AuditLog audit;
+
+  PostgresStorage(StorageConfig config, InstantSource clock) {
+    this.config = config;
+    this.directory = new DataDirectory(config.data());
+    this.embedded = new EmbeddedPostgres(directory.path(), config.embeddedPort());
+    this.box = new SecretBox(new KeyFile(directory.path().resolve(KEY_FILE)));
+    this.devices = new PostgresDeviceStore(database, box, clock);
+    this.credentials = new PostgresCredentialStore(database, box);
+    this.inventories = new PostgresInventoryStore(database);
+    this.samples = new SampleWriter(database, limits(config.samples()), clock);
+    this.series = new SeriesReader(database);
+    this.statuses = new PostgresStatusHistory(database);
+    this.links = new PostgresLinkStore(database);
+    this.layouts = new PostgresLayoutStore(database);
+    this.faults = new PostgresFaultStore(database);
+    this.outbox = new PostgresOutbox(database);
+    this.channels = new PostgresChannelStore(database, box);
+    this.access = new PostgresAccessStore(database);
+    this.audit = new PostgresAuditLog(database);
+  }
+
+  @Override
+  public void start() {
+    directory.lock();
+    boolean started = false;
+    try {
+      database.open(address());
+      openBox();
+      samples.start();
+      started = true;
+    } finally {
+      if (!started) {
+        close();
+      }
+    }
+  }
+
+  @Override
+  public StorageCheck check() {
+    try {
+      database.ping();
+      return new StorageCheck(true, "The database answers.");
+    } catch (StoreException e) {
+      return new StorageCheck(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    samples.close();
+    database.close();
+    embedded.close();
+    directory.unlock();
+  }
+
+  @Override
+  public DeviceStore devices() {
+    return devices;
+  }
+
+  @Override
+  public CredentialStore credentials() {
+    return credentials;
+  }
+
+  @Override
+  public InventoryStore inventories() {
+    return inventories;
+  }
+
+  @Override
+  public SampleSink samples() {
+    return samples;
+  }
+
+  @Override
+  public SeriesQuery series() {
+    return series;
+  }
+
+  @Override
+  public StatusHistory statuses() {
+    return statuses;
+  }
+
+  @Override
+  public LinkStore links() {
+    return links;
+  }
+
+  @Override
+  public LayoutStore layouts() {
+    return layouts;
+  }
+
+  @Override
+  public FaultStore faults() {
+    return faults;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public ChannelStore channels() {
+    return channels;
+  }
+
+  @Override
+  public AccessStore access() {
+    return access;
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Where the database is, as its owner; starts the embedded one where that is used. */
+  DatabaseAddress address() {
+    DatabaseAddress external = config.external();
+    if (external != null) {
+      return external;
+    }
+    embedded.start();
+    return embedded.address();
+  }
+
+  /** The database notes the id of the key it is encrypted with, so that another key file is refused. */
+  private void openBox() {
+    String known =
+        database.with(
+            handle ->
+                handle.createQuery("SELECT id FROM secret_key").mapTo(String.class).findOne().orElse(null));
+    String used = box.open(known);
+    if (known == null) {
+      database.use(
+          handle ->
+              handle.createUpdate("INSERT INTO secret_key (id) VALUES (:id)").bind("id", used).execute());
+    }
+  }
+
+  private static SampleWriter.Limits limits(StorageConfig.Samples samples) {
+    return new SampleWriter.Limits(samples.retention(), samples.queuedValues(), samples.flushEvery());
+  }
+}

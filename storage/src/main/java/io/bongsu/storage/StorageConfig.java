@@ -1,0 +1,53 @@
+package io.bongsu.storage;
+
+import io.bongsu.storage.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how the store keeps things.
+ *
+ * @param data the data directory: key file, lock, and the embedded server's files; made when absent
+ * @param external a PostgreSQL of the user's own; null: the embedded one
+ * @param embeddedPort loopback TCP port of the embedded server, 0: any free one
+ * @param samples limits of the samples
+ */
+public record StorageConfig(
+    Path data, @Nullable DatabaseAddress external, int embeddedPort, Samples samples) {
+  /** The embedded server below a data directory, with the defaults. */
+  public static StorageConfig embedded(Path data) {
+    return new StorageConfig(data, null, 0, Samples.DEFAULT);
+  }
+
+  /** A PostgreSQL of the user's own, with the defaults. */
+  public static StorageConfig external(Path data, DatabaseAddress address) {
+    return new StorageConfig(data, address, 0, Samples.DEFAULT);
+  }
+
+  /**
+   * How samples are kept.
+   *
+   * @param retention how long; whole UTC days are dropped
+   * @param queuedValues the most values (4 bytes each) waiting for the database; beyond it the oldest frames go
+   * @param flushEvery how long a frame waits for others to be written with
+   */
+  public record Samples(Duration retention, long queuedValues, Duration flushEvery) {
+    /** 7 days; 30 million values, ten minutes of 14,000 devices at half the design load; every second. */
+    public static final Samples DEFAULT =
+        new Samples(Duration.ofDays(7), 30_000_000, Duration.ofSeconds(1));
+
+    /** Refuses what could never hold a frame or a day. */
+    public Samples {
+      if (retention.compareTo(Duration.ofDays(1)) < 0) {
+        throw new IllegalArgumentException("Samples are kept at least 1 day, got " + retention);
+      }
+      if (queuedValues < 1) {
+        throw new IllegalArgumentException("The sample queue holds at least 1 value, got " + queuedValues);
+      }
+      if (flushEvery.isNegative() || flushEvery.isZero()) {
+        throw new IllegalArgumentException("Samples are flushed every so often, got " + flushEvery);
+      }
+    }
+  }
+}

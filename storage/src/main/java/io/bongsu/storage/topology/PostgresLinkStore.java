@@ -1,0 +1,128 @@
+package io.bongsu.storage.topology;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.LinkStore;
+import io.bongsu.model.topology.ManualLink;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.storage.database.Columns;
+import io.bongsu.storage.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Manual links and link sights on PostgreSQL. */
+public final class PostgresLinkStore implements LinkStore {
+  /** The no-change update makes RETURNING give the row that was there before. */
+  private static final String ADD =
+      """
+      INSERT INTO manual_link (a, a_port, b, b_port, ends) VALUES (:a, :aPort, :b, :bPort, :ends)
+      ON CONFLICT (ends) DO UPDATE SET ends = excluded.ends
+      RETURNING *
+      """;
+
+  private static final String SEEN =
+      """
+      INSERT INTO link_sight (id, first_at, last_at) VALUES (:id, :at, :at)
+      ON CONFLICT (id) DO UPDATE SET last_at = excluded.last_at
+      """;
+
+  private final Database database;
+
+  /** In this database. */
+  public PostgresLinkStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<ManualLink> manual() {
+    return database.with(
+        handle ->
+            handle.createQuery("SELECT * FROM manual_link ORDER BY id").map(PostgresLinkStore::read).list());
+  }
+
+  @Override
+  public List<ManualLink> addManual(List<ManualLink> links) {
+    return database.inTransaction(
+        handle -> {
+          List<ManualLink> kept = new ArrayList<>();
+          links.forEach(link -> kept.add(add(handle, link)));
+          return List.copyOf(kept);
+        });
+  }
+
+  @Override
+  public boolean removeManual(long id) {
+    return database.with(
+            handle ->
+                handle.createUpdate("DELETE FROM manual_link WHERE id = :id").bind("id", id).execute())
+        > 0;
+  }
+
+  @Override
+  public void seen(List<NetworkGraph.Link> links, Instant at) {
+    if (links.isEmpty()) {
+      return;
+    }
+    database.useTransaction(
+        handle -> {
+          PreparedBatch batch = handle.prepareBatch(SEEN);
+          new TreeSet<>(links.stream().map(NetworkGraph.Link::id).toList())
+              .forEach(id -> batch.bind("id", id).bind("at", at).add());
+          int[] _ = batch.execute();
+        });
+  }
+
+  @Override
+  public Map<String, Sight> sights() {
+    Map<String, Sight> sights = new HashMap<>();
+    database.use(
+        handle ->
+            handle
+                .createQuery("SELECT id, first_at, last_at FROM link_sight")
+                .map((row, _) -> Map.entry(row.getString("id"), sight(row)))
+                .forEach(entry -> sights.put(entry.getKey(), entry.getValue())));
+    return sights;
+  }
+
+  private static ManualLink add(Handle handle, ManualLink link) {
+    return handle
+        .createQuery(ADD)
+        .bind("a", link.a().value())
+        .bind("aPort", link.aPort())
+        .bind("b", link.b().value())
+        .bind("bPort", link.bPort())
+        .bind("ends", ends(link))
+        .map(PostgresLinkStore::read)
+        .one();
+  }
+
+  /** The same text for both directions; device numbers hold no slash, so two different links never share it. */
+  private static String ends(ManualLink link) {
+    String one = link.a() + "/" + link.aPort();
+    String two = link.b() + "/" + link.bPort();
+    String first = one.compareTo(two) <= 0 ? one : two;
+    String second = one.compareTo(two) <= 0 ? two : one;
+    return first.length() + ":" + first + second;
+  }
+
+  private static ManualLink read(ResultSet row, StatementContext context) throws SQLException {
+    return new ManualLink(
+        row.getLong("id"),
+        new DeviceId(row.getLong("a")),
+        row.getString("a_port"),
+        new DeviceId(row.getLong("b")),
+        row.getString("b_port"));
+  }
+
+  private static Sight sight(ResultSet row) throws SQLException {
+    return new Sight(Columns.instant(row, "first_at"), Columns.instant(row, "last_at"));
+  }
+}
