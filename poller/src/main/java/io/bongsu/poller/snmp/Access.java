@@ -1,0 +1,17 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.snmp.SnmpVersion;
+import java.time.Duration;
+import java.util.List;
+
+/** The way in to one agent: its address, its credential, and what its version needs around a request. */
+interface Access {
+  /** Sends one request and waits for what becomes of it. */
+  Answer ask(Request request, Duration timeout, int retries) throws InterruptedException;
+
+  SnmpVersion version();
+
+  /** What the way in itself showed to be odd, such as a shared engine id. */
+  List<Finding> findings();
+}

@@ -1,0 +1,206 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.snmp.MapSnmpView;
+import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
+import io.bongsu.model.snmp.SnmpVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.PDU;
+
+/**
+ * One agent and what was learnt of it. Any number of threads may ask; one request is on the wire at a time. Blocking,
+ * meant for virtual threads. Nothing an agent sends makes a method throw.
+ */
+public final class Agent {
+  private static final int GET_AT_ONCE = 20;
+
+  private final Access access;
+  private final SnmpSettings settings;
+  private final LongSupplier nanos;
+  private final AgentMemory memory = new AgentMemory();
+  private final ReentrantLock wire = new ReentrantLock(true);
+
+  Agent(Access access, SnmpSettings settings, LongSupplier nanos) {
+    this.access = access;
+    this.settings = settings;
+    this.nanos = nanos;
+  }
+
+  /** One GET of few scalars, sent once without retries; the way a status poll asks. */
+  public Reading probe(Oid instance, Duration timeout) throws InterruptedException {
+    NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
+    Answer answer = ask(Request.get(List.of(instance)), timeout, 0);
+    if (answer instanceof Answer.Response(PDU pdu, long _)) {
+      collect(pdu, List.of(instance), found);
+    }
+    return reading(answer, found);
+  }
+
+  /** GETs of single instances; those the agent does not have are absent in the view. */
+  public Reading get(Collection<Oid> instances) throws InterruptedException {
+    NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
+    List<Oid> wanted = List.copyOf(instances);
+    Answer answer = new Answer.Silence();
+    for (int i = 0; i < wanted.size(); i += GET_AT_ONCE) {
+      answer = getSome(wanted.subList(i, Math.min(wanted.size(), i + GET_AT_ONCE)), found);
+      if (!(answer instanceof Answer.Response)) {
+        break;
+      }
+    }
+    return reading(answer, found);
+  }
+
+  private Answer getSome(List<Oid> instances, NavigableMap<Oid, SnmpValue> found)
+      throws InterruptedException {
+    List<Oid> left = new ArrayList<>(instances);
+    Answer answer = ask(Request.get(left));
+    while (answer instanceof Answer.Response(PDU pdu, long _) && pdu.getErrorStatus() != PDU.noError) {
+      String denied = Refusals.ofStatus(pdu.getErrorStatus());
+      if (denied != null) {
+        return new Answer.Refusal(denied);
+      }
+      boolean named = pdu.getErrorIndex() >= 1 && pdu.getErrorIndex() <= left.size();
+      if (left.size() == 1) {
+        return answer;
+      }
+      if (!named) {
+        return getEach(left, found);
+      }
+      left.remove(pdu.getErrorIndex() - 1);
+      answer = ask(Request.get(left));
+    }
+    if (answer instanceof Answer.Response(PDU pdu, long _)) {
+      collect(pdu, left, found);
+    }
+    return answer;
+  }
+
+  private Answer getEach(List<Oid> instances, NavigableMap<Oid, SnmpValue> found)
+      throws InterruptedException {
+    Answer answer = new Answer.Silence();
+    for (Oid instance : instances) {
+      answer = ask(Request.get(List.of(instance)));
+      if (!(answer instanceof Answer.Response(PDU pdu, long _))) {
+        return answer;
+      }
+      collect(pdu, List.of(instance), found);
+    }
+    return answer;
+  }
+
+  /** Keeps only what was asked for, whatever order or other objects the agent answers with. */
+  private static void collect(PDU pdu, Collection<Oid> asked, NavigableMap<Oid, SnmpValue> found) {
+    if (pdu.getErrorStatus() != PDU.noError) {
+      return;
+    }
+    pdu.getVariableBindings()
+        .forEach(
+            varbind -> {
+              Oid oid = SnmpValues.of(varbind.getOid());
+              SnmpValue value = SnmpValues.of(varbind.getVariable());
+              if (asked.contains(oid) && !(value instanceof SnmpValue.Absent)) {
+                found.put(oid, value);
+              }
+            });
+  }
+
+  private Reading reading(Answer answer, NavigableMap<Oid, SnmpValue> found) {
+    MapSnmpView view = MapSnmpView.complete(found);
+    return switch (answer) {
+      case Answer.Response _ ->
+          new Reading(view, PollOutcome.ANSWERED, "", access.findings());
+      case Answer.Refusal(String reason) ->
+          new Reading(view, PollOutcome.REFUSED, reason, access.findings());
+      case Answer.Silence _ -> new Reading(view, PollOutcome.SILENT, NO_ANSWER, access.findings());
+    };
+  }
+
+  private static final String NO_ANSWER =
+      "The agent does not answer: check that it runs, its port, the community and its list of allowed managers";
+
+  /** Walks subtrees into a view. */
+  public Reading walk(List<Oid> subtrees) throws InterruptedException {
+    NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
+    Walk walk =
+        new Walk(this, subtrees, false, (_, instance, value, _) -> found.put(instance, value));
+    walk.run();
+    return reading(walk, new MapSnmpView(found, walk.incomplete()));
+  }
+
+  /** Walks subtrees, reading sysUpTime in every PDU, and hands the rows over as they come; the view stays empty. */
+  public Reading walkStamped(List<Oid> subtrees, VarbindSink sink) throws InterruptedException {
+    Walk walk = new Walk(this, subtrees, true, sink);
+    walk.run();
+    return reading(walk, new MapSnmpView(new TreeMap<>(), walk.incomplete()));
+  }
+
+  private Reading reading(Walk walk, MapSnmpView view) {
+    List<Finding> findings = new ArrayList<>(access.findings());
+    findings.addAll(walk.findings());
+    @Nullable String refusal = walk.refusal();
+    if (refusal != null) {
+      PollOutcome outcome = walk.answered() ? PollOutcome.PARTIAL : PollOutcome.REFUSED;
+      return new Reading(view, outcome, refusal, findings);
+    }
+    if (walk.silent() && !walk.answered()) {
+      return new Reading(view, PollOutcome.SILENT, NO_ANSWER, findings);
+    }
+    return walk.incomplete().isEmpty()
+        ? new Reading(view, PollOutcome.ANSWERED, "", findings)
+        : new Reading(view, PollOutcome.PARTIAL, broken(walk), findings);
+  }
+
+  private static String broken(Walk walk) {
+    return walk.findings().isEmpty()
+        ? "The agent fell silent in the middle"
+        : walk.findings().getFirst().text();
+  }
+
+  Answer ask(Request request) throws InterruptedException {
+    return ask(request, memory.timeout(settings.timeout()), settings.retries());
+  }
+
+  private Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
+    wire.lockInterruptibly();
+    try {
+      return access.ask(request, timeout, retries);
+    } finally {
+      wire.unlock();
+    }
+  }
+
+  /** Hundredths of a second in a TimeTicks, or in what a forgetful agent sends instead; -1 for anything else. */
+  static long ticks(SnmpValue value) {
+    return switch (value) {
+      case SnmpValue.Unsigned(var _, long ticks) -> ticks;
+      case SnmpValue.Int(int ticks) -> Integer.toUnsignedLong(ticks);
+      default -> -1;
+    };
+  }
+
+  AgentMemory memory() {
+    return memory;
+  }
+
+  WalkLimits limits() {
+    return settings.limits();
+  }
+
+  SnmpVersion version() {
+    return access.version();
+  }
+
+  long nanos() {
+    return nanos.getAsLong();
+  }
+}

@@ -1,0 +1,97 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.snmp.Oid;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What was learnt of one agent: how much it can bear in one PDU, how fast it answers, how long its tables are. Kept from
+ * poll to poll; used by one request at a time.
+ */
+final class AgentMemory {
+  /** About what fits 1,472 octets, the payload of one unfragmented Ethernet frame. */
+  private static final int START = 50;
+
+  private static final int MOST_COLUMNS = 10;
+  private static final int GOOD_TO_GROW = 16;
+  private static final int GOOD_TO_FORGIVE = 2_000;
+  private static final Duration SLOWEST = Duration.ofSeconds(10);
+
+  private final Map<Oid, Integer> rows = new ConcurrentHashMap<>();
+  private volatile int budget = START;
+  private volatile int ceiling = START;
+  private volatile boolean bulk = true;
+  private volatile boolean oneColumn;
+  private volatile long smoothedNanos;
+  private int good;
+
+  /** Varbinds asked for in one PDU. */
+  int budget() {
+    return budget;
+  }
+
+  int columns() {
+    return oneColumn ? 1 : Math.min(MOST_COLUMNS, budget);
+  }
+
+  boolean bulk() {
+    return bulk;
+  }
+
+  /** The agent gives rows of several columns in the wrong order: each is asked alone from now on. */
+  void askColumnsAlone() {
+    oneColumn = true;
+  }
+
+  /** GETBULK itself is beyond it. */
+  void noBulk() {
+    bulk = false;
+  }
+
+  /** Too much: asks for less from now on; false when it cannot get less. */
+  boolean shrink(int asked, int divisor) {
+    good = 0;
+    int smaller = Math.min(asked, budget) / divisor;
+    if (smaller >= 1) {
+      budget = smaller;
+      ceiling = Math.max(smaller, Math.min(asked - 1, ceiling));
+      return true;
+    }
+    if (bulk) {
+      bulk = false;
+      budget = 1;
+      return true;
+    }
+    return false;
+  }
+
+  /** A full answer came: grows slowly up to what failed last, and forgives that after a long while. */
+  void succeeded(long tookNanos) {
+    smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
+    good++;
+    if (good % GOOD_TO_GROW == 0 && budget < ceiling) {
+      budget = Math.min(ceiling, budget + Math.max(1, budget / 4));
+    }
+    if (good >= GOOD_TO_FORGIVE) {
+      ceiling = START;
+      good = 0;
+    }
+  }
+
+  /** Longer than configured for an agent that usually takes long. */
+  Duration timeout(Duration configured) {
+    Duration usual = Duration.ofNanos(2 * smoothedNanos);
+    Duration wanted = usual.compareTo(configured) > 0 ? usual : configured;
+    return wanted.compareTo(SLOWEST) > 0 && configured.compareTo(SLOWEST) < 0 ? SLOWEST : wanted;
+  }
+
+  /** How many rows a subtree had at the last complete walk, -1 unknown. */
+  int rowsOf(Oid subtree) {
+    return rows.getOrDefault(subtree, -1);
+  }
+
+  void rowsOf(Oid subtree, int count) {
+    rows.put(subtree, count);
+  }
+}

@@ -1,0 +1,32 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.snmp.Oid;
+
+/** How far the walk of one subtree has come. */
+final class Cursor {
+  private final Oid root;
+  private Oid last;
+  private int rows;
+
+  Cursor(Oid root) {
+    this.root = root;
+    this.last = root;
+  }
+
+  Oid root() {
+    return root;
+  }
+
+  Oid last() {
+    return last;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  void advance(Oid instance) {
+    last = instance;
+    rows++;
+  }
+}

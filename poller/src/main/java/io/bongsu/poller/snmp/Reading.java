@@ -1,0 +1,21 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.snmp.SnmpView;
+import java.util.List;
+
+/**
+ * What one agent gave to one poll.
+ *
+ * @param view everything read, with the subtrees that broke off marked
+ * @param outcome ANSWERED, PARTIAL, SILENT or REFUSED
+ * @param detail why it is not ANSWERED, for people; else empty
+ * @param findings what was odd
+ */
+public record Reading(SnmpView view, PollOutcome outcome, String detail, List<Finding> findings) {
+  /** True when there is something to decode. */
+  public boolean usable() {
+    return outcome == PollOutcome.ANSWERED || outcome == PollOutcome.PARTIAL;
+  }
+}

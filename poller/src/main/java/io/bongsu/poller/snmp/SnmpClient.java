@@ -1,0 +1,60 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.snmp.SnmpCredential;
+import java.io.IOException;
+import java.util.function.LongSupplier;
+import org.snmp4j.SNMP4JSettings;
+import org.snmp4j.smi.UdpAddress;
+
+/** The poller's sockets for SNMP. Inert until {@link #start}; thread-safe. */
+public final class SnmpClient implements AutoCloseable {
+  private final SnmpSettings settings;
+  private final LongSupplier nanos;
+  private final UserKeys keys = new UserKeys();
+  private final Wire wire;
+  private final Lanes lanes;
+
+  /** Opens nothing yet; {@code nanos} is the monotonic clock. */
+  public SnmpClient(SnmpSettings settings, LongSupplier nanos) {
+    this.settings = settings;
+    this.nanos = nanos;
+    this.lanes = new Lanes(keys.protocols());
+    this.wire = new Wire(lanes, keys, nanos);
+  }
+
+  /**
+   * Opens the first socket.
+   *
+   * @throws IOException when this host has no UDP port left
+   */
+  public void start() throws IOException {
+    settle();
+    lanes.open();
+  }
+
+  /** snmp4j keeps these for the whole process: answers only from who was asked, unauthenticated refusals heard. */
+  private static void settle() {
+    SNMP4JSettings.setVerifyResponsePeerAddress(true);
+    SNMP4JSettings.setReportSecurityLevelStrategy(
+        SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
+    SNMP4JSettings.setSnmp4jStatistics(SNMP4JSettings.Snmp4jStatistics.none);
+  }
+
+  /** The agent at an address, about which nothing is known yet. */
+  public Agent agent(IpAddress address, int port, SnmpCredential credential) {
+    UdpAddress udp = new UdpAddress(address.toInetAddress(), port);
+    Access access =
+        switch (credential) {
+          case SnmpCredential.Community community -> new CommunityAccess(wire, udp, community);
+          case SnmpCredential.User user -> new UserAccess(wire, udp, user);
+        };
+    return new Agent(access, settings, nanos);
+  }
+
+  /** Closes all sockets; requests under way end in silence. */
+  @Override
+  public void close() throws IOException {
+    lanes.close();
+  }
+}

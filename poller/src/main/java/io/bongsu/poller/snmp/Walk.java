@@ -1,0 +1,235 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
+import io.bongsu.model.snmp.SnmpVersion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.PDU;
+
+/**
+ * Walks subtrees side by side, several columns in one PDU, and always ends: outside the subtree, at an OID that does not
+ * increase, at a limit, at silence. Used once, by one thread.
+ */
+final class Walk {
+  private static final Oid UP_TIME_COLUMN = Oid.of(1, 3, 6, 1, 2, 1, 1, 3);
+  private static final Oid UP_TIME = UP_TIME_COLUMN.append(0);
+
+  private final Agent agent;
+  private final AgentMemory memory;
+  private final WalkLimits limits;
+  private final boolean stamped;
+  private final VarbindSink sink;
+  private final List<Cursor> open = new ArrayList<>();
+  private final Set<Oid> incomplete = new HashSet<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final long deadline;
+  private long bytes;
+  private boolean alone;
+  private boolean answered;
+  private boolean silent;
+  private @Nullable String refusal;
+
+  /**
+   * Prepares a walk whose time begins now.
+   *
+   * @param stamped whether sysUpTime is read in every PDU
+   */
+  Walk(Agent agent, List<Oid> subtrees, boolean stamped, VarbindSink sink) {
+    this.agent = agent;
+    this.memory = agent.memory();
+    this.limits = agent.limits();
+    this.stamped = stamped;
+    this.sink = sink;
+    this.deadline = agent.nanos() + limits.time().toNanos();
+    subtrees.forEach(root -> open.add(new Cursor(root)));
+  }
+
+  void run() throws InterruptedException {
+    while (!open.isEmpty()) {
+      if (agent.nanos() - deadline > 0) {
+        abandon("The walk took longer than " + limits.time().toSeconds() + " s and was cut at ");
+      } else if (bytes > limits.bytes()) {
+        abandon("The agent gave more than " + limits.bytes() + " octets; the walk was cut at ");
+      } else {
+        step();
+      }
+    }
+  }
+
+  private void step() throws InterruptedException {
+    List<Cursor> batch = open.subList(0, Math.min(open.size(), alone ? 1 : memory.columns()));
+    boolean bulk = memory.bulk() && agent.version() != SnmpVersion.V1;
+    int repetitions = bulk ? repetitions(batch) : 1;
+    Request request = request(batch, bulk, repetitions);
+    long before = agent.nanos();
+    switch (agent.ask(request)) {
+      case Answer.Response(PDU pdu, long received) -> {
+        answered = true;
+        memory.succeeded(received - before);
+        take(List.copyOf(batch), repetitions, pdu, received);
+      }
+      case Answer.Refusal(String reason) -> {
+        refusal = reason;
+        abandon("");
+      }
+      case Answer.Silence _ -> silence(batch.size() * repetitions);
+    }
+  }
+
+  private int repetitions(List<Cursor> batch) {
+    int most = Math.max(1, memory.budget() / batch.size());
+    int wanted = 1;
+    for (Cursor cursor : batch) {
+      int known = memory.rowsOf(cursor.root());
+      wanted = Math.max(wanted, known < 0 ? most : known + 1 - cursor.rows());
+    }
+    return Math.min(most, wanted);
+  }
+
+  private Request request(List<Cursor> batch, boolean bulk, int repetitions) {
+    Stream<Oid> clock = stamped ? Stream.of(UP_TIME_COLUMN) : Stream.empty();
+    List<Oid> oids = Stream.concat(clock, batch.stream().map(Cursor::last)).toList();
+    return bulk
+        ? new Request(PDU.GETBULK, oids, stamped ? 1 : 0, repetitions)
+        : new Request(PDU.GETNEXT, oids, 0, 0);
+  }
+
+  private void take(List<Cursor> batch, int repetitions, PDU pdu, long received) {
+    int status = pdu.getErrorStatus();
+    if (status != PDU.noError) {
+      failed(batch, repetitions, status, pdu.getErrorIndex());
+      return;
+    }
+    Page page = new Page(pdu, stamped ? 1 : 0, batch);
+    if (page.empty()) {
+      tooMuch(batch, repetitions, "The agent answers with nothing at ");
+    } else if (page.loops() && batch.size() > 1) {
+      alone = true;
+    } else {
+      keep(batch, page, new VarbindSink.Moment(upTime(pdu), received));
+    }
+  }
+
+  private void keep(List<Cursor> batch, Page page, VarbindSink.Moment moment) {
+    for (int i = 0; i < batch.size(); i++) {
+      Cursor cursor = batch.get(i);
+      Page.Column column = page.column(i);
+      for (int row = 0; row < column.instances.size(); row++) {
+        hand(cursor, column.instances.get(row), column.values.get(row), moment);
+      }
+      if (column.loopsAt != null) {
+        breakOff(cursor, "The walk loops at " + cursor.last() + ": the next object given is " + column.loopsAt);
+      } else if (column.ended) {
+        open.remove(cursor);
+        memory.rowsOf(cursor.root(), cursor.rows());
+      } else if (cursor.rows() >= limits.rows()) {
+        breakOff(cursor, "More than " + limits.rows() + " rows at " + cursor.root() + "; the walk was cut");
+      }
+    }
+  }
+
+  private void hand(Cursor cursor, Oid instance, SnmpValue value, VarbindSink.Moment moment) {
+    cursor.advance(instance);
+    bytes += SnmpValues.size(instance, value);
+    sink.accept(cursor.root(), instance, value, moment);
+  }
+
+  private long upTime(PDU pdu) {
+    boolean given = stamped && pdu.size() > 0 && SnmpValues.of(pdu.get(0).getOid()).equals(UP_TIME);
+    return given ? Agent.ticks(SnmpValues.of(pdu.get(0).getVariable())) : -1;
+  }
+
+  private void failed(List<Cursor> batch, int repetitions, int status, int errorIndex) {
+    int index = errorIndex - 1 - (stamped ? 1 : 0);
+    String denied = Refusals.ofStatus(status);
+    if (denied != null) {
+      refusal = denied;
+      abandon("");
+    } else if (status == PDU.tooBig) {
+      tooMuch(batch, repetitions, "The agent finds even one object too big at ");
+    } else if (index >= 0 && index < batch.size()) {
+      failedAt(batch.get(index), status);
+    } else if (batch.size() > 1) {
+      alone = true;
+    } else if (memory.bulk() && agent.version() != SnmpVersion.V1 && status != PDU.noSuchName) {
+      memory.noBulk();
+    } else {
+      failedAt(batch.getFirst(), status);
+    }
+  }
+
+  private void failedAt(Cursor cursor, int status) {
+    if (status == PDU.noSuchName) {
+      open.remove(cursor);
+      memory.rowsOf(cursor.root(), cursor.rows());
+    } else {
+      breakOff(cursor, "The agent fails (error status " + status + ") after " + cursor.last());
+    }
+  }
+
+  private void tooMuch(List<Cursor> batch, int repetitions, String complaint) {
+    if (!memory.shrink(batch.size() * repetitions, 2)) {
+      breakOff(batch.getFirst(), complaint + batch.getFirst().last());
+    }
+  }
+
+  /** Dead, or only overwhelmed: a GET of one object tells. */
+  private void silence(int asked) throws InterruptedException {
+    if (!answered && !alive()) {
+      silent = true;
+      abandon("");
+    } else if (!memory.shrink(asked, 4)) {
+      silent = true;
+      abandon("The agent falls silent when asked for what follows ");
+    }
+  }
+
+  private boolean alive() throws InterruptedException {
+    Answer answer = agent.ask(Request.get(List.of(UP_TIME)));
+    if (answer instanceof Answer.Refusal(String reason)) {
+      refusal = reason;
+    }
+    answered = answer instanceof Answer.Response;
+    return answered;
+  }
+
+  private void breakOff(Cursor cursor, String complaint) {
+    open.remove(cursor);
+    incomplete.add(cursor.root());
+    findings.add(new Finding("walk", complaint));
+  }
+
+  private void abandon(String complaint) {
+    if (!complaint.isEmpty()) {
+      findings.add(new Finding("walk", complaint + open.getFirst().last()));
+    }
+    open.forEach(cursor -> incomplete.add(cursor.root()));
+    open.clear();
+  }
+
+  Set<Oid> incomplete() {
+    return incomplete;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  boolean silent() {
+    return silent;
+  }
+
+  @Nullable String refusal() {
+    return refusal;
+  }
+}
