@@ -23,12 +23,14 @@ import org.snmp4j.PDU;
  */
 public final class Agent {
   private static final int GET_AT_ONCE = 20;
+  private static final Oid ROOT = Oid.of();
 
   private final Access access;
   private final SnmpSettings settings;
   private final LongSupplier nanos;
   private final AgentMemory memory = new AgentMemory();
   private final ReentrantLock wire = new ReentrantLock(true);
+  private volatile long roundTrip;
 
   Agent(Access access, SnmpSettings settings, LongSupplier nanos) {
     this.access = access;
@@ -121,20 +123,34 @@ public final class Agent {
           new Reading(view, PollOutcome.ANSWERED, "", access.findings());
       case Answer.Refusal(String reason) ->
           new Reading(view, PollOutcome.REFUSED, reason, access.findings());
-      case Answer.Silence _ -> new Reading(view, PollOutcome.SILENT, NO_ANSWER, access.findings());
+      case Answer.Silence(String reason) -> silent(view, reason, access.findings());
     };
+  }
+
+  private static Reading silent(MapSnmpView view, String reason, List<Finding> findings) {
+    String detail = reason.isEmpty() ? NO_ANSWER : reason;
+    return new Reading(view, PollOutcome.SILENT, detail, findings);
   }
 
   private static final String NO_ANSWER =
       "The agent does not answer: check that it runs, its port, the community and its list of allowed managers";
 
-  /** Walks subtrees into a view. */
+  /** Walks subtrees into a view; an OID that is an instance itself counts as a subtree of one. */
   public Reading walk(List<Oid> subtrees) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
     Walk walk =
         new Walk(this, subtrees, false, (_, instance, value, _) -> found.put(instance, value));
     walk.run();
+    if (walk.answered() && walk.refusal() == null && !walk.silent()) {
+      get(subtrees.stream().filter(subtree -> isEmpty(subtree, found)).toList()).view()
+          .below(ROOT).forEach(found::put);
+    }
     return reading(walk, new MapSnmpView(found, walk.incomplete()));
+  }
+
+  private static boolean isEmpty(Oid subtree, NavigableMap<Oid, SnmpValue> found) {
+    Oid next = found.ceilingKey(subtree);
+    return next == null || !next.startsWith(subtree);
   }
 
   /** Walks subtrees, reading sysUpTime in every PDU, and hands the rows over as they come; the view stays empty. */
@@ -153,7 +169,7 @@ public final class Agent {
       return new Reading(view, outcome, refusal, findings);
     }
     if (walk.silent() && !walk.answered()) {
-      return new Reading(view, PollOutcome.SILENT, NO_ANSWER, findings);
+      return silent(view, "", findings);
     }
     return walk.incomplete().isEmpty()
         ? new Reading(view, PollOutcome.ANSWERED, "", findings)
@@ -173,10 +189,18 @@ public final class Agent {
   private Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
     wire.lockInterruptibly();
     try {
-      return access.ask(request, timeout, retries);
+      long before = nanos.getAsLong();
+      Answer answer = access.ask(request, timeout, retries);
+      roundTrip = nanos.getAsLong() - before;
+      return answer;
     } finally {
       wire.unlock();
     }
+  }
+
+  /** How long the last request took to be answered or given up. */
+  public Duration lastRoundTrip() {
+    return Duration.ofNanos(roundTrip);
   }
 
   /** Hundredths of a second in a TimeTicks, or in what a forgetful agent sends instead; -1 for anything else. */

@@ -11,8 +11,16 @@ sealed interface Answer {
    */
   record Response(PDU pdu, long receivedNanos) implements Answer {}
 
-  /** Nothing in time, all retries included. */
-  record Silence() implements Answer {}
+  /**
+   * Nothing in time, all retries included.
+   *
+   * @param reason what is known about it beyond that; usually empty
+   */
+  record Silence(String reason) implements Answer {
+    Silence() {
+      this("");
+    }
+  }
 
   /**
    * The agent, or the path to it, said no.

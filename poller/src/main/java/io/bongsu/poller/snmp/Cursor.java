@@ -10,7 +10,12 @@ final class Cursor {
 
   Cursor(Oid root) {
     this.root = root;
-    this.last = root;
+    this.last = isScalar(root) ? root.prefix(root.length() - 1) : root;
+  }
+
+  /** A scalar's instance is not below itself: its walk begins one step before it. */
+  private static boolean isScalar(Oid root) {
+    return root.length() > 1 && root.last() == 0;
   }
 
   Oid root() {

@@ -33,9 +33,9 @@ record Wire(Lanes lanes, UserKeys keys, LongSupplier nanos) {
     } catch (TimeoutException lost) {
       return new Answer.Silence();
     } catch (MessageException unsendable) {
-      return new Answer.Refusal("The request could not be made: " + unsendable.getMessage());
+      return new Answer.Silence("The request could not be made: " + unsendable.getMessage());
     } catch (IOException unsendable) {
-      return new Answer.Refusal("The request could not be sent: " + unsendable.getMessage());
+      return new Answer.Silence("The request could not be sent: " + unsendable.getMessage());
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,0 +1,281 @@
+package io.bongsu.poller;
+
+import io.bongsu.mibs.ProfileCatalogue;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.poll.PollResultSink;
+import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.poll.Prober;
+import io.bongsu.poller.device.Clocks;
+import io.bongsu.poller.device.DevicePoller;
+import io.bongsu.poller.device.PollTools;
+import io.bongsu.poller.icmp.IcmpAvailability;
+import io.bongsu.poller.icmp.PingCounts;
+import io.bongsu.poller.icmp.Pinger;
+import io.bongsu.poller.schedule.PollSchedule;
+import io.bongsu.poller.snmp.SnmpClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first tier: asks all devices by schedule and hands each result to the sink once. Inert until {@link #start}.
+ * Thread-safe.
+ */
+public final class Poller implements Prober, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
+  /** So many new devices are asked at once; more of them are left to their moments in the first round. */
+  private static final int GREETED = 1_000;
+
+  private final PollerConfig config;
+  private final PollResultSink sink;
+  private final PollTools tools;
+  private final SecureRandom random = new SecureRandom();
+  private final PollSchedule schedule;
+  private final Semaphore turns;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
+  private final Map<DeviceId, DevicePoller> devices = new ConcurrentHashMap<>();
+  private final Map<PollPlan, PollTally> tallies = new EnumMap<>(PollPlan.class);
+  private volatile boolean running;
+
+  /** Wires the tier; opens no socket and starts no thread. */
+  public Poller(PollerConfig config, ProfileCatalogue profiles, PollResultSink sink) {
+    this(config, profiles, sink, Clocks.system());
+  }
+
+  /** With clocks of the caller's, for tests and replays. */
+  public Poller(PollerConfig config, ProfileCatalogue profiles, PollResultSink sink, Clocks clocks) {
+    this.config = config;
+    this.sink = sink;
+    Pinger pinger = new Pinger(clocks.nanos(), random);
+    SnmpClient snmp = new SnmpClient(config.snmp(), clocks.nanos());
+    this.tools = new PollTools(pinger, config.ping(), snmp, profiles, clocks);
+    this.turns = new Semaphore(config.maxPolls(), true);
+    this.schedule = new PollSchedule(config.shards(), clocks.nanos(), new Turn());
+    for (PollPlan plan : PollPlan.values()) {
+      tallies.put(plan, new PollTally());
+    }
+  }
+
+  /** Opens the sockets and begins to poll. */
+  public void start() {
+    IcmpAvailability icmp = tools.pinger().start();
+    LOG.info("{}", icmp.message());
+    try {
+      tools.snmp().start();
+    } catch (IOException noSocket) {
+      tools.pinger().close();
+      throw new UncheckedIOException("No UDP socket for SNMP: " + noSocket.getMessage(), noSocket);
+    }
+    running = true;
+    schedule.start();
+    greet(List.copyOf(devices.keySet()));
+  }
+
+  /**
+   * Replaces the set of polled devices. Those that stay as they were keep what was learnt of them; new ones are asked at
+   * once.
+   */
+  public synchronized void targets(Collection<PollTarget> targets) {
+    Map<DeviceId, PollTarget> wanted = new ConcurrentHashMap<>();
+    targets.forEach(target -> wanted.put(target.device(), target));
+    devices.keySet().retainAll(wanted.keySet());
+    List<DeviceId> fresh = new ArrayList<>();
+    wanted.forEach(
+        (id, target) -> {
+          DevicePoller known = devices.get(id);
+          if (known == null || !known.accepts(target)) {
+            devices.put(id, new DevicePoller(target, tools, random));
+            fresh.add(id);
+          }
+        });
+    schedule.entries(wanted.values().stream().flatMap(target -> entries(target).stream()).toList());
+    if (running) {
+      greet(fresh);
+    }
+  }
+
+  private List<PollSchedule.Entry> entries(PollTarget target) {
+    List<PollSchedule.Entry> entries = new ArrayList<>();
+    for (PollPlan plan : PollPlan.values()) {
+      if (plan == PollPlan.STATUS || target.credential() != null) {
+        Duration interval = plan == PollPlan.TRAFFIC ? target.interval() : config.interval(plan);
+        entries.add(new PollSchedule.Entry(target.device(), plan, interval));
+      }
+    }
+    return entries;
+  }
+
+  private void greet(List<DeviceId> fresh) {
+    if (fresh.size() <= GREETED) {
+      probeSoon(fresh);
+    }
+  }
+
+  @Override
+  public void probeSoon(Collection<DeviceId> wanted) {
+    for (DeviceId id : wanted) {
+      DevicePoller device = devices.get(id);
+      if (device != null && device.claim(PollPlan.STATUS)) {
+        device.wake();
+        run(device, PollPlan.STATUS);
+      }
+    }
+  }
+
+  /** Takes the turns that the schedule calls. */
+  private final class Turn implements PollSchedule.Launcher {
+    @Override
+    public void launch(DeviceId id, PollPlan plan) {
+      DevicePoller device = devices.get(id);
+      if (device == null) {
+        return;
+      }
+      if (device.claim(plan)) {
+        run(device, plan);
+      } else {
+        missed(id, plan);
+      }
+    }
+
+    @Override
+    public void missed(DeviceId id, PollPlan plan) {
+      DevicePoller device = devices.get(id);
+      if (device != null) {
+        tally(plan).begin();
+        hand(device.overdue(plan));
+      }
+    }
+  }
+
+  /** Runs a claimed plan, and what follows from it, on a thread of its own. */
+  private void run(DevicePoller device, PollPlan plan) {
+    tally(plan).begin();
+    try {
+      threads.execute(() -> pollAll(device, plan));
+    } catch (RejectedExecutionException closing) {
+      tally(plan).end(PollOutcome.SKIPPED);
+    }
+  }
+
+  private void pollAll(DevicePoller device, PollPlan plan) {
+    for (PollPlan next : poll(device, plan)) {
+      if (running && device.claim(next)) {
+        run(device, next);
+      }
+    }
+  }
+
+  private List<PollPlan> poll(DevicePoller device, PollPlan plan) {
+    boolean queued = plan != PollPlan.STATUS;
+    if (queued) {
+      turns.acquireUninterruptibly();
+    }
+    DevicePoller.Finished finished;
+    try {
+      finished = device.poll(plan);
+    } finally {
+      if (queued) {
+        turns.release();
+      }
+    }
+    hand(finished.result());
+    return finished.next();
+  }
+
+  private void hand(PollResult result) {
+    try {
+      if (devices.containsKey(result.device())) {
+        sink.accept(result);
+      }
+    } catch (RuntimeException notOurs) {
+      LOG.error("The result of {} for device {} was not taken", result.plan(), result.device(), notOurs);
+    } finally {
+      tally(result.plan()).end(result.outcome());
+    }
+  }
+
+  private PollTally tally(PollPlan plan) {
+    return java.util.Objects.requireNonNull(tallies.get(plan));
+  }
+
+  /** All polls since start. */
+  public PollCounts counts() {
+    long started = 0;
+    int inFlight = 0;
+    Map<PollOutcome, Long> byOutcome = new EnumMap<>(PollOutcome.class);
+    for (PollCounts counts : countsByPlan().values()) {
+      started += counts.started();
+      inFlight += counts.inFlight();
+      counts.byOutcome().forEach((outcome, count) -> byOutcome.merge(outcome, count, Long::sum));
+    }
+    return new PollCounts(started, Map.copyOf(byOutcome), inFlight, schedule.lagSeconds());
+  }
+
+  /** The same, plan by plan. */
+  public Map<PollPlan, PollCounts> countsByPlan() {
+    Map<PollPlan, PollCounts> counts = new EnumMap<>(PollPlan.class);
+    tallies.forEach((plan, tally) -> counts.put(plan, tally.counts(schedule.lagSeconds())));
+    return counts;
+  }
+
+  /** The devices whose last polls took longest, slowest first. */
+  public List<SlowDevice> slowest(int most) {
+    return devices.entrySet().stream()
+        .flatMap(
+            device ->
+                device.getValue().lastTook().entrySet().stream()
+                    .map(took -> new SlowDevice(device.getKey(), took.getKey(), took.getValue())))
+        .sorted(Comparator.comparing(SlowDevice::took).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** Whether ICMP echo may be sent, and if not, the command that grants it; meaningful after {@link #start}. */
+  public IcmpAvailability icmp() {
+    return tools.pinger().availability();
+  }
+
+  /** Echo requests since start. */
+  public PingCounts pings() {
+    return tools.pinger().counts();
+  }
+
+  /** Stops polling; polls under way are given two seconds, then cut off. */
+  @Override
+  public void close() {
+    running = false;
+    schedule.close();
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(2, TimeUnit.SECONDS);
+      tools.snmp().close();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (IOException broken) {
+      LOG.warn("The SNMP socket did not close: {}", broken.getMessage());
+    } finally {
+      tools.pinger().close();
+    }
+  }
+}

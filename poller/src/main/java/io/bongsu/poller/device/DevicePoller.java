@@ -1,0 +1,260 @@
+package io.bongsu.poller.device;
+
+import io.bongsu.mibs.Profile;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.poll.PollTarget;
+import io.bongsu.poller.snmp.Agent;
+import io.bongsu.poller.snmp.ClosedPort;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls one device and remembers what the next poll needs. Thread-safe: at most one poll of each plan at a time, and one
+ * SNMP poll at a time over all plans; the others wait. Nothing a device does makes it throw.
+ */
+public final class DevicePoller {
+  private static final Logger LOG = LoggerFactory.getLogger(DevicePoller.class);
+  private static final Duration INVENTORY_PAUSE = Duration.ofMinutes(5);
+
+  private final PollTools tools;
+  private final Downtime downtime;
+  private final ReentrantLock lane = new ReentrantLock(true);
+  private final @Nullable SnmpPolls snmp;
+  private final Set<PollPlan> busy = EnumSet.noneOf(PollPlan.class);
+  private final Map<PollPlan, Duration> lastTook = new EnumMap<>(PollPlan.class);
+  private volatile PollTarget target;
+  private volatile @Nullable Boolean reachable;
+  private volatile long inventoryAskedNanos;
+  private boolean failureLogged;
+
+  /** The plans of one agent, with their memories. */
+  private record SnmpPolls(
+      Agent agent, InventoryPoll inventory, TrafficPoll traffic, HealthPoll health, NeighbourPoll neighbours) {}
+
+  /** A device nothing is known of yet. */
+  public DevicePoller(PollTarget target, PollTools tools, RandomGenerator random) {
+    this.target = target;
+    this.tools = tools;
+    this.downtime = new Downtime(random);
+    this.snmp = target.credential() == null ? null : polls(target, tools);
+    this.inventoryAskedNanos = tools.clocks().nanos().getAsLong() - INVENTORY_PAUSE.toNanos();
+  }
+
+  private static @Nullable SnmpPolls polls(PollTarget target, PollTools tools) {
+    if (target.credential() == null) {
+      return null;
+    }
+    Agent agent = tools.snmp().agent(target.address(), target.port(), target.credential());
+    return new SnmpPolls(
+        agent,
+        new InventoryPoll(agent, tools.profiles()),
+        new TrafficPoll(agent, tools.clocks()),
+        new HealthPoll(agent, tools.clocks()),
+        new NeighbourPoll(agent));
+  }
+
+  /**
+   * A finished poll and the plans that should follow at once because of it.
+   *
+   * @param next in order; usually none
+   */
+  public record Finished(PollResult result, List<PollPlan> next) {}
+
+  /** The device as it is known now. */
+  public PollTarget target() {
+    return target;
+  }
+
+  /** Takes over what may change without forgetting what was learnt; false when a new start is needed. */
+  public boolean accepts(PollTarget changed) {
+    boolean same =
+        changed.address().equals(target.address())
+            && changed.port() == target.port()
+            && changed.profile().equals(target.profile())
+            && java.util.Objects.equals(changed.credential(), target.credential());
+    if (same) {
+      target = changed;
+    }
+    return same;
+  }
+
+  /** Claims a plan; false while it is still being polled. Every claim is followed by one {@link #poll}. */
+  public boolean claim(PollPlan plan) {
+    synchronized (busy) {
+      return busy.add(plan);
+    }
+  }
+
+  /** Polls a claimed plan, blocking, and gives the claim back. */
+  public Finished poll(PollPlan plan) {
+    Instant at = tools.clocks().wall().instant();
+    long start = tools.clocks().nanos().getAsLong();
+    Boolean before = reachable;
+    Polled polled = guarded(plan);
+    Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - start);
+    synchronized (busy) {
+      busy.remove(plan);
+      lastTook.put(plan, took);
+    }
+    return new Finished(result(plan, at, took, polled), next(plan, before, polled));
+  }
+
+  /** The result of a poll that was not made because the last one is still under way. */
+  public PollResult overdue(PollPlan plan) {
+    String why = "The last " + plan.name().toLowerCase(java.util.Locale.ROOT) + " poll is still under way";
+    return result(plan, tools.clocks().wall().instant(), Duration.ZERO, Polled.skipped(why));
+  }
+
+  private PollResult result(PollPlan plan, Instant at, Duration took, Polled polled) {
+    return new PollResult(
+        target.device(), plan, at, took, polled.outcome(), polled.detail(), polled.frames(), polled.facts(), polled.findings());
+  }
+
+  private Polled guarded(PollPlan plan) {
+    try {
+      return plan == PollPlan.STATUS ? status() : snmp(plan);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return Polled.skipped("Bongsu is stopping");
+    } catch (RuntimeException bug) {
+      return ourFault(plan, bug);
+    }
+  }
+
+  private Polled ourFault(PollPlan plan, RuntimeException bug) {
+    if (!failureLogged) {
+      failureLogged = true;
+      LOG.warn("The {} poll of {} failed inside Bongsu; further failures of it are not logged", plan, target.name(), bug);
+    }
+    Finding finding = new Finding("internal", "Bongsu could not digest what the device sent: " + bug);
+    return new Polled(PollOutcome.PARTIAL, finding.text(), List.of(), List.of(), List.of(finding));
+  }
+
+  private Polled status() throws InterruptedException {
+    Agent agent = snmp == null ? null : snmp.agent();
+    Polled polled = new StatusPoll(tools, target, agent).poll(Boolean.FALSE.equals(reachable));
+    polled.facts().stream()
+        .filter(Fact.Reachability.class::isInstance)
+        .map(fact -> ((Fact.Reachability) fact).reachable())
+        .forEach(this::seen);
+    return polled;
+  }
+
+  private void seen(boolean answers) {
+    if (answers && !Boolean.TRUE.equals(reachable)) {
+      downtime.ended();
+    }
+    reachable = answers;
+  }
+
+  private Polled snmp(PollPlan plan) throws InterruptedException {
+    SnmpPolls polls = snmp;
+    if (polls == null) {
+      return Polled.skipped("SNMP is not configured for this device");
+    }
+    lane.lockInterruptibly();
+    try {
+      String closed = gate(plan, polls);
+      return closed != null ? Polled.skipped(closed) : judged(ask(plan, polls));
+    } finally {
+      lane.unlock();
+    }
+  }
+
+  /** Why this poll is not made now; null when it is. */
+  private @Nullable String gate(PollPlan plan, SnmpPolls polls) {
+    if (!Boolean.TRUE.equals(reachable)) {
+      return reachable == null ? "Not seen to answer yet" : "The device does not answer; SNMP waits until it does";
+    }
+    boolean needsInventory = plan == PollPlan.TRAFFIC || plan == PollPlan.HEALTH;
+    if (needsInventory && polls.inventory().book() == null) {
+      return "The device's inventory has not been read yet";
+    }
+    long now = tools.clocks().nanos().getAsLong();
+    return downtime.admits(now)
+        ? null
+        : "SNMP does not answer; asked again in " + downtime.left(now).toSeconds() + " s";
+  }
+
+  private Polled ask(PollPlan plan, SnmpPolls polls) throws InterruptedException {
+    Profile profile = polls.inventory().profile();
+    InterfaceBook book = polls.inventory().book();
+    return switch (plan) {
+      case INVENTORY -> inventory(polls);
+      case NEIGHBOURS -> polls.neighbours().poll();
+      case TRAFFIC -> book == null ? Polled.skipped("No interfaces known") : polls.traffic().poll(book);
+      case HEALTH -> profile == null ? Polled.skipped("No profile known") : polls.health().poll(profile);
+      case STATUS -> throw new IllegalArgumentException("Status is not asked here");
+    };
+  }
+
+  private Polled inventory(SnmpPolls polls) throws InterruptedException {
+    inventoryAskedNanos = tools.clocks().nanos().getAsLong();
+    Polled polled = polls.inventory().poll(target);
+    if (polled.usable()) {
+      polls.traffic().relearn();
+      polls.health().relearn();
+    }
+    return polled;
+  }
+
+  private Polled judged(Polled polled) {
+    switch (polled.outcome()) {
+      case ANSWERED, PARTIAL -> downtime.ended();
+      case SILENT, REFUSED -> downtime.failed(tools.clocks().nanos().getAsLong());
+      case SKIPPED -> {}
+    }
+    return polled.outcome() == PollOutcome.SILENT && ClosedPort.isClosed(target.address(), target.port())
+        ? polled.refused(
+            "UDP port " + target.port() + " is closed: check that the SNMP agent runs and listens on this address")
+        : polled;
+  }
+
+  private List<PollPlan> next(PollPlan plan, @Nullable Boolean before, Polled polled) {
+    SnmpPolls polls = snmp;
+    if (polls == null) {
+      return List.of();
+    }
+    boolean unknown = polls.inventory().book() == null;
+    return switch (plan) {
+      case STATUS -> unknown && polled.reached() && !Boolean.TRUE.equals(before) ? List.of(PollPlan.INVENTORY) : List.of();
+      case INVENTORY -> polled.usable() ? List.of(PollPlan.NEIGHBOURS, PollPlan.TRAFFIC, PollPlan.HEALTH) : List.of();
+      case TRAFFIC -> afterTraffic(polls, polled, unknown);
+      default -> List.of();
+    };
+  }
+
+  private List<PollPlan> afterTraffic(SnmpPolls polls, Polled polled, boolean unknown) {
+    boolean restarted = polled.facts().stream().anyMatch(Fact.Restarted.class::isInstance);
+    long pause = tools.clocks().nanos().getAsLong() - inventoryAskedNanos;
+    boolean stale = polled.usable() && polls.traffic().inventoryIsStale() && pause > INVENTORY_PAUSE.toNanos();
+    boolean awaited = unknown && Boolean.TRUE.equals(reachable);
+    return restarted || stale || awaited ? List.of(PollPlan.INVENTORY) : List.of();
+  }
+
+  /** Ends the downtime: someone has reason to believe that the device answers again. */
+  public void wake() {
+    downtime.ended();
+  }
+
+  /** How long the last poll of each plan took. */
+  public Map<PollPlan, Duration> lastTook() {
+    synchronized (busy) {
+      return new EnumMap<>(lastTook);
+    }
+  }
+}

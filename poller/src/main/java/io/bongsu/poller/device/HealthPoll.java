@@ -1,0 +1,80 @@
+package io.bongsu.poller.device;
+
+import io.bongsu.mibs.Profile;
+import io.bongsu.model.inventory.Capacity;
+import io.bongsu.model.inventory.Health;
+import io.bongsu.model.inventory.Processor;
+import io.bongsu.model.inventory.Sensor;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.model.snmp.Oid;
+import io.bongsu.poller.decode.Decoded;
+import io.bongsu.poller.decode.HealthDecoder;
+import io.bongsu.poller.snmp.Agent;
+import io.bongsu.poller.snmp.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads processors, memory, storage and sensors; remembers which subtrees the agent has. One poll at a time. */
+final class HealthPoll {
+  private final Agent agent;
+  private final Clocks clocks;
+  private @Nullable List<Oid> subtrees;
+
+  HealthPoll(Agent agent, Clocks clocks) {
+    this.agent = agent;
+    this.clocks = clocks;
+  }
+
+  /** Looks for all the profile names again; after each inventory. */
+  void relearn() {
+    subtrees = null;
+  }
+
+  Polled poll(Profile profile) throws InterruptedException {
+    List<Oid> known = subtrees;
+    List<Oid> asked = known == null ? HealthDecoder.subtrees(profile) : known;
+    Instant at = clocks.wall().instant();
+    Reading reading = agent.walk(asked);
+    if (!reading.usable()) {
+      return Polled.nothing(reading);
+    }
+    if (reading.outcome() == PollOutcome.ANSWERED) {
+      subtrees = asked.stream().filter(subtree -> !reading.view().below(subtree).isEmpty()).toList();
+    }
+    Decoded<Health> health = HealthDecoder.decode(reading.view(), profile);
+    return Polled.of(
+        reading, frames(health.value(), at), List.of(new Fact.HealthRead(health.value())), health.findings());
+  }
+
+  /** The numbers of one reading, a frame for each group that has any. */
+  private static List<SampleFrame> frames(Health health, Instant at) {
+    List<SampleFrame> frames = new ArrayList<>();
+    add(frames, MetricGroup.PROCESSOR, at, new Column<>(health.processors(), Processor::name, Processor::usagePercent));
+    add(frames, MetricGroup.MEMORY, at, new Column<>(health.memory(), Capacity::name, Capacity::usedPercent));
+    add(frames, MetricGroup.STORAGE, at, new Column<>(health.storage(), Capacity::name, Capacity::usedPercent));
+    add(frames, MetricGroup.SENSOR, at, new Column<>(health.sensors(), Sensor::name, Sensor::value));
+    return frames;
+  }
+
+  private record Column<T>(List<T> rows, Function<T, String> name, ToDoubleFunction<T> value) {}
+
+  private static <T> void add(
+      List<SampleFrame> frames, MetricGroup group, Instant at, Column<T> column) {
+    if (column.rows().isEmpty()) {
+      return;
+    }
+    float[] values = new float[column.rows().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) column.value().applyAsDouble(column.rows().get(i));
+    }
+    List<String> names = InstanceNames.unique(column.rows().stream().map(column.name()).toList());
+    frames.add(new SampleFrame(group, at, names, values));
+  }
+}

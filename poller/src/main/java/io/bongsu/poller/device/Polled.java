@@ -1,0 +1,54 @@
+package io.bongsu.poller.device;
+
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.poller.snmp.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one plan brought, before it is stamped with device and time.
+ *
+ * @param detail why the outcome is not ANSWERED, for people
+ */
+record Polled(
+    PollOutcome outcome,
+    String detail,
+    List<SampleFrame> frames,
+    List<Fact> facts,
+    List<Finding> findings) {
+
+  /** True when something was read. */
+  boolean usable() {
+    return outcome == PollOutcome.ANSWERED || outcome == PollOutcome.PARTIAL;
+  }
+
+  /** True when a status poll saw the device answer. */
+  boolean reached() {
+    return facts.stream().anyMatch(fact -> fact instanceof Fact.Reachability seen && seen.reachable());
+  }
+
+  /** The same, refused for a reason found out afterwards. */
+  Polled refused(String why) {
+    return new Polled(PollOutcome.REFUSED, why, frames, facts, findings);
+  }
+
+  static Polled skipped(String why) {
+    return new Polled(PollOutcome.SKIPPED, why, List.of(), List.of(), List.of());
+  }
+
+  /** Of a reading that gave nothing to decode. */
+  static Polled nothing(Reading reading) {
+    return new Polled(reading.outcome(), reading.detail(), List.of(), List.of(), reading.findings());
+  }
+
+  /** Of a reading that was decoded; {@code more} findings come from the decoders. */
+  static Polled of(
+      Reading reading, List<SampleFrame> frames, List<Fact> facts, List<Finding> more) {
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.addAll(more);
+    return new Polled(reading.outcome(), reading.detail(), frames, facts, List.copyOf(findings));
+  }
+}

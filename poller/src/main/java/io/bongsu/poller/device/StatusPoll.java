@@ -1,0 +1,129 @@
+package io.bongsu.poller.device;
+
+import io.bongsu.mibs.Oids;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.poller.icmp.Echo;
+import io.bongsu.poller.icmp.PingSettings;
+import io.bongsu.poller.snmp.Agent;
+import io.bongsu.poller.snmp.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is it there? One probe; after the first loss so many more as the settings say, then one verdict. A device already known
+ * to be silent gets one probe only.
+ */
+final class StatusPoll {
+  /** An agent that takes 3 s is slow, not gone: the last probe through SNMP waits longer. */
+  private static final Duration PATIENCE = Duration.ofMillis(3_500);
+
+  private final PollTools tools;
+  private final PollTarget target;
+  private final @Nullable Agent agent;
+
+  StatusPoll(PollTools tools, PollTarget target, @Nullable Agent agent) {
+    this.tools = tools;
+    this.target = target;
+    this.agent = agent;
+  }
+
+  /** One probe's fate. */
+  private sealed interface Probe {
+    record Hit(double seconds, PollOutcome outcome, String detail) implements Probe {}
+
+    record Miss(String reason) implements Probe {}
+  }
+
+  Polled poll(boolean knownSilent) throws InterruptedException {
+    boolean icmp = target.ping() && tools.pinger().reaches(target.address());
+    if (!icmp && agent == null) {
+      return Polled.skipped(
+          target.ping()
+              ? tools.pinger().availability().message()
+              : "Neither ping nor SNMP is configured for this device");
+    }
+    Tally tally = new Tally();
+    int probes = knownSilent ? 1 : 1 + tools.ping().confirmations();
+    for (int i = 0; i < probes && (i == 0 || tally.lost > 0); i++) {
+      long sentAt = tools.clocks().nanos().getAsLong();
+      tally.add(icmp ? ping() : ask(i == probes - 1));
+      if (tally.lost > 0 && i < probes - 1) {
+        pauseUntil(sentAt + tools.ping().spacing().toNanos());
+      }
+    }
+    return tally.result(icmp ? Fact.Method.ICMP : Fact.Method.SNMP, tools.clocks().wall().instant());
+  }
+
+  private Probe ping() throws InterruptedException {
+    Echo echo = tools.pinger().ping(target.address(), tools.ping().timeout());
+    return switch (echo) {
+      case Echo.Reply(long nanos) -> new Probe.Hit(nanos / 1e9, PollOutcome.ANSWERED, "");
+      case Echo.Lost(String reason) -> new Probe.Miss(reason);
+    };
+  }
+
+  private Probe ask(boolean last) throws InterruptedException {
+    PingSettings ping = tools.ping();
+    Duration timeout = last && ping.timeout().compareTo(PATIENCE) < 0 ? patience(ping) : ping.timeout();
+    if (agent == null) {
+      return new Probe.Miss("");
+    }
+    Reading reading = agent.probe(Oids.SYS_UP_TIME, timeout);
+    return reading.outcome() == PollOutcome.SILENT
+        ? new Probe.Miss(reading.detail())
+        : new Probe.Hit(agent.lastRoundTrip().toNanos() / 1e9, reading.outcome(), reading.detail());
+  }
+
+  /** Never longer than what the settings of ICMP would have taken, times four. */
+  private static Duration patience(PingSettings ping) {
+    Duration most = ping.timeout().multipliedBy(4);
+    return most.compareTo(PATIENCE) < 0 ? most : PATIENCE;
+  }
+
+  private void pauseUntil(long nanos) throws InterruptedException {
+    long left = nanos - tools.clocks().nanos().getAsLong();
+    if (left > 0) {
+      Thread.sleep(Duration.ofNanos(left));
+    }
+  }
+
+  /** Adds the probes of one poll up. */
+  private static final class Tally {
+    private int received;
+    private int lost;
+    private double seconds;
+    private PollOutcome outcome = PollOutcome.SILENT;
+    private String detail = "";
+
+    void add(Probe probe) {
+      switch (probe) {
+        case Probe.Hit(double took, PollOutcome how, String why) -> {
+          received++;
+          seconds += took;
+          outcome = how;
+          detail = why;
+        }
+        case Probe.Miss(String reason) -> {
+          lost++;
+          detail = received == 0 && !reason.isEmpty() ? reason : detail;
+        }
+      }
+    }
+
+    Polled result(Fact.Method method, Instant at) {
+      int sent = received + lost;
+      double mean = received == 0 ? Double.NaN : seconds / received;
+      float[] values = {(float) mean, 100f * lost / sent};
+      SampleFrame frame = new SampleFrame(MetricGroup.PING, at, List.of(""), values);
+      Fact fact = new Fact.Reachability(method, sent, received, mean);
+      String why = received == 0 && detail.isEmpty() ? "No answer to " + sent + " probes" : detail;
+      return new Polled(outcome, why, List.of(frame), List.of(fact), List.of());
+    }
+  }
+}

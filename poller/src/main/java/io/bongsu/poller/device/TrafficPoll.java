@@ -1,0 +1,166 @@
+package io.bongsu.poller.device;
+
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.poller.rate.AgentClock;
+import io.bongsu.poller.rate.CounterReading;
+import io.bongsu.poller.rate.InterfaceCounter;
+import io.bongsu.poller.rate.RateCalculator;
+import io.bongsu.poller.snmp.Agent;
+import io.bongsu.poller.snmp.Reading;
+import io.bongsu.poller.snmp.VarbindSink.Moment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads interface counters and states and makes rates of them; remembers the last readings. One poll at a time. */
+final class TrafficPoll {
+  private final Agent agent;
+  private final Clocks clocks;
+  private final Map<String, CounterReading> previous = new HashMap<>();
+  private @Nullable Moment lastMoment;
+  private TrafficColumns columns = TrafficColumns.BOTH;
+  private boolean inventoryIsStale;
+
+  TrafficPoll(Agent agent, Clocks clocks) {
+    this.agent = agent;
+    this.clocks = clocks;
+  }
+
+  /** True after a poll that saw interfaces the inventory does not know, or under other names. */
+  boolean inventoryIsStale() {
+    return inventoryIsStale;
+  }
+
+  /** Looks for both widths of counters again; after each inventory. */
+  void relearn() {
+    columns = TrafficColumns.BOTH;
+  }
+
+  Polled poll(InterfaceBook book) throws InterruptedException {
+    TrafficRows rows = new TrafficRows(columns);
+    Instant at = clocks.wall().instant();
+    Reading reading = agent.walkStamped(columns.subtrees(), rows);
+    if (!reading.usable()) {
+      return Polled.nothing(reading);
+    }
+    inventoryIsStale = false;
+    List<Fact> facts = new ArrayList<>();
+    if (restarted(rows.first())) {
+      previous.clear();
+      facts.add(new Fact.Restarted(SystemRestart.isSystem(agent, elapsedNanos(rows.first()))));
+    }
+    lastMoment = rows.first() == null ? lastMoment : rows.first();
+    Harvest harvest = new Harvest();
+    rows.byIndex().forEach((ifIndex, row) -> harvest.add(book.at(ifIndex), ifIndex, row));
+    remember(harvest, reading.outcome());
+    facts.add(new Fact.InterfaceStatesRead(harvest.states));
+    List<Finding> findings = new ArrayList<>(rows.findings());
+    findings.addAll(harvest.findings());
+    return Polled.of(reading, harvest.frames(at), facts, findings);
+  }
+
+  private boolean restarted(@Nullable Moment now) {
+    Moment before = lastMoment;
+    return before != null
+        && now != null
+        && AgentClock.step(before.upTimeTicks(), now.upTimeTicks(), now.nanos() - before.nanos())
+            instanceof AgentClock.Step.Restarted;
+  }
+
+  private long elapsedNanos(@Nullable Moment now) {
+    Moment before = lastMoment;
+    return before == null || now == null ? 0 : now.nanos() - before.nanos();
+  }
+
+  private void remember(Harvest harvest, PollOutcome outcome) {
+    if (outcome == PollOutcome.ANSWERED) {
+      previous.keySet().retainAll(harvest.read.keySet());
+      if (columns == TrafficColumns.BOTH) {
+        columns = TrafficColumns.settle(harvest.wide, harvest.read.size() - harvest.wide);
+      }
+    }
+    previous.putAll(harvest.read);
+  }
+
+  /** What the rows of one poll add up to. */
+  private final class Harvest {
+    private final Map<String, CounterReading> read = new HashMap<>();
+    private final List<InterfaceState> states = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<float[]> rates = new ArrayList<>();
+    private @Nullable Finding renumbered;
+    private String doubted = "";
+    private String ambiguous = "";
+    private boolean compared;
+    private int wide;
+
+    void add(@Nullable NetworkInterface port, int ifIndex, TrafficRows.Row row) {
+      boolean renamed = port != null && !row.name().isEmpty() && !row.name().equals(port.name());
+      if (port == null || renamed) {
+        inventoryIsStale = true;
+        if (renamed && port != null) {
+          renumbered = new Finding("identity", "ifIndex " + ifIndex + " was " + port.name() + " and is now " + row.name());
+        }
+        return;
+      }
+      InterfaceState state = row.state(port.key());
+      if (state != null) {
+        states.add(state);
+      }
+      read.put(port.key(), row.counters());
+      wide += row.counters().isWide(InterfaceCounter.IN_OCTETS) ? 1 : 0;
+      keys.add(port.key());
+      rates.add(rate(port, row.counters()));
+    }
+
+    private float[] rate(NetworkInterface port, CounterReading now) {
+      CounterReading before = previous.get(port.key());
+      if (before == null) {
+        return RateCalculator.none();
+      }
+      compared = true;
+      RateCalculator.Rates result = RateCalculator.between(before, now, InterfaceBook.bound(port));
+      inventoryIsStale |= result.implausible();
+      doubted = result.clockDoubted() ? port.name() : doubted;
+      ambiguous = result.ambiguous() ? port.name() : ambiguous;
+      return result.values();
+    }
+
+    List<SampleFrame> frames(Instant at) {
+      int width = MetricGroup.INTERFACE.metrics().size();
+      float[] values = new float[width * rates.size()];
+      for (int i = 0; i < rates.size(); i++) {
+        System.arraycopy(rates.get(i), 0, values, i * width, width);
+      }
+      return compared
+          ? List.of(new SampleFrame(MetricGroup.INTERFACE, at, List.copyOf(keys), values))
+          : List.of();
+    }
+
+    List<Finding> findings() {
+      List<Finding> findings = new ArrayList<>();
+      if (renumbered != null) {
+        findings.add(renumbered);
+      }
+      if (!doubted.isEmpty()) {
+        findings.add(new Finding("clock", "sysUpTime does not keep pace with real time; rates use Bongsu's clock"));
+      }
+      if (!ambiguous.isEmpty()) {
+        findings.add(
+            new Finding(
+                "counters",
+                ambiguous + " has only 32-bit counters, which wrap more than once between two polls: shorten the interval"));
+      }
+      return findings;
+    }
+  }
+}

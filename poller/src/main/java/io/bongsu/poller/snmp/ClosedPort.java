@@ -1,0 +1,29 @@
+package io.bongsu.poller.snmp;
+
+import io.bongsu.model.net.IpAddress;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.PortUnreachableException;
+
+/** Tells a port nobody listens on from an agent that keeps silent: only a connected socket hears the ICMP answer. */
+public final class ClosedPort {
+  private static final int WAIT_MILLIS = 300;
+
+  private ClosedPort() {}
+
+  /** True when the host itself says that nothing listens there; blocking, at most 300 ms. */
+  public static boolean isClosed(IpAddress address, int port) {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(address.toInetAddress(), port);
+      socket.setSoTimeout(WAIT_MILLIS);
+      socket.send(new DatagramPacket(new byte[0], 0));
+      socket.receive(new DatagramPacket(new byte[1], 1));
+      return false;
+    } catch (PortUnreachableException closed) {
+      return true;
+    } catch (IOException silent) {
+      return false;
+    }
+  }
+}
