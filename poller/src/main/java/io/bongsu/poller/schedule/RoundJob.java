@@ -14,6 +14,7 @@ final class RoundJob implements Job {
   }
 
   @Override
+  @SuppressWarnings("JavaUtilDate") // Quartz speaks it
   public void execute(JobExecutionContext context) {
     long late = context.getFireTime().getTime() - context.getScheduledFireTime().getTime();
     begin.accept(RoundKey.parse(context.getJobDetail().getKey().getName()), Math.max(0, late));
