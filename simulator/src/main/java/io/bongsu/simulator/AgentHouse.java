@@ -34,11 +34,10 @@ final class AgentHouse implements AutoCloseable {
 
   /** Opens all sockets inside the world, then lets them answer. */
   void start() {
-    world.inside(
-        () -> {
-          network.devices().stream().filter(VirtualDevice::isManaged).forEach(this::settle);
-          return network;
-        });
+    world.inside(() -> {
+      network.devices().stream().filter(VirtualDevice::isManaged).forEach(this::settle);
+      return network;
+    });
     server.start();
     v3Agents.forEach(V3Agent::start);
   }
@@ -51,7 +50,8 @@ final class AgentHouse implements AutoCloseable {
     Mib mib = DeviceMib.of(device, network.clock(), it -> IpAddress.of(address(it).getAddress()));
     Personality personality = manners.getOrDefault(device.name(), Personality.NORMAL);
     switch (Credentials.of(device)) {
-      case Community community -> server.serve(address(device), new Agent(community, mib, personality));
+      case Community community ->
+          server.serve(address(device), new Agent(community, mib, personality));
       case User user -> {
         V3Agent agent = new V3Agent(user, mib, personality, world::isMuted);
         agent.bind(address(device));

@@ -11,14 +11,27 @@ import io.bongsu.simulator.network.Make;
 import io.bongsu.simulator.network.Role;
 import io.bongsu.simulator.network.VirtualDevice;
 
-/** Who is let in where: v1 for the old switch, v3 for firewalls and data centre borders, v2c for the rest. */
+/**
+ * Who is let in where: v1 for the old switch, v3 for firewalls and data centre borders, v2c for the
+ * rest.
+ */
 final class Credentials {
   private static final Community OLD = new Community(SnmpVersion.V1, new Secret("demo"));
   private static final Community USUAL = new Community(SnmpVersion.V2C, new Secret("demo"));
   private static final User FIREWALL =
-      new User("bongsu", AuthProtocol.SHA256, new Secret("demo-auth-key"), PrivProtocol.AES128, new Secret("demo-priv-key"));
+      new User(
+          "bongsu",
+          AuthProtocol.SHA256,
+          new Secret("demo-auth-key"),
+          PrivProtocol.AES128,
+          new Secret("demo-priv-key"));
   private static final User BORDER =
-      new User("bongsu", AuthProtocol.SHA1, new Secret("demo-auth-key"), PrivProtocol.AES256, new Secret("demo-priv-key"));
+      new User(
+          "bongsu",
+          AuthProtocol.SHA1,
+          new Secret("demo-auth-key"),
+          PrivProtocol.AES256,
+          new Secret("demo-priv-key"));
 
   private Credentials() {}
 

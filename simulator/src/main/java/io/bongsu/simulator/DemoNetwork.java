@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The simulated campus: about sixty devices in five sites that answer real pings and real SNMP, and fail by a script.
+ * The simulated campus: about sixty devices in five sites that answer real pings and real SNMP, and
+ * fail by a script.
  *
- * <p>As root it lives in a network namespace of its own; otherwise on loopback, where the device list says {@code
- * ping=no}. The constructor does nothing; {@link #start} makes everything and {@link #close} removes every trace.
+ * <p>As root it lives in a network namespace of its own; otherwise on loopback, where the device
+ * list says {@code ping=no}. The constructor does nothing; {@link #start} makes everything and
+ * {@link #close} removes every trace.
  */
 public final class DemoNetwork implements AutoCloseable {
   private final VirtualNetwork network;
@@ -27,6 +30,7 @@ public final class DemoNetwork implements AutoCloseable {
   private final AgentHouse agents;
   private final Scenario scenario;
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledExecutorService director =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("demo-scenario").factory());
@@ -60,15 +64,21 @@ public final class DemoNetwork implements AutoCloseable {
     new ScenarioPlayer(scenario, System::nanoTime, this::perform).start(director);
   }
 
-  /** Stops the agents and removes every trace. */
+  /** Stops the agents and removes every trace; a second time does nothing. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     director.shutdownNow();
     agents.close();
     world.close();
   }
 
-  /** The devices as an import reads them (UTF-8, header row); only after {@link #start}, which finds the addresses. */
+  /**
+   * The devices as an import reads them (UTF-8, header row); only after {@link #start}, which finds
+   * the addresses.
+   */
   public String deviceListCsv() {
     DeviceListCsv list = new DeviceListCsv(world.answersPing());
     managed().forEach(device -> list.add(device, agent(device)));
@@ -80,7 +90,9 @@ public final class DemoNetwork implements AutoCloseable {
     return scenario;
   }
 
-  /** The network behind the agents; break it through {@link #perform}, so that the packets follow. */
+  /**
+   * The network behind the agents; break it through {@link #perform}, so that the packets follow.
+   */
   public VirtualNetwork network() {
     return network;
   }
@@ -88,7 +100,8 @@ public final class DemoNetwork implements AutoCloseable {
   /** A sentence for people: where it is. */
   public String description() {
     return network.devices().stream().filter(VirtualDevice::isManaged).count()
-        + " simulated devices " + world.description();
+        + " simulated devices "
+        + world.description();
   }
 
   /** Where a device's agent listens. */
@@ -96,7 +109,9 @@ public final class DemoNetwork implements AutoCloseable {
     return agent(network.device(device));
   }
 
-  /** Calls back after each event of the script and of {@link #perform}, on the thread that did it. */
+  /**
+   * Calls back after each event of the script and of {@link #perform}, on the thread that did it.
+   */
   public void onEvent(Consumer<Event> listener) {
     listeners.add(listener);
   }
@@ -115,7 +130,8 @@ public final class DemoNetwork implements AutoCloseable {
   }
 
   private void followPower() {
-    world.silence(network.silent().stream().map(this::agent).collect(Collectors.toUnmodifiableSet()));
+    world.silence(
+        network.silent().stream().map(this::agent).collect(Collectors.toUnmodifiableSet()));
   }
 
   private List<VirtualDevice> managed() {

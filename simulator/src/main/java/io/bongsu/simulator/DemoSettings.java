@@ -26,7 +26,8 @@ public record DemoSettings(
 
   /** The demo as a newcomer sees it. */
   public static DemoSettings standard() {
-    return new DemoSettings(World.best(), SteadyClock.startingNow(), SEED, Scenario.demo(), Map.of());
+    return new DemoSettings(
+        World.best(), SteadyClock.startingNow(), SEED, Scenario.demo(), Map.of());
   }
 
   /** The same with another script. */

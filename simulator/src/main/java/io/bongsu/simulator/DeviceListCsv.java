@@ -21,23 +21,44 @@ final class DeviceListCsv {
   }
 
   void add(VirtualDevice device, InetSocketAddress agent) {
-    text.append(device.name()).append(',')
-        .append(agent.getAddress().getHostAddress()).append(',')
-        .append(agent.getPort()).append(',')
-        .append(device.site().name()).append(',')
-        .append(device.role().label()).append(',')
-        .append("demo ").append(device.make().vendor().toLowerCase(Locale.ROOT)).append(',')
-        .append(access(Credentials.of(device))).append(',')
-        .append("demo,").append(device.name()).append(',')
-        .append(interval(device)).append(',')
-        .append(ping ? "yes" : "no").append(",yes\n");
+    text.append(device.name())
+        .append(',')
+        .append(agent.getAddress().getHostAddress())
+        .append(',')
+        .append(agent.getPort())
+        .append(',')
+        .append(device.site().name())
+        .append(',')
+        .append(device.role().label())
+        .append(',')
+        .append("demo ")
+        .append(device.make().vendor().toLowerCase(Locale.ROOT))
+        .append(',')
+        .append(access(Credentials.of(device)))
+        .append(',')
+        .append("demo,")
+        .append(device.name())
+        .append(',')
+        .append(interval(device))
+        .append(',')
+        .append(ping ? "yes" : "no")
+        .append(",yes\n");
   }
 
   private static String access(SnmpCredential credential) {
     return switch (credential) {
-      case Community(var version, var community) -> version.label() + "," + community.reveal() + ",,,,,";
-      case User user -> String.join(",", "3", "", user.user(), user.auth().name(), user.authKey().reveal(),
-          user.priv().name(), user.privKey().reveal());
+      case Community(var version, var community) ->
+          version.label() + "," + community.reveal() + ",,,,,";
+      case User user ->
+          String.join(
+              ",",
+              "3",
+              "",
+              user.user(),
+              user.auth().name(),
+              user.authKey().reveal(),
+              user.priv().name(),
+              user.privKey().reveal());
     };
   }
 

@@ -1,4 +1,7 @@
-/** A virtual network to look at and to break: real agents answer real packets, and failures follow a script. */
+/**
+ * A virtual network to look at and to break: real agents answer real packets, and failures follow a
+ * script.
+ */
 @NullMarked
 package io.bongsu.simulator;
 

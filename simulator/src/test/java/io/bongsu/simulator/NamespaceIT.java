@@ -28,7 +28,9 @@ class NamespaceIT {
     try (DemoNetwork demo = demo()) {
       demo.start();
       String address = demo.agent("daejeon-acc-2").getAddress().getHostAddress();
-      assertThat(demo.deviceListCsv()).contains("daejeon-acc-2," + address + ",161,").contains(",yes,yes");
+      assertThat(demo.deviceListCsv())
+          .contains("daejeon-acc-2," + address + ",161,")
+          .contains(",yes,yes");
       assertThat(pings(address)).isTrue();
       assertThat(answers(address)).isTrue();
       demo.perform(new DeviceLost("daejeon-wan-1"));
@@ -47,10 +49,12 @@ class NamespaceIT {
     try (DemoNetwork demo = demo()) {
       demo.start();
       assertThat(Shell.run("ip", "netns", "list").text()).contains(MINE);
-      assertThat(Shell.run("ip", "-o", "link").text()).contains("bgd" + ProcessHandle.current().pid());
+      assertThat(Shell.run("ip", "-o", "link").text())
+          .contains("bgd" + ProcessHandle.current().pid());
     }
     assertThat(Shell.run("ip", "netns", "list").text()).doesNotContain(MINE);
-    assertThat(Shell.run("ip", "-o", "link").text()).doesNotContain("bgd" + ProcessHandle.current().pid());
+    assertThat(Shell.run("ip", "-o", "link").text())
+        .doesNotContain("bgd" + ProcessHandle.current().pid());
   }
 
   @Test
@@ -89,6 +93,8 @@ class NamespaceIT {
   }
 
   private static boolean answers(String address) {
-    return Shell.run("snmpget", "-v2c", "-cdemo", "-t0.5", "-r0", address, ".1.3.6.1.2.1.1.5.0").code() == 0;
+    return Shell.run("snmpget", "-v2c", "-cdemo", "-t0.5", "-r0", address, ".1.3.6.1.2.1.1.5.0")
+            .code()
+        == 0;
   }
 }

@@ -40,13 +40,15 @@ class NetSnmpIT {
       List<String> command = new ArrayList<>(List.of("snmpget", "-Oqv", "-t2", "-r1"));
       command.addAll(access(cells));
       command.addAll(List.of(cells[1] + ":" + cells[2], SYS_NAME));
-      assertThat(Shell.run(command.toArray(String[]::new)).text().strip()).isEqualTo("\"" + cells[0] + "\"");
+      assertThat(Shell.run(command.toArray(String[]::new)).text().strip())
+          .isEqualTo("\"" + cells[0] + "\"");
     }
   }
 
   @Test
   void aBulkWalkBringsTheWholeMib() {
-    String walk = Shell.run("snmpbulkwalk", "-v2c", "-cdemo", "-On", "-Cr25", at("seoul-acc-1"), ".1").text();
+    String walk =
+        Shell.run("snmpbulkwalk", "-v2c", "-cdemo", "-On", "-Cr25", at("seoul-acc-1"), ".1").text();
     assertThat(walk.lines().filter(line -> line.startsWith(".1.")).count()).isGreaterThan(900);
     assertThat(walk).contains(".1.3.6.1.2.1.31.1.1.1.1.9 = STRING: \"Gi1/0/1\"");
     assertThat(walk).contains("No more variables left in this MIB View");
@@ -57,26 +59,62 @@ class NetSnmpIT {
     String walk = Shell.run("snmpwalk", "-v1", "-cdemo", "-On", at("changwon-acc-4"), ".1").text();
     assertThat(walk.lines().count()).isGreaterThan(500);
     assertThat(walk).contains("End of MIB").doesNotContain("Counter64");
-    assertThat(Shell.run("snmpget", "-v2c", "-cdemo", "-t0.5", "-r0", at("changwon-acc-4"), SYS_NAME).text())
+    assertThat(
+            Shell.run("snmpget", "-v2c", "-cdemo", "-t0.5", "-r0", at("changwon-acc-4"), SYS_NAME)
+                .text())
         .contains("No Response");
   }
 
   @Test
   void theFirewallIsWalkedWithVersionThree() {
     String walk =
-        Shell.run("snmpbulkwalk", "-v3", "-lauthPriv", "-ubongsu", "-aSHA-256", "-Ademo-auth-key", "-xAES",
-                "-Xdemo-priv-key", "-On", at("seoul-fw-1"), ".1.3.6.1.2.1.2")
+        Shell.run(
+                "snmpbulkwalk",
+                "-v3",
+                "-lauthPriv",
+                "-ubongsu",
+                "-aSHA-256",
+                "-Ademo-auth-key",
+                "-xAES",
+                "-Xdemo-priv-key",
+                "-On",
+                at("seoul-fw-1"),
+                ".1.3.6.1.2.1.2")
             .text();
     assertThat(walk.lines().count()).isGreaterThan(200);
   }
 
   @Test
   void versionThreeWithAWrongKeyOrWithoutEncryptionIsRefused() {
-    assertThat(Shell.run("snmpget", "-v3", "-lauthPriv", "-ubongsu", "-aSHA-256", "-Awrong-auth-key", "-xAES",
-                "-Xdemo-priv-key", "-t0.5", "-r0", at("seoul-fw-1"), SYS_NAME).text())
+    assertThat(
+            Shell.run(
+                    "snmpget",
+                    "-v3",
+                    "-lauthPriv",
+                    "-ubongsu",
+                    "-aSHA-256",
+                    "-Awrong-auth-key",
+                    "-xAES",
+                    "-Xdemo-priv-key",
+                    "-t0.5",
+                    "-r0",
+                    at("seoul-fw-1"),
+                    SYS_NAME)
+                .text())
         .contains("Authentication fail");
-    assertThat(Shell.run("snmpget", "-v3", "-lauthNoPriv", "-ubongsu", "-aSHA-256", "-Ademo-auth-key", "-t0.5",
-                "-r0", at("seoul-fw-1"), SYS_NAME).code())
+    assertThat(
+            Shell.run(
+                    "snmpget",
+                    "-v3",
+                    "-lauthNoPriv",
+                    "-ubongsu",
+                    "-aSHA-256",
+                    "-Ademo-auth-key",
+                    "-t0.5",
+                    "-r0",
+                    at("seoul-fw-1"),
+                    SYS_NAME)
+                .code())
         .isNotZero();
   }
 
@@ -84,18 +122,36 @@ class NetSnmpIT {
   void onLoopbackALostDeviceAndItsLeafsSayNothing() {
     DEMO.perform(new DeviceLost("seoul-acc-6"));
     DEMO.perform(new DeviceLost("pangyo-wan-1"));
-    assertThat(Shell.run("snmpget", "-v2c", "-cdemo", "-t0.5", "-r0", at("seoul-acc-6"), SYS_NAME).code()).isNotZero();
-    assertThat(Shell.run("snmpget", "-v3", "-lauthPriv", "-ubongsu", "-aSHA", "-Ademo-auth-key", "-xAES-256",
-                "-Xdemo-priv-key", "-t0.5", "-r0", at("pangyo-wan-1"), SYS_NAME).text())
+    assertThat(
+            Shell.run("snmpget", "-v2c", "-cdemo", "-t0.5", "-r0", at("seoul-acc-6"), SYS_NAME)
+                .code())
+        .isNotZero();
+    assertThat(
+            Shell.run(
+                    "snmpget",
+                    "-v3",
+                    "-lauthPriv",
+                    "-ubongsu",
+                    "-aSHA",
+                    "-Ademo-auth-key",
+                    "-xAES-256",
+                    "-Xdemo-priv-key",
+                    "-t0.5",
+                    "-r0",
+                    at("pangyo-wan-1"),
+                    SYS_NAME)
+                .text())
         .contains("Timeout");
     DEMO.perform(new DeviceBack("seoul-acc-6"));
     DEMO.perform(new DeviceBack("pangyo-wan-1"));
-    assertThat(Shell.run("snmpget", "-v2c", "-cdemo", at("seoul-acc-6"), SYS_NAME).text()).contains("seoul-acc-6");
+    assertThat(Shell.run("snmpget", "-v2c", "-cdemo", at("seoul-acc-6"), SYS_NAME).text())
+        .contains("seoul-acc-6");
   }
 
   @Test
   void twoNetworksLiveSideBySide() {
-    try (DemoNetwork second = new DemoNetwork(DemoSettings.standard().in(new LoopbackWorld()).with(Scenario.quiet()))) {
+    try (DemoNetwork second =
+        new DemoNetwork(DemoSettings.standard().in(new LoopbackWorld()).with(Scenario.quiet()))) {
       second.start();
       assertThat(second.agent("seoul-core-1")).isNotEqualTo(DEMO.agent("seoul-core-1"));
     }
@@ -114,7 +170,14 @@ class NetSnmpIT {
     }
     String auth = cells[9].equals("SHA1") ? "SHA" : "SHA-256";
     String priv = cells[11].equals("AES128") ? "AES" : "AES-256";
-    return List.of("-v3", "-lauthPriv", "-u" + cells[8], "-a" + auth, "-A" + cells[10], "-x" + priv, "-X" + cells[12]);
+    return List.of(
+        "-v3",
+        "-lauthPriv",
+        "-u" + cells[8],
+        "-a" + auth,
+        "-A" + cells[10],
+        "-x" + priv,
+        "-X" + cells[12]);
   }
 
   private static String at(String device) {

@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** An SNMPv1 or v2c agent: packets in, packets out. A v2c agent answers v1 too, an agent for v1 only v1. */
+/**
+ * An SNMPv1 or v2c agent: packets in, packets out. A v2c agent answers v1 too, an agent for v1 only
+ * v1.
+ */
 public final class Agent {
   private final boolean onlyV1;
   private final byte[] community;
@@ -27,13 +30,18 @@ public final class Agent {
     return personality.delay();
   }
 
-  /** The reply to a packet, null when it says nothing: not SNMP, another community or version, or bad manners. */
+  /**
+   * The reply to a packet, null when it says nothing: not SNMP, another community or version, or
+   * bad manners.
+   */
   byte @Nullable [] answer(byte[] packet, int length) {
     try {
       Message message = Message.read(packet, length);
       Request request = message.request();
       boolean admitted = request.v1() || !onlyV1;
-      if (!admitted || !MessageDigest.isEqual(message.community(), community) || !personality.hears(request)) {
+      if (!admitted
+          || !MessageDigest.isEqual(message.community(), community)
+          || !personality.hears(request)) {
         return null;
       }
       Answer answer = personality.tamper(request, responder.respond(request));

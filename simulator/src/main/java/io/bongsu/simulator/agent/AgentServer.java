@@ -50,8 +50,8 @@ public final class AgentServer implements AutoCloseable {
   }
 
   /**
-   * Binds an agent's socket in the network namespace of the calling thread; before {@link #start}. Port 0 takes a free
-   * one.
+   * Binds an agent's socket in the network namespace of the calling thread; before {@link #start}.
+   * Port 0 takes a free one.
    *
    * @return where it listens
    * @throws UncheckedIOException when the address is not to be had
@@ -66,7 +66,8 @@ public final class AgentServer implements AutoCloseable {
       channel.register(selector, SelectionKey.OP_READ, new Seat(agent, bound));
       return bound;
     } catch (IOException taken) {
-      throw new UncheckedIOException("Cannot listen on " + address + ": " + taken.getMessage(), taken);
+      throw new UncheckedIOException(
+          "Cannot listen on " + address + ": " + taken.getMessage(), taken);
     }
   }
 
@@ -98,7 +99,9 @@ public final class AgentServer implements AutoCloseable {
     try {
       for (SocketAddress from = next(channel); from != null; from = next(channel)) {
         byte[] reply =
-            muted.test(seat.address()) ? null : seat.agent().answer(inbound.array(), inbound.position());
+            muted.test(seat.address())
+                ? null
+                : seat.agent().answer(inbound.array(), inbound.position());
         if (reply != null) {
           send(channel, from, reply, seat.agent().delay());
         }
@@ -117,7 +120,8 @@ public final class AgentServer implements AutoCloseable {
     if (delay.isZero()) {
       send(channel, to, reply);
     } else {
-      Future<?> _ = late.schedule(() -> send(channel, to, reply), delay.toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> _ =
+          late.schedule(() -> send(channel, to, reply), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.bongsu.simulator.agent;
 
-/** The tags of SNMP's subset of the Basic Encoding Rules (RFC 3417 §8, RFC 2578 §7.1, RFC 3416 §3). */
+/**
+ * The tags of SNMP's subset of the Basic Encoding Rules (RFC 3417 §8, RFC 2578 §7.1, RFC 3416 §3).
+ */
 final class Ber {
   static final int INTEGER = 0x02;
   static final int OCTETS = 0x04;

@@ -3,7 +3,10 @@ package io.bongsu.simulator.agent;
 import io.bongsu.model.snmp.Oid;
 import java.util.Arrays;
 
-/** Reads one message from front to back; anything it does not understand is a {@link MalformedMessage}. */
+/**
+ * Reads one message from front to back; anything it does not understand is a {@link
+ * MalformedMessage}.
+ */
 final class BerReader {
   private final byte[] octets;
   private final int end;
@@ -27,7 +30,9 @@ final class BerReader {
     return octets[at] & 0xff;
   }
 
-  /** Goes into a constructed element and returns its contents; this reader then stands behind it. */
+  /**
+   * Goes into a constructed element and returns its contents; this reader then stands behind it.
+   */
   BerReader enter(int tag) {
     int length = header(tag);
     BerReader inner = new BerReader(octets, at, at + length);

@@ -4,7 +4,10 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import java.util.Arrays;
 
-/** Writes one message from front to back; lengths of constructed elements are filled in when they are closed. */
+/**
+ * Writes one message from front to back; lengths of constructed elements are filled in when they
+ * are closed.
+ */
 final class BerWriter {
   private byte[] octets = new byte[1_600];
   private int at;
@@ -92,7 +95,10 @@ final class BerWriter {
     octets[at++] = (byte) (part & 0x7f);
   }
 
-  /** In two's complement with as few octets as it takes; unsigned 32-bit values fit because they arrive as long. */
+  /**
+   * In two's complement with as few octets as it takes; unsigned 32-bit values fit because they
+   * arrive as long.
+   */
   private void number(int tag, long value) {
     int length = 1;
     while (length < 8 && !fits(value, length)) {

@@ -19,7 +19,8 @@ record EndlessMib(Mib mib) implements Mib {
     Varbind next = mib.next(after);
     boolean inColumn = after.length() == ROW_LENGTH && after.startsWith(ENTRY);
     if (inColumn && (next == null || !next.oid().startsWith(after.prefix(ROW_LENGTH - 1)))) {
-      return new Varbind(after.prefix(ROW_LENGTH - 1).append(after.last() + 1), new SnmpValue.Int(1));
+      return new Varbind(
+          after.prefix(ROW_LENGTH - 1).append(after.last() + 1), new SnmpValue.Int(1));
     }
     return next;
   }

@@ -14,7 +14,10 @@ import java.util.List;
  * @param request what is asked
  */
 record Message(int version, byte[] community, int requestId, Request request) {
-  /** Reads a packet; throws {@link MalformedMessage}, and nothing else, when it is not such a message. */
+  /**
+   * Reads a packet; throws {@link MalformedMessage}, and nothing else, when it is not such a
+   * message.
+   */
   static Message read(byte[] packet, int length) {
     BerReader message = new BerReader(packet, 0, length).enter(Ber.SEQUENCE);
     int version = message.integer();

@@ -4,7 +4,9 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent has to tell. Called from agent threads; must be quick and safe for many of them. */
+/**
+ * What an agent has to tell. Called from agent threads; must be quick and safe for many of them.
+ */
 public interface Mib {
   /** The value of one instance, null when there is none now. */
   @Nullable SnmpValue get(Oid instance);

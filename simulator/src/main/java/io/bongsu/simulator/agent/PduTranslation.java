@@ -30,8 +30,10 @@ final class PduTranslation {
       return null;
     }
     boolean bulk = kind == Kind.GET_BULK;
-    List<Oid> oids = pdu.getVariableBindings().stream().map(it -> Oid.of(it.getOid().getValue())).toList();
-    return new Request(false, kind, bulk ? pdu.getNonRepeaters() : 0, bulk ? pdu.getMaxRepetitions() : 0, oids);
+    List<Oid> oids =
+        pdu.getVariableBindings().stream().map(it -> Oid.of(it.getOid().getValue())).toList();
+    return new Request(
+        false, kind, bulk ? pdu.getNonRepeaters() : 0, bulk ? pdu.getMaxRepetitions() : 0, oids);
   }
 
   private static @Nullable Kind kind(int type) {

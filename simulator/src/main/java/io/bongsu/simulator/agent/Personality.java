@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** The manners of an agent; each bad one has the id of the fault it stands for (S1 to S10 of the fault list). */
+/**
+ * The manners of an agent; each bad one has the id of the fault it stands for (S1 to S10 of the
+ * fault list).
+ */
 public enum Personality {
   /** Answers by the book. */
   NORMAL,
@@ -57,7 +60,9 @@ public enum Personality {
     @Override
     Answer tamper(Request request, Answer answer) {
       List<Varbind> renamed =
-          answer.varbinds().stream().map(it -> new Varbind(it.oid().append(7), it.value())).toList();
+          answer.varbinds().stream()
+              .map(it -> new Varbind(it.oid().append(7), it.value()))
+              .toList();
       return new Answer(answer.errorStatus(), answer.errorIndex(), renamed);
     }
   },
@@ -121,7 +126,10 @@ public enum Personality {
       return new RewritingMib(mib, new Rewrite.UptimeNearWrap());
     }
   },
-  /** S8: Counter32 values stand just below their wrap, Counter64 values start anew with every reading. */
+  /**
+   * S8: Counter32 values stand just below their wrap, Counter64 values start anew with every
+   * reading.
+   */
   COUNTER_WRAP {
     @Override
     Mib disguise(Mib mib) {

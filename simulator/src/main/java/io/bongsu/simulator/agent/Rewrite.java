@@ -42,7 +42,8 @@ interface Rewrite {
     if (!(value instanceof SnmpValue.Octets(byte[] octets)) || octets.length == 6) {
       return value;
     }
-    String tail = "<script>window.__x=1</script>\"'><img src=x onerror=window.__x=1>\u0000\u001b[31m\u0007\r\n\u202e";
+    String tail =
+        "<script>window.__x=1</script>\"'><img src=x onerror=window.__x=1>\u0000\u001b[31m\u0007\r\n\u202e";
     byte[] head = text(new String(octets, StandardCharsets.UTF_8) + tail).value();
     byte[] broken = Arrays.copyOf(head, head.length + 2);
     broken[head.length] = (byte) 0xc3;
@@ -78,7 +79,8 @@ interface Rewrite {
 
     @Override
     public synchronized SnmpValue rewrite(Oid oid, SnmpValue value) {
-      if (!oid.equals(SYS_UP_TIME) || !(value instanceof SnmpValue.Unsigned(var type, long ticks))) {
+      if (!oid.equals(SYS_UP_TIME)
+          || !(value instanceof SnmpValue.Unsigned(var type, long ticks))) {
         return value;
       }
       first = first < 0 ? ticks : first;

@@ -29,14 +29,20 @@ final class UsmNames {
 
   static UsmUser user(User user) {
     return new UsmUser(
-        new OctetString(user.user()), auth(user.auth()), key(user.authKey()), priv(user.priv()), key(user.privKey()));
+        new OctetString(user.user()),
+        auth(user.auth()),
+        key(user.authKey()),
+        priv(user.priv()),
+        key(user.privKey()));
   }
 
   static int level(User user) {
     if (user.priv() != PrivProtocol.NONE) {
       return SecurityLevel.AUTH_PRIV;
     }
-    return user.auth() == AuthProtocol.NONE ? SecurityLevel.NOAUTH_NOPRIV : SecurityLevel.AUTH_NOPRIV;
+    return user.auth() == AuthProtocol.NONE
+        ? SecurityLevel.NOAUTH_NOPRIV
+        : SecurityLevel.AUTH_NOPRIV;
   }
 
   private static @Nullable OctetString key(Secret secret) {

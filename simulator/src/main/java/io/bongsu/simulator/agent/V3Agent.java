@@ -23,7 +23,10 @@ import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 
-/** An SNMPv3 agent with one user (USM); snmp4j does the security, the answers are the same as everyone's. */
+/**
+ * An SNMPv3 agent with one user (USM); snmp4j does the security, the answers are the same as
+ * everyone's.
+ */
 public final class V3Agent implements CommandResponder, AutoCloseable {
   private final User user;
   private final Responder responder;
@@ -32,7 +35,10 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
   private @Nullable Snmp session;
   private @Nullable InetSocketAddress address;
 
-  /** An agent that lets that user read that MIB, with those manners; one whose address is muted stays quiet. */
+  /**
+   * An agent that lets that user read that MIB, with those manners; one whose address is muted
+   * stays quiet.
+   */
   public V3Agent(User user, Mib mib, Personality personality, Predicate<InetSocketAddress> muted) {
     this.user = user;
     this.responder = new Responder(personality.disguise(mib));
@@ -48,11 +54,13 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
   public void bind(InetSocketAddress where) {
     try {
       address = where;
-      var transport = new DefaultUdpTransportMapping(new UdpAddress(where.getAddress(), where.getPort()));
+      var transport =
+          new DefaultUdpTransportMapping(new UdpAddress(where.getAddress(), where.getPort()));
       session = new Snmp(dispatcher(engineId(where)), transport);
       session.addCommandResponder(this);
     } catch (IOException taken) {
-      throw new UncheckedIOException("Cannot listen on " + where + ": " + taken.getMessage(), taken);
+      throw new UncheckedIOException(
+          "Cannot listen on " + where + ": " + taken.getMessage(), taken);
     }
   }
 
@@ -80,12 +88,27 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
     return dispatcher;
   }
 
-  /** RFC 3411 §5, format 1: an enterprise number and the IPv4 address; the port keeps agents on loopback apart. */
+  /**
+   * RFC 3411 §5, format 1: an enterprise number and the IPv4 address; the port keeps agents on
+   * loopback apart.
+   */
   private static byte[] engineId(InetSocketAddress where) {
     byte[] host = where.getAddress().getAddress();
     int port = where.getPort();
     return new byte[] {
-      (byte) 0x80, 0, 0x1f, (byte) 0x88, 4, 'b', 's', host[0], host[1], host[2], host[3], (byte) (port >> 8), (byte) port
+      (byte) 0x80,
+      0,
+      0x1f,
+      (byte) 0x88,
+      4,
+      'b',
+      's',
+      host[0],
+      host[1],
+      host[2],
+      host[3],
+      (byte) (port >> 8),
+      (byte) port
     };
   }
 
@@ -101,7 +124,9 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
       return;
     }
     event.setProcessed(true);
-    reply(event, PduTranslation.response(pdu, personality.tamper(request, responder.respond(request))));
+    reply(
+        event,
+        PduTranslation.response(pdu, personality.tamper(request, responder.respond(request))));
   }
 
   private static <A extends Address> void reply(CommandResponderEvent<A> event, PDU response) {

@@ -1,4 +1,7 @@
-/** SNMP agents on real UDP sockets: decoding, answering, encoding, and the bad manners that real agents have. */
+/**
+ * SNMP agents on real UDP sockets: decoding, answering, encoding, and the bad manners that real
+ * agents have.
+ */
 @NullMarked
 package io.bongsu.simulator.agent;
 

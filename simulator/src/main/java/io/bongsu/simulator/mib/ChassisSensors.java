@@ -22,7 +22,8 @@ final class ChassisSensors implements Chapter {
   public void write(Sheet sheet, Subject subject) {
     for (Probe probe : PROBES) {
       sheet.text(PhysicalEntities.cell(2, probe.index()), probe.name());
-      PhysicalEntities.row(sheet, probe.index(), PhysicalEntities.CHASSIS, CLASS_SENSOR, probe.name());
+      PhysicalEntities.row(
+          sheet, probe.index(), PhysicalEntities.CHASSIS, CLASS_SENSOR, probe.name());
       Gauge gauge = Gauge.of(subject, probe.index(), probe.mean(), 0.12);
       sheet.number(cell(1, probe), probe.type());
       sheet.number(cell(2, probe), UNITS);

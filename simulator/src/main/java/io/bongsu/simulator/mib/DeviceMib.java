@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Writes the MIB of a device: every value is read from the network's state when it is asked for. */
+/**
+ * Writes the MIB of a device: every value is read from the network's state when it is asked for.
+ */
 public final class DeviceMib {
   private static final Map<Feature, Chapter> CHAPTERS =
       Map.of(
@@ -31,7 +33,8 @@ public final class DeviceMib {
    * @param clock the network's clock
    * @param addresses where each managed device is asked
    */
-  public static Mib of(VirtualDevice device, InstantSource clock, Function<VirtualDevice, IpAddress> addresses) {
+  public static Mib of(
+      VirtualDevice device, InstantSource clock, Function<VirtualDevice, IpAddress> addresses) {
     Sheet sheet = new Sheet();
     Subject subject = new Subject(device, clock, addresses);
     new SystemGroup().write(sheet, subject);
@@ -50,7 +53,8 @@ public final class DeviceMib {
   }
 
   /** What a MIB is about. */
-  record Subject(VirtualDevice device, InstantSource clock, Function<VirtualDevice, IpAddress> addresses) {
+  record Subject(
+      VirtualDevice device, InstantSource clock, Function<VirtualDevice, IpAddress> addresses) {
     long millis() {
       return clock.millis();
     }

@@ -21,7 +21,8 @@ final class HostResources implements Chapter {
   @Override
   public void write(Sheet sheet, Subject subject) {
     sheet.ticks(HOST.append(Oid.of(1, 1, 0)), () -> subject.sinceBoot(subject.millis()));
-    storage(sheet, new Store(1, RAM, "Physical memory", 16_777_216), Gauge.of(subject, 11, 0.55, 0.1));
+    storage(
+        sheet, new Store(1, RAM, "Physical memory", 16_777_216), Gauge.of(subject, 11, 0.55, 0.1));
     storage(sheet, new Store(31, FIXED_DISK, "/", 52_428_800), Gauge.of(subject, 12, 0.4, 0.005));
     for (int i = 0; i < PROCESSORS; i++) {
       processor(sheet, FIRST_PROCESSOR + i, Gauge.of(subject, 20 + i, 24, 0.7));
@@ -30,7 +31,9 @@ final class HostResources implements Chapter {
 
   private static void storage(Sheet sheet, Store store, Gauge share) {
     sheet.number(STORAGE.append(Oid.of(1, store.index())), store.index());
-    sheet.put(STORAGE.append(Oid.of(2, store.index())), new SnmpValue.ObjectId(STORAGE_TYPE.append(store.type())));
+    sheet.put(
+        STORAGE.append(Oid.of(2, store.index())),
+        new SnmpValue.ObjectId(STORAGE_TYPE.append(store.type())));
     sheet.text(STORAGE.append(Oid.of(3, store.index())), store.name());
     sheet.number(STORAGE.append(Oid.of(4, store.index())), 1_024);
     sheet.number(STORAGE.append(Oid.of(5, store.index())), store.kilobytes());

@@ -20,7 +20,8 @@ final class InterfaceExtension implements Chapter {
       sheet.counter64(cell(8, port), () -> port.inOctets(subject.millis()) / 400_000);
       sheet.counter64(cell(9, port), () -> port.inOctets(subject.millis()) / 900_000);
       sheet.counter64(cell(10, port), () -> port.outOctets(subject.millis()));
-      sheet.counter64(cell(11, port), () -> port.outOctets(subject.millis()) / InterfaceTable.PACKET);
+      sheet.counter64(
+          cell(11, port), () -> port.outOctets(subject.millis()) / InterfaceTable.PACKET);
       sheet.counter64(cell(12, port), () -> port.outOctets(subject.millis()) / 400_000);
       sheet.counter64(cell(13, port), () -> port.outOctets(subject.millis()) / 900_000);
       sheet.gauge(cell(15, port), () -> port.speed() / MEGA);

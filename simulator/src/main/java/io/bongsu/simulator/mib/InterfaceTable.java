@@ -15,6 +15,7 @@ final class InterfaceTable implements Chapter {
   private static final int ETHERNET_CSMACD = 6;
   private static final int UP = 1;
   private static final int DOWN = 2;
+
   /** Mean packet size in octets. */
   static final int PACKET = 720;
 

@@ -22,7 +22,10 @@ final class LldpTables implements Chapter {
   private static final SnmpValue NAME_SUBTYPE = new SnmpValue.Int(5);
   private static final SnmpValue IF_INDEX_SUBTYPE = new SnmpValue.Int(2);
 
-  /** How long a neighbour's word holds after its link broke; 802.1AB has 120 s, the demo is impatient. */
+  /**
+   * How long a neighbour's word holds after its link broke; 802.1AB has 120 s, the demo is
+   * impatient.
+   */
   private static final long TTL_MILLIS = 20_000;
 
   @Override
@@ -37,14 +40,18 @@ final class LldpTables implements Chapter {
     }
   }
 
-  /** Servers and UPSs do not speak LLDP; access points and phones do, though nobody can ask them for what they hear. */
+  /**
+   * Servers and UPSs do not speak LLDP; access points and phones do, though nobody can ask them for
+   * what they hear.
+   */
   private static boolean speaks(VirtualDevice device) {
     return device.role() != Role.SERVER && device.role() != Role.UPS;
   }
 
   private static void local(Sheet sheet, VirtualDevice device) {
     sheet.put(LOCAL.append(Oid.of(1, 0)), MAC_SUBTYPE);
-    sheet.put(LOCAL.append(Oid.of(2, 0)), new SnmpValue.Octets(InterfaceTable.mac(device.mac().value())));
+    sheet.put(
+        LOCAL.append(Oid.of(2, 0)), new SnmpValue.Octets(InterfaceTable.mac(device.mac().value())));
     sheet.text(LOCAL.append(Oid.of(3, 0)), device.name());
     sheet.text(LOCAL.append(Oid.of(4, 0)), device.make().sysDescr());
     sheet.put(LOCAL.append(Oid.of(5, 0)), capabilities(device));
@@ -108,8 +115,7 @@ final class LldpTables implements Chapter {
     }
 
     private ValueSource whileHeard(SnmpValue value) {
-      return () ->
-          link.isUp() || subject.millis() - link.changedAt() < TTL_MILLIS ? value : null;
+      return () -> link.isUp() || subject.millis() - link.changedAt() < TTL_MILLIS ? value : null;
     }
   }
 }

@@ -41,7 +41,9 @@ final class Sheet {
   }
 
   void counter32(Oid oid, LongSupplier value) {
-    put(oid, () -> new SnmpValue.Unsigned(UnsignedType.COUNTER32, value.getAsLong() & 0xffff_ffffL));
+    put(
+        oid,
+        () -> new SnmpValue.Unsigned(UnsignedType.COUNTER32, value.getAsLong() & 0xffff_ffffL));
   }
 
   void counter64(Oid oid, LongSupplier value) {
@@ -49,11 +51,19 @@ final class Sheet {
   }
 
   void gauge(Oid oid, LongSupplier value) {
-    put(oid, () -> new SnmpValue.Unsigned(UnsignedType.GAUGE32, Math.clamp(value.getAsLong(), 0, 0xffff_ffffL)));
+    put(
+        oid,
+        () ->
+            new SnmpValue.Unsigned(
+                UnsignedType.GAUGE32, Math.clamp(value.getAsLong(), 0, 0xffff_ffffL)));
   }
 
   void ticks(Oid oid, LongSupplier millis) {
-    put(oid, () -> new SnmpValue.Unsigned(UnsignedType.TIME_TICKS, (Math.max(0, millis.getAsLong()) / 10) & 0xffff_ffffL));
+    put(
+        oid,
+        () ->
+            new SnmpValue.Unsigned(
+                UnsignedType.TIME_TICKS, (Math.max(0, millis.getAsLong()) / 10) & 0xffff_ffffL));
   }
 
   void rounded(Oid oid, DoubleSupplier value) {

@@ -38,7 +38,8 @@ final class UcdHost implements Chapter {
       Gauge gauge = Gauge.of(subject, 40, 1.1, 0.8 / i);
       sheet.number(UCD.append(Oid.of(10, 1, 1, i)), i);
       sheet.text(UCD.append(Oid.of(10, 1, 2, i)), names.get(i - 1));
-      sheet.put(UCD.append(Oid.of(10, 1, 3, i)),
+      sheet.put(
+          UCD.append(Oid.of(10, 1, 3, i)),
           () -> Sheet.octets(String.format(Locale.ROOT, "%.2f", gauge.read())));
       sheet.rounded(UCD.append(Oid.of(10, 1, 5, i)), () -> 100 * gauge.read());
     }

@@ -97,7 +97,8 @@ public final class Campus {
   private VirtualDevice daejeon() {
     VirtualDevice router =
         drawing.place(DAEJEON, "wan-1", new Kind(Role.ROUTER, Make.MIKROTIK_CCR2004), 0, TEN);
-    List<VirtualDevice> floors = pair(DAEJEON, "dist", new Kind(Role.DISTRIBUTION, Make.DASAN_V5824), TEN);
+    List<VirtualDevice> floors =
+        pair(DAEJEON, "dist", new Kind(Role.DISTRIBUTION, Make.DASAN_V5824), TEN);
     mesh(List.of(router), floors, 0.1);
     List<VirtualDevice> access = access(DAEJEON, Make.DASAN_V5824, 1, 3, floors);
     leaf(DAEJEON, "ap-1", AP, access.get(0));
@@ -108,7 +109,8 @@ public final class Campus {
 
   private List<VirtualDevice> busan() {
     List<VirtualDevice> borders = pair(BUSAN, "wan", BORDER, TEN);
-    List<VirtualDevice> floors = pair(BUSAN, "dist", new Kind(Role.DISTRIBUTION, Make.HUAWEI_S5735), TEN);
+    List<VirtualDevice> floors =
+        pair(BUSAN, "dist", new Kind(Role.DISTRIBUTION, Make.HUAWEI_S5735), TEN);
     mesh(borders, floors, 0.14);
     List<VirtualDevice> access = access(BUSAN, Make.HUAWEI_S5735, 1, 3, floors);
     dualHomed(BUSAN, "app-1", access.get(0), access.get(1));
@@ -117,11 +119,13 @@ public final class Campus {
   }
 
   private VirtualDevice changwon() {
-    VirtualDevice router = drawing.place(CHANGWON, "wan-1", new Kind(Role.ROUTER, Make.CISCO_ISR), 0, TEN);
+    VirtualDevice router =
+        drawing.place(CHANGWON, "wan-1", new Kind(Role.ROUTER, Make.CISCO_ISR), 0, TEN);
     List<VirtualDevice> floors =
         pair(CHANGWON, "dist", new Kind(Role.DISTRIBUTION, Make.UBIQUOSS_E4020), TEN);
     mesh(List.of(router), floors, 0.1);
-    List<VirtualDevice> access = new ArrayList<>(access(CHANGWON, Make.UBIQUOSS_E4020, 1, 3, floors));
+    List<VirtualDevice> access =
+        new ArrayList<>(access(CHANGWON, Make.UBIQUOSS_E4020, 1, 3, floors));
     access.addAll(access(CHANGWON, Make.PROCURVE_2510, 4, 4, floors));
     leaf(CHANGWON, "ap-1", AP, access.get(0));
     leaf(CHANGWON, "ap-2", AP, access.get(2));
@@ -147,10 +151,12 @@ public final class Campus {
   }
 
   /** Access switches number from to to, each cabled to both switches above. */
-  private List<VirtualDevice> access(Site site, Make make, int from, int to, List<VirtualDevice> above) {
+  private List<VirtualDevice> access(
+      Site site, Make make, int from, int to, List<VirtualDevice> above) {
     List<VirtualDevice> placed = new ArrayList<>();
     for (int i = from; i <= to; i++) {
-      placed.add(drawing.place(site, "acc-" + i, new Kind(Role.ACCESS, make), 24, new Trunks(2, 10_000)));
+      placed.add(
+          drawing.place(site, "acc-" + i, new Kind(Role.ACCESS, make), 24, new Trunks(2, 10_000)));
     }
     mesh(above, placed, 0.12);
     return placed;

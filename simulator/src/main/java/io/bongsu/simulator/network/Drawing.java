@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** A network being drawn: devices are placed, then cabled; everything random comes from one seed. */
+/**
+ * A network being drawn: devices are placed, then cabled; everything random comes from one seed.
+ */
 public final class Drawing {
   private static final long MEGA = 1_000_000L;
   private static final long OCTETS_EVER = 40_000_000_000_000L;
@@ -47,17 +49,24 @@ public final class Drawing {
     attachPoints.add(device);
   }
 
-  /** Cables the next free trunk ports of two devices; the load is the mean share of the slower port's speed. */
+  /**
+   * Cables the next free trunk ports of two devices; the load is the mean share of the slower
+   * port's speed.
+   */
   public void trunk(VirtualDevice a, VirtualDevice b, double load) {
     cable(a.freePort(a.make().trunkStyle()), b.freePort(b.make().trunkStyle()), load);
   }
 
   /** Cables the next free edge port of a switch to the first free port of a leaf. */
   public void leaf(VirtualDevice network, VirtualDevice leaf, double load) {
-    cable(network.freePort(network.make().edgeStyle()), leaf.freePort(leaf.make().edgeStyle()), load);
+    cable(
+        network.freePort(network.make().edgeStyle()), leaf.freePort(leaf.make().edgeStyle()), load);
   }
 
-  /** Plugs mute hosts into about so large a share of the edge ports that are free in the whole network. */
+  /**
+   * Plugs mute hosts into about so large a share of the edge ports that are free in the whole
+   * network.
+   */
   public void populate(double share) {
     for (VirtualDevice device : devices.values()) {
       if (device.role() == Role.ACCESS) {

@@ -1,8 +1,8 @@
 package io.bongsu.simulator.network;
 
 /**
- * What one end of a link sends to the other: one count that both ends read, so what leaves here arrives there.
- * Safe for one writer and many readers.
+ * What one end of a link sends to the other: one count that both ends read, so what leaves here
+ * arrives there. Safe for one writer and many readers.
  */
 public final class Flow {
   private final Wave wave;

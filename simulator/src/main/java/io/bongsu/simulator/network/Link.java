@@ -3,7 +3,9 @@ package io.bongsu.simulator.network;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A cable between two ports, or from a port to some host that nobody manages and that stays mute. */
+/**
+ * A cable between two ports, or from a port to some host that nobody manages and that stays mute.
+ */
 public final class Link {
   private final Port a;
   private final @Nullable Port b;

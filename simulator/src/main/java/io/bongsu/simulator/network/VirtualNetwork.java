@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Devices and links that can be broken and mended. Reading is safe from every thread; breaking and mending take turns.
+ * Devices and links that can be broken and mended. Reading is safe from every thread; breaking and
+ * mending take turns.
  */
 public final class VirtualNetwork {
   private final Map<String, VirtualDevice> devices = new LinkedHashMap<>();
@@ -69,7 +70,10 @@ public final class VirtualNetwork {
     settle();
   }
 
-  /** Gives a device its power back; it boots at once and counts from zero. A running device is left alone. */
+  /**
+   * Gives a device its power back; it boots at once and counts from zero. A running device is left
+   * alone.
+   */
   public synchronized void restore(String name) {
     VirtualDevice device = device(name);
     if (!device.isPowered()) {

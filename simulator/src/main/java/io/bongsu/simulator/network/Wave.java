@@ -3,7 +3,8 @@ package io.bongsu.simulator.network;
 import java.util.SplittableRandom;
 
 /**
- * A rate that swings with the day, the hour and the minutes around a mean, known for every moment without stepping.
+ * A rate that swings with the day, the hour and the minutes around a mean, known for every moment
+ * without stepping.
  *
  * @param mean per second, above 0
  * @param phases where in each period the swing starts, in radians, as long as {@link #PERIODS}
@@ -12,7 +13,9 @@ record Wave(double mean, double[] phases) {
   private static final double[] PERIODS = {86_400, 3_600, 420, 97, 31};
   private static final double[] DEPTHS = {0.40, 0.15, 0.15, 0.12, 0.08};
 
-  /** A wave whose phases come from the random source; days peak together, at about 14 h Korean time. */
+  /**
+   * A wave whose phases come from the random source; days peak together, at about 14 h Korean time.
+   */
   static Wave around(double mean, SplittableRandom random) {
     double[] phases = new double[PERIODS.length];
     phases[0] = 0.2 * random.nextDouble();

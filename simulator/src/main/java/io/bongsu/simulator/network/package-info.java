@@ -1,4 +1,7 @@
-/** The virtual network itself: devices, ports, links, what flows over them and what is reachable; no packets, no OIDs. */
+/**
+ * The virtual network itself: devices, ports, links, what flows over them and what is reachable; no
+ * packets, no OIDs.
+ */
 @NullMarked
 package io.bongsu.simulator.network;
 

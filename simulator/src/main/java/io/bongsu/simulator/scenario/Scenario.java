@@ -21,7 +21,8 @@ public record Scenario(Duration cycle, List<Step> steps) {
   public Scenario {
     steps = steps.stream().sorted(Comparator.comparing(Step::at)).toList();
     if (!steps.isEmpty() && steps.getLast().at().compareTo(cycle) >= 0) {
-      throw new IllegalArgumentException("The step at " + steps.getLast().at() + " lies outside the cycle of " + cycle);
+      throw new IllegalArgumentException(
+          "The step at " + steps.getLast().at() + " lies outside the cycle of " + cycle);
     }
   }
 
@@ -38,24 +39,35 @@ public record Scenario(Duration cycle, List<Step> steps) {
     return demo(Duration.ofSeconds(1));
   }
 
-  /** The same with another length of its "seconds", for those who cannot wait or want to look longer. */
+  /**
+   * The same with another length of its "seconds", for those who cannot wait or want to look
+   * longer.
+   */
   public static Scenario demo(Duration second) {
     Script script = new Script(second);
-    script.at(65, new LinkCut("seoul-dist-1", "seoul-acc-3"), 65, new LinkMended("seoul-dist-1", "seoul-acc-3"));
+    script.at(
+        65,
+        new LinkCut("seoul-dist-1", "seoul-acc-3"),
+        65,
+        new LinkMended("seoul-dist-1", "seoul-acc-3"));
     script.at(150, new DeviceLost("seoul-acc-5"), 70, new DeviceBack("seoul-acc-5"));
     script.at(260, new DeviceLost("daejeon-wan-1"), 80, new DeviceBack("daejeon-wan-1"));
     script.at(370, new DeviceLost("busan-dist-2"), 3, new DeviceBack("busan-dist-2"));
     for (int i = 0; i < 6; i++) {
       int start = 400 + 12 * i;
-      script.at(start, new LinkCut("changwon-dist-1", "changwon-acc-2"),
-          6, new LinkMended("changwon-dist-1", "changwon-acc-2"));
+      script.at(
+          start,
+          new LinkCut("changwon-dist-1", "changwon-acc-2"),
+          6,
+          new LinkMended("changwon-dist-1", "changwon-acc-2"));
     }
     script.at(500, new DeviceLost("seoul-core-2"), 70, new DeviceBack("seoul-core-2"));
     return new Scenario(second.multipliedBy(600), script.steps);
   }
 
   /**
-   * The steps after a moment up to and with another, each at its time since the very start, cycles counted.
+   * The steps after a moment up to and with another, each at its time since the very start, cycles
+   * counted.
    *
    * @param after exclusive; negative to have a step at 0 too
    * @param upTo inclusive
@@ -64,7 +76,9 @@ public record Scenario(Duration cycle, List<Step> steps) {
     long firstCycle = Math.max(0, after.dividedBy(cycle) - 1);
     long lastCycle = upTo.dividedBy(cycle);
     return Stream.iterate(firstCycle, n -> n <= lastCycle, n -> n + 1)
-        .flatMap(n -> steps.stream().map(step -> new Step(cycle.multipliedBy(n).plus(step.at()), step.event())))
+        .flatMap(n ->
+            steps.stream()
+                .map(step -> new Step(cycle.multipliedBy(n).plus(step.at()), step.event())))
         .filter(step -> step.at().compareTo(after) > 0 && step.at().compareTo(upTo) <= 0)
         .toList();
   }

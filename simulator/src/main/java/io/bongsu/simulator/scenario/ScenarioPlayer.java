@@ -28,7 +28,9 @@ public final class ScenarioPlayer {
   /** Begins at the scenario's start. */
   public void start(ScheduledExecutorService executor) {
     begin();
-    Future<?> _ = executor.scheduleAtFixedRate(this::catchUp, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    Future<?> _ =
+        executor.scheduleAtFixedRate(
+            this::catchUp, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void begin() {

@@ -26,7 +26,8 @@ final class IpCommand {
   static String require(String... words) {
     Answer answer = run(words);
     if (!answer.succeeded()) {
-      throw new IllegalStateException("ip " + String.join(" ", words) + " failed: " + answer.text().strip());
+      throw new IllegalStateException(
+          "ip " + String.join(" ", words) + " failed: " + answer.text().strip());
     }
     return answer.text();
   }

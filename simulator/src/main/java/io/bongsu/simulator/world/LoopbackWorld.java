@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of 127.0.0.0/8, for everyone; the kernel answers every ping there, so pings tell nothing. */
+/**
+ * Addresses of 127.0.0.0/8, for everyone; the kernel answers every ping there, so pings tell
+ * nothing.
+ */
 public final class LoopbackWorld implements World {
   private static final int PORT = 16_100;
   private static final int BLOCKS = 24;
@@ -29,10 +32,14 @@ public final class LoopbackWorld implements World {
       }
     }
     throw new IllegalStateException(
-        "All " + BLOCKS + " loopback address blocks (127.64.0.0 to 127.87.0.0) are taken by other simulators: stop one");
+        "All "
+            + BLOCKS
+            + " loopback address blocks (127.64.0.0 to 127.87.0.0) are taken by other simulators: stop one");
   }
 
-  /** The socket on the block's first address is the claim: the kernel gives it to one process only. */
+  /**
+   * The socket on the block's first address is the claim: the kernel gives it to one process only.
+   */
   private boolean claim(int candidate) {
     try {
       DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
@@ -87,7 +94,11 @@ public final class LoopbackWorld implements World {
 
   @Override
   public String description() {
-    return "on loopback, 127." + (64 + block) + ".0.0/16 port " + PORT + " (SNMP decides up or down)";
+    return "on loopback, 127."
+        + (64 + block)
+        + ".0.0/16 port "
+        + PORT
+        + " (SNMP decides up or down)";
   }
 
   @Override

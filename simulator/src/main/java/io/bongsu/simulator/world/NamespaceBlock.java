@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of 32 blocks 198.18.(16 k).0/20 with its namespace and veth pair. The last /24 of a block joins the two ends; the
- * first ones hold devices. The route to a block is the claim on it: the kernel takes it only once.
+ * One of 32 blocks 198.18.(16 k).0/20 with its namespace and veth pair. The last /24 of a block
+ * joins the two ends; the first ones hold devices. The route to a block is the claim on it: the
+ * kernel takes it only once.
  */
 final class NamespaceBlock {
   private static final String PREFIX = "bongsu-demo-";
@@ -22,7 +23,8 @@ final class NamespaceBlock {
   }
 
   static boolean isPossible() {
-    String probe = PREFIX + "probe-" + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+    String probe =
+        PREFIX + "probe-" + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
     try {
       boolean made = IpCommand.run("netns", "add", probe).succeeded();
       if (made) {
@@ -51,7 +53,17 @@ final class NamespaceBlock {
     }
     IpCommand.require("netns", "add", namespace());
     try {
-      IpCommand.require("link", "add", veth("h"), "type", "veth", "peer", "name", veth("n"), "netns", namespace());
+      IpCommand.require(
+          "link",
+          "add",
+          veth("h"),
+          "type",
+          "veth",
+          "peer",
+          "name",
+          veth("n"),
+          "netns",
+          namespace());
       IpCommand.require("addr", "add", address(15, 253).getHostAddress() + "/30", "dev", veth("h"));
       IpCommand.require("link", "set", veth("h"), "up");
       furnish(sites);
@@ -86,7 +98,10 @@ final class NamespaceBlock {
     IpCommand.require(command);
   }
 
-  /** Takes the veth pair away first: sockets still open keep a deleted namespace alive, but not its cable. */
+  /**
+   * Takes the veth pair away first: sockets still open keep a deleted namespace alive, but not its
+   * cable.
+   */
   void release() {
     IpCommand.run("link", "del", veth("h"));
     IpCommand.run("netns", "del", namespace());
@@ -102,7 +117,9 @@ final class NamespaceBlock {
 
   InetAddress address(int third, int fourth) {
     int secondAndThird = 18 * 256 + number * 16 + third;
-    byte[] octets = {(byte) 198, (byte) (secondAndThird >> 8), (byte) secondAndThird, (byte) fourth};
+    byte[] octets = {
+      (byte) 198, (byte) (secondAndThird >> 8), (byte) secondAndThird, (byte) fourth
+    };
     try {
       return InetAddress.getByAddress(octets);
     } catch (UnknownHostException impossible) {

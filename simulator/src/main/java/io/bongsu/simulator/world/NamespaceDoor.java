@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Runs a task on a fresh thread that has entered a named network namespace (setns(2)); sockets opened there stay there,
- * the thread ends with the task, and no other thread moves.
+ * Runs a task on a fresh thread that has entered a named network namespace (setns(2)); sockets
+ * opened there stay there, the thread ends with the task, and no other thread moves.
  */
 final class NamespaceDoor {
   private static final int CLONE_NEWNET = 0x4000_0000;
@@ -40,16 +40,22 @@ final class NamespaceDoor {
   private <T> T entered(Supplier<T> task) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment path = arena.allocateFrom("/run/netns/" + namespace);
-      int file = (int) function("open", ValueLayout.ADDRESS, ValueLayout.JAVA_INT).invokeExact(path, O_RDONLY);
+      int file =
+          (int)
+              function("open", ValueLayout.ADDRESS, ValueLayout.JAVA_INT)
+                  .invokeExact(path, O_RDONLY);
       int code =
           file < 0
               ? -1
-              : (int) function("setns", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).invokeExact(file, CLONE_NEWNET);
+              : (int)
+                  function("setns", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT)
+                      .invokeExact(file, CLONE_NEWNET);
       if (file >= 0) {
         int _ = (int) function("close", ValueLayout.JAVA_INT).invokeExact(file);
       }
       if (code != 0) {
-        throw new IllegalStateException("Cannot enter network namespace " + namespace + ": needs CAP_SYS_ADMIN");
+        throw new IllegalStateException(
+            "Cannot enter network namespace " + namespace + ": needs CAP_SYS_ADMIN");
       }
     } catch (RuntimeException | Error known) {
       throw known;

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses of 198.18.0.0/15 (RFC 2544) in a network namespace behind a veth pair: the kernel there answers pings, and a
- * silenced address is a blackhole route, so nothing of ours takes part in a device's loss. Needs root and iproute2.
+ * Addresses of 198.18.0.0/15 (RFC 2544) in a network namespace behind a veth pair: the kernel there
+ * answers pings, and a silenced address is a blackhole route, so nothing of ours takes part in a
+ * device's loss. Needs root and iproute2.
  */
 public final class NamespaceWorld implements World {
   private static final int PORT = 161;
@@ -36,7 +37,9 @@ public final class NamespaceWorld implements World {
       }
     }
     throw new IllegalStateException(
-        "All " + BLOCKS + " address blocks of 198.18.0.0/15 are routed already: stop another simulator");
+        "All "
+            + BLOCKS
+            + " address blocks of 198.18.0.0/15 are routed already: stop another simulator");
   }
 
   @Override
@@ -84,7 +87,12 @@ public final class NamespaceWorld implements World {
 
   @Override
   public String description() {
-    return "in network namespace " + claimed().namespace() + ", " + claimed().prefix() + " port " + PORT;
+    return "in network namespace "
+        + claimed().namespace()
+        + ", "
+        + claimed().prefix()
+        + " port "
+        + PORT;
   }
 
   private NamespaceBlock claimed() {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The ground that simulated devices stand on: it hands out addresses and can make some of them fall silent.
- * Constructors do nothing; {@link #start} claims, {@link #close} gives everything back.
+ * The ground that simulated devices stand on: it hands out addresses and can make some of them fall
+ * silent. Constructors do nothing; {@link #start} claims, {@link #close} gives everything back.
  */
 public sealed interface World extends AutoCloseable permits LoopbackWorld, NamespaceWorld {
   /**

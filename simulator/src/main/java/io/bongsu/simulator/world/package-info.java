@@ -1,4 +1,6 @@
-/** Where the simulated devices' addresses live: in a network namespace of their own, or on loopback. */
+/**
+ * Where the simulated devices' addresses live: in a network namespace of their own, or on loopback.
+ */
 @NullMarked
 package io.bongsu.simulator.world;
 

@@ -46,7 +46,8 @@ class AgentTest {
 
   @Test
   void versionOneSaysNoSuchNameAndHidesSixtyFourBitCounters() {
-    PDU missing = normal.ask(0, "demo", new PDUv1(), PDU.GET, SYS_NAME, OCTETS.append(1)).orElseThrow();
+    PDU missing =
+        normal.ask(0, "demo", new PDUv1(), PDU.GET, SYS_NAME, OCTETS.append(1)).orElseThrow();
     assertThat(missing.getErrorStatus()).isEqualTo(PDU.noSuchName);
     assertThat(missing.getErrorIndex()).isEqualTo(2);
     PDU behind = normal.ask(0, "demo", new PDUv1(), PDU.GETNEXT, OCTETS).orElseThrow();
@@ -80,7 +81,8 @@ class AgentTest {
   void refusesToBeWritten() {
     PDU set = get(SYS_NAME);
     set.setType(PDU.SET);
-    assertThat(normal.ask(1, "demo", set).orElseThrow().getErrorStatus()).isEqualTo(PDU.notWritable);
+    assertThat(normal.ask(1, "demo", set).orElseThrow().getErrorStatus())
+        .isEqualTo(PDU.notWritable);
   }
 
   @Test
@@ -99,14 +101,23 @@ class AgentTest {
 
   static Stream<SnmpValue> values() {
     return Stream.of(
-        new SnmpValue.Int(0), new SnmpValue.Int(127), new SnmpValue.Int(128), new SnmpValue.Int(-1),
-        new SnmpValue.Int(Integer.MIN_VALUE), new SnmpValue.Int(Integer.MAX_VALUE),
+        new SnmpValue.Int(0),
+        new SnmpValue.Int(127),
+        new SnmpValue.Int(128),
+        new SnmpValue.Int(-1),
+        new SnmpValue.Int(Integer.MIN_VALUE),
+        new SnmpValue.Int(Integer.MAX_VALUE),
         new SnmpValue.Unsigned(SnmpValue.UnsignedType.COUNTER32, 0xffff_ffffL),
         new SnmpValue.Unsigned(SnmpValue.UnsignedType.TIME_TICKS, 0x8000_0000L),
-        new SnmpValue.Counter64(Long.MAX_VALUE), new SnmpValue.Counter64(-1), new SnmpValue.Counter64(1L << 55),
-        new SnmpValue.Octets(new byte[0]), new SnmpValue.Octets(new byte[127]), new SnmpValue.Octets(new byte[300]),
+        new SnmpValue.Counter64(Long.MAX_VALUE),
+        new SnmpValue.Counter64(-1),
+        new SnmpValue.Counter64(1L << 55),
+        new SnmpValue.Octets(new byte[0]),
+        new SnmpValue.Octets(new byte[127]),
+        new SnmpValue.Octets(new byte[300]),
         new SnmpValue.ObjectId(Oid.parse("1.3.6.1.4.1.4294967295.128.127.16384")),
-        new SnmpValue.ObjectId(Oid.parse("0.0")), new SnmpValue.ObjectId(Oid.of(1, 3).append(Oid.of(new int[100]))));
+        new SnmpValue.ObjectId(Oid.parse("0.0")),
+        new SnmpValue.ObjectId(Oid.of(1, 3).append(Oid.of(new int[100]))));
   }
 
   /** snmp4j decodes what this package encodes. */
@@ -117,7 +128,9 @@ class AgentTest {
     one.put(SYS_NAME, () -> value);
     Dialogue dialogue = new Dialogue(new Agent(V2C, new MibTable(one), Personality.NORMAL));
     PDU reply = dialogue.ask(1, "demo", get(SYS_NAME)).orElseThrow();
-    PDU expected = PduTranslation.response(get(SYS_NAME), Answer.of(java.util.List.of(new Varbind(SYS_NAME, value))));
+    PDU expected =
+        PduTranslation.response(
+            get(SYS_NAME), Answer.of(java.util.List.of(new Varbind(SYS_NAME, value))));
     assertThat(reply.get(0)).isEqualTo(expected.get(0));
   }
 
@@ -127,12 +140,20 @@ class AgentTest {
 
   static MibTable mib() {
     NavigableMap<Oid, ValueSource> rows = new TreeMap<>();
-    rows.put(Oid.parse("1.3.6.1.2.1.1.2.0"), () -> new SnmpValue.ObjectId(Oid.parse("1.3.6.1.4.1.9.1.1")));
-    rows.put(Oid.parse("1.3.6.1.2.1.1.3.0"), () -> new SnmpValue.Unsigned(SnmpValue.UnsignedType.TIME_TICKS, 500));
-    rows.put(SYS_NAME, () -> new SnmpValue.Octets("edge".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    rows.put(
+        Oid.parse("1.3.6.1.2.1.1.2.0"),
+        () -> new SnmpValue.ObjectId(Oid.parse("1.3.6.1.4.1.9.1.1")));
+    rows.put(
+        Oid.parse("1.3.6.1.2.1.1.3.0"),
+        () -> new SnmpValue.Unsigned(SnmpValue.UnsignedType.TIME_TICKS, 500));
+    rows.put(
+        SYS_NAME,
+        () -> new SnmpValue.Octets("edge".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     for (int i = 1; i <= 100; i++) {
       String text = "port " + i;
-      rows.put(DESCRIPTION.append(i), () -> new SnmpValue.Octets(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      rows.put(
+          DESCRIPTION.append(i),
+          () -> new SnmpValue.Octets(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       rows.put(OCTETS.append(i), () -> new SnmpValue.Counter64(1_000_000_007L));
     }
     return new MibTable(rows);

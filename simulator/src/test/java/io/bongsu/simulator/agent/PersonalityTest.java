@@ -51,7 +51,8 @@ class PersonalityTest {
 
   @Test
   void aGiantStringIsGiant() {
-    assertThat(talk(Personality.GIANT_STRINGS).raw(1, "demo", get(NAME)).length).isGreaterThan(60_000);
+    assertThat(talk(Personality.GIANT_STRINGS).raw(1, "demo", get(NAME)).length)
+        .isGreaterThan(60_000);
   }
 
   @Test
@@ -69,7 +70,8 @@ class PersonalityTest {
 
   @Test
   void wrongTypesAreWrong() {
-    PDU reply = talk(Personality.WRONG_TYPES).ask(1, "demo", get(NAME, COUNTER, OBJECT_ID)).orElseThrow();
+    PDU reply =
+        talk(Personality.WRONG_TYPES).ask(1, "demo", get(NAME, COUNTER, OBJECT_ID)).orElseThrow();
     assertThat(reply.get(0).getSyntax()).isEqualTo(SMIConstants.SYNTAX_INTEGER32);
     assertThat(reply.get(1).getSyntax()).isEqualTo(SMIConstants.SYNTAX_OCTET_STRING);
     assertThat(reply.get(2).getSyntax()).isEqualTo(SMIConstants.SYNTAX_OCTET_STRING);
@@ -90,10 +92,16 @@ class PersonalityTest {
 
   @Test
   void errorsAreSaid() {
-    assertThat(talk(Personality.TOO_BIG).ask(1, "demo", get(NAME, UPTIME)).orElseThrow().getErrorStatus())
+    assertThat(
+            talk(Personality.TOO_BIG)
+                .ask(1, "demo", get(NAME, UPTIME))
+                .orElseThrow()
+                .getErrorStatus())
         .isEqualTo(PDU.tooBig);
-    assertThat(talk(Personality.TOO_BIG).ask(1, "demo", get(NAME)).orElseThrow().getErrorStatus()).isZero();
-    assertThat(talk(Personality.GEN_ERR).ask(1, "demo", get(COUNTER)).orElseThrow().getErrorStatus())
+    assertThat(talk(Personality.TOO_BIG).ask(1, "demo", get(NAME)).orElseThrow().getErrorStatus())
+        .isZero();
+    assertThat(
+            talk(Personality.GEN_ERR).ask(1, "demo", get(COUNTER)).orElseThrow().getErrorStatus())
         .isEqualTo(PDU.genErr);
   }
 

@@ -61,7 +61,9 @@ class DeviceMibTest {
     network.cut("seoul-dist-1", "seoul-acc-3");
     assertThat(texts("seoul-acc-3", REM_SYS_NAME)).contains("seoul-dist-1");
     clock.advance(Duration.ofSeconds(30));
-    assertThat(texts("seoul-acc-3", REM_SYS_NAME)).doesNotContain("seoul-dist-1").contains("seoul-dist-2");
+    assertThat(texts("seoul-acc-3", REM_SYS_NAME))
+        .doesNotContain("seoul-dist-1")
+        .contains("seoul-dist-2");
     network.mend("seoul-dist-1", "seoul-acc-3");
     assertThat(texts("seoul-acc-3", REM_SYS_NAME)).contains("seoul-dist-1");
   }
@@ -70,8 +72,14 @@ class DeviceMibTest {
   void bothPortsOfACutLinkAreDown() {
     network.cut("seoul-dist-1", "seoul-acc-3");
     assertThat(texts("seoul-dist-1", OPER_STATUS)).contains("2");
-    assertThat(mib("seoul-acc-3").get(OPER_STATUS.append(61))).extracting(Object::toString).asString().contains("2");
-    assertThat(mib("seoul-acc-3").get(OPER_STATUS.append(62))).extracting(Object::toString).asString().contains("1");
+    assertThat(mib("seoul-acc-3").get(OPER_STATUS.append(61)))
+        .extracting(Object::toString)
+        .asString()
+        .contains("2");
+    assertThat(mib("seoul-acc-3").get(OPER_STATUS.append(62)))
+        .extracting(Object::toString)
+        .asString()
+        .contains("1");
   }
 
   @Test
@@ -119,14 +127,18 @@ class DeviceMibTest {
   private List<String> texts(String device, Oid column) {
     Mib mib = mib(device);
     List<String> texts = new ArrayList<>();
-    for (Varbind row = mib.next(column); row != null && row.oid().startsWith(column); row = mib.next(row.oid())) {
+    for (Varbind row = mib.next(column);
+        row != null && row.oid().startsWith(column);
+        row = mib.next(row.oid())) {
       texts.add(Coercion.toText(row.value()).orElse(""));
     }
     return texts;
   }
 
   private Mib mib(String device) {
-    return DeviceMib.of(network.device(device), clock,
+    return DeviceMib.of(
+        network.device(device),
+        clock,
         it -> IpAddress.parse("198.18." + it.site().index() + "." + it.number()));
   }
 }

@@ -17,10 +17,12 @@ class CampusTest {
 
   @Test
   void hasAboutSixtyManagedDevicesInFiveSites() {
-    List<VirtualDevice> managed = network.devices().stream().filter(VirtualDevice::isManaged).toList();
+    List<VirtualDevice> managed =
+        network.devices().stream().filter(VirtualDevice::isManaged).toList();
     assertThat(managed).hasSizeBetween(55, 65);
     assertThat(managed.stream().map(VirtualDevice::site).distinct()).hasSize(5);
-    assertThat(managed.stream().map(it -> it.make().vendor()).distinct()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(managed.stream().map(it -> it.make().vendor()).distinct())
+        .hasSizeGreaterThanOrEqualTo(10);
   }
 
   @Test
@@ -47,8 +49,11 @@ class CampusTest {
 
   @Test
   void whatOneEndSendsTheOtherEndReceives() {
-    Port here = network.device("seoul-dist-1").ports().stream().filter(it -> it.alias().startsWith("seoul-acc-3"))
-        .findFirst().orElseThrow();
+    Port here =
+        network.device("seoul-dist-1").ports().stream()
+            .filter(it -> it.alias().startsWith("seoul-acc-3"))
+            .findFirst()
+            .orElseThrow();
     Port there = here.link().other(here);
     long sent = here.outOctets(clock.millis());
     long received = there.inOctets(clock.millis());
@@ -60,7 +65,8 @@ class CampusTest {
       if (i == 30) {
         network.mend("seoul-dist-1", "seoul-acc-3");
       }
-      assertThat(there.inOctets(clock.millis()) - received).isEqualTo(here.outOctets(clock.millis()) - sent);
+      assertThat(there.inOctets(clock.millis()) - received)
+          .isEqualTo(here.outOctets(clock.millis()) - sent);
     }
     assertThat(here.outOctets(clock.millis()) - sent).isPositive();
   }
@@ -91,8 +97,10 @@ class CampusTest {
     for (int hour = 0; hour < 24; hour++) {
       clock.advance(Duration.ofHours(1));
       for (Link link : network.links()) {
-        assertThat(8 * link.from(link.a()).rate(clock.millis())).isBetween(0.0, (double) link.a().speed());
-        assertThat(8 * link.towards(link.a()).rate(clock.millis())).isBetween(0.0, (double) link.a().speed());
+        assertThat(8 * link.from(link.a()).rate(clock.millis()))
+            .isBetween(0.0, (double) link.a().speed());
+        assertThat(8 * link.towards(link.a()).rate(clock.millis()))
+            .isBetween(0.0, (double) link.a().speed());
       }
     }
   }
@@ -104,13 +112,15 @@ class CampusTest {
     clock.advance(Duration.ofSeconds(3));
     network.restore("busan-dist-2");
     assertThat(device.bootedAt()).isEqualTo(clock.millis());
-    assertThat(device.ports()).allSatisfy(port -> assertThat(port.inOctets(clock.millis())).isZero());
+    assertThat(device.ports())
+        .allSatisfy(port -> assertThat(port.inOctets(clock.millis())).isZero());
   }
 
   @Test
   void aLostAccessSwitchTakesItsLeafsWithIt() {
     network.fail("seoul-acc-5");
-    assertThat(names(network.silent())).containsExactlyInAnyOrder("seoul-acc-5", "seoul-ap-3", "seoul-dns-1");
+    assertThat(names(network.silent()))
+        .containsExactlyInAnyOrder("seoul-acc-5", "seoul-ap-3", "seoul-dns-1");
   }
 
   @Test
@@ -145,13 +155,15 @@ class CampusTest {
     VirtualNetwork again = Campus.draw(clock, 7);
     Port one = network.device("seoul-acc-1").ports().getLast();
     Port two = again.device("seoul-acc-1").ports().getLast();
-    assertThat(two.inOctets(clock.millis() + 60_000)).isEqualTo(one.inOctets(clock.millis() + 60_000));
+    assertThat(two.inOctets(clock.millis() + 60_000))
+        .isEqualTo(one.inOctets(clock.millis() + 60_000));
   }
 
   @Test
   void namesWhatItDoesNotKnow() {
     assertThatThrownBy(() -> network.fail("nowhere-1")).hasMessageContaining("nowhere-1");
-    assertThatThrownBy(() -> network.cut("seoul-core-1", "changwon-ap-1")).hasMessageContaining("No cable");
+    assertThatThrownBy(() -> network.cut("seoul-core-1", "changwon-ap-1"))
+        .hasMessageContaining("No cable");
   }
 
   private static Set<String> names(Set<VirtualDevice> devices) {

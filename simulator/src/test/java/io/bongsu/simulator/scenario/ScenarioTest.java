@@ -52,10 +52,14 @@ class ScenarioTest {
     VirtualNetwork network = Campus.draw(clock, 1);
     AtomicLong nanos = new AtomicLong();
     List<String> told = new ArrayList<>();
-    ScenarioPlayer player = new ScenarioPlayer(Scenario.demo(), nanos::get, event -> {
-      event.happenTo(network);
-      told.add(event.text());
-    });
+    ScenarioPlayer player =
+        new ScenarioPlayer(
+            Scenario.demo(),
+            nanos::get,
+            event -> {
+              event.happenTo(network);
+              told.add(event.text());
+            });
     player.begin();
     for (int second = 0; second < 600; second++) {
       nanos.addAndGet(1_000_000_000L);
