@@ -39,12 +39,12 @@ export function sitesOf(incident: Incident): readonly string[] {
   return [...new Set(incident.roots.map((root) => root.site).filter(Boolean))];
 }
 
-/** Worst first, then newest first; resolved ones by the time of their end. */
+/** Worst first, then by how many it hits, then newest first; resolved ones by the time of their end. */
 export function inOrder(incidents: readonly Incident[]): Incident[] {
   return incidents.toSorted((a, b) => {
     if (a.resolvedAt && b.resolvedAt) return b.resolvedAt.localeCompare(a.resolvedAt);
     const worse = rankOf(statusOfSeverity(b.severity)) - rankOf(statusOfSeverity(a.severity));
-    return worse || b.openedAt.localeCompare(a.openedAt);
+    return worse || b.impactedCount - a.impactedCount || b.openedAt.localeCompare(a.openedAt);
   });
 }
 

@@ -13,9 +13,10 @@ export function significant(value: number): string {
   return String(Number(value.toFixed(digits)));
 }
 
-/** SI prefixes, base 1000. A missing or non-finite value is a dash without a unit. */
+/** SI prefixes, base 1000, up to peta; seconds also down to micro. A missing or non-finite value is a dash without a unit. */
 export function si(value: number | null | undefined, unit: string): Quantity {
   if (value === null || value === undefined || !Number.isFinite(value)) return NO_QUANTITY;
+  if (unit === "s" && value !== 0 && Math.abs(value) < 0.9995) return small(value, unit);
   let power = 0;
   let scaled = value;
   while (Math.abs(scaled) >= 999.5 && power < PREFIXES.length - 1) {
@@ -25,7 +26,21 @@ export function si(value: number | null | undefined, unit: string): Quantity {
   return { value: significant(scaled), unit: `${PREFIXES[power]}${unit}` };
 }
 
+function small(value: number, unit: string): Quantity {
+  const thousandths = value * 1000;
+  if (Math.abs(thousandths) >= 0.9995) return { value: significant(thousandths), unit: `m${unit}` };
+  return { value: significant(thousandths * 1000), unit: `µ${unit}` };
+}
+
 export const NO_QUANTITY: Quantity = { value: "–", unit: "" };
+
+/** Two rates in the unit of the larger one: `568 / 372 Gb/s`. */
+export function bitRatePair(a: number, b: number): Quantity {
+  const { unit } = si(Math.max(a, b), "b/s");
+  const power = PREFIXES.findIndex((prefix) => `${prefix}b/s` === unit);
+  const scaled = (value: number): string => significant(value / 1000 ** Math.max(0, power));
+  return { value: `${scaled(a)} / ${scaled(b)}`, unit };
+}
 
 export const bitRate = (bitsPerSecond: number | null | undefined): Quantity =>
   si(bitsPerSecond, "b/s");

@@ -16,6 +16,8 @@ export interface LiveEvent {
 type Listener = (events: readonly LiveEvent[]) => void;
 
 const BATCH_MS = 250;
+/** Seconds from which a steady lag is rather the difference between two clocks. */
+const CLOCKS_DISAGREE = 5;
 
 /**
  * The one event stream of this tab. Events are gathered for a quarter of a second and handed over together, so a burst
@@ -30,6 +32,7 @@ export class LiveStream {
   #source: EventSource | undefined;
   #pending: LiveEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #leastBehind = Infinity;
   #live: Live = { open: false, lagSeconds: null };
 
   constructor(address: string, types: readonly string[]) {
@@ -85,8 +88,11 @@ export class LiveStream {
   #measure(data: unknown): void {
     const at = typeof data === "object" && data !== null && "at" in data ? data.at : undefined;
     if (typeof at !== "string") return;
-    const lag = (Date.now() - Date.parse(at)) / 1000;
-    if (Number.isFinite(lag)) this.#show({ open: true, lagSeconds: Math.max(0, lag) });
+    const behind = (Date.now() - Date.parse(at)) / 1000;
+    if (!Number.isFinite(behind)) return;
+    this.#leastBehind = Math.min(this.#leastBehind, behind);
+    const skew = Math.abs(this.#leastBehind) > CLOCKS_DISAGREE ? this.#leastBehind : 0;
+    this.#show({ open: true, lagSeconds: Math.max(0, behind - skew) });
   }
 
   #flush(): void {

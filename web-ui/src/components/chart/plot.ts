@@ -86,13 +86,7 @@ export function options(settings: Settings): uPlot.Options {
     cursor: {
       sync: { key: settings.syncKey },
       y: false,
-      points: {
-        size: 8 * scale,
-        width: 2,
-        stroke: token("accent"),
-        fill: token("bg"),
-        show: averagesOnly,
-      },
+      points: { stroke: token("accent"), fill: token("bg"), show: averagesOnly },
       drag: { x: true, y: false, setScale: false },
     },
     hooks: {
@@ -106,7 +100,7 @@ export function options(settings: Settings): uPlot.Options {
 /** A cursor point on the average of each line; none on the edges of its band. */
 const averagesOnly = (_: uPlot, index: number): HTMLElement => {
   const point = document.createElement("div");
-  if ((index - 1) % 3 !== 0) point.classList.add("chart-no-point");
+  point.classList.add((index - 1) % 3 === 0 ? "chart-point" : "chart-no-point");
   return point;
 };
 
@@ -160,6 +154,7 @@ function drawPercentiles(plot: uPlot, { lines, format }: Settings, font: string)
   ctx.strokeStyle = token("muted");
   ctx.fillStyle = token("ink2");
   ctx.lineWidth = ratio;
+  ctx.textAlign = "left";
   ctx.setLineDash([4 * ratio, 3 * ratio]);
   for (const { mirrored, p95 } of lines) {
     if (p95 === null || p95 === 0) continue;

@@ -4,7 +4,7 @@ import type { DeviceDetail, Port, Sensors } from "../../api/types";
 import { Amount } from "../../components/controls";
 import { StatusShape } from "../../components/StatusShape";
 import type { Status } from "../../domain/status";
-import { bitRate, NO_QUANTITY, si, significant, type Quantity } from "../../domain/units";
+import { bitRatePair, NO_QUANTITY, si, significant, type Quantity } from "../../domain/units";
 
 interface Props {
   readonly device: DeviceDetail;
@@ -91,11 +91,12 @@ function traffic(
   const cables = ports.filter((port) => port.type === ETHERNET);
   const sum = (pick: (port: Port) => number | null): number =>
     cables.reduce((total, port) => total + (pick(port) ?? 0), 0);
-  const into = bitRate(sum((port) => port.inBps));
-  const out = bitRate(sum((port) => port.outBps));
-  const both = into.unit === out.unit ? into.value : `${into.value} ${into.unit}`;
+  const both = bitRatePair(
+    sum((port) => port.inBps),
+    sum((port) => port.outBps),
+  );
   return [
-    { name: "inOut", quantity: { value: `${both} / ${out.value}`, unit: out.unit } },
+    { name: "inOut", quantity: both },
     { name: "portsUp", quantity: { value: String(counts.up), unit: `${of} ${counts.total}` } },
   ];
 }

@@ -26,13 +26,13 @@ export function Totals({ report, show, onShow }: Props) {
         <dl className="totals-figures">
           {ORDER.map((verdict) => (
             <div key={verdict}>
-              <dd className={verdict === "reject" && totals.reject > 0 ? "text-down" : undefined}>
-                {count(totals[verdict])}
-              </dd>
               <dt>
                 <span className={`swatch swatch-${verdict}`} />
                 {t(`verdict.${verdict}`)}
               </dt>
+              <dd className={verdict === "reject" && totals.reject > 0 ? "text-down" : undefined}>
+                {count(totals[verdict])}
+              </dd>
             </div>
           ))}
         </dl>

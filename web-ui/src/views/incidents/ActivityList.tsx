@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { channelsQuery } from "../../api/settings";
 import type { Activity, Delivery, Incident } from "../../api/types";
+import { useMay } from "../../app/queries";
 import { moment } from "../../domain/age";
 import { useNow } from "../../store/now";
 
@@ -43,10 +46,12 @@ function ActivityText({ entry }: { readonly entry: Activity }) {
 
 function DeliveryText({ delivery }: { readonly delivery: Delivery }) {
   const { t, i18n } = useTranslation("incidents");
+  const { data } = useQuery({ ...channelsQuery, enabled: useMay("admin") });
+  const channel = data?.items.find((one) => one.id === delivery.channel);
   const state = `delivery.${delivery.state}`;
   return (
     <span>
-      {delivery.channel}{" "}
+      {channel?.name ?? t("delivery.channel", { id: delivery.channel })}{" "}
       <span className="muted">{i18n.exists(`incidents:${state}`) ? t(state) : delivery.state}</span>
       {delivery.error ? <span className="field-error"> {delivery.error}</span> : null}
     </span>
