@@ -18,6 +18,6 @@ public record FaultSettings(
         ConditionSettings.DEFAULT,
         SettleSettings.DEFAULT,
         LifeSettings.DEFAULT,
-        new MessageSettings(incidentUrl, Severity.MINOR));
+        new MessageSettings(incidentUrl, Severity.MINOR, 10));
   }
 }

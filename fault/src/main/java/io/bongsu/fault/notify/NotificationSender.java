@@ -5,10 +5,32 @@ import io.bongsu.fault.time.FaultClock;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.Notification;
 import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.fault.Outbox.Leased;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Works the outbox off: every message reaches its channel at least once, in order per incident. Thread-safe. */
+/**
+ * Works the outbox off: every message reaches its channel at least once, in order per incident, each with the same key
+ * however often it is tried. While the outbox cannot be read it delivers what it was told of. Thread-safe.
+ */
 public final class NotificationSender implements Courier, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NotificationSender.class);
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final int BATCH = 64;
+
+  private final Outbox outbox;
+  private final FaultClock clock;
+  private final Ledger ledger = new Ledger();
+  private final Deliveries deliveries;
+  private final Semaphore news = new Semaphore(0);
+  private volatile boolean running;
+  private boolean storeAway;
+  private @Nullable Thread worker;
 
   /** Does nothing until {@link #start}. */
   public NotificationSender(
@@ -17,24 +39,84 @@ public final class NotificationSender implements Courier, AutoCloseable {
       ChannelStore channels,
       TargetGuard guard,
       FaultClock clock) {
-    java.util.Objects.requireNonNull(settings);
-    java.util.Objects.requireNonNull(outbox);
-    java.util.Objects.requireNonNull(channels);
-    java.util.Objects.requireNonNull(guard);
-    java.util.Objects.requireNonNull(clock);
+    this.outbox = outbox;
+    this.clock = clock;
+    this.deliveries =
+        new Deliveries(
+            new Deliveries.Parts(settings, outbox, new Mailroom(settings, channels, guard, clock.wall()), ledger, clock),
+            news::release);
   }
 
   /** Begins to deliver. */
-  public void start() {}
+  public void start() {
+    running = true;
+    worker = Thread.ofVirtual().name("notification-sender").start(this::run);
+  }
+
+  /** Begins no new try; those under way end by themselves. */
+  @Override
+  public void close() {
+    running = false;
+    if (worker != null) {
+      worker.interrupt();
+    }
+  }
 
   @Override
-  public void close() {}
-
-  @Override
-  public void announced(List<Notification> notifications, boolean stored) {}
+  public void announced(List<Notification> notifications, boolean stored) {
+    long nanos = clock.nanos().getAsLong();
+    notifications.forEach(one -> ledger.announce(one, stored, nanos));
+    if (!notifications.isEmpty()) {
+      news.release();
+    }
+  }
 
   /** How deliveries went. */
   public SenderCounts counts() {
-    return new SenderCounts(0, 0, 0, 0, 0);
+    return deliveries.counts();
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        while (claim() == BATCH && running) {
+          news.drainPermits();
+        }
+        ledger
+            .beginFromMemory(storeAway, clock.nanos().getAsLong())
+            .forEach(one -> deliveries.begin(one, null));
+        if (news.tryAcquire(500, TimeUnit.MILLISECONDS)) {
+          news.drainPermits();
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        running = false;
+      } catch (RuntimeException broken) {
+        LOG.error("A round of the notification sender failed; the next one follows", broken);
+      }
+    }
+  }
+
+  private int claim() {
+    try {
+      List<Leased> leased = outbox.claim(clock.wall().instant(), LEASE, BATCH);
+      storeAway = false;
+      leased.forEach(this::take);
+      return leased.size();
+    } catch (RuntimeException away) {
+      if (!storeAway) {
+        LOG.warn("The outbox cannot be read now; messages are sent from memory", away);
+      }
+      storeAway = true;
+      return 0;
+    }
+  }
+
+  private void take(Leased leased) {
+    switch (ledger.begin(leased.notification(), clock.nanos().getAsLong())) {
+      case GO -> deliveries.begin(leased.notification(), leased);
+      case BUSY -> outbox.retry(leased, clock.wall().instant().plusSeconds(2), "Being sent already");
+      case ALREADY_DELIVERED -> deliveries.record(leased);
+    }
   }
 }

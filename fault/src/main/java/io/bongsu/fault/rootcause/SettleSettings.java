@@ -3,22 +3,16 @@ package io.bongsu.fault.rootcause;
 import java.time.Duration;
 
 /**
- * How long an outage may take shape before it is published, and when many outages are one.
+ * How long an outage may take shape before it is published.
  *
  * @param quiet nothing changed around it for this long: publish
  * @param cap the longest wait
  * @param grace what was cut off may take this long to come back after its cause did
  * @param startUp the longest wait for the first full poll round after a start
- * @param stormLimit more new incidents than this inside a minute are folded into one
  * @param isolationShare all attach points and more than this share of devices silent: Bongsu itself may be cut off
  */
 public record SettleSettings(
-    Duration quiet,
-    Duration cap,
-    Duration grace,
-    Duration startUp,
-    int stormLimit,
-    double isolationShare) {
+    Duration quiet, Duration cap, Duration grace, Duration startUp, double isolationShare) {
   /** The timers of the design. */
   public static final SettleSettings DEFAULT =
       new SettleSettings(
@@ -26,7 +20,6 @@ public record SettleSettings(
           Duration.ofSeconds(15),
           Duration.ofSeconds(120),
           Duration.ofSeconds(60),
-          10,
           0.3);
 
   /** Refuses a cap below the quiet time. */

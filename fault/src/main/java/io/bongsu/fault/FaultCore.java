@@ -1,0 +1,193 @@
+package io.bongsu.fault;
+
+import io.bongsu.fault.condition.Verdict;
+import io.bongsu.fault.incident.IncidentDesk;
+import io.bongsu.fault.rootcause.DependencyGraph;
+import io.bongsu.fault.time.Moment;
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.fault.Alarm;
+import io.bongsu.model.fault.AlarmState;
+import io.bongsu.model.fault.Channel;
+import io.bongsu.model.fault.FaultListener;
+import io.bongsu.model.fault.FaultStore.FaultChange;
+import io.bongsu.model.fault.FaultStore.FaultSnapshot;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.poll.Prober;
+import io.bongsu.model.topology.NetworkGraph;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fault tier without threads and clocks: each step takes one event and the moment it happens, and gives what is to
+ * be stored. One thread at a time.
+ */
+final class FaultCore {
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final Scene scene;
+  private final FaultListener listener;
+  private final OutageJudge outages;
+  private final PortJudge ports;
+  private final AgentJudge agents;
+  private final StatusBoard statuses;
+  private final StickyLinks links = new StickyLinks();
+  private @Nullable Moment tickedAt;
+
+  FaultCore(
+      FaultSettings settings,
+      Supplier<List<Channel>> channels,
+      FaultListener listener,
+      Prober prober,
+      FaultView view) {
+    this.scene = new Scene(settings, channels, prober, view);
+    this.listener = listener;
+    this.outages = new OutageJudge(scene);
+    this.ports = new PortJudge(scene);
+    this.agents = new AgentJudge(scene);
+    this.statuses = new StatusBoard(scene, listener);
+  }
+
+  /** Takes up what was open before a restart. */
+  void restore(FaultSnapshot kept, Moment now) {
+    scene.desk.restore(kept, now);
+    for (Alarm alarm : kept.alarms()) {
+      scene.view.put(alarm);
+      statuses.alarm(alarm, ports.concerned(alarm.key()));
+      if (alarm.state() == AlarmState.OPEN) {
+        restore(alarm, now);
+      }
+    }
+    kept.incidents().forEach(incident -> {
+      scene.view.put(incident);
+      outages.restore(incident, now);
+    });
+    statuses.updateAll(now);
+  }
+
+  FaultChange result(PollResult result, Moment now) {
+    scene.devices.find(result.device()).filter(device -> device.enabled).ifPresent(device -> {
+      if (result.plan() == PollPlan.STATUS) {
+        reach(device, result, now);
+      }
+      agents.accept(device, result, now);
+      result.facts().forEach(fact -> take(device, fact, now));
+      statuses.update(device, now);
+    });
+    return finish(now);
+  }
+
+  FaultChange network(NetworkGraph graph, Collection<Device> devices, Moment now) {
+    for (WatchedDevice gone : scene.devices.replace(devices)) {
+      forget(gone, now);
+    }
+    NetworkGraph kept = links.update(graph, this::isNeeded);
+    scene.graph = DependencyGraph.of(kept, devices);
+    ports.network(new Cables(kept));
+    outages.networkChanged();
+    statuses.updateAll(now);
+    return finish(now);
+  }
+
+  FaultChange tick(Moment now) {
+    if (tickedAt != null && now.isPast(tickedAt, PAUSE)) {
+      restartSettling(now);
+    }
+    tickedAt = now;
+    outages.tick(now);
+    ports.tick(now);
+    scene.desk.tick(now);
+    scene.probes.run(now);
+    statuses.updateAll(now);
+    return finish(now);
+  }
+
+  /** Carries a person's wish out. */
+  FaultChange command(Consumer<IncidentDesk> wish, Moment now) {
+    wish.accept(scene.desk);
+    return finish(now);
+  }
+
+  /** Whether something is wrong at a link, so that it must not be forgotten. */
+  private boolean isNeeded(NetworkGraph.Link link) {
+    return isSilent(link.a()) || isSilent(link.b()) || ports.hasAlarm(link.id());
+  }
+
+  private boolean isSilent(NetworkGraph.End end) {
+    return end.node().device().flatMap(scene.devices::find).map(WatchedDevice::isSilent).orElse(false);
+  }
+
+  private void restore(Alarm alarm, Moment now) {
+    WatchedDevice device = scene.devices.put(alarm.key().device());
+    switch (alarm.key().condition()) {
+      case DEVICE_DOWN -> {
+        device.reach.assumeSilent(now);
+        device.judged(Stage.ROOT, alarm.text());
+      }
+      case SNMP_SILENT -> agents.restore(alarm.key());
+      case INTERFACE_DOWN -> ports.restore(alarm);
+      case LINK_DOWN -> {}
+    }
+  }
+
+  private void reach(WatchedDevice device, PollResult result, Moment now) {
+    boolean was = device.isSilent();
+    device.reach.accept(result, now);
+    if (device.isSilent() && !was) {
+      outages.silent(device, now);
+    } else if (was && device.reach.verdict() == Verdict.OK) {
+      outages.back(device, now);
+    }
+    if (device.reach.verdict() == Verdict.OK) {
+      scene.desk.good(device.downKey(), now);
+    }
+  }
+
+  private void take(WatchedDevice device, Fact fact, Moment now) {
+    switch (fact) {
+      case Fact.InterfaceStatesRead read -> ports.read(device, read.states(), now);
+      case Fact.InterfacesRead read ->
+          ports.read(device, read.interfaces().stream().map(NetworkInterface::state).toList(), now);
+      default -> {}
+    }
+  }
+
+  private void forget(WatchedDevice gone, Moment now) {
+    scene.view.alarms().stream()
+        .filter(alarm -> alarm.key().device().equals(gone.id))
+        .forEach(alarm ->
+            scene.desk.close(alarm.key(), gone.enabled ? "deleted" : "switched off", now));
+    gone.back(now);
+    statuses.forget(gone.id);
+  }
+
+  /** After a pause of the whole process nothing that waits is to be believed: every judgement waits anew. */
+  private void restartSettling(Moment now) {
+    scene.devices.all().stream()
+        .filter(device -> device.stage == Stage.PENDING)
+        .forEach(device -> device.pend(now));
+  }
+
+  private FaultChange finish(Moment now) {
+    FaultChange change = scene.desk.drain();
+    for (Alarm alarm : change.alarms()) {
+      scene.view.put(alarm);
+      Collection<DeviceId> concerned = ports.concerned(alarm.key());
+      statuses.alarm(alarm, concerned);
+      listener.alarmChanged(alarm);
+      concerned.forEach(id -> scene.devices.find(id).ifPresent(one -> statuses.update(one, now)));
+    }
+    change.incidents().forEach(incident -> {
+      scene.view.put(incident);
+      listener.incidentChanged(incident);
+    });
+    return change;
+  }
+}

@@ -1,0 +1,181 @@
+package io.bongsu.fault;
+
+import io.bongsu.fault.time.FaultClock;
+import io.bongsu.model.fault.FaultStore;
+import io.bongsu.model.fault.FaultStore.FaultChange;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine's two threads: one takes steps in order and ticks each second, the other writes to the store. */
+final class FaultLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultLoop.class);
+  private static final int MOST_QUEUED = 200_000;
+  private static final long TICK_MILLIS = 1_000;
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final Parts parts;
+  private final BlockingQueue<Supplier<FaultChange>> steps = new LinkedBlockingQueue<>();
+  private final AtomicLong results = new AtomicLong();
+  private final AtomicLong dropped = new AtomicLong();
+  private volatile boolean running;
+  private @Nullable Thread engine;
+  private @Nullable Thread writer;
+
+  FaultLoop(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** What the loop drives. */
+  record Parts(
+      FaultCore core,
+      CommitQueue commits,
+      ChannelCache channels,
+      FaultStore store,
+      FaultClock clock) {}
+
+  void start() {
+    running = true;
+    engine = Thread.ofPlatform().name("fault-engine").start(this::run);
+    writer = Thread.ofVirtual().name("fault-writer").start(this::write);
+  }
+
+  void close() {
+    running = false;
+    join(engine);
+    join(writer);
+    parts.commits().flush();
+  }
+
+  /** Queues a poll result's step; dropped and counted when far too many wait. */
+  void offer(Supplier<FaultChange> step) {
+    results.incrementAndGet();
+    if (steps.size() >= MOST_QUEUED) {
+      dropped.incrementAndGet();
+    } else {
+      steps.add(step);
+    }
+  }
+
+  /** Queues a step that must not be lost. */
+  void put(Supplier<FaultChange> step) {
+    steps.add(step);
+  }
+
+  /** Queues a step and waits until it is done. */
+  void await(Supplier<FaultChange> step) {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    put(() -> {
+      FaultChange change = step.get();
+      done.complete(true);
+      return change;
+    });
+    try {
+      done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException late) {
+      throw new IllegalStateException("The fault engine is busy or stopped; try again", late);
+    }
+  }
+
+  FaultCounts counts() {
+    CommitQueue commits = parts.commits();
+    return new FaultCounts(
+        results.get(),
+        dropped.get(),
+        steps.size(),
+        commits.unstoredAlarms(),
+        commits.unstoredNotifications(),
+        commits.lost());
+  }
+
+  private void run() {
+    restore();
+    long tickedAt = System.nanoTime();
+    while (running) {
+      Supplier<FaultChange> step = next();
+      if (step != null) {
+        take(step);
+      }
+      if (System.nanoTime() - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS)) {
+        tickedAt = System.nanoTime();
+        take(() -> parts.core().tick(parts.clock().now()));
+      }
+    }
+  }
+
+  private void restore() {
+    while (running) {
+      try {
+        parts.channels().refresh();
+        parts.core().restore(parts.store().open(), parts.clock().now());
+        return;
+      } catch (RuntimeException away) {
+        LOG.warn("The open alarms cannot be read yet; the fault engine waits for the store", away);
+        pause();
+      }
+    }
+  }
+
+  private void take(Supplier<FaultChange> step) {
+    try {
+      parts.commits().add(step.get());
+    } catch (RuntimeException broken) {
+      LOG.error("A step of the fault engine failed and is left out; please report this", broken);
+    }
+  }
+
+  private void write() {
+    long refreshedAt = System.nanoTime();
+    while (running) {
+      boolean stored = parts.commits().flush();
+      if (System.nanoTime() - refreshedAt > TimeUnit.SECONDS.toNanos(10)) {
+        refreshedAt = System.nanoTime();
+        parts.channels().refresh();
+      }
+      rest(stored ? 50 : TICK_MILLIS);
+    }
+  }
+
+  private @Nullable Supplier<FaultChange> next() {
+    try {
+      return steps.poll(TICK_MILLIS / 10, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+      return null;
+    }
+  }
+
+  private void pause() {
+    rest(TICK_MILLIS);
+  }
+
+  private void rest(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  private static void join(@Nullable Thread thread) {
+    try {
+      if (thread != null) {
+        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.bongsu.fault;
+
+import io.bongsu.fault.incident.Case;
+import io.bongsu.fault.incident.Trouble;
+import io.bongsu.fault.time.Moment;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.fault.AlarmKey;
+import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells about ports and links that are down; many of one device at once are one story. */
+final class PortPublisher {
+  private static final int MANY = 3;
+
+  private final Scene scene;
+
+  PortPublisher(Scene scene) {
+    this.scene = scene;
+  }
+
+  record Finding(Cable cable, Trouble trouble) {}
+
+  void publish(List<Finding> due, Moment now) {
+    List<Finding> rest = new ArrayList<>(due);
+    for (DeviceId device : byCount(due)) {
+      List<Finding> members =
+          rest.stream().filter(one -> one.cable().devices().anyMatch(device::equals)).toList();
+      if (members.size() >= MANY) {
+        String title = "%s: %d ports are down".formatted(scene.name(device), members.size());
+        scene.desk.open(new Case(title, "They went down together", troubles(members), List.of()), now);
+        rest.removeAll(members);
+      }
+    }
+    for (Finding one : rest) {
+      scene.desk.open(
+          new Case(one.trouble().text(), one.trouble().reason(), List.of(one.trouble()), List.of()),
+          now);
+    }
+  }
+
+  Trouble linkTrouble(Cable cable, AlarmKey key, Moment now) {
+    return new Trouble(
+        key,
+        Condition.LINK_DOWN.severity(),
+        "Link %s is down".formatted(cable.label()),
+        "Both ends report their port down while both devices answer",
+        now.wall());
+  }
+
+  Trouble portTrouble(Cable cable, Cable.End end, boolean farIsShut, Moment now) {
+    Cable.End far = cable.far(end);
+    String to = far == null ? "" : " towards " + far.label();
+    String evidence =
+        farIsShut ? "The other end was shut by an admin of that device" : "The device reports it down";
+    return new Trouble(
+        end.portAlarm(),
+        cable.isLone() ? Severity.WARNING : Condition.INTERFACE_DOWN.severity(),
+        "Port %s%s is down".formatted(end.label(), to),
+        evidence,
+        now.wall());
+  }
+
+  /** The far end says so, too: from now on one link alarm tells it. */
+  void becomesLink(Cable cable, Cable.End open, Moment now) {
+    AlarmKey link = cable.linkAlarm();
+    if (link != null) {
+      Trouble trouble = linkTrouble(cable, link, now);
+      scene.desk.replace(open.portAlarm(), trouble, trouble.text(), now);
+    }
+  }
+
+  private static List<Trouble> troubles(List<Finding> findings) {
+    return findings.stream().map(Finding::trouble).toList();
+  }
+
+  private static List<DeviceId> byCount(List<Finding> due) {
+    Map<DeviceId, Integer> counts = new HashMap<>();
+    due.forEach(one -> one.cable().devices().forEach(id -> counts.merge(id, 1, Integer::sum)));
+    return counts.keySet().stream()
+        .sorted((one, other) -> {
+          int more = counts.getOrDefault(other, 0) - counts.getOrDefault(one, 0);
+          return more != 0 ? more : one.compareTo(other);
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package io.bongsu.fault;
+
+import io.bongsu.fault.time.Moment;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.poll.Prober;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Devices to be asked out of turn: few at a time, none twice in a row. */
+final class ProbeQueue {
+  private static final int MOST_AT_ONCE = 64;
+  private static final Duration REST = Duration.ofSeconds(5);
+
+  private final Prober prober;
+  private final Set<DeviceId> waiting = new LinkedHashSet<>();
+  private final Map<DeviceId, Moment> asked = new HashMap<>();
+
+  ProbeQueue(Prober prober) {
+    this.prober = prober;
+  }
+
+  void add(Collection<DeviceId> devices) {
+    waiting.addAll(devices);
+  }
+
+  void forget(Collection<DeviceId> devices) {
+    waiting.removeAll(devices);
+  }
+
+  void run(Moment now) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    asked.values().removeIf(moment -> now.isPast(moment, REST));
+    List<DeviceId> next = new ArrayList<>();
+    for (Iterator<DeviceId> each = waiting.iterator();
+        each.hasNext() && next.size() < MOST_AT_ONCE; ) {
+      DeviceId device = each.next();
+      each.remove();
+      if (asked.putIfAbsent(device, now) == null) {
+        next.add(device);
+      }
+    }
+    if (!next.isEmpty()) {
+      prober.probeSoon(next);
+    }
+  }
+}

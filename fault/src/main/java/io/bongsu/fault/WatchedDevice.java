@@ -1,0 +1,78 @@
+package io.bongsu.fault;
+
+import io.bongsu.fault.condition.AgentTracker;
+import io.bongsu.fault.condition.ConditionSettings;
+import io.bongsu.fault.condition.PortTracker;
+import io.bongsu.fault.condition.ReachTracker;
+import io.bongsu.fault.condition.Verdict;
+import io.bongsu.fault.time.Moment;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.fault.AlarmKey;
+import io.bongsu.model.fault.Condition;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All the engine holds about one device; used by the engine's thread only. */
+final class WatchedDevice {
+  final DeviceId id;
+  final ReachTracker reach;
+  final AgentTracker agent;
+  final Map<String, PortTracker> ports = new HashMap<>();
+  boolean enabled = true;
+  Stage stage = Stage.NONE;
+  String reason = "";
+  /** When it was last confirmed silent, or its judgement began anew. */
+  @Nullable Moment confirmedAt;
+  /** When it last came back from silence. */
+  @Nullable Moment backAt;
+  /** Since when no open cause explains its silence any more. */
+  @Nullable Moment unexplainedSince;
+
+  WatchedDevice(DeviceId id, ConditionSettings settings) {
+    this.id = id;
+    this.reach = new ReachTracker(settings);
+    this.agent = new AgentTracker(settings);
+  }
+
+  boolean isSilent() {
+    return enabled && reach.verdict() == Verdict.BAD;
+  }
+
+  boolean answers() {
+    return enabled && reach.verdict() == Verdict.OK;
+  }
+
+  AlarmKey downKey() {
+    return new AlarmKey(id, "", Condition.DEVICE_DOWN);
+  }
+
+  /** Whether it answered a poll that was asked after this. */
+  boolean heardAfter(@Nullable Moment moment) {
+    Moment heard = reach.heardAt();
+    return heard != null && (moment == null || heard.isAfter(moment));
+  }
+
+  /** Asks for judgement, with fresh timers. */
+  void pend(Moment now) {
+    stage = Stage.PENDING;
+    confirmedAt = now;
+    unexplainedSince = null;
+  }
+
+  /** Published. */
+  void judged(Stage as, String why) {
+    stage = as;
+    reason = why;
+    unexplainedSince = null;
+  }
+
+  /** Answers again. */
+  void back(Moment now) {
+    stage = Stage.NONE;
+    reason = "";
+    confirmedAt = null;
+    unexplainedSince = null;
+    backAt = now;
+  }
+}

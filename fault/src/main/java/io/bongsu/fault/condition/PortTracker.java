@@ -1,0 +1,57 @@
+package io.bongsu.fault.condition;
+
+import io.bongsu.fault.time.Moment;
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.InterfaceState.LinkState;
+import org.jspecify.annotations.Nullable;
+
+/** One port as its device reports it. */
+public final class PortTracker {
+  private @Nullable InterfaceState state;
+  private @Nullable Moment readAt;
+  private boolean seenUp;
+
+  /** Takes a reading in; true when it says something new. */
+  public boolean accept(InterfaceState read, Moment now) {
+    boolean changed = !read.equals(state);
+    state = read;
+    readAt = now;
+    seenUp |= read.oper() == LinkState.UP;
+    return changed;
+  }
+
+  /** Goes on from before a restart: it had been up and is down. */
+  public void assumeDown() {
+    seenUp = true;
+  }
+
+  /** When it was read last, null: never. */
+  public @Nullable Moment readAt() {
+    return readAt;
+  }
+
+  /** Whether it was ever seen up. */
+  public boolean seenUp() {
+    return seenUp;
+  }
+
+  /** Whether an admin of the device shut it. */
+  public boolean isShut() {
+    return state != null && state.admin() == LinkState.DOWN;
+  }
+
+  /** BAD: meant to be up and is not; OK: up, or shut by an admin; NODATA: not known, testing or dormant. */
+  public Verdict verdict() {
+    if (state == null) {
+      return Verdict.NODATA;
+    }
+    if (state.admin() == LinkState.DOWN || state.oper() == LinkState.UP) {
+      return Verdict.OK;
+    }
+    return switch (state.oper()) {
+      case DOWN, LOWER_LAYER_DOWN, NOT_PRESENT ->
+          state.admin() == LinkState.UP ? Verdict.BAD : Verdict.NODATA;
+      default -> Verdict.NODATA;
+    };
+  }
+}

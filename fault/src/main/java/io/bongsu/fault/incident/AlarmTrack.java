@@ -1,0 +1,122 @@
+package io.bongsu.fault.incident;
+
+import io.bongsu.fault.time.Moment;
+import io.bongsu.model.fault.Acknowledgement;
+import io.bongsu.model.fault.Alarm;
+import io.bongsu.model.fault.AlarmKey;
+import io.bongsu.model.fault.AlarmState;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** One alarm on its way through the state table of the design, with the timers that the alarm itself does not show. */
+final class AlarmTrack {
+  static final String BY_HAND = "manual";
+
+  private final Deque<Moment> transitions = new ArrayDeque<>();
+  private Alarm alarm;
+  private Moment turned;
+  private boolean flapping;
+
+  AlarmTrack(Alarm alarm, Moment now) {
+    this.alarm = alarm;
+    this.turned = now;
+  }
+
+  Alarm alarm() {
+    return alarm;
+  }
+
+  AlarmKey key() {
+    return alarm.key();
+  }
+
+  boolean isOpen() {
+    return alarm.state() != AlarmState.CLOSED;
+  }
+
+  boolean isFlapping() {
+    return flapping;
+  }
+
+  /** When it last changed its mind. */
+  Moment turned() {
+    return turned;
+  }
+
+  boolean closedByHand() {
+    return !isOpen() && alarm.closeReason().equals(BY_HAND);
+  }
+
+  /** Still open and bad again; false when it was not clearing. */
+  boolean bad(Moment now) {
+    if (alarm.state() != AlarmState.CLEARING) {
+      return false;
+    }
+    turned = now;
+    alarm = AlarmEdits.turnedBad(alarm);
+    return true;
+  }
+
+  /** Good now; false when it was not open. */
+  boolean good(Moment now) {
+    if (alarm.state() != AlarmState.OPEN) {
+      return false;
+    }
+    turned = now;
+    alarm = AlarmEdits.clearing(alarm);
+    return true;
+  }
+
+  boolean mayClose(Moment now, LifeSettings life) {
+    Duration calm = flapping ? life.flapping().window() : life.keepOpen();
+    return alarm.state() == AlarmState.CLEARING && now.isPast(turned, calm);
+  }
+
+  void close(String reason, Moment now) {
+    alarm = AlarmEdits.closed(alarm, reason, now.wall());
+    turned = now;
+    flapping = false;
+    transitions.add(now);
+  }
+
+  /** Follows a new alarm of the same key, or the same one again: its past counts for flapping. */
+  void reopen(Alarm next, Moment now) {
+    alarm = next;
+    turned = now;
+    transitions.add(now);
+  }
+
+  void began(Moment now) {
+    transitions.add(now);
+  }
+
+  /** Counts the recent transitions; true when flapping begins with this. */
+  boolean beginsToFlap(Moment now, LifeSettings.Flapping rule) {
+    transitions.removeIf(past -> now.isPast(past, rule.window()));
+    if (flapping || transitions.size() < rule.transitions()) {
+      return false;
+    }
+    flapping = true;
+    return true;
+  }
+
+  /** Calm and still bad: true when flapping ends with this. */
+  boolean settlesBad(Moment now, LifeSettings.Flapping rule) {
+    if (!flapping || alarm.state() != AlarmState.OPEN || !now.isPast(turned, rule.window())) {
+      return false;
+    }
+    flapping = false;
+    transitions.clear();
+    return true;
+  }
+
+  void acknowledge(@Nullable Acknowledgement acknowledgement) {
+    alarm = AlarmEdits.acknowledged(alarm, acknowledgement);
+  }
+
+  void say(String text) {
+    alarm = AlarmEdits.saying(alarm, text);
+  }
+}

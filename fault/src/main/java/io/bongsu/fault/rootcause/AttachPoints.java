@@ -1,0 +1,74 @@
+package io.bongsu.fault.rootcause;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Guesses where Bongsu is attached, for each connected part of the network on its own: where at least half of its devices
+ * name a parent, the devices that are named and name none; else devices of role core; else the device with most
+ * neighbours. So a device without any link is an attach point itself.
+ */
+final class AttachPoints {
+  private final List<GraphNode> nodes;
+  private final int[][] neighbours;
+  private final Map<Integer, Integer> parents;
+  private final Set<Integer> named;
+
+  AttachPoints(List<GraphNode> nodes, int[][] neighbours, Map<Integer, Integer> parents) {
+    this.nodes = nodes;
+    this.neighbours = neighbours;
+    this.parents = parents;
+    this.named = new HashSet<>(parents.values());
+  }
+
+  boolean[] find() {
+    boolean[] attached = new boolean[nodes.size()];
+    boolean[] seen = new boolean[nodes.size()];
+    for (int node = 0; node < nodes.size(); node++) {
+      if (!seen[node]) {
+        choose(part(node, seen)).forEach(chosen -> attached[chosen] = true);
+      }
+    }
+    return attached;
+  }
+
+  private List<Integer> choose(List<Integer> part) {
+    List<Integer> devices = part.stream().filter(node -> nodes.get(node).device() != null).toList();
+    List<Integer> tops = devices.stream().filter(this::isTop).toList();
+    long withParent = devices.stream().filter(parents::containsKey).count();
+    if (!tops.isEmpty() && 2 * withParent >= devices.size()) {
+      return tops;
+    }
+    List<Integer> cores = devices.stream().filter(node -> nodes.get(node).core()).toList();
+    return cores.isEmpty() ? busiest(devices.isEmpty() ? part : devices) : cores;
+  }
+
+  private boolean isTop(int node) {
+    return named.contains(node) && !parents.containsKey(node);
+  }
+
+  private List<Integer> busiest(List<Integer> candidates) {
+    int best = candidates.getFirst();
+    for (int node : candidates) {
+      best = neighbours[node].length > neighbours[best].length ? node : best;
+    }
+    return List.of(best);
+  }
+
+  private List<Integer> part(int start, boolean[] seen) {
+    List<Integer> part = new ArrayList<>(List.of(start));
+    seen[start] = true;
+    for (int i = 0; i < part.size(); i++) {
+      for (int next : neighbours[part.get(i)]) {
+        if (!seen[next]) {
+          seen[next] = true;
+          part.add(next);
+        }
+      }
+    }
+    return part;
+  }
+}
