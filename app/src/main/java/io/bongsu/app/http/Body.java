@@ -41,8 +41,9 @@ public final class Body {
 
   private static <T> T parse(byte[] octets, Class<T> type) {
     try {
-      return Optional.ofNullable(Json.MAPPER.readValue(octets, type))
-          .orElseThrow(() -> Problem.bad("The body is null"));
+      return RequiredFields.check(
+          Optional.ofNullable(Json.MAPPER.readValue(octets, type))
+              .orElseThrow(() -> Problem.bad("The body is null")));
     } catch (DatabindException mismatch) {
       throw Problem.bad("The body does not fit: " + JsonComplaint.about(mismatch));
     } catch (JacksonException broken) {

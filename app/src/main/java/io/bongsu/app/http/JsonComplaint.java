@@ -1,5 +1,7 @@
 package io.bongsu.app.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -34,6 +36,11 @@ final class JsonComplaint {
     return place == null
         ? "it ends too early"
         : "line " + place.getLineNr() + ", column " + place.getColumnNr();
+  }
+
+  static String nameOf(RecordComponent component) {
+    JsonProperty renamed = component.getAnnotation(JsonProperty.class);
+    return renamed == null ? component.getName() : renamed.value();
   }
 
   private static String field(DatabindException mismatch) {

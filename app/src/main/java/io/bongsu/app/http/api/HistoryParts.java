@@ -1,0 +1,8 @@
+package io.bongsu.app.http.api;
+
+import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.StatusHistory;
+import java.time.InstantSource;
+
+/** What knows the past. */
+public record HistoryParts(SeriesQuery series, StatusHistory status, InstantSource clock) {}

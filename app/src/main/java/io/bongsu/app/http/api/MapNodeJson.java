@@ -1,0 +1,36 @@
+package io.bongsu.app.http.api;
+
+import io.bongsu.app.state.DeviceView;
+import io.bongsu.model.device.DeviceStatus;
+import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the map with its place inside its site. */
+record MapNodeJson(
+    String id,
+    String name,
+    String site,
+    String role,
+    String kind,
+    boolean managed,
+    String status,
+    String statusReason,
+    double x,
+    double y,
+    boolean pinned) {
+  static MapNodeJson of(Node node, @Nullable DeviceView view, Position position) {
+    return new MapNodeJson(
+        node.id().text(),
+        node.name(),
+        node.site(),
+        node.role(),
+        node.managed() ? "device" : "neighbour",
+        node.managed(),
+        view == null ? DeviceStatus.UNKNOWN.label() : view.status().value().label(),
+        view == null ? "" : view.status().reason(),
+        position.x(),
+        position.y(),
+        position.pinned());
+  }
+}

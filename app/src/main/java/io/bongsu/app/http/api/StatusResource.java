@@ -1,0 +1,93 @@
+package io.bongsu.app.http.api;
+
+import io.bongsu.app.http.Exchange;
+import io.bongsu.app.http.Resource;
+import io.bongsu.app.http.Routes;
+import io.bongsu.app.http.api.Api.SystemParts;
+import io.bongsu.app.http.api.HealthResource.ComponentJson;
+import io.bongsu.app.state.DeviceDirectory;
+import io.bongsu.app.state.SelfMonitor;
+import io.bongsu.model.access.Role;
+import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.SampleSink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How Bongsu itself is doing, for people and for Prometheus. */
+final class StatusResource implements Resource {
+  private final DeviceDirectory devices;
+  private final SystemParts system;
+
+  StatusResource(DeviceDirectory devices, SystemParts system) {
+    this.devices = devices;
+    this.system = system;
+  }
+
+  @Override
+  public void routes(Routes routes) {
+    routes.read("/api/v1/status", Role.VIEWER, this::status);
+    routes.read("/metrics", Role.VIEWER, this::metrics);
+  }
+
+  private void metrics(Exchange exchange) {
+    exchange.content("text/plain; version=0.0.4", system.monitor().prometheus());
+  }
+
+  private void status(Exchange exchange) {
+    SelfMonitor.Report report = system.monitor().report();
+    Instant now = system.clock().instant();
+    exchange.json(
+        new StatusJson(
+            now,
+            report.version(),
+            report.startedAt(),
+            Duration.between(report.startedAt(), now).toMillis() / 1000.0,
+            system.monitor().components().stream().map(ComponentJson::of).toList(),
+            polls(report.polls()),
+            report.samples(),
+            new LiveJson(system.hub().clients(), system.hub().dropped()),
+            StatusCounts.of(devices.all()).json(),
+            report.slowest().stream().map(this::slow).toList()));
+  }
+
+  private static Map<String, Object> polls(PollCounts counts) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("started", counts.started());
+    for (PollOutcome outcome : PollOutcome.values()) {
+      json.put(
+          outcome.name().toLowerCase(Locale.ROOT),
+          counts.byOutcome().getOrDefault(outcome, 0L));
+    }
+    json.put("inFlight", counts.inFlight());
+    json.put("lagSeconds", counts.lagSeconds());
+    return json;
+  }
+
+  private SlowJson slow(SelfMonitor.Slow slow) {
+    return new SlowJson(
+        slow.device().toString(),
+        DeviceNames.of(devices, slow.device()).name(),
+        slow.took().toMillis() / 1000.0);
+  }
+
+  private record StatusJson(
+      Instant at,
+      String version,
+      Instant startedAt,
+      double uptimeSeconds,
+      List<ComponentJson> components,
+      Map<String, Object> polls,
+      SampleSink.Counts samples,
+      LiveJson live,
+      Map<String, Integer> devices,
+      List<SlowJson> slowest) {}
+
+  private record LiveJson(int clients, long dropped) {}
+
+  private record SlowJson(String device, String name, double seconds) {}
+}
