@@ -5,9 +5,10 @@ import "../src/theme/base.css";
 import "./harness.css";
 
 import { paletteOf } from "../src/map/draw/palette";
-import { MapView, NOTHING } from "../src/map/MapView";
+import { MapView } from "../src/map/MapView";
 import { networkOf } from "../src/map/model/fromTopology";
 import { scopedTo, tierRows } from "../src/map/model/siteScope";
+import { NOTHING } from "../src/map/view/choice";
 import { hasGpu } from "../src/map/view/gpu";
 import { largeNetwork, lookNetwork } from "./network";
 
@@ -30,8 +31,14 @@ const view = new MapView(
     palette: paletteOf(theme, token),
     uiScale: Number(query.get("scale") ?? 1),
     margins: site
-      ? { top: 70, right: 40, bottom: 90, left: 110 }
-      : { top: 60, right: 70, bottom: 30, left: 30 },
+      ? { top: 64, right: 24, bottom: 64, left: 88 }
+      : { top: 64, right: 24, bottom: 16, left: 16 },
+    covered: site
+      ? []
+      : [
+          { corner: "left", width: 234, height: 214 },
+          { corner: "right", width: 178, height: 230 },
+        ],
     count: (value) => value.toLocaleString("en-US"),
     tiers: rows.map(({ tier, devices, y }) => ({
       text: ["CORE", "DISTR.", "ACCESS", "BEHIND"][tier] ?? "",
@@ -52,7 +59,7 @@ if (query.get("incident")) {
     roots: new Set([at("djn-acc-17")]),
     impacted: new Set(["djn-ap-1703", "djn-ap-1704", "djn-cam-17"].map(at)),
     rootNote: "root cause · 118 endpoints",
-    link: view.scene.links.findIndex(
+    selectedLink: view.scene.links.findIndex(
       (link) => link.a.node === "djn-core-1" && link.b.node === "djn-dist-1",
     ),
   });

@@ -57,14 +57,15 @@ process.exitCode = failed ? 1 : 0;
 function measure([zoom, frames]) {
   const { view } = window;
   const middle = view.scene.sites[Math.floor(view.scene.sites.length / 2) + 15];
-  const scale = view.overview.scale * zoom;
+  const scale = view.pilot.whole.scale * zoom;
   const context = document.querySelector("#map").getContext("2d");
   const ms = [];
   for (let frame = 0; frame < frames; frame++) {
-    view.camera =
+    const camera =
       zoom === 1
-        ? { ...view.overview, x: view.overview.x + (frame % 7) / scale }
+        ? { ...view.pilot.whole, x: view.pilot.whole.x + (frame % 7) / scale }
         : { x: middle.x + (frame * 9) / scale, y: middle.y, scale };
+    view.pilot.jump(camera);
     const began = performance.now();
     view.paint();
     context.getImageData(0, 0, 1, 1);

@@ -9,11 +9,17 @@ export const topologyQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Puts a site (scope `sites`) or a node (scope `site:<name>`) somewhere and pins it there. */
-export const moveNode = (scope: string, node: string, x: number, y: number): Promise<void> =>
+/** Puts a site (scope `sites`) or a node (scope `site:<name>`) somewhere; pinned ones stay there whatever is laid out. */
+export const moveNode = (
+  scope: string,
+  node: string,
+  x: number,
+  y: number,
+  pinned = true,
+): Promise<void> =>
   call(`/layout/${encodeURIComponent(scope)}/${encodeURIComponent(node)}`, {
     method: "PUT",
-    body: { x, y, pinned: true },
+    body: { x, y, pinned },
   });
 
 export const resetLayout = (scope: string): Promise<void> =>

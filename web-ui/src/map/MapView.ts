@@ -1,36 +1,30 @@
-import { compose } from "./draw/compose";
 import { Backdrop } from "./draw/backdrop";
-import type { DrawList } from "./draw/drawList";
+import { compose } from "./draw/compose";
 import { type Emphasis, type Frame, PLAIN, type TierLabel } from "./draw/frame";
 import { canvasMeasure, type Measure } from "./draw/measure";
-import { siteSpots } from "./draw/siteSpots";
 import type { Palette } from "./draw/palette";
+import { siteSpots } from "./draw/siteSpots";
 import { paintSvg } from "./draw/svgPainter";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { type Scene, sceneOf } from "./model/scene";
-import { boxOfNodes, boxOfSites, overhang } from "./view/bounds";
-import {
-  type Box,
-  type Camera,
-  fit,
-  type Margins,
-  type Point,
-  toMap,
-  toScreen,
-  zoomAt,
-} from "./view/camera";
+import { type Margins, type Point, toMap, toScreen, type Viewport } from "./view/camera";
+import { type Choice, NOTHING } from "./view/choice";
 import { emphasisOf, type Wanted } from "./view/emphasis";
-import { Flight } from "./view/flight";
-import { type Hit, hitAt } from "./view/hit";
+import type { Covered } from "./view/fitAround";
+import { type Hit, hitAt, sameHit } from "./view/hit";
 import { levelOf } from "./view/level";
+import { Pilot } from "./view/pilot";
 import { type Gestures, listen } from "./view/pointer";
 import { Surface } from "./view/surface";
+import { boxOfNodes, boxOfSites, CLOSE, wholeMap } from "./view/wholeMap";
 
 export interface MapSettings {
   readonly palette: Palette;
   /** How many CSS px one px of the look page takes. */
   readonly uiScale: number;
+  /** What toolbars take of each side, and what floats over the lower corners. */
   readonly margins: Margins;
+  readonly covered: readonly Covered[];
   readonly count: (value: number) => string;
   readonly tiers: readonly TierLabel[];
   /** Whether devices and sites may be dragged. */
@@ -40,6 +34,7 @@ export interface MapSettings {
 }
 
 export interface MapEvents {
+  /** The pointer is over something; `at` is in px of the viewport. */
   hover(hit: Hit | undefined, at: Point): void;
   choose(hit: Hit | undefined): void;
   /** A node or site was dragged to a place in map units. */
@@ -48,52 +43,30 @@ export interface MapEvents {
   painted(view: MapView): void;
 }
 
-/** What is chosen, by place in the scene; −1 for nothing. */
-export interface Choice {
-  readonly node: number;
-  readonly site: number;
-  readonly link: number;
-  readonly roots: ReadonlySet<number>;
-  readonly impacted: ReadonlySet<number>;
-  readonly rootNote: string;
-}
-
-const NOBODY: ReadonlySet<number> = new Set();
-export const NOTHING: Choice = {
-  node: -1,
-  site: -1,
-  link: -1,
-  roots: NOBODY,
-  impacted: NOBODY,
-  rootNote: "",
-};
 const BUDGET = 3000;
 const PILLS = 0.8;
 const PILLS_ON_A_WALL = 0.5;
 const WALL = 1.2;
-/** Px between devices when one flies to a device. */
-const CLOSE = 90;
+/** Px between devices at the closest zoom. */
 const CLOSEST = 400;
 
-/** The map on a canvas: draws a network, follows pointer and keys, and says what was chosen. Inert until `start`. */
+/** The map on a canvas: draws a network, follows the pointer and says what was chosen. Inert until `start`. */
 export class MapView {
   scene: Scene = sceneOf(EMPTY_NETWORK);
-  camera: Camera = { x: 0, y: 0, scale: 1 };
   marks = 0;
   lastFrameMs = 0;
+  readonly pilot: Pilot;
   private settings: MapSettings;
   private readonly surface: Surface;
   private readonly events: MapEvents;
   private readonly measure: Measure;
   private readonly backdrop = new Backdrop();
-  private readonly flight = new Flight((camera) => this.show(camera));
   private choice: Choice = NOTHING;
   private hovered: Hit | undefined;
   private dragged: Hit | undefined;
   private emphasis: Emphasis = PLAIN;
-  private wanted: Wanted = { statuses: new Set(), incident: NOBODY };
-  private whole: Camera = this.camera;
-  private fitted = false;
+  private wanted: Wanted = { statuses: new Set(), incident: new Set() };
+  private surveyed: readonly unknown[] = [];
   private request = 0;
   private readonly stops: (() => void)[] = [];
 
@@ -102,6 +75,10 @@ export class MapView {
     this.events = events;
     this.surface = new Surface(canvas, settings.software);
     this.measure = canvasMeasure(this.surface.context);
+    this.pilot = new Pilot(
+      () => this.viewport,
+      () => this.redraw(),
+    );
   }
 
   start(): void {
@@ -116,8 +93,9 @@ export class MapView {
   }
 
   close(): void {
-    this.flight.stop();
+    this.pilot.stop();
     cancelAnimationFrame(this.request);
+    this.request = 0;
     for (const stop of this.stops.splice(0)) stop();
   }
 
@@ -126,11 +104,16 @@ export class MapView {
     this.resized();
   }
 
-  /** Shows a network. The camera stays unless this is the first one with nodes, or `refit`. */
-  setNetwork(network: Network, refit = false): void {
+  /** Shows a network. The camera stays where someone put it, unless this is `another` map. */
+  setNetwork(network: Network, another = false): void {
+    const { index } = this.scene;
     this.scene = sceneOf(network, this.scene);
+    if (this.scene.index !== index) this.hovered = undefined;
     this.emphasis = emphasisOf(this.scene, this.wanted);
-    if (refit) this.fitted = false;
+    if (another) {
+      this.pilot.forget();
+      this.surveyed = [];
+    }
     this.survey();
     this.redraw();
   }
@@ -146,7 +129,7 @@ export class MapView {
     this.redraw();
   }
 
-  get viewport() {
+  get viewport(): Viewport {
     return this.surface.viewport;
   }
 
@@ -154,39 +137,34 @@ export class MapView {
     return this.settings.palette;
   }
 
-  /** The camera that shows everything. */
-  get overview(): Camera {
-    return this.whole;
+  get uiScale(): number {
+    return this.settings.uiScale;
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.surface.canvas;
   }
 
   get frame(): Frame {
     const { palette, count, tiers, uiScale } = this.settings;
-    const spacing = (this.scene.spacing || 60 / this.camera.scale) * this.camera.scale;
-    const level = levelOf({
-      spacing,
-      overFit: this.camera.scale / this.whole.scale,
-      sites: this.scene.sites.length,
-    });
+    const { camera, whole } = this.pilot;
+    const spacing = this.scene.spacing * camera.scale || CLOSE;
+    const overFit = camera.scale / whole.scale;
     return {
-      camera: this.camera,
+      ...this.choice,
+      camera,
       viewport: this.viewport,
       palette,
       measure: this.measure,
       count,
       tiers,
-      level,
       spacing,
+      level: levelOf({ spacing, overFit, sites: this.scene.sites.length }),
       emphasis: this.emphasis,
       budget: BUDGET,
       pillsFrom: uiScale >= WALL ? PILLS_ON_A_WALL : PILLS,
       hoveredLink: this.hovered?.kind === "link" ? this.hovered.link : -1,
       hoveredNode: this.hovered?.kind === "node" ? this.hovered.node : -1,
-      selectedLink: this.choice.link,
-      selectedNode: this.choice.node,
-      selectedSite: this.choice.site,
-      roots: this.choice.roots,
-      impacted: this.choice.impacted,
-      rootNote: this.choice.rootNote,
     };
   }
 
@@ -197,59 +175,34 @@ export class MapView {
       const spot = siteSpots(this.scene, frame)[this.scene.siteOf[node] ?? -1];
       if (spot) return { x: spot.x, y: spot.y };
     }
-    return toScreen(this.camera, this.viewport, this.scene.x[node] ?? 0, this.scene.y[node] ?? 0);
+    return toScreen(frame.camera, this.viewport, this.scene.x[node] ?? 0, this.scene.y[node] ?? 0);
   }
 
   hit(at: Point): Hit | undefined {
     return hitAt(this.scene, this.frame, at);
   }
 
-  fitAll(animated = true): void {
-    this.go(this.whole, animated);
-  }
-
-  zoomBy(factor: number): void {
-    const { width, height } = this.viewport;
-    this.go(
-      zoomAt(this.camera, this.viewport, { x: width / 2, y: height / 2 }, factor, this.limits()),
-      true,
-    );
-  }
-
-  panBy(dx: number, dy: number): void {
-    this.go(
-      {
-        ...this.camera,
-        x: this.camera.x + dx / this.camera.scale,
-        y: this.camera.y + dy / this.camera.scale,
-      },
-      false,
-    );
-  }
-
   /** Flies so close to the nodes that their names can be read, but keeps all of them in view. */
   flyToNodes(nodes: readonly number[]): void {
     if (nodes.length === 0) return;
-    const room = this.scene.spacing * 1.5 || 50;
-    this.flyTo(boxOfNodes(this.scene, nodes, room), CLOSE / Math.max(this.scene.spacing, 1e-6));
+    const largest = CLOSE / Math.max(this.scene.spacing, 1e-6);
+    this.pilot.flyTo(boxOfNodes(this.scene, nodes), this.settings.margins, largest);
   }
 
+  /** Flies to sites, as close as they stay discs. */
   flyToSites(sites: readonly number[]): void {
-    const box = boxOfSites(this.scene, sites);
-    const room = Math.max(this.scene.siteSpacing * 0.7, 1);
-    const around = {
-      minX: box.minX - room,
-      minY: box.minY - room,
-      maxX: box.maxX + room,
-      maxY: box.maxY + room,
-    };
-    this.flyTo(around, this.whole.scale * 1.8);
+    if (sites.length === 0) return;
+    this.pilot.flyTo(
+      boxOfSites(this.scene, sites),
+      this.settings.margins,
+      this.pilot.whole.scale * 1.8,
+    );
   }
 
   /** The current picture as an SVG document. */
   svg(): string {
     const { width, height } = this.viewport;
-    return paintSvg(this.compose(), width, height, this.settings.palette.bg);
+    return paintSvg(compose(this.scene, this.frame), width, height, this.settings.palette.bg);
   }
 
   redraw(): void {
@@ -264,43 +217,15 @@ export class MapView {
   paint(): void {
     if (this.viewport.width < 2) return;
     const began = performance.now();
-    const list = this.compose();
+    const { camera } = this.pilot;
+    const list = compose(this.scene, this.frame);
     const { palette } = this.settings;
     this.surface.paint(list, (context) =>
-      this.backdrop.paint(context, palette, this.camera, this.viewport),
+      this.backdrop.paint(context, palette, camera, this.viewport),
     );
     this.lastFrameMs = performance.now() - began;
     this.marks = list.marks;
     this.events.painted(this);
-  }
-
-  private compose(): DrawList {
-    return compose(this.scene, this.frame);
-  }
-
-  private flyTo(box: Box, largest: number): void {
-    this.go(
-      fit(box, this.viewport, this.settings.margins, Math.max(largest, this.whole.scale)),
-      true,
-    );
-  }
-
-  private go(camera: Camera, animated: boolean): void {
-    if (animated) this.flight.fly(this.camera, camera);
-    else {
-      this.flight.stop();
-      this.show(camera);
-    }
-  }
-
-  private show(camera: Camera): void {
-    this.camera = camera;
-    this.redraw();
-  }
-
-  private limits(): readonly [number, number] {
-    const closest = CLOSEST / Math.max(this.scene.spacing || this.scene.siteSpacing, 1e-6);
-    return [this.whole.scale * 0.5, Math.max(closest, this.whole.scale * 2)];
   }
 
   private resized(): void {
@@ -309,44 +234,29 @@ export class MapView {
     this.redraw();
   }
 
-  /** Finds the camera for everything; goes there when nobody has looked anywhere else yet. */
+  /** Looks for the camera of everything again when places, size or what covers the map have changed. */
   private survey(): void {
-    if (this.scene.x.length === 0 || this.viewport.width < 2) return;
-    const followed = !this.fitted || this.camera === this.whole;
-    this.whole = this.wholeCamera();
-    if (!followed) return;
-    this.fitted = true;
-    this.go(this.whole, false);
-  }
-
-  private wholeCamera(): Camera {
-    const { scene, settings } = this;
-    const { margins } = settings;
-    if (scene.sites.length > 1) {
-      const room = overhang(scene);
-      const roomy = {
-        top: margins.top + room.y,
-        bottom: margins.bottom + room.y,
-        left: margins.left + room.x,
-        right: margins.right + room.x,
-      };
-      return fit(boxOfSites(scene), this.viewport, roomy, Infinity);
-    }
-    const all = boxOfNodes(scene, scene.x.keys(), scene.spacing * 0.6 || 1);
-    return fit(all, this.viewport, margins, CLOSE / Math.max(scene.spacing, 1e-6));
+    const { x, sites, spacing, siteSpacing } = this.scene;
+    if (x.length === 0 || this.viewport.width < 2) return;
+    const { margins, covered } = this.settings;
+    const about = [x, sites, margins, covered, this.viewport.width, this.viewport.height];
+    if (this.surveyed.length > 0 && about.every((part, at) => part === this.surveyed[at])) return;
+    this.surveyed = about;
+    const closest = CLOSEST / Math.max(spacing || siteSpacing, 1e-6);
+    this.pilot.survey(wholeMap(this.scene, this.viewport, margins, covered), closest);
   }
 
   private gestures(): Gestures {
     return {
       grab: (at) => {
-        this.dragged = this.settings.movable ? this.hit(at) : undefined;
-        return this.dragged?.kind === "node" || this.dragged?.kind === "site";
+        const hit = this.settings.movable ? this.hit(at) : undefined;
+        this.dragged = hit?.kind === "node" || hit?.kind === "site" ? hit : undefined;
+        return this.dragged !== undefined;
       },
-      drag: (at) => this.dragTo(at),
+      drag: (at) => this.drag(at),
       drop: () => this.drop(),
-      pan: (dx, dy) => this.panBy(-dx, -dy),
-      zoom: (at, factor) =>
-        this.go(zoomAt(this.camera, this.viewport, at, factor, this.limits()), false),
+      pan: (dx, dy) => this.pilot.pan(-dx, -dy),
+      zoom: (at, factor) => this.pilot.zoom(at, factor),
       click: (at) => this.events.choose(this.hit(at)),
       hover: (at) => this.hover(at),
     };
@@ -354,22 +264,22 @@ export class MapView {
 
   private hover(at: Point | undefined): void {
     const hit = at && this.hit(at);
-    const changed = JSON.stringify(hit) !== JSON.stringify(this.hovered);
+    const changed = !sameHit(hit, this.hovered);
     this.hovered = hit;
     this.surface.canvas.style.cursor = hit ? "pointer" : "default";
     if (changed) this.redraw();
     if (changed || hit) this.events.hover(hit, at ?? { x: 0, y: 0 });
   }
 
-  private dragTo(at: Point): void {
-    const to = toMap(this.camera, this.viewport, at.x, at.y);
-    if (this.dragged?.kind === "node") {
-      this.scene.x[this.dragged.node] = to.x;
-      this.scene.y[this.dragged.node] = to.y;
-    } else if (this.dragged?.kind === "site") {
-      const { site } = this.dragged;
-      const sites = this.scene.sites.map((old, index) =>
-        index === site ? { ...old, ...to } : old,
+  private drag(at: Point): void {
+    const to = toMap(this.pilot.camera, this.viewport, at.x, at.y);
+    const { dragged } = this;
+    if (dragged?.kind === "node") {
+      this.scene.x[dragged.node] = to.x;
+      this.scene.y[dragged.node] = to.y;
+    } else if (dragged?.kind === "site") {
+      const sites = this.scene.sites.map((old, site) =>
+        site === dragged.site ? { ...old, ...to } : old,
       );
       this.scene = { ...this.scene, sites };
     }
@@ -378,12 +288,12 @@ export class MapView {
 
   private drop(): void {
     const { dragged, scene } = this;
+    this.dragged = undefined;
     if (dragged?.kind === "node") {
       this.events.moved(dragged, { x: scene.x[dragged.node] ?? 0, y: scene.y[dragged.node] ?? 0 });
     } else if (dragged?.kind === "site") {
       const site = scene.sites[dragged.site];
       if (site) this.events.moved(dragged, { x: site.x, y: site.y });
     }
-    this.dragged = undefined;
   }
 }

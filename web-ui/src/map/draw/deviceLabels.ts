@@ -65,7 +65,7 @@ function addLabel(
     width,
     height,
     sides: sidesOf(scene, node, root),
-    loyalty: (scene.tier[node] ?? 3) > 1 && !root ? 3.2 : 0.4,
+    loyalty: root ? 2.5 : (scene.tier[node] ?? 3) > 1 ? 3.2 : 0.4,
     must: root || node === frame.selectedNode,
   });
   if (place) draw(list, frame, node, lines, place, width);
@@ -98,7 +98,7 @@ function linesOf(scene: Scene, frame: Frame, node: number, root: boolean): Lines
 }
 
 function sidesOf(scene: Scene, node: number, root: boolean): readonly Side[] {
-  if (root) return ["right", "left", "below", "above"];
+  if (root) return ["right", "below", "left", "above"];
   if ((scene.tier[node] ?? 3) > 1)
     return ["below", "belowRight", "belowLeft", "right", "left", "above"];
   const middle = scene.sites[scene.siteOf[node] ?? 0]?.x ?? 0;

@@ -1,4 +1,5 @@
 import type { Camera, Viewport } from "../view/camera";
+import type { Choice } from "../view/choice";
 import type { Level } from "../view/level";
 import type { Measure } from "./measure";
 import type { Palette } from "./palette";
@@ -18,7 +19,7 @@ export interface TierLabel {
 }
 
 /** Everything but the network that a frame depends on. */
-export interface Frame {
+export interface Frame extends Choice {
   readonly camera: Camera;
   readonly viewport: Viewport;
   readonly palette: Palette;
@@ -36,13 +37,5 @@ export interface Frame {
   /** Rows of a site's own view, named at the left edge; y in map units. */
   readonly tiers: readonly TierLabel[];
   readonly hoveredLink: number;
-  readonly selectedLink: number;
   readonly hoveredNode: number;
-  readonly selectedNode: number;
-  readonly selectedSite: number;
-  /** Nodes that are the cause of the chosen incident, and those behind it. */
-  readonly roots: ReadonlySet<number>;
-  readonly impacted: ReadonlySet<number>;
-  /** The second line under the root of the chosen incident. */
-  readonly rootNote: string;
 }

@@ -1,4 +1,5 @@
 import type { Scene } from "../model/scene";
+import { NOTHING } from "../view/choice";
 import { type Frame, PLAIN } from "./frame";
 import { roughMeasure } from "./measure";
 import { type Palette, paletteOf } from "./palette";
@@ -20,12 +21,7 @@ export const testFrame = (scene: Scene, over: Partial<Frame> = {}): Frame => ({
   spacing: scene.spacing || 80,
   tiers: [],
   hoveredLink: -1,
-  selectedLink: -1,
   hoveredNode: -1,
-  selectedNode: -1,
-  selectedSite: -1,
-  roots: new Set(),
-  impacted: new Set(),
-  rootNote: "",
+  ...NOTHING,
   ...over,
 });

@@ -47,7 +47,7 @@ export interface Scene extends Structure {
 /** Builds a scene; keeps what can be kept of the one before, so a change of status costs little. */
 export function sceneOf(network: Network, before?: Scene): Scene {
   const structure = before && sameShape(network, before.network) ? before : structureOf(network);
-  const links = network.links.filter(knownEnds(structure.index));
+  const links = drawnLinks(network, structure.index);
   const summaries = structure.siteMembers.map((members) =>
     summarise(members.flatMap((member) => network.nodes[member] ?? [])),
   );
@@ -60,8 +60,16 @@ export function sceneOf(network: Network, before?: Scene): Scene {
   };
 }
 
+/** The links of a network that are drawn, in the order in which a scene counts them. */
+export function drawnLinks(
+  network: Network,
+  index: ReadonlyMap<string, unknown>,
+): Network["links"] {
+  return network.links.filter(knownEnds(index));
+}
+
 const knownEnds =
-  (index: ReadonlyMap<string, number>) =>
+  (index: ReadonlyMap<string, unknown>) =>
   (link: Network["links"][number]): boolean =>
     index.has(link.a.node) && index.has(link.b.node) && link.a.node !== link.b.node;
 
@@ -102,7 +110,7 @@ function sameShape(next: Network, before: Network): boolean {
 function structureOf(network: Network): Structure {
   const { nodes } = network;
   const index = new Map(nodes.map((node, at) => [node.id, at]));
-  const links = network.links.filter(knownEnds(index));
+  const links = drawnLinks(network, index);
   const x = Float64Array.from(nodes, (node) => node.x);
   const y = Float64Array.from(nodes, (node) => node.y);
   const tier = Uint8Array.from(nodes, (node) => tierOf(node.role, node.managed));

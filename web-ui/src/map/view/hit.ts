@@ -12,6 +12,16 @@ export type Hit =
   | { readonly kind: "node"; readonly node: number }
   | { readonly kind: "link"; readonly link: number };
 
+/** Whether the pointer is still over the same thing. */
+export function sameHit(one: Hit | undefined, other: Hit | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && keyOf(one) === keyOf(other));
+}
+
+function keyOf(hit: Hit): string {
+  if (hit.kind === "node") return `node ${hit.node}`;
+  return hit.kind === "site" ? `site ${hit.site}` : `${hit.kind} ${hit.link}`;
+}
+
 const SLACK = 5;
 const WIDEST = 30;
 

@@ -1,16 +1,47 @@
-import { Link } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { Empty } from "../../components/states";
+import { topologyQuery } from "../../api/topology";
+import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import { EmptyMap } from "./EmptyMap";
+import "./map.css";
+import { MapSide } from "./MapSide";
+import { MapStage } from "./MapStage";
+import { MapTables } from "./MapTables";
+import { MapToolbar } from "./MapToolbar";
+import { useMapKeys } from "./useMapKeys";
+import { useMapSearch } from "./useMapSearch";
+import { useNetwork } from "./useNetwork";
 
+/** The home page: the network as a map or as tables, and beside it what hurts now. */
 export function MapPage() {
   const { t } = useTranslation("map");
-  useBreadcrumb([{ text: t("title") }]);
+  const [search, change] = useMapSearch();
+  const { data, error, refetch } = useQuery(topologyQuery);
+  const network = useNetwork(data, search.site);
+  const site = network?.site;
+  const name = network?.whole.sites.find((one) => one.name === site)?.label ?? "";
+  useBreadcrumb(
+    site === undefined ? [{ text: t("title") }] : [{ text: t("title"), to: "/" }, { text: name }],
+  );
+  useMapKeys(network, search, change);
+  if (!network) {
+    return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  }
+  if (network.whole.nodes.length === 0) return <EmptyMap />;
   return (
-    <Empty title={t("empty")}>
-      <p>{t("emptyHint")}</p>
-      <Link to="/import">{t("common:nav.import")}</Link>
-    </Empty>
+    <div className="map-page">
+      <h1 className="visually-hidden">{site === undefined ? t("title") : name}</h1>
+      <section className="map-main" aria-label={t("title")}>
+        <MapToolbar network={network} search={search} change={change} />
+        {search.view === "table" ? (
+          <MapTables network={network} search={search} change={change} />
+        ) : (
+          <MapStage network={network} search={search} change={change} />
+        )}
+      </section>
+      <MapSide network={network} search={search} change={change} />
+    </div>
   );
 }

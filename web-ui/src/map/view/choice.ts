@@ -1,0 +1,22 @@
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** What is chosen, by place in the scene; −1 for nothing. */
+export interface Choice {
+  readonly selectedNode: number;
+  readonly selectedSite: number;
+  readonly selectedLink: number;
+  /** Nodes that are the cause of the chosen incident, and those behind it. */
+  readonly roots: ReadonlySet<number>;
+  readonly impacted: ReadonlySet<number>;
+  /** The second line under the root. */
+  readonly rootNote: string;
+}
+
+export const NOTHING: Choice = {
+  selectedNode: -1,
+  selectedSite: -1,
+  selectedLink: -1,
+  roots: NOBODY,
+  impacted: NOBODY,
+  rootNote: "",
+};

@@ -1,0 +1,69 @@
+import { roughMeasure } from "../draw/measure";
+import { siteRadius } from "../draw/siteSpots";
+import type { Scene } from "../model/scene";
+import type { Box, Camera, Margins, Viewport } from "./camera";
+import { type Covered, fitAround, type Thing } from "./fitAround";
+
+/** Px between devices beyond which a fit does not blow them up. */
+export const CLOSE = 90;
+const NAME = 36;
+const DEVICE = { roomX: 44, roomAbove: 24, roomBelow: 40 };
+
+/** The camera for everything: all sites as discs, or all devices of a single site. */
+export function wholeMap(
+  scene: Scene,
+  viewport: Viewport,
+  margins: Margins,
+  covered: readonly Covered[],
+): Camera {
+  if (scene.sites.length > 1) return fitAround(discs(scene), viewport, margins, covered, Infinity);
+  const devices = Array.from(scene.x, (x, node): Thing => ({
+    x,
+    y: scene.y[node] ?? 0,
+    ...DEVICE,
+  }));
+  return fitAround(devices, viewport, margins, covered, CLOSE / Math.max(scene.spacing, 1e-6));
+}
+
+function discs(scene: Scene): Thing[] {
+  return scene.siteMembers.flatMap((members, site) => {
+    const place = scene.sites[site];
+    if (!place || members.length === 0) return [];
+    const radius = siteRadius(scene.summaries[site]?.devices ?? 0);
+    return {
+      x: place.x,
+      y: place.y,
+      roomX: Math.max(radius, radius * 0.45 + roughMeasure(place.label, 12.5, 500)) + 4,
+      roomAbove: radius + 8,
+      roomBelow: radius + NAME,
+    };
+  });
+}
+
+function boxOf(
+  places: Iterable<number>,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  room: number,
+): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const at of places) {
+    minX = Math.min(minX, (x[at] ?? 0) - room);
+    minY = Math.min(minY, (y[at] ?? 0) - room);
+    maxX = Math.max(maxX, (x[at] ?? 0) + room);
+    maxY = Math.max(maxY, (y[at] ?? 0) + room);
+  }
+  return { minX, minY, maxX, maxY };
+}
+
+/** Around nodes, with room for their neighbours so that a single node is not blown up. */
+export function boxOfNodes(scene: Scene, nodes: Iterable<number>): Box {
+  return boxOf(nodes, scene.x, scene.y, scene.spacing * 1.5 || 50);
+}
+
+/** Around the middles of sites. */
+export function boxOfSites(scene: Scene, sites: Iterable<number>): Box {
+  const x = scene.sites.map((site) => site.x);
+  const y = scene.sites.map((site) => site.y);
+  return boxOf(sites, x, y, Math.max(scene.siteSpacing * 0.7, 1));
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+
+import type { Incident } from "../../api/types";
+import { Icon } from "../../components/Icon";
+import { StatusShape } from "../../components/StatusShape";
+import { ageOf } from "../../domain/age";
+import { groupOf } from "../../domain/incidents";
+import { statusOfSeverity } from "../../domain/status";
+import { count } from "../../domain/units";
+import { language } from "../../i18n";
+import { useNow } from "../../store/now";
+
+interface Props {
+  readonly incident: Incident;
+  readonly onShow: () => void;
+}
+
+/** One open incident: shape, title, cause, who is hit, how long, and whether someone has it. */
+export function HurtItem({ incident, onShow }: Props) {
+  const { t } = useTranslation("map");
+  const now = useNow(5);
+  const status = statusOfSeverity(incident.severity);
+  const waiting = groupOf(incident) === "waiting";
+  return (
+    <li className={waiting ? `hurt hurt-waiting hurt-${status}` : "hurt"}>
+      <button type="button" className="hurt-button" onClick={onShow}>
+        <StatusShape status={status} label={t(`common:status.${status}`)} />
+        <span className="hurt-title">{incident.title}</span>
+        <span className="hurt-age muted">{ageOf(incident.openedAt, now, language())}</span>
+        <span className="hurt-cause secondary">{incident.cause}</span>
+        <span className="hurt-impact secondary muted">
+          {incident.impactedCount > 0 ? (
+            <>
+              <b>{count(incident.impactedCount)}</b> {t("hurts.impacted")}
+            </>
+          ) : (
+            t("hurts.none")
+          )}
+        </span>
+        {waiting ? (
+          <span className={`tag tag-${status} hurt-owner`}>{t("hurts.unacknowledged")}</span>
+        ) : (
+          <span className="hurt-owner secondary muted">
+            <Icon name="check" size={14} /> {incident.acknowledgedBy}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

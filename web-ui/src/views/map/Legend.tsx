@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+
+import { StatusShape } from "../../components/StatusShape";
+
+const OVERVIEW = ["up", "unreachable", "degraded", "maintenance", "down", "unknown"] as const;
+const INSIDE = ["down", "unreachable", "degraded", "up", "unknown"] as const;
+const SPEEDS = [
+  ["10", 3],
+  ["40", 4.6],
+  ["100", 6.6],
+  ["400 G", 8.4],
+] as const;
+
+/** What shapes and link colours mean: a card over the whole map, one line inside a site. */
+export function Legend({ inside }: { readonly inside: boolean }) {
+  const { t } = useTranslation("map");
+  return inside ? (
+    <div
+      className="map-float map-legend map-legend-line"
+      role="note"
+      aria-label={t("legend.label")}
+    >
+      {INSIDE.map((status) => (
+        <span key={status}>
+          <StatusShape status={status} /> {t(`common:status.${status}`)}
+        </span>
+      ))}
+      <span className="muted">+41 {t("legend.endpoints")}</span>
+      <span className="muted">{t("legend.short")}</span>
+      <Scale />
+    </div>
+  ) : (
+    <div className="map-float map-legend" role="note" aria-label={t("legend.label")}>
+      <p className="section-label">{t("legend.status")}</p>
+      <ul className="map-legend-statuses">
+        {OVERVIEW.map((status) => (
+          <li key={status}>
+            <StatusShape status={status} /> {t(`common:status.${status}`)}
+          </li>
+        ))}
+      </ul>
+      <p className="section-label">{t("legend.load")}</p>
+      <Scale />
+      <ul className="map-legend-speeds">
+        {SPEEDS.map(([speed, width]) => (
+          <li key={speed}>
+            <svg viewBox="0 0 14 10" width="0.875rem" height="0.625rem" aria-hidden="true">
+              <rect x="0" y={5 - width / 2} width="14" height={width} />
+            </svg>
+            {speed}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Scale() {
+  return (
+    <div className="map-scale">
+      <div className="map-scale-bar" aria-hidden="true">
+        <span className="map-scale-ramp" />
+        <span className="map-scale-over" />
+      </div>
+      <div className="map-scale-ticks muted">
+        <span>0</span>
+        <span>50</span>
+        <span>100 %</span>
+        <span>&gt;</span>
+      </div>
+    </div>
+  );
+}

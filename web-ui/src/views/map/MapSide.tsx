@@ -1,0 +1,24 @@
+import { IncidentDrawer } from "../incidents/IncidentDrawer";
+import { DevicePanel } from "./DevicePanel";
+import { HurtsPanel } from "./HurtsPanel";
+import { LinkPanel } from "./LinkPanel";
+import { NeighbourPanel } from "./NeighbourPanel";
+import type { PartProps } from "./part";
+
+/** What stands beside the map: the chosen thing, else the chosen incident, else what hurts now. */
+export function MapSide(props: PartProps) {
+  const { network, search, change } = props;
+  const { focus } = search;
+  const close = (): void => change({ focus: undefined });
+  if (focus?.startsWith("link:")) {
+    const link = network.whole.links.find(({ id }) => id === focus.slice("link:".length));
+    if (link) return <LinkPanel {...props} link={link} onClose={close} />;
+  }
+  const node = network.whole.nodes.find(({ id }) => id === focus);
+  if (node?.managed) return <DevicePanel {...props} id={node.id} onClose={close} />;
+  if (node) return <NeighbourPanel {...props} node={node} onClose={close} />;
+  if (search.incident) {
+    return <IncidentDrawer id={search.incident} onClose={() => change({ incident: undefined })} />;
+  }
+  return <HurtsPanel {...props} />;
+}

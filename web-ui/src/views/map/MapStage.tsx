@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { topologyQuery } from "../../api/topology";
+import { sessionQuery } from "../../app/queries";
+import type { MapView } from "../../map/MapView";
+import type { Minimap } from "../../map/Minimap";
+import type { Scene } from "../../map/model/scene";
+import { tierRows } from "../../map/model/siteScope";
+import type { Point } from "../../map/view/camera";
+import type { Hit } from "../../map/view/hit";
+import { HoverCard } from "./HoverCard";
+import { Legend } from "./Legend";
+import { MinimapBox } from "./MinimapBox";
+import { moveOf } from "./movesOf";
+import { MoveNotice } from "./MoveNotice";
+import type { PartProps } from "./part";
+import { useCameraKeys } from "./useCameraKeys";
+import { useChoice } from "./useChoice";
+import { useMapView } from "./useMapView";
+import { useMoves } from "./useMoves";
+import { useTierNames } from "./useTierNames";
+import { ZoomButtons } from "./ZoomButtons";
+
+interface Hover {
+  readonly hit: Hit;
+  readonly at: Point;
+  /** The nodes that the hit counts in; the same as long as only states change. */
+  readonly among: Scene["index"];
+}
+
+/** The drawn map with everything that floats above it. */
+export function MapStage({ network, search, change }: PartProps) {
+  const { t } = useTranslation("map");
+  const { shown, site } = network;
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
+  const [hover, setHover] = useState<Hover>();
+  const [minimap, setMinimap] = useState<Minimap>();
+  const { data: topology } = useQuery(topologyQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const moves = useMoves();
+  const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
+  const movable = session !== undefined && session.role !== "viewer";
+
+  const view = useMapView(canvas, site !== undefined, useTierNames(rows), movable, {
+    hover: (hit, at) => setHover(hit && view && { hit, at, among: view.scene.index }),
+    choose: (hit) => view && choose(view, hit),
+    moved: (hit, to) => {
+      const move = topology && view && moveOf(topology, view.scene, hit, to);
+      if (move) moves.move(move);
+      else view?.setNetwork(shown);
+    },
+    painted: (painted) => minimap?.follow(painted),
+  });
+  const choose = (map: MapView, hit: Hit | undefined): void => {
+    setHover(undefined);
+    if (!hit) change({ focus: undefined });
+    else if (hit.kind === "node") {
+      const node = map.scene.network.nodes[hit.node];
+      if (node?.isSite)
+        change({ site: node.id.slice("site:".length) || undefined, focus: undefined });
+      else change({ focus: node?.id });
+    } else if (hit.kind === "link") change({ focus: `link:${map.scene.links[hit.link]?.id}` });
+    else if (hit.kind === "site") enter(map, hit.site);
+    else {
+      const [only, ...more] = map.scene.siteLinks[hit.link]?.members ?? [];
+      if (only !== undefined && more.length === 0)
+        change({ focus: `link:${map.scene.links[only]?.id}` });
+    }
+  };
+  const enter = (map: MapView, at: number): void => {
+    const name = map.scene.sites[at]?.name;
+    // Devices without a site have no view of their own: go as close as the whole map goes.
+    if (name) change({ site: name, focus: undefined });
+    else map.flyToNodes(map.scene.siteMembers[at] ?? []);
+  };
+
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    if (!view) return;
+    view.setNetwork(shown, before.current !== site);
+    before.current = site;
+  }, [view, shown, site]);
+  useChoice(view, network, search);
+  useCameraKeys(view, moves.undo);
+
+  return (
+    <div className="map-stage">
+      <canvas
+        ref={setCanvas}
+        className="map-canvas"
+        role="img"
+        aria-label={t("canvas", { nodes: shown.nodes.length, links: shown.links.length })}
+      />
+      {view && hover?.among === view.scene.index ? (
+        <HoverCard view={view} hit={hover.hit} at={hover.at} />
+      ) : null}
+      <Legend inside={site !== undefined} />
+      <ZoomButtons view={view} />
+      {site === undefined ? <MinimapBox view={view} onMap={setMinimap} /> : null}
+      {moves.last ? (
+        <MoveNotice
+          move={moves.last}
+          error={moves.error}
+          onUndo={moves.undo}
+          onClose={moves.forget}
+        />
+      ) : null}
+    </div>
+  );
+}

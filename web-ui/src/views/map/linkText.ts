@@ -1,0 +1,17 @@
+import type { MapLink, Network } from "../../map/model/network";
+
+export interface NamedEnd {
+  readonly name: string;
+  readonly port: string;
+}
+
+/** Both ends as people know them. */
+export function ends(network: Network, link: MapLink): readonly [NamedEnd, NamedEnd] {
+  const name = (id: string): string => network.nodes.find((node) => node.id === id)?.name ?? id;
+  return [
+    { name: name(link.a.node), port: link.a.port },
+    { name: name(link.b.node), port: link.b.port },
+  ];
+}
+
+export const confidenceText = (confidence: number): string => confidence.toFixed(2);

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+
+import { link, network, node } from "../../map/model/testNetwork";
+import { linkRows, nodeRows } from "./rows";
+
+const net = network(
+  [
+    node("sw-10"),
+    node("sw-9"),
+    node("bad", { status: "down" }),
+    node("x-1", { managed: false, status: "unknown" }),
+    node("site:B", { isSite: true, managed: false }),
+  ],
+  [
+    link("quiet", "sw-9", "sw-10", { outBps: 1, inBps: 1 }),
+    link("busy", "sw-9", "sw-10"),
+    link("cut", "sw-9", "bad", { status: "down" }),
+    link("mute", "sw-9", "x-1", { outBps: null, inBps: null }),
+  ],
+);
+
+it("trouble stands first, then names in the order of their numbers, unmanaged nodes last", () => {
+  expect(nodeRows(net, undefined).map((row) => row.node.id)).toEqual([
+    "bad",
+    "sw-9",
+    "sw-10",
+    "x-1",
+  ]);
+});
+
+it("failed links stand first, then the fullest, then those without a value", () => {
+  expect(linkRows(net, undefined).map((row) => row.link.id)).toEqual([
+    "cut",
+    "busy",
+    "quiet",
+    "mute",
+  ]);
+});
+
+it("a status filter leaves what it names and the links that end there", () => {
+  expect(nodeRows(net, "down").map((row) => row.node.id)).toEqual(["bad"]);
+  expect(linkRows(net, "down").map((row) => row.link.id)).toEqual(["cut"]);
+});
+
+it("each node says how many links it has", () => {
+  expect(nodeRows(net, undefined).find((row) => row.node.id === "sw-9")?.links).toBe(4);
+});

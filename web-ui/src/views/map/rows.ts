@@ -1,0 +1,73 @@
+import { rankOf } from "../../domain/status";
+import { loadRatio } from "../../domain/load";
+import { type MapLink, type MapNode, type Network, urgency } from "../../map/model/network";
+import { statusesOf } from "./attention";
+
+export interface NodeRow {
+  readonly node: MapNode;
+  readonly site: string;
+  readonly links: number;
+}
+
+export interface LinkRow {
+  readonly link: MapLink;
+  readonly a: string;
+  readonly b: string;
+  readonly load: number | null;
+}
+
+/** The nodes of the map as rows, trouble first; a status filter leaves only what it names. */
+export function nodeRows(network: Network, filter: string | undefined): NodeRow[] {
+  const statuses = statusesOf(filter);
+  const labels = new Map(network.sites.map(({ name, label }) => [name, label]));
+  const links = new Map<string, number>();
+  for (const { a, b } of network.links) {
+    for (const end of [a.node, b.node]) links.set(end, (links.get(end) ?? 0) + 1);
+  }
+  return network.nodes
+    .filter(
+      (node) =>
+        !node.isSite && (statuses.size === 0 || (node.managed && statuses.has(node.status))),
+    )
+    .map((node) => ({
+      node,
+      site: labels.get(node.site) ?? node.site,
+      links: links.get(node.id) ?? 0,
+    }))
+    .sort(
+      (one, other) =>
+        rank(other.node) - rank(one.node) ||
+        one.site.localeCompare(other.site) ||
+        one.node.name.localeCompare(other.node.name, undefined, { numeric: true }),
+    );
+}
+
+/** Unmanaged nodes have no status of their own and stand last. */
+const rank = (node: MapNode): number => (node.managed ? rankOf(node.status) : -1);
+
+/** The links of the map as rows: failed ones first, then the fullest. A status filter keeps links of named nodes. */
+export function linkRows(network: Network, filter: string | undefined): LinkRow[] {
+  const statuses = statusesOf(filter);
+  const nodes = new Map(network.nodes.map((node) => [node.id, node]));
+  const named = (id: string): boolean => statuses.has(nodes.get(id)?.status ?? "up");
+  return network.links
+    .filter(({ a, b }) => statuses.size === 0 || named(a.node) || named(b.node))
+    .map((link) => ({
+      link,
+      a: nodes.get(link.a.node)?.name ?? link.a.node,
+      b: nodes.get(link.b.node)?.name ?? link.b.node,
+      load: fullest(link),
+    }))
+    .sort(
+      (one, other) =>
+        urgency(other.link.status) - urgency(one.link.status) ||
+        (other.load ?? -1) - (one.load ?? -1) ||
+        one.a.localeCompare(other.a, undefined, { numeric: true }),
+    );
+}
+
+function fullest(link: MapLink): number | null {
+  const loads = [loadRatio(link.outBps, link.speedBps), loadRatio(link.inBps, link.speedBps)];
+  const known = loads.filter((load) => load !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}

@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+
+import { incidentQuery } from "../../api/incidents";
+import type { MapView } from "../../map/MapView";
+import { drawnLinks } from "../../map/model/scene";
+import { NOTHING, type Choice } from "../../map/view/choice";
+import { matching } from "../../map/view/emphasis";
+import { statusesOf } from "./attention";
+import type { MapSearch } from "./useMapSearch";
+import type { ShownNetwork } from "./useNetwork";
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Keeps what the map marks, dims and flies to in step with the address. */
+export function useChoice(
+  view: MapView | undefined,
+  network: ShownNetwork,
+  search: MapSearch,
+): void {
+  const { t } = useTranslation("map");
+  const { data: incident } = useQuery({
+    ...incidentQuery(search.incident ?? ""),
+    enabled: !!search.incident,
+  });
+  const rootNote = t("rootCause");
+  const choice = useMemo((): Choice => {
+    const places = new Map(network.shown.nodes.map(({ id }, at) => [id, at]));
+    const found = (devices: readonly { readonly device: string }[]): ReadonlySet<number> =>
+      new Set(devices.flatMap(({ device }) => places.get(device) ?? []));
+    const open = search.incident ? incident : undefined;
+    const roots = open ? found(open.roots) : NOBODY;
+    return {
+      ...NOTHING,
+      selectedNode: places.get(search.focus ?? "") ?? -1,
+      selectedLink: drawnLinks(network.shown, places).findIndex(
+        ({ id }) => `link:${id}` === search.focus,
+      ),
+      roots,
+      impacted: open
+        ? new Set([...found(open.impacted)].filter((node) => !roots.has(node)))
+        : NOBODY,
+      rootNote,
+    };
+  }, [network.shown, search.focus, search.incident, incident, rootNote]);
+
+  useEffect(() => {
+    if (!view) return;
+    view.setChoice(choice);
+    view.setWanted({
+      statuses: statusesOf(search.status),
+      incident: new Set([...choice.roots, ...choice.impacted]),
+    });
+  }, [view, choice, search.status]);
+
+  useFlights(view, network, search, choice);
+}
+
+/** Flies once for each thing that is newly chosen, never because a status changed. */
+function useFlights(
+  view: MapView | undefined,
+  network: ShownNetwork,
+  search: MapSearch,
+  choice: Choice,
+): void {
+  const flown = useRef({ incident: "", focus: "", status: search.status ?? "" });
+  useEffect(() => {
+    if (!view) return;
+    const { current } = flown;
+    const whole = network.site === undefined;
+    const marked = [...choice.roots, ...choice.impacted];
+    const incident = search.incident ?? "";
+    if (incident !== current.incident && (incident === "" || marked.length > 0)) {
+      current.incident = incident;
+      if (incident !== "" && whole) view.flyToNodes(marked);
+    }
+    const focus = search.focus ?? "";
+    if (focus !== current.focus) {
+      current.focus = focus;
+      if (choice.selectedNode >= 0 && !isSeen(view, choice.selectedNode))
+        view.flyToNodes([choice.selectedNode]);
+    }
+    const status = search.status ?? "";
+    if (status !== current.status) {
+      current.status = status;
+      flyToMatches(view, status, whole);
+    }
+  }, [view, network.site, search.incident, search.focus, search.status, choice]);
+}
+
+function flyToMatches(view: MapView, status: string, whole: boolean): void {
+  const nodes = matching(view.scene, statusesOf(status));
+  if (nodes.length === 0) view.pilot.fly(view.pilot.whole);
+  else if (whole) view.flyToSites([...new Set(nodes.map((node) => view.scene.siteOf[node] ?? 0))]);
+  else view.flyToNodes(nodes);
+}
+
+/** Whether a node has a mark of its own inside the picture. */
+function isSeen(view: MapView, node: number): boolean {
+  if (view.frame.level === 0) return false;
+  const { x, y } = view.pointOf(node);
+  const { width, height } = view.viewport;
+  return x > 0 && y > 0 && x < width && y < height;
+}

@@ -1,0 +1,30 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+
+const route = getRouteApi("/shell/");
+
+/** What the map's address says; every part of it can be shared. */
+export interface MapSearch {
+  /** `table` for the accessible twin. */
+  readonly view?: string;
+  readonly site?: string;
+  /** A node id, or `link:` and a link id. */
+  readonly focus?: string;
+  readonly incident?: string;
+  /** Statuses separated by commas. */
+  readonly status?: string;
+}
+
+export type ChangeSearch = (change: MapSearch) => void;
+
+export function useMapSearch(): readonly [MapSearch, ChangeSearch] {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const change = useCallback(
+    (next: MapSearch): void => {
+      void navigate({ to: "/", search: (before) => ({ ...before, ...next }) });
+    },
+    [navigate],
+  );
+  return [search, change];
+}

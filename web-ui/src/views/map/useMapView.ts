@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+
+import { token, uiScale, useTheme } from "../../app/theme";
+import { count } from "../../domain/units";
+import { paletteOf } from "../../map/draw/palette";
+import type { TierLabel } from "../../map/draw/frame";
+import { type MapEvents, MapView } from "../../map/MapView";
+import { exposeHooks } from "../../map/testHooks";
+import { hasGpu } from "../../map/view/gpu";
+
+const OVERVIEW = {
+  margins: { top: 64, right: 24, bottom: 16, left: 16 },
+  covered: [
+    { corner: "left", width: 236, height: 218 },
+    { corner: "right", width: 182, height: 236 },
+  ],
+} as const;
+const INSIDE = { margins: { top: 64, right: 32, bottom: 72, left: 88 }, covered: [] } as const;
+
+let gpu: boolean | undefined;
+/** Asked once: the answer costs a WebGL context. */
+export const software = (): boolean => !(gpu ??= hasGpu());
+
+/** A map on the canvas for as long as it is on the page, in the theme and size of the page. */
+export function useMapView(
+  canvas: HTMLCanvasElement | null,
+  inside: boolean,
+  tiers: readonly TierLabel[],
+  movable: boolean,
+  events: MapEvents,
+): MapView | undefined {
+  const theme = useTheme();
+  const scale = useUiScale();
+  const [view, setView] = useState<MapView>();
+  const heard = useRef(events);
+  useEffect(() => {
+    heard.current = events;
+  });
+  const settings = useMemo(
+    () => ({
+      palette: paletteOf(theme, token),
+      uiScale: scale,
+      count: (value: number) => count(value),
+      tiers,
+      movable,
+      software: software(),
+      ...(inside ? INSIDE : OVERVIEW),
+    }),
+    [theme, scale, inside, tiers, movable],
+  );
+  const first = useRef(settings);
+  useEffect(() => {
+    if (!canvas) return undefined;
+    const made = new MapView(canvas, first.current, {
+      hover: (...args) => heard.current.hover(...args),
+      choose: (...args) => heard.current.choose(...args),
+      moved: (...args) => heard.current.moved(...args),
+      painted: (...args) => heard.current.painted(...args),
+    });
+    made.start();
+    const hide = exposeHooks(made);
+    setView(made);
+    return () => {
+      hide();
+      made.close();
+      setView(undefined);
+    };
+  }, [canvas]);
+  useEffect(() => view?.configure(settings), [view, settings]);
+  return view;
+}
+
+function useUiScale(): number {
+  const [scale, setScale] = useState(uiScale);
+  useEffect(() => {
+    const measure = (): void => setScale(uiScale());
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, []);
+  return scale;
+}
