@@ -21,8 +21,15 @@ final class BerWriter {
     return at;
   }
 
+  /** Ends the element that was opened last; a short one gives back the room of its long length. */
   void close(int mark) {
     int length = at - mark;
+    if (length < 128) {
+      System.arraycopy(octets, mark, octets, mark - 2, length);
+      octets[mark - 3] = (byte) length;
+      at -= 2;
+      return;
+    }
     octets[mark - 2] = (byte) (length >> 8);
     octets[mark - 1] = (byte) length;
   }

@@ -85,8 +85,9 @@ public enum Personality {
   LENGTH_LIE {
     @Override
     byte[] mangle(byte[] reply) {
-      byte[] lie = new byte[reply.length + 2];
-      System.arraycopy(reply, 4, lie, 6, reply.length - 4);
+      int header = reply[1] < 0 ? 4 : 2;
+      byte[] lie = new byte[reply.length - header + 6];
+      System.arraycopy(reply, header, lie, 6, reply.length - header);
       System.arraycopy(new byte[] {0x30, (byte) 0x84, 0x7f, -1, -1, -1}, 0, lie, 0, 6);
       return lie;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests from a MIB by the elements of procedure of RFC 3416 §4.2 and RFC 1157 §4.1. */
 final class Responder {
   /** What fits into one Ethernet frame besides the headers of the message. */
-  private static final int BULK_OCTETS = 1_400;
+  private static final int BULK_OCTETS = 1_420;
 
   private static final int LONGEST_OCTETS = 65_000;
 

@@ -53,8 +53,8 @@ class V3AgentIT {
   }
 
   private static InetSocketAddress free() throws Exception {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-      return new InetSocketAddress("127.0.0.1", socket.getLocalPort());
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+      return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), socket.getLocalPort());
     }
   }
 }
