@@ -2,6 +2,7 @@ package io.bongsu.topology;
 
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a device's interface by any of its handles; what several interfaces share finds none of them. */
 final class PortIndex {
@@ -20,18 +22,18 @@ final class PortIndex {
   private final Map<Integer, PortEvidence> lldpPorts = new HashMap<>();
   private final Map<String, Optional<PortEvidence>> lldpIds = new HashMap<>();
 
-  PortIndex(DeviceFacts facts) {
-    facts.interfaces().forEach(port -> byIfIndex.put(port.ifIndex(), port));
-    byText.add(index(facts, NetworkInterface::name));
-    byText.add(index(facts, NetworkInterface::description));
-    byText.add(index(facts, NetworkInterface::alias));
-    for (NetworkInterface port : facts.interfaces()) {
+  PortIndex(List<NetworkInterface> interfaces, @Nullable NeighbourReport report) {
+    interfaces.forEach(port -> byIfIndex.put(port.ifIndex(), port));
+    byText.add(index(interfaces, NetworkInterface::name));
+    byText.add(index(interfaces, NetworkInterface::description));
+    byText.add(index(interfaces, NetworkInterface::alias));
+    for (NetworkInterface port : interfaces) {
       if (port.mac() != null && ETHERNET.contains(port.type())) {
         byMac.merge(port.mac(), Optional.of(port), PortIndex::oneOrNone);
       }
     }
-    if (facts.report() != null) {
-      for (PortEvidence own : facts.report().localPorts()) {
+    if (report != null) {
+      for (PortEvidence own : report.localPorts()) {
         lldpPorts.put(own.number(), own);
         lldpIds.merge(PortName.normalise(own.id()), Optional.of(own), (_, _) -> Optional.empty());
       }
@@ -39,9 +41,9 @@ final class PortIndex {
   }
 
   private static Map<String, Optional<NetworkInterface>> index(
-      DeviceFacts facts, Function<NetworkInterface, String> text) {
+      List<NetworkInterface> interfaces, Function<NetworkInterface, String> text) {
     Map<String, Optional<NetworkInterface>> found = new HashMap<>();
-    for (NetworkInterface port : facts.interfaces()) {
+    for (NetworkInterface port : interfaces) {
       String name = PortName.normalise(text.apply(port));
       if (!name.isEmpty()) {
         found.merge(name, Optional.of(port), PortIndex::oneOrNone);

@@ -1,0 +1,180 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceChange;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.DeviceStore;
+import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.series.Metric;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.performance.HotValues;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** The devices as they are now: one immutable view each, replaced on every change. */
+public final class Directory implements DeviceDirectory {
+  private final DeviceStore devices;
+  private final InventoryStore inventories;
+  private final HotValues hotValues;
+  private final DeferredWrites writes;
+  private final InstantSource clock;
+  private final ConcurrentNavigableMap<DeviceId, DeviceView> views = new ConcurrentSkipListMap<>();
+  private final List<DirectoryListener> listeners = new CopyOnWriteArrayList<>();
+
+  /** Knows nobody until {@link #load}. */
+  public Directory(
+      DeviceStore devices,
+      InventoryStore inventories,
+      HotValues hotValues,
+      DeferredWrites writes,
+      InstantSource clock) {
+    this.devices = devices;
+    this.inventories = inventories;
+    this.hotValues = hotValues;
+    this.writes = writes;
+    this.clock = clock;
+  }
+
+  /** Calls back on every change; register before {@link #load}. */
+  public void listen(DirectoryListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Rebuilds the state from the store. */
+  public void load() {
+    Map<DeviceId, DeviceInventory> known = inventories.all();
+    for (Device device : devices.all()) {
+      DeviceInventory inventory = known.getOrDefault(device.id(), DeviceInventory.EMPTY);
+      DeviceView.Ping ping = new DeviceView.Ping(inventory.at(), Double.NaN, Double.NaN);
+      views.put(device.id(), new DeviceView(device, DeviceView.Status.UNKNOWN, inventory, ping));
+    }
+    listeners.forEach(DirectoryListener::devicesChanged);
+  }
+
+  @Override
+  public List<DeviceView> all() {
+    return List.copyOf(views.values());
+  }
+
+  /** The devices without their state, by id. */
+  public List<Device> devices() {
+    return views.values().stream().map(DeviceView::device).toList();
+  }
+
+  @Override
+  public Optional<DeviceView> find(DeviceId id) {
+    return Optional.ofNullable(views.get(id));
+  }
+
+  @Override
+  public Map<String, PortLoad> loads(DeviceId id) {
+    Map<String, PortLoad> found = new HashMap<>();
+    freshFrame(id).ifPresent(frame -> putLoads(frame, found));
+    return found;
+  }
+
+  /** The newest interface frame unless it is too old to speak of now. */
+  Optional<SampleFrame> freshFrame(DeviceId id) {
+    DeviceView view = views.get(id);
+    if (view == null) {
+      return Optional.empty();
+    }
+    Duration patience = view.device().spec().polling().interval().multipliedBy(3).plusSeconds(30);
+    Instant oldest = clock.instant().minus(patience);
+    return hotValues.frame(id, MetricGroup.INTERFACE).filter(frame -> frame.at().isAfter(oldest));
+  }
+
+  private static void putLoads(SampleFrame frame, Map<String, PortLoad> found) {
+    for (int i = 0; i < frame.instances().size(); i++) {
+      found.put(
+          frame.instances().get(i),
+          new PortLoad(
+              frame.value(i, Metric.IF_IN_BPS),
+              frame.value(i, Metric.IF_OUT_BPS),
+              frame.value(i, Metric.IF_IN_ERRORS),
+              frame.value(i, Metric.IF_OUT_ERRORS),
+              frame.value(i, Metric.IF_IN_DISCARDS),
+              frame.value(i, Metric.IF_OUT_DISCARDS)));
+    }
+  }
+
+  @Override
+  public List<Device> apply(List<DeviceChange> changes) {
+    List<Device> changed = devices.apply(changes);
+    for (DeviceChange change : changes) {
+      if (change instanceof DeviceChange.Delete(DeviceId id)) {
+        views.remove(id);
+        hotValues.forget(id);
+      }
+    }
+    for (Device device : changed) {
+      views.merge(device.id(), fresh(device), (old, _) -> with(old, device));
+    }
+    listeners.forEach(DirectoryListener::devicesChanged);
+    return changed;
+  }
+
+  private static DeviceView fresh(Device device) {
+    return new DeviceView(
+        device, DeviceView.Status.UNKNOWN, DeviceInventory.EMPTY, DeviceView.Ping.NONE);
+  }
+
+  private static DeviceView with(DeviceView old, Device device) {
+    return new DeviceView(device, old.status(), old.inventory(), old.ping());
+  }
+
+  /** Takes in what a poll found; results of forgotten devices are dropped. */
+  public void accept(PollResult result) {
+    DeviceView before = views.get(result.device());
+    DeviceView after = change(result.device(), view -> PollUpdate.apply(view, result));
+    if (before == null || after == null) {
+      return;
+    }
+    if (!before.inventory().equals(after.inventory())) {
+      saveLater(result.device());
+    }
+    if (reshaped(before.inventory(), after.inventory())) {
+      listeners.forEach(listener -> listener.shapeChanged(result.device()));
+    }
+    listeners.forEach(listener -> listener.polled(after, result));
+  }
+
+  /** Takes in a verdict of the fault tier. */
+  void status(DeviceId device, DeviceView.Status status) {
+    change(device, view -> new DeviceView(view.device(), status, view.inventory(), view.ping()));
+  }
+
+  private @org.jspecify.annotations.Nullable DeviceView change(
+      DeviceId device, UnaryOperator<DeviceView> how) {
+    return views.computeIfPresent(device, (_, view) -> how.apply(view));
+  }
+
+  private void saveLater(DeviceId id) {
+    writes.latest(
+        "inventory " + id,
+        () -> find(id).ifPresent(view -> inventories.save(id, view.inventory())));
+  }
+
+  private static boolean reshaped(DeviceInventory before, DeviceInventory after) {
+    return !java.util.Objects.equals(before.neighbours(), after.neighbours())
+        || !names(before).equals(names(after))
+        || (before.system() == null) != (after.system() == null);
+  }
+
+  private static List<String> names(DeviceInventory inventory) {
+    return inventory.interfaces().stream().map(NetworkInterface::key).toList();
+  }
+}

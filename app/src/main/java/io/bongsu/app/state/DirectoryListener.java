@@ -1,0 +1,16 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.poll.PollResult;
+
+/** Hears of changes in the directory; called on the changing thread, must not block or throw. */
+public interface DirectoryListener {
+  /** Devices came, changed or went. */
+  default void devicesChanged() {}
+
+  /** A device's ports, neighbours or name changed, so the graph may have. */
+  default void shapeChanged(DeviceId device) {}
+
+  /** A poll was taken in. */
+  default void polled(DeviceView view, PollResult result) {}
+}

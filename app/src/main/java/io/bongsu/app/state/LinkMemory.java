@@ -1,0 +1,97 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.model.topology.NodeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps a link on the map for a while after nobody tells of it any more, so that a neighbour table that is being filled
+ * again does not make the map flicker. A port that leads elsewhere now ends the old link at once.
+ */
+final class LinkMemory {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private record Remembered(Link link, Instant seen) {}
+
+  private final InstantSource clock;
+  private final Map<String, Remembered> links = new HashMap<>();
+  private final Map<NodeId, Node> nodes = new HashMap<>();
+  private boolean fading;
+
+  LinkMemory(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** True while a link is shown that nobody tells of. */
+  synchronized boolean isFading() {
+    return fading;
+  }
+
+  synchronized NetworkGraph remember(NetworkGraph inferred) {
+    Instant now = clock.instant();
+    inferred.links().forEach(link -> links.put(link.id(), new Remembered(link, now)));
+    inferred.nodes().forEach(node -> nodes.put(node.id(), node));
+    links.values().removeIf(old -> old.seen().plus(KEPT).isBefore(now));
+    Set<String> usedPorts = usedPorts(inferred);
+    Map<NodeId, Node> shown = new HashMap<>();
+    inferred.nodes().forEach(node -> shown.put(node.id(), node));
+    List<Link> all = new ArrayList<>(inferred.links());
+    for (Remembered old : List.copyOf(links.values())) {
+      if (old.seen().isBefore(now)) {
+        keepOrForget(old, usedPorts, shown, all);
+      }
+    }
+    fading = all.size() > inferred.links().size();
+    all.sort(Comparator.comparing(Link::id));
+    List<Node> sorted = shown.values().stream().sorted(Comparator.comparing(Node::id)).toList();
+    return new NetworkGraph(sorted, List.copyOf(all));
+  }
+
+  private void keepOrForget(
+      Remembered old, Set<String> usedPorts, Map<NodeId, Node> shown, List<Link> all) {
+    Link link = old.link();
+    boolean deviceGone = isGone(link.a(), shown) || isGone(link.b(), shown);
+    boolean portTaken = usedPorts.contains(port(link.a())) || usedPorts.contains(port(link.b()));
+    if (deviceGone || portTaken) {
+      links.remove(link.id());
+      return;
+    }
+    for (End end : List.of(link.a(), link.b())) {
+      Node node = nodes.get(end.node());
+      if (node != null) {
+        shown.putIfAbsent(end.node(), node);
+      }
+    }
+    all.add(link);
+  }
+
+  private static boolean isGone(End end, Map<NodeId, Node> shown) {
+    return end.node().device().isPresent() && !shown.containsKey(end.node());
+  }
+
+  private static Set<String> usedPorts(NetworkGraph graph) {
+    Set<String> used = new HashSet<>();
+    for (Link link : graph.links()) {
+      used.add(port(link.a()));
+      used.add(port(link.b()));
+    }
+    return used;
+  }
+
+  /** Empty text for ports that are not resolved would make them all the same: those get their own name. */
+  private static String port(End end) {
+    return end.node() + "\t" + (end.interfaceKey().isEmpty() ? "?" + end.port() : end.interfaceKey());
+  }
+}

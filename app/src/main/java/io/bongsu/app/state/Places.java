@@ -1,0 +1,136 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.SnmpAccess;
+import io.bongsu.model.topology.LayoutStore;
+import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.topology.MapLayout;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Where things stand. Places become final, and are stored, when a site's devices have told their neighbours or had two
+ * minutes to do so; before that a new site is still drawn anew as its links come in.
+ */
+public final class Places {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String SITES = "sites";
+
+  private final LayoutStore store;
+  private final DeferredWrites writes;
+  private final InstantSource clock;
+  private final MapLayout layout = new MapLayout();
+  private final Map<String, Position> sites = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Position>> nodes = new ConcurrentHashMap<>();
+  private final Map<String, Instant> appeared = new HashMap<>();
+  private MapView last = MapView.EMPTY;
+  private long changes;
+  private volatile boolean settled;
+
+  /** Wires the keeper of places. */
+  public Places(LayoutStore store, DeferredWrites writes, InstantSource clock) {
+    this.store = store;
+    this.writes = writes;
+    this.clock = clock;
+  }
+
+  /** Reads the stored site positions; those inside a site are read when it first appears. */
+  void load() {
+    sites.putAll(store.positions(SITES));
+  }
+
+  /** Gives every site and node its place; the version is a new one when anything differs from the last view. */
+  MapView place(NetworkGraph graph, List<DeviceView> views, String lastVersion) {
+    Map<String, Position> known = new HashMap<>();
+    Set<String> names = new HashSet<>();
+    graph.nodes().forEach(node -> names.add(node.site()));
+    for (String site : names) {
+      known.putAll(nodes.computeIfAbsent(site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
+    }
+    MapLayout.Placement placed = layout.place(graph, sites, known);
+    settled = true;
+    for (String site : names) {
+      if (isSettled(site, views)) {
+        fix(site, graph, placed);
+      } else {
+        settled = false;
+      }
+    }
+    MapView view = new MapView(lastVersion, graph, placed.sites(), placed.devices());
+    return view.equals(last) ? view : renamed(view);
+  }
+
+  /** True when every site's places are final. */
+  boolean settled() {
+    return settled;
+  }
+
+  private MapView renamed(MapView view) {
+    changes++;
+    String version = Long.toString(clock.millis(), 36) + "-" + changes;
+    last = new MapView(version, view.graph(), view.sites(), view.nodes());
+    return last;
+  }
+
+  private boolean isSettled(String site, List<DeviceView> views) {
+    Instant since = appeared.computeIfAbsent(site, _ -> clock.instant());
+    boolean waitedLong = since.plus(PATIENCE).isBefore(clock.instant());
+    return waitedLong
+        || views.stream()
+            .filter(view -> view.device().spec().site().equals(site))
+            .filter(view -> !(view.device().spec().snmp() instanceof SnmpAccess.None))
+            .allMatch(view -> view.inventory().neighbours() != null);
+  }
+
+  private void fix(String site, NetworkGraph graph, MapLayout.Placement placed) {
+    Map<String, Position> inside = nodes.computeIfAbsent(site, _ -> new ConcurrentHashMap<>());
+    Map<String, Position> fresh = new HashMap<>();
+    for (Node node : graph.nodes()) {
+      Position position = placed.devices().get(node.id().text());
+      if (node.site().equals(site) && position != null && inside.putIfAbsent(node.id().text(), position) == null) {
+        fresh.put(node.id().text(), position);
+      }
+    }
+    if (!fresh.isEmpty()) {
+      writes.each(() -> store.save(scope(site), fresh));
+    }
+    Position center = placed.sites().get(site);
+    if (center != null && sites.putIfAbsent(site, center) == null) {
+      writes.each(() -> store.save(SITES, Map.of(site, center)));
+    }
+  }
+
+  void move(String scope, String node, Position position) {
+    store.save(scope, Map.of(node, position));
+    if (scope.equals(SITES)) {
+      sites.put(node, position);
+    } else {
+      nodes.computeIfAbsent(siteOf(scope), _ -> new ConcurrentHashMap<>()).put(node, position);
+    }
+  }
+
+  void reset(String scope) {
+    store.reset(scope);
+    if (scope.equals(SITES)) {
+      sites.clear();
+    } else {
+      nodes.put(siteOf(scope), new ConcurrentHashMap<>());
+    }
+  }
+
+  private static String scope(String site) {
+    return "site:" + site;
+  }
+
+  private static String siteOf(String scope) {
+    return scope.substring("site:".length());
+  }
+}

@@ -1,0 +1,140 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.Finding;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.topology.NeighbourReport;
+import io.bongsu.topology.ClaimAgeing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a view becomes by a poll result; pure. */
+final class PollUpdate {
+  private static final int MAX_FINDINGS = 50;
+
+  private PollUpdate() {}
+
+  static DeviceView apply(DeviceView view, PollResult result) {
+    DeviceInventory inventory = view.inventory();
+    DeviceView.Ping ping = view.ping();
+    for (Fact fact : result.facts()) {
+      inventory = learn(inventory, fact);
+      if (fact instanceof Fact.Reachability reach) {
+        ping = new DeviceView.Ping(ping.lastSeen(), reach.rttSeconds(), loss(reach));
+      }
+    }
+    List<Finding> findings = findings(inventory.findings(), result);
+    if (answered(result)) {
+      ping = new DeviceView.Ping(result.at(), ping.rttSeconds(), ping.lossPercent());
+    }
+    Instant at = result.facts().isEmpty() || !learns(result) ? inventory.at() : result.at();
+    return new DeviceView(
+        view.device(), view.status(), new Parts(inventory).with(at, findings), ping);
+  }
+
+  private static double loss(Fact.Reachability reach) {
+    return reach.sent() == 0 ? Double.NaN : 100.0 * (reach.sent() - reach.received()) / reach.sent();
+  }
+
+  private static boolean answered(PollResult result) {
+    return result.outcome() == PollOutcome.ANSWERED || result.outcome() == PollOutcome.PARTIAL;
+  }
+
+  /** Only the slow plans change what is kept of a device, so that a quiet network writes nothing. */
+  private static boolean learns(PollResult result) {
+    return result.plan() == PollPlan.INVENTORY && answered(result);
+  }
+
+  private static DeviceInventory learn(DeviceInventory known, Fact fact) {
+    Parts parts = new Parts(known);
+    return switch (fact) {
+      case Fact.SystemRead read ->
+          new DeviceInventory(
+              known.at(), read.identity(), read.system(), known.interfaces(), known.health(),
+              known.neighbours(), known.findings());
+      case Fact.InterfacesRead read -> parts.with(interfaces(known.interfaces(), read));
+      case Fact.InterfaceStatesRead read -> parts.with(states(known.interfaces(), read.states()));
+      case Fact.HealthRead read ->
+          new DeviceInventory(
+              known.at(), known.identity(), known.system(), known.interfaces(), read.health(),
+              known.neighbours(), known.findings());
+      case Fact.NeighboursRead read -> parts.with(neighbours(known, read.report()));
+      case Fact.Reachability _, Fact.Restarted _ -> known;
+    };
+  }
+
+  /** A walk that broke off proves no interface gone. */
+  private static List<NetworkInterface> interfaces(
+      List<NetworkInterface> known, Fact.InterfacesRead read) {
+    if (read.complete()) {
+      return read.interfaces();
+    }
+    Map<String, NetworkInterface> merged = new java.util.LinkedHashMap<>();
+    known.forEach(port -> merged.put(port.key(), port));
+    read.interfaces().forEach(port -> merged.put(port.key(), port));
+    return List.copyOf(merged.values());
+  }
+
+  private static List<NetworkInterface> states(
+      List<NetworkInterface> known, List<InterfaceState> states) {
+    Map<String, InterfaceState> byKey = new HashMap<>();
+    states.forEach(state -> byKey.put(state.key(), state));
+    boolean same =
+        known.stream().allMatch(port -> port.state().equals(byKey.getOrDefault(port.key(), port.state())));
+    return same ? known : known.stream().map(port -> with(port, byKey.get(port.key()))).toList();
+  }
+
+  private static NetworkInterface with(NetworkInterface port, @Nullable InterfaceState state) {
+    return state == null
+        ? port
+        : new NetworkInterface(
+            port.key(), port.ifIndex(), port.name(), port.description(), port.alias(), port.type(),
+            port.speedBps(), port.mtu(), port.mac(), state);
+  }
+
+  private static NeighbourReport neighbours(DeviceInventory known, NeighbourReport fresh) {
+    return known.neighbours() == null
+        ? fresh
+        : ClaimAgeing.merge(known.neighbours(), fresh, known.interfaces());
+  }
+
+  private static List<Finding> findings(List<Finding> known, PollResult result) {
+    boolean anew = result.plan() == PollPlan.INVENTORY && result.outcome() == PollOutcome.ANSWERED;
+    if (result.findings().isEmpty() && !anew) {
+      return known;
+    }
+    Set<Finding> all = new LinkedHashSet<>(anew ? List.of() : known);
+    all.addAll(result.findings());
+    List<Finding> list = new ArrayList<>(all);
+    return List.copyOf(list.subList(Math.max(0, list.size() - MAX_FINDINGS), list.size()));
+  }
+
+  /** Changes one part of an inventory and keeps the others. */
+  private record Parts(DeviceInventory of) {
+    DeviceInventory with(List<NetworkInterface> interfaces) {
+      return new DeviceInventory(
+          of.at(), of.identity(), of.system(), interfaces, of.health(), of.neighbours(), of.findings());
+    }
+
+    DeviceInventory with(NeighbourReport neighbours) {
+      return new DeviceInventory(
+          of.at(), of.identity(), of.system(), of.interfaces(), of.health(), neighbours, of.findings());
+    }
+
+    DeviceInventory with(@Nullable Instant at, List<Finding> findings) {
+      return new DeviceInventory(
+          at, of.identity(), of.system(), of.interfaces(), of.health(), of.neighbours(), findings);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.CredentialStore;
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.SnmpAccess;
+import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.snmp.SnmpCredential;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes poll targets of devices: credentials resolved, disabled ones left out. */
+public final class Targets {
+  private final CredentialStore credentials;
+
+  /** Wires the resolver. */
+  public Targets(CredentialStore credentials) {
+    this.credentials = credentials;
+  }
+
+  /** The targets; a device whose shared credential is gone is pinged only. */
+  public List<PollTarget> of(Collection<Device> devices) {
+    Map<String, SnmpCredential> shared = credentials.all();
+    return devices.stream()
+        .filter(device -> device.spec().polling().enabled())
+        .map(device -> target(device, shared))
+        .toList();
+  }
+
+  private static PollTarget target(Device device, Map<String, SnmpCredential> shared) {
+    @Nullable SnmpCredential credential =
+        switch (device.spec().snmp()) {
+          case SnmpAccess.None _ -> null;
+          case SnmpAccess.Own(SnmpCredential own) -> own;
+          case SnmpAccess.Shared(String name) -> shared.get(name);
+        };
+    return new PollTarget(
+        device.id(),
+        device.name(),
+        device.spec().address(),
+        device.spec().port(),
+        credential,
+        device.spec().profile(),
+        device.spec().polling().interval(),
+        device.spec().polling().ping());
+  }
+}

@@ -1,0 +1,182 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.LinkStore;
+import io.bongsu.model.topology.ManualLink;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.topology.LinkInference;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the map: infers the graph anew soon after something changed, gives it places, and tells the fault tier.
+ *
+ * <p>All inference runs on one thread; changes within {@value #SETTLE_MILLIS} ms are taken together.
+ */
+public final class TopologyKeeper implements MapSource, DirectoryListener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopologyKeeper.class);
+  private static final long SETTLE_MILLIS = 1_000;
+
+  private record Shown(MapView view, Map<String, Link> links) {}
+
+  private final Directory directory;
+  private final LinkStore store;
+  private final Places places;
+  private final LinkMemory memory;
+  private final DeferredWrites writes;
+  private final InstantSource clock;
+  private final LinkInference inference = new LinkInference();
+  private final LinkStates states;
+  private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<NetworkGraph, Collection<Device>>> networkWatchers = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("topology").factory());
+  private volatile Shown shown = new Shown(MapView.EMPTY, Map.of());
+  private volatile List<ManualLink> manual = List.of();
+
+  /** Wires the keeper. */
+  public TopologyKeeper(
+      Directory directory, LinkStore store, Places places, DeferredWrites writes, InstantSource clock) {
+    this.directory = directory;
+    this.store = store;
+    this.places = places;
+    this.memory = new LinkMemory(clock);
+    this.writes = writes;
+    this.clock = clock;
+    this.states = new LinkStates(directory);
+  }
+
+  /** Calls back with the new version whenever nodes, links or positions changed. */
+  public void watch(Consumer<String> watcher) {
+    watchers.add(watcher);
+  }
+
+  /** Calls back with the graph whenever it or the devices changed; register before {@link #load}. */
+  public void watchNetwork(BiConsumer<NetworkGraph, Collection<Device>> watcher) {
+    networkWatchers.add(watcher);
+  }
+
+  /** Reads manual links and positions, and draws the map from what is known. */
+  public void load() {
+    manual = store.manual();
+    places.load();
+    rebuild();
+    var _ = worker.scheduleWithFixedDelay(this::rebuildWhileUnsettled, 10, 10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+
+  @Override
+  public void devicesChanged() {
+    rebuildSoon();
+  }
+
+  @Override
+  public void shapeChanged(DeviceId device) {
+    rebuildSoon();
+  }
+
+  private void rebuildSoon() {
+    if (!worker.isShutdown() && pending.compareAndSet(false, true)) {
+      var _ = worker.schedule(this::rebuildSafely, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Time alone changes the map only while places are not final or a link is fading. */
+  private void rebuildWhileUnsettled() {
+    if (!places.settled() || memory.isFading()) {
+      rebuildSafely();
+    }
+  }
+
+  private void rebuildSafely() {
+    try {
+      rebuild();
+    } catch (RuntimeException failed) {
+      LOG.error("the map could not be drawn anew; the last one stays", failed);
+    }
+  }
+
+  private synchronized void rebuild() {
+    pending.set(false);
+    List<DeviceView> views = directory.all();
+    NetworkGraph inferred = inference.infer(views.stream().map(Facts::of).toList(), manual);
+    NetworkGraph graph = memory.remember(inferred);
+    MapView before = shown.view();
+    MapView after = places.place(graph, views, before.version());
+    if (!after.graph().links().equals(before.graph().links())) {
+      writes.latest("links seen", () -> store.seen(graph.links(), clock.instant()));
+    }
+    boolean changed = !after.version().equals(before.version());
+    if (changed) {
+      shown =
+          new Shown(after, graph.links().stream().collect(Collectors.toMap(Link::id, Function.identity())));
+      watchers.forEach(watcher -> watcher.accept(after.version()));
+    }
+    List<Device> devices = views.stream().map(DeviceView::device).toList();
+    networkWatchers.forEach(watcher -> watcher.accept(graph, devices));
+  }
+
+  @Override
+  public MapView current() {
+    return shown.view();
+  }
+
+  @Override
+  public LinkState link(String linkId) {
+    return Optional.ofNullable(shown.links().get(linkId)).map(states::of).orElse(LinkState.UNKNOWN);
+  }
+
+  @Override
+  public void move(String scope, String node, Position position) {
+    places.move(scope, node, position);
+    rebuildSoon();
+  }
+
+  @Override
+  public void reset(String scope) {
+    places.reset(scope);
+    rebuildSoon();
+  }
+
+  @Override
+  public List<ManualLink> manualLinks() {
+    return manual;
+  }
+
+  /** Stores manual links and infers anew. */
+  public void addManualLinks(List<ManualLink> links) {
+    store.addManual(links);
+    manual = store.manual();
+    rebuildSoon();
+  }
+
+  @Override
+  public boolean removeManualLink(long id) {
+    boolean removed = store.removeManual(id);
+    manual = store.manual();
+    rebuildSoon();
+    return removed;
+  }
+}
