@@ -1,0 +1,88 @@
+package io.bongsu.app.config;
+
+import io.bongsu.app.http.HttpSettings;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.snmp.Secret;
+import io.bongsu.poller.PollerConfig;
+import io.bongsu.storage.StorageConfig;
+import io.bongsu.storage.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What Bongsu is told, checked.
+ *
+ * @param publicUrl address that people open, without a slash at its end
+ * @param adminPassword of the first admin, empty: make one
+ * @param allowedTargets internal host:port that channels may reach
+ */
+public record BongsuConfig(
+    StorageConfig storage,
+    HttpSettings http,
+    String publicUrl,
+    Secret adminPassword,
+    Set<String> allowedTargets,
+    PollerConfig poller) {
+
+  /** Checks everything; throws {@link ConfigException} with all errors at once. */
+  public static BongsuConfig of(Settings settings) {
+    HttpSettings http =
+        new HttpSettings(
+            settings.text(Setting.BIND), settings.number(Setting.PORT, 0, 65_535), settings.flag(Setting.HTTPS));
+    StorageConfig storage = storage(settings);
+    PollerConfig poller = poller(settings);
+    settings.check();
+    String url = settings.text(Setting.PUBLIC_URL);
+    return new BongsuConfig(
+        storage,
+        http,
+        url.isEmpty() ? "http://" + http.bind() + ":" + http.port() : url.replaceFirst("/+$", ""),
+        new Secret(settings.text(Setting.ADMIN_PASSWORD)),
+        Arrays.stream(settings.text(Setting.ALLOWED_TARGETS).split(",", -1))
+            .map(String::strip)
+            .filter(target -> !target.isEmpty())
+            .collect(Collectors.toUnmodifiableSet()),
+        poller);
+  }
+
+  private static StorageConfig storage(Settings settings) {
+    Path data = Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize();
+    int days = settings.number(Setting.RETENTION, 1, 3650);
+    StorageConfig.Samples usual = StorageConfig.Samples.DEFAULT;
+    StorageConfig.Samples samples =
+        new StorageConfig.Samples(Duration.ofDays(days), usual.queuedValues(), usual.flushEvery());
+    StorageConfig embedded = new StorageConfig(data, null, 0, samples);
+    if (settings.text(Setting.DB_URL).isEmpty()) {
+      return embedded;
+    }
+    return settings.parsed(
+        Setting.DB_URL,
+        url ->
+            new StorageConfig(
+                data,
+                new DatabaseAddress(
+                    url, settings.text(Setting.DB_USER), new Secret(settings.text(Setting.DB_PASSWORD))),
+                0,
+                samples),
+        embedded);
+  }
+
+  private static PollerConfig poller(Settings settings) {
+    int maxPolls = settings.number(Setting.MAX_POLLS, 1, 20_000);
+    Map<PollPlan, Duration> intervals =
+        Map.of(
+            PollPlan.STATUS, Duration.ofSeconds(settings.number(Setting.STATUS, 10, 3_600)),
+            PollPlan.HEALTH, Duration.ofSeconds(settings.number(Setting.HEALTH, 10, 86_400)),
+            PollPlan.NEIGHBOURS, Duration.ofSeconds(settings.number(Setting.NEIGHBOURS, 10, 86_400)),
+            PollPlan.INVENTORY, Duration.ofSeconds(settings.number(Setting.INVENTORY, 10, 604_800)));
+    PollerConfig usual = PollerConfig.DEFAULT;
+    return settings.parsed(
+        Setting.MAX_POLLS,
+        _ -> new PollerConfig(intervals, usual.ping(), usual.snmp(), maxPolls, usual.shards()),
+        usual);
+  }
+}

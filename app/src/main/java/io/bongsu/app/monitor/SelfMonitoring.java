@@ -1,0 +1,96 @@
+package io.bongsu.app.monitor;
+
+import io.bongsu.app.state.ComponentHealth;
+import io.bongsu.app.state.ComponentHealth.Level;
+import io.bongsu.app.state.SelfMonitor;
+import io.bongsu.fault.FaultCounts;
+import io.bongsu.poller.icmp.IcmpAvailability;
+import io.bongsu.storage.StorageCheck;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the counters of every part when asked. */
+public final class SelfMonitoring implements SelfMonitor {
+  private static final int SLOWEST = 20;
+
+  private record Checked(Instant at, List<ComponentHealth> components) {}
+
+  private final Gauges gauges;
+  private final Supplier<StorageCheck> storage;
+  private final InstantSource clock;
+  private final Instant startedAt;
+  private final String version;
+  private final Exposition exposition;
+  private volatile @Nullable Checked last;
+
+  /** Wires the monitor. */
+  public SelfMonitoring(Gauges gauges, Supplier<StorageCheck> storage, InstantSource clock) {
+    this.gauges = gauges;
+    this.storage = storage;
+    this.clock = clock;
+    this.startedAt = clock.instant();
+    String packaged = SelfMonitoring.class.getPackage().getImplementationVersion();
+    this.version = packaged == null ? "development" : packaged;
+    this.exposition = new Exposition(gauges);
+  }
+
+  @Override
+  public List<ComponentHealth> components() {
+    Checked known = last;
+    if (known == null || known.at().plusSeconds(1).isBefore(clock.instant())) {
+      known = new Checked(clock.instant(), List.of(database(), icmp(), poller(), notifications()));
+      last = known;
+    }
+    return known.components();
+  }
+
+  private ComponentHealth database() {
+    StorageCheck check = storage.get();
+    return new ComponentHealth(
+        "database", check.ready() ? Level.UP : Level.DOWN, check.ready() ? "" : check.message());
+  }
+
+  private ComponentHealth icmp() {
+    IcmpAvailability icmp = gauges.poller().icmp();
+    return new ComponentHealth(
+        "icmp", icmp.available() ? Level.UP : Level.DEGRADED, icmp.available() ? "" : icmp.message());
+  }
+
+  private ComponentHealth poller() {
+    double lag = gauges.poller().counts().lagSeconds();
+    boolean late = lag > 10;
+    return new ComponentHealth(
+        "poller",
+        late ? Level.DEGRADED : Level.UP,
+        late ? String.format("Polling is %.0f s behind its schedule", lag) : "");
+  }
+
+  private ComponentHealth notifications() {
+    FaultCounts counts = gauges.faults().counts();
+    boolean waiting = counts.unstoredAlarms() + counts.unstoredNotifications() > 0;
+    boolean lost = counts.lostNotifications() > 0;
+    String message =
+        lost
+            ? counts.lostNotifications() + " messages were given up while the database was away"
+            : waiting ? "Alarms wait for the database to come back" : "";
+    return new ComponentHealth("alarms", lost || waiting ? Level.DEGRADED : Level.UP, message);
+  }
+
+  @Override
+  public Report report() {
+    List<Slow> slowest =
+        gauges.poller().slowest(SLOWEST).stream()
+            .map(slow -> new Slow(slow.device(), slow.took()))
+            .toList();
+    return new Report(
+        version, startedAt, gauges.poller().counts(), gauges.samples().counts(), slowest);
+  }
+
+  @Override
+  public String prometheus() {
+    return exposition.scrape();
+  }
+}
