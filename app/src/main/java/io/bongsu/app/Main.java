@@ -1,0 +1,13 @@
+package io.bongsu.app;
+
+import io.bongsu.app.cli.Commands;
+
+/** Entry of the process. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(Commands.run(arguments));
+  }
+}
