@@ -1,5 +1,8 @@
 package io.bongsu.app.imports;
 
+import io.bongsu.app.state.Directory;
+import io.bongsu.app.state.TopologyKeeper;
+import io.bongsu.model.device.CredentialStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +23,15 @@ public final class Imports implements ImportService {
   private final InstantSource clock;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Map<String, Entry> jobs = new ConcurrentHashMap<>();
+
+  /** Wires the importer to the running system. */
+  public static Imports of(
+      Directory directory, TopologyKeeper topology, CredentialStore credentials, InstantSource clock) {
+    return new Imports(
+        new DeviceImport(directory::devices, credentials, directory::apply),
+        new LinkImport(directory::devices, topology::manualLinks, topology::addManualLinks),
+        clock);
+  }
 
   Imports(DeviceImport devices, LinkImport links, InstantSource clock) {
     this.devices = devices;

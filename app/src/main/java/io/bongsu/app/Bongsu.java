@@ -1,0 +1,144 @@
+package io.bongsu.app;
+
+import io.bongsu.app.auth.Access;
+import io.bongsu.app.auth.FirstAdmin;
+import io.bongsu.app.auth.PasswordHash;
+import io.bongsu.app.config.BongsuConfig;
+import io.bongsu.app.imports.Imports;
+import io.bongsu.app.live.EventHub;
+import io.bongsu.app.monitor.Gauges;
+import io.bongsu.app.monitor.SelfMonitoring;
+import io.bongsu.app.pipeline.Pipeline;
+import io.bongsu.app.state.DeferredWrites;
+import io.bongsu.app.state.Directory;
+import io.bongsu.app.state.Places;
+import io.bongsu.app.state.StatusKeeper;
+import io.bongsu.app.state.TopologyKeeper;
+import io.bongsu.fault.FaultEngine;
+import io.bongsu.fault.FaultPorts;
+import io.bongsu.fault.FaultSettings;
+import io.bongsu.fault.notify.NotificationSender;
+import io.bongsu.fault.notify.SenderSettings;
+import io.bongsu.fault.notify.TargetGuard;
+import io.bongsu.fault.time.FaultClock;
+import io.bongsu.mibs.ProfileCatalogue;
+import io.bongsu.performance.HotValues;
+import io.bongsu.poller.Poller;
+import io.bongsu.storage.Storage;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * The whole system, wired by hand; read it beside the diagram in {@code docs/architecture.md}. Nothing runs before {@link
+ * #start}.
+ */
+public final class Bongsu implements AutoCloseable {
+  private static final int EVENT_QUEUE = 1_000;
+
+  private final BongsuConfig config;
+  private final InstantSource clock = InstantSource.system();
+  private final PasswordHash hashes = new PasswordHash();
+
+  // store
+  private final Storage storage;
+  private final DeferredWrites writes = new DeferredWrites();
+
+  // the network as it is now
+  private final HotValues hotValues = new HotValues();
+  private final Directory directory;
+  private final TopologyKeeper topology;
+  private final StatusKeeper statuses;
+
+  // fault
+  private final FaultEngine faults;
+  private final NotificationSender sender;
+
+  // collect
+  private final Poller poller;
+
+  // display
+  private final HttpServer web;
+  private final DemoRun demo;
+
+  /** Wires everything; see {@link #start}. */
+  public Bongsu(BongsuConfig config, boolean demo) {
+    this.config = config;
+    storage = Storage.postgres(config.storage(), clock);
+    directory = new Directory(storage.devices(), storage.inventories(), hotValues, writes, clock);
+    Places places = new Places(storage.layouts(), writes, clock);
+    topology = new TopologyKeeper(directory, storage.links(), places, writes, clock);
+    statuses = new StatusKeeper(directory, storage.statuses(), writes);
+
+    TargetGuard guard = TargetGuard.of(String.join(",", config.allowedTargets()));
+    sender =
+        new NotificationSender(
+            SenderSettings.DEFAULT, storage.outbox(), storage.channels(), guard, FaultClock.system());
+    LateProber prober = new LateProber();
+    faults =
+        new FaultEngine(
+            FaultSettings.defaults(config.publicUrl() + "/incidents/"),
+            new FaultPorts(storage.faults(), storage.channels(), statuses, prober, sender),
+            FaultClock.system());
+
+    Pipeline pipeline = new Pipeline(hotValues, storage.samples(), directory, faults);
+    poller = new Poller(config.poller(), ProfileCatalogue.load(), pipeline);
+    prober.set(poller);
+
+    EventHub hub = new EventHub(clock, EVENT_QUEUE);
+    Gauges gauges = new Gauges(poller, storage.samples(), faults, sender, writes, hub);
+    SelfMonitoring monitor = new SelfMonitoring(gauges, storage::check, clock);
+    Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
+    Access access = Access.over(storage.access(), storage.audit(), hashes, clock);
+    Api api =
+        new Api(
+            new NetworkParts(directory, topology, imports, storage.credentials(), poller),
+            new FaultParts(
+                faults,
+                storage.faults(),
+                storage.outbox(),
+                new FaultParts.Messaging(storage.channels(), guard, new ChannelTester())),
+            new HistoryParts(storage.series(), storage.statuses(), clock),
+            new Api.SystemParts(monitor, hub, access, new SessionCookie(config.http().https()), clock));
+    web = new HttpServer(config.http(), access, api.resources(), clock);
+    this.demo = new DemoRun(demo, imports, directory);
+
+    directory.listen(topology);
+    directory.listen(new TargetKeeper(directory, new Targets(storage.credentials()), poller));
+    topology.watchNetwork(faults::network);
+  }
+
+  /**
+   * Starts tier by tier, the store first.
+   *
+   * @param tell takes sentences for the person at the console
+   * @throws io.bongsu.model.StoreException when the store cannot be had
+   * @throws IllegalStateException when the port or the demo network cannot be had
+   */
+  public void start(Consumer<String> tell) {
+    storage.start();
+    FirstAdmin.ensure(storage.access(), hashes, config.adminPassword().reveal())
+        .ifPresent(password -> tell.accept("First start: log in as admin with the password " + password));
+    writes.start();
+    sender.start();
+    faults.start();
+    directory.load();
+    topology.load();
+    poller.start();
+    web.start();
+    demo.start(tell);
+    tell.accept("Bongsu is at " + config.publicUrl());
+  }
+
+  /** Stops tier by tier, the store last. */
+  @Override
+  public void close() {
+    demo.close();
+    web.close();
+    poller.close();
+    topology.close();
+    faults.close();
+    sender.close();
+    writes.close();
+    storage.close();
+  }
+}
