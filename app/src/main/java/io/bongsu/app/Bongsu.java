@@ -4,6 +4,14 @@ import io.bongsu.app.auth.Access;
 import io.bongsu.app.auth.FirstAdmin;
 import io.bongsu.app.auth.PasswordHash;
 import io.bongsu.app.config.BongsuConfig;
+import io.bongsu.app.http.HttpServer;
+import io.bongsu.app.http.SessionCookie;
+import io.bongsu.app.http.api.Api;
+import io.bongsu.app.http.api.ChannelTester;
+import io.bongsu.app.http.api.FaultParts;
+import io.bongsu.app.http.api.HistoryParts;
+import io.bongsu.app.http.api.LiveFeed;
+import io.bongsu.app.http.api.NetworkParts;
 import io.bongsu.app.imports.Imports;
 import io.bongsu.app.live.EventHub;
 import io.bongsu.app.monitor.Gauges;
@@ -13,10 +21,13 @@ import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.app.state.Directory;
 import io.bongsu.app.state.Places;
 import io.bongsu.app.state.StatusKeeper;
+import io.bongsu.app.state.TargetKeeper;
+import io.bongsu.app.state.Targets;
 import io.bongsu.app.state.TopologyKeeper;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.FaultPorts;
 import io.bongsu.fault.FaultSettings;
+import io.bongsu.fault.notify.ChannelProbe;
 import io.bongsu.fault.notify.NotificationSender;
 import io.bongsu.fault.notify.SenderSettings;
 import io.bongsu.fault.notify.TargetGuard;
@@ -58,6 +69,7 @@ public final class Bongsu implements AutoCloseable {
 
   // display
   private final HttpServer web;
+  private final LiveFeed feed;
   private final DemoRun demo;
 
   /** Wires everything; see {@link #start}. */
@@ -89,14 +101,18 @@ public final class Bongsu implements AutoCloseable {
     SelfMonitoring monitor = new SelfMonitoring(gauges, storage::check, clock);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
     Access access = Access.over(storage.access(), storage.audit(), hashes, clock);
+    NetworkParts network = new NetworkParts(directory, topology, imports, storage.credentials(), poller);
+    ChannelProbe probe =
+        new ChannelProbe(SenderSettings.DEFAULT, storage.channels(), guard, FaultClock.system(), config.publicUrl());
+    feed = new LiveFeed(hub, network, () -> faults, storage.outbox(), clock);
     Api api =
         new Api(
-            new NetworkParts(directory, topology, imports, storage.credentials(), poller),
+            network,
             new FaultParts(
                 faults,
                 storage.faults(),
                 storage.outbox(),
-                new FaultParts.Messaging(storage.channels(), guard, new ChannelTester())),
+                new FaultParts.Messaging(storage.channels(), guard, Bongsu.tester(probe))),
             new HistoryParts(storage.series(), storage.statuses(), clock),
             new Api.SystemParts(monitor, hub, access, new SessionCookie(config.http().https()), clock));
     web = new HttpServer(config.http(), access, api.resources(), clock);
@@ -105,6 +121,15 @@ public final class Bongsu implements AutoCloseable {
     directory.listen(topology);
     directory.listen(new TargetKeeper(directory, new Targets(storage.credentials()), poller));
     topology.watchNetwork(faults::network);
+    statuses.also(feed);
+  }
+
+  private static ChannelTester tester(ChannelProbe probe) {
+    return channel ->
+        probe
+            .send(channel)
+            .map(error -> new ChannelTester.Result(false, error))
+            .orElseGet(() -> new ChannelTester.Result(true, "The receiver took the message"));
   }
 
   /**
@@ -124,6 +149,7 @@ public final class Bongsu implements AutoCloseable {
     directory.load();
     topology.load();
     poller.start();
+    feed.start();
     web.start();
     demo.start(tell);
     tell.accept("Bongsu is at " + config.publicUrl());
@@ -134,6 +160,7 @@ public final class Bongsu implements AutoCloseable {
   public void close() {
     demo.close();
     web.close();
+    feed.close();
     poller.close();
     topology.close();
     faults.close();

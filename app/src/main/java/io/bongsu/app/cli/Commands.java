@@ -1,7 +1,6 @@
 package io.bongsu.app.cli;
 
 import io.bongsu.app.offline.InspectCommand;
-import io.bongsu.app.offline.TopologyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,11 +14,11 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       DevicesCommand.class,
       AlarmsCommand.class,
-      InspectCommand.class,
-      TopologyCommand.class
+      InspectCommand.class
     })
 public final class Commands implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   private Commands() {}
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 /** A command that works against a running server. */
 abstract sealed class RemoteCommand implements Callable<Integer>
     permits ImportCommand, DevicesCommand, AlarmsCommand {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   abstract int work(Client client, java.io.PrintWriter out);
 

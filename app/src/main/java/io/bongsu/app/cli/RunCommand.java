@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "run", description = "Start Bongsu.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--demo", description = "Add a simulated campus whose failures are scripted.")
   private boolean demo;
