@@ -38,7 +38,7 @@ final class HealthRuleReader {
 
   private static HealthRule processors(Fields rule) {
     var processors =
-        new HealthRule.Processors(rows(rule, "Processor {index}"), reading(rule, 1), rule.flag("idle"));
+        new HealthRule.Processors(rows(rule, "Processor {index}"), reading(rule), rule.flag("idle"));
     rule.close();
     return processors;
   }
@@ -65,21 +65,19 @@ final class HealthRuleReader {
     if (!Set.of("normal", "warning", "critical", "unknown").containsAll(states.values())) {
       rule.complain("states are normal, warning, critical and unknown");
     }
-    var sensors = new HealthRule.Sensors(rows(rule, "{index}"), kind, reading(rule, 1), Map.copyOf(states));
+    var sensors = new HealthRule.Sensors(rows(rule, "{index}"), kind, reading(rule), Map.copyOf(states));
     rule.close();
     return sensors;
   }
 
-  private static Reading reading(Fields rule, double scale) {
+  private static Reading reading(Fields rule) {
     if (!rule.has("value")) {
       rule.complain("value is missing");
     }
-    return new Reading(
-        rule.oids("value"),
-        rule.number("scale", scale),
-        rule.number("offset", 0),
-        cell(rule, "digits"),
-        rule.textSet("skip"));
+    Reading.Scale scale =
+        new Reading.Scale(
+            rule.number("scale", 1), rule.number("offset", 0), cell(rule, "digits"), rule.flag("milliwatts"));
+    return new Reading(rule.oids("value"), scale, rule.textSet("skip"));
   }
 
   private static Rows rows(Fields rule, String defaultName) {

@@ -4,18 +4,20 @@ import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** All device profiles that ship with Bongsu; immutable and thread-safe. */
 public final class ProfileCatalogue {
@@ -53,7 +55,7 @@ public final class ProfileCatalogue {
   static ProfileCatalogue parse(String yaml) {
     Complaints complaints = new Complaints();
     ProfileReader reader = new ProfileReader(complaints);
-    reader.file(fields(YAMLMapper.shared().readTree(yaml), "profile", complaints));
+    reader.file(fields(YamlTree.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))), "profile", complaints));
     return of(reader, Map.of(), complaints);
   }
 
@@ -71,12 +73,12 @@ public final class ProfileCatalogue {
     try (InputStream in = ProfileCatalogue.class.getResourceAsStream("profiles/" + name + ".yaml")) {
       if (in == null) {
         complaints.add(name, "there is no such file");
-        return fields(YAMLMapper.shared().createObjectNode(), name, complaints);
+        return fields(JsonNodeFactory.instance.objectNode(), name, complaints);
       }
-      return fields(YAMLMapper.shared().readTree(in), name, complaints);
-    } catch (JacksonException broken) {
+      return fields(YamlTree.read(in), name, complaints);
+    } catch (YamlEngineException broken) {
       complaints.add(name, "not YAML: " + broken.getMessage());
-      return fields(YAMLMapper.shared().createObjectNode(), name, complaints);
+      return fields(JsonNodeFactory.instance.objectNode(), name, complaints);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -36,7 +36,6 @@ final class ProfileReader {
     if (tables.put(id, HealthRuleReader.read(fields)) != null) {
       fields.complain("a table of this name stands elsewhere too");
     }
-    fields.close();
   }
 
   private void profile(Fields fields) {

@@ -75,7 +75,7 @@ public sealed interface HealthRule {
   }
 
   private static Stream<Oid> columnsOf(Rows rows, Reading reading) {
-    @Nullable Cell digits = reading.digits();
+    @Nullable Cell digits = reading.scale().digits();
     Stream<Oid> scale = digits == null ? Stream.empty() : Stream.of(digits.column());
     return Stream.concat(columnsOf(rows), Stream.concat(reading.columns().stream(), scale));
   }

@@ -4,6 +4,7 @@ import io.bongsu.mibs.rule.Amounts;
 import io.bongsu.mibs.rule.Cell;
 import io.bongsu.model.inventory.Capacity;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,6 +46,11 @@ final class CapacityReading {
   }
 
   private static OptionalDouble number(SnmpView view, @Nullable Cell cell, Oid index) {
-    return cell == null ? OptionalDouble.empty() : NumberReading.number(cell.in(view, index));
+    if (cell == null) {
+      return OptionalDouble.empty();
+    }
+    return cell.in(view, index) instanceof SnmpValue.Int(int wrapped) && wrapped < 0
+        ? OptionalDouble.of((double) Integer.toUnsignedLong(wrapped))
+        : NumberReading.number(cell.in(view, index));
   }
 }

@@ -26,8 +26,13 @@ final class NumberReading {
     if (raw.isEmpty()) {
       return raw;
     }
-    double scaled = raw.getAsDouble() * reading.scale() / powerOfTen(view, reading.digits(), index);
-    return OptionalDouble.of(scaled + reading.offset());
+    Reading.Scale scale = reading.scale();
+    double scaled = raw.getAsDouble() * scale.factor() / powerOfTen(view, scale.digits(), index) + scale.offset();
+    return scale.milliwatts() ? decibels(scaled) : OptionalDouble.of(scaled);
+  }
+
+  private static OptionalDouble decibels(double milliwatts) {
+    return milliwatts > 0 ? OptionalDouble.of(10 * Math.log10(milliwatts)) : OptionalDouble.empty();
   }
 
   /** A number, also where text begins with one. */
