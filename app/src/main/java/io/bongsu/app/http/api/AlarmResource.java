@@ -5,6 +5,7 @@ import io.bongsu.app.http.Problem;
 import io.bongsu.app.http.Query;
 import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
+import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.fault.Alarm;
@@ -15,10 +16,12 @@ final class AlarmResource implements Resource {
   private static final String ONE = PATH + "/{id}";
 
   private final FaultParts faults;
+  private final DeviceDirectory devices;
   private final AlarmWriter writer;
 
-  AlarmResource(FaultParts faults, AlarmWriter writer) {
+  AlarmResource(FaultParts faults, DeviceDirectory devices, AlarmWriter writer) {
     this.faults = faults;
+    this.devices = devices;
     this.writer = writer;
   }
 
@@ -26,6 +29,7 @@ final class AlarmResource implements Resource {
   public void routes(Routes routes) {
     routes.read(
         PATH, Role.VIEWER, this::list, "limit", "cursor", "state", "device", "severity");
+    routes.read(PATH + "/silenced", Role.VIEWER, this::silenced);
     routes.change("POST", ONE + "/ack").by(Role.OPERATOR, "alarm.ack", this::acknowledge);
     routes.change("POST", ONE + "/unack").by(Role.OPERATOR, "alarm.unack", this::giveBack);
     routes.change("POST", ONE + "/close").by(Role.OPERATOR, "alarm.close", this::close);
@@ -35,6 +39,12 @@ final class AlarmResource implements Resource {
     Query query = exchange.query();
     Page<Alarm> page = AlarmQuery.of(query).page(faults, Page.Slice.of(query));
     exchange.json(new Page<>(writer.write(page.items()), page.nextCursor(), null));
+  }
+
+  private void silenced(Exchange exchange) {
+    exchange.json(
+        new Page.All<>(
+            engine().silenced().stream().map(one -> SilencedJson.of(one, devices)).toList()));
   }
 
   private void acknowledge(Exchange exchange) {

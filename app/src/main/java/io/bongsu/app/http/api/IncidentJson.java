@@ -21,7 +21,7 @@ record IncidentJson(
     long impactedSites,
     List<ImpactedJson> impacted,
     int suppressedCount,
-    List<SuppressedJson> suppressed,
+    List<SilencedJson> suppressed,
     @Nullable String acknowledgedBy,
     @Nullable Acknowledgement acknowledgement,
     List<Activity> activity,
@@ -47,10 +47,6 @@ record IncidentJson(
       String status,
       String reason,
       boolean confirmed) {}
-
-  /** Something wrong that raises no alarm of its own. */
-  record SuppressedJson(
-      String device, String name, String object, String condition, String reason) {}
 
   /** How a message fared. */
   record DeliveryJson(

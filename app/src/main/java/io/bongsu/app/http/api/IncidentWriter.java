@@ -3,7 +3,6 @@ package io.bongsu.app.http.api;
 import io.bongsu.app.http.api.IncidentJson.DeliveryJson;
 import io.bongsu.app.http.api.IncidentJson.ImpactedJson;
 import io.bongsu.app.http.api.IncidentJson.RootJson;
-import io.bongsu.app.http.api.IncidentJson.SuppressedJson;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.SilencedAlarm;
@@ -11,7 +10,6 @@ import io.bongsu.model.StoreException;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Outbox;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -65,7 +63,7 @@ final class IncidentWriter {
         impactedSites(incident),
         incident.impacted().stream().limit(extras.limit).map(this::impacted).toList(),
         extras.silenced.size(),
-        extras.silenced.stream().limit(extras.limit).map(this::suppressed).toList(),
+        extras.silenced.stream().limit(extras.limit).map(one -> SilencedJson.of(one, devices)).toList(),
         incident.acknowledgement() == null ? null : incident.acknowledgement().by(),
         incident.acknowledgement(),
         incident.activity(),
@@ -109,15 +107,6 @@ final class IncidentWriter {
         names.status(),
         impacted.reason(),
         impacted.confirmed());
-  }
-
-  private SuppressedJson suppressed(SilencedAlarm silenced) {
-    return new SuppressedJson(
-        silenced.key().device().toString(),
-        DeviceNames.of(devices, silenced.key().device()).name(),
-        silenced.key().object(),
-        silenced.key().condition().name().toLowerCase(Locale.ROOT),
-        silenced.reason());
   }
 
   /** Empty while the database cannot be reached: the incident itself is in memory. */
