@@ -65,7 +65,7 @@ function addLabel(
     width,
     height,
     sides: sidesOf(scene, node, root),
-    loyalty: root ? 2.5 : (scene.tier[node] ?? 3) > 1 ? 3.2 : 0.4,
+    loyalty: root ? 2.5 : (scene.tier[node] ?? 3) > 1 ? 8 : 0.4,
     must: root || node === frame.selectedNode,
   });
   if (place) draw(list, frame, node, lines, place, width);

@@ -38,7 +38,7 @@ const LINK_COST = 3;
 const DISC_COST = 12;
 const LABEL_COST = 20;
 /** A label that is not a must goes only where it covers at most links. */
-const TOLERATED = 7;
+const TOLERATED = 11;
 
 /** Places labels one after the other, so the important ones come first and later ones make room. */
 export class LabelPlacer {

@@ -68,10 +68,11 @@ function addDots(
   stroke: string,
   segment: Segment,
   dash: readonly number[],
-  { alpha }: LinkStyle,
+  { width, alpha }: LinkStyle,
 ): void {
+  const thin = Math.min(Math.max(width * 0.7, 0.7), 1.6);
   list
-    .path("link", { stroke, width: 1.6, dash, alpha })
+    .path("link", { stroke, width: thin, dash, alpha })
     .move(segment.ax, segment.ay)
     .line(segment.bx, segment.by);
 }

@@ -13,7 +13,7 @@ import { type SiteSpot, siteShrink, siteSpots } from "./siteSpots";
 const SIDES: readonly Side[] = ["below", "belowRight", "belowLeft", "above", "right", "left"];
 const CLEAR = 4;
 /** Where discs have shrunk this much, even loud names go only where they hide nothing. */
-const CROWDED = 0.7;
+const CROWDED = 0.6;
 
 /** Zoom 0: sites as discs with the sum of the cables between them. */
 export function addOverview(list: DrawList, scene: Scene, frame: Frame): void {
@@ -61,7 +61,7 @@ function addSiteLinks(
     const alpha = Math.min(frame.emphasis.site(link.a), frame.emphasis.site(link.b));
     addLink(list, frame.palette, segment, link, { width, alpha: alpha < 1 ? alpha : undefined });
     labels.addLink(segment);
-    if (shrunk === 1) addPills(list, frame, labels, segment, link);
+    if (shrunk > CROWDED) addPills(list, frame, labels, segment, link);
   }
 }
 

@@ -62,11 +62,13 @@ function addNumber(
   devices: number,
   alpha?: number,
 ): void {
+  const text = frame.count(devices);
   const size = radius >= 38 ? 15 : radius >= 28 ? 14 : radius >= 21 ? 13 : 12;
+  if (frame.measure(text, size, 600) > radius * 2 - 4) return;
   list.text("mark", {
     x,
     y: y + 0.5,
-    text: frame.count(devices),
+    text,
     size,
     weight: radius >= 21 ? 600 : 500,
     colour: frame.palette.ink,

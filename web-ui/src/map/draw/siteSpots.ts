@@ -1,13 +1,11 @@
 import type { Scene } from "../model/scene";
+import { siteRadius } from "../model/sites";
 import { toScreen } from "../view/camera";
 import type { Frame } from "./frame";
 
-/** Px between neighbouring sites from which discs have their full size. */
-const ROOMY = 44;
+/** Discs and their gaps: of the way between two middles, discs take at most this part. */
+const DISC_SHARE = 0.75;
 const SMALLEST = 0.2;
-
-/** Radius of a site's disc in px: 15 + 0.55·√devices. */
-export const siteRadius = (devices: number): number => 15 + 0.55 * Math.sqrt(devices);
 
 /** A site on the screen. */
 export interface SiteSpot {
@@ -21,8 +19,7 @@ type View = Pick<Frame, "camera" | "viewport">;
 
 /** 1 where sites have room, less where all of them shrink together so that they never hide each other. */
 export function siteShrink(scene: Scene, { camera }: View): number {
-  const room = scene.siteSpacing * camera.scale;
-  return room > 0 ? Math.min(1, Math.max(room / ROOMY, SMALLEST)) : 1;
+  return Math.min(1, Math.max(scene.siteRoom * camera.scale * DISC_SHARE, SMALLEST));
 }
 
 export function siteSpots(scene: Scene, view: View): SiteSpot[] {

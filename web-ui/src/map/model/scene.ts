@@ -4,9 +4,9 @@ import type { Point } from "../view/camera";
 import { UniformGrid } from "./grid";
 import { lanesOf } from "./lanes";
 import type { MapSite, Network } from "./network";
-import { siteLinks, summarise, type SiteLink, type SiteSummary } from "./sites";
+import { siteLinks, siteRadius, summarise, type SiteLink, type SiteSummary } from "./sites";
 import { sharedPrefix } from "./prefix";
-import { spacingOf } from "./spacing";
+import { roomOf, spacingOf } from "./spacing";
 import { spareUplinks } from "./uplinks";
 import { tierOf } from "./tier";
 
@@ -34,6 +34,8 @@ export interface Structure {
   readonly spacing: number;
   /** The same between sites. */
   readonly siteSpacing: number;
+  /** Map units between crowded sites for each px of their discs' radii. */
+  readonly siteRoom: number;
 }
 
 /** A network ready to be drawn. `links` holds only those whose two ends are known. */
@@ -142,6 +144,11 @@ function structureOf(network: Network): Structure {
     nodeGrid: pointGrid(x, y),
     linkGrid: segmentGrid(x, y, a, b),
     spacing: spacingOf(x, y, siteOf),
+    siteRoom: roomOf(
+      [...middles.x],
+      [...middles.y],
+      siteMembers.map((members) => siteRadius(members.filter((at) => nodes[at]?.managed).length)),
+    ),
     siteSpacing: spacingOf(middles.x, middles.y, new Int32Array(sites.length)),
   };
 }

@@ -4,6 +4,8 @@ import { type Tier, tierOf } from "./tier";
 
 /** Map units: from the highest row to the pills of other sites, and between pills. */
 const ABOVE = 120;
+/** Or this part of a tall site's height, so that the gap does not vanish when all of it is in view. */
+const ABOVE_SHARE = 0.16;
 const APART = 150;
 
 const pillId = (site: string): string => `site:${site}`;
@@ -46,6 +48,8 @@ function pills(
   doors: ReadonlyMap<string, readonly number[]>,
 ): MapNode[] {
   const top = inside.reduce((least, node) => Math.min(least, node.y), Infinity);
+  const bottom = inside.reduce((most, node) => Math.max(most, node.y), -Infinity);
+  const above = Math.max(ABOVE, (bottom - top) * ABOVE_SHARE || 0);
   const wanted = [...doors].map(([name, xs]) => ({
     name,
     x: xs.reduce((sum, x) => sum + x, 0) / xs.length,
@@ -61,7 +65,7 @@ function pills(
     managed: false,
     status: summarise(network.nodes.filter((node) => node.site === name)).status,
     x: places[at] ?? 0,
-    y: (Number.isFinite(top) ? top : 0) - ABOVE,
+    y: (Number.isFinite(top) ? top : 0) - above,
     pinned: false,
   }));
 }

@@ -11,6 +11,9 @@ export interface SiteSummary {
   readonly cutOff: boolean;
 }
 
+/** Radius of a site's disc in px where there is room: 15 + 0.55·√devices. */
+export const siteRadius = (devices: number): number => 15 + 0.55 * Math.sqrt(devices);
+
 export function noCounts(): Record<Status, number> {
   return Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
 }

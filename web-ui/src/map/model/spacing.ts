@@ -51,3 +51,29 @@ function nearest(
   }
   return best;
 }
+
+const CROWDED_SHARE = 0.15;
+
+/**
+ * How close discs stand compared with their size: the distance to the next disc, in map units, for each px of both radii
+ * together. Says it for the more crowded ones (15th percentile); Infinity for a disc alone.
+ */
+export function roomOf(
+  x: readonly number[],
+  y: readonly number[],
+  radius: readonly number[],
+): number {
+  const step = Math.max(1, Math.floor(x.length / SAMPLE));
+  const rooms: number[] = [];
+  for (let at = 0; at < x.length; at += step) {
+    let least = Infinity;
+    for (let other = 0; other < x.length; other++) {
+      if (other === at) continue;
+      const distance = Math.hypot((x[other] ?? 0) - (x[at] ?? 0), (y[other] ?? 0) - (y[at] ?? 0));
+      least = Math.min(least, distance / ((radius[at] ?? 0) + (radius[other] ?? 0)));
+    }
+    rooms.push(least);
+  }
+  rooms.sort((one, other) => one - other);
+  return rooms[Math.floor(rooms.length * CROWDED_SHARE)] ?? Infinity;
+}

@@ -1,6 +1,6 @@
 import { roughMeasure } from "../draw/measure";
-import { siteRadius } from "../draw/siteSpots";
 import type { Scene } from "../model/scene";
+import { siteRadius } from "../model/sites";
 import type { Box, Camera, Margins, Viewport } from "./camera";
 import { type Covered, fitAround, type Thing } from "./fitAround";
 

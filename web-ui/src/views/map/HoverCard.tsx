@@ -16,8 +16,8 @@ interface Props {
   readonly at: Point;
 }
 
-const WIDTH = 268;
-const HEIGHT = 170;
+const WIDTH = 292;
+const HEIGHT = 190;
 const AWAY = 18;
 
 /** What lies under the pointer, beside it and never under it. */

@@ -20,16 +20,20 @@ interface Props {
   readonly ends: readonly [NamedEnd, NamedEnd];
   /** How many cables this stands for, when it is the sum between two sites. */
   readonly cables?: number;
+  /** The names stand above already. */
+  readonly untitled?: boolean;
 }
 
 /** Load of each direction, speed, state, and why Bongsu believes in the link. */
-export function LinkFacts({ link, ends: [a, b], cables }: Props) {
+export function LinkFacts({ link, ends: [a, b], cables, untitled }: Props) {
   const { t } = useTranslation("map");
   return (
     <>
-      <p className="map-card-title">
-        {a.name} ⇄ {b.name}
-      </p>
+      {untitled ? null : (
+        <p className="map-card-title">
+          {a.name} ⇄ {b.name}
+        </p>
+      )}
       <dl className="map-facts">
         <dt>{a.port || a.name} →</dt>
         <dd>

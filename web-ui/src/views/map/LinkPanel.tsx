@@ -23,12 +23,12 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
   return (
     <PanelFrame
       kind={t("panel.link")}
-      title={t(`linkState.${link.status}`)}
+      title={both.map(({ name }) => name).join(" ⇄ ")}
       status={shapeOf(link)}
       onClose={onClose}
     >
       <section>
-        <LinkFacts link={link} ends={both} />
+        <LinkFacts link={link} ends={both} untitled />
       </section>
       <section>
         <h3 className="section-label">{t("panel.ends")}</h3>

@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
@@ -25,6 +26,7 @@ export function MapPage() {
   useBreadcrumb(
     site === undefined ? [{ text: t("title") }] : [{ text: t("title"), to: "/" }, { text: name }],
   );
+  const { ref: toolbar, height } = useElementSize();
   useMapKeys(network, search, change);
   if (!network) {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
@@ -34,11 +36,13 @@ export function MapPage() {
     <div className="map-page">
       <h1 className="visually-hidden">{site === undefined ? t("title") : name}</h1>
       <section className="map-main" aria-label={t("title")}>
-        <MapToolbar network={network} search={search} change={change} />
+        <div ref={toolbar} className="map-top">
+          <MapToolbar network={network} search={search} change={change} />
+        </div>
         {search.view === "table" ? (
-          <MapTables network={network} search={search} change={change} />
+          <MapTables network={network} search={search} change={change} top={height} />
         ) : (
-          <MapStage network={network} search={search} change={change} />
+          <MapStage network={network} search={search} change={change} top={height} />
         )}
       </section>
       <MapSide network={network} search={search} change={change} />

@@ -15,10 +15,11 @@ import { Legend } from "./Legend";
 import { MinimapBox } from "./MinimapBox";
 import { moveOf } from "./movesOf";
 import { MoveNotice } from "./MoveNotice";
-import type { PartProps } from "./part";
+import type { BelowToolbar } from "./part";
 import { useCameraKeys } from "./useCameraKeys";
 import { useChoice } from "./useChoice";
 import { useMapView } from "./useMapView";
+import { useStageSettings } from "./useStageSettings";
 import { useMoves } from "./useMoves";
 import { useTierNames } from "./useTierNames";
 import { ZoomButtons } from "./ZoomButtons";
@@ -31,7 +32,7 @@ interface Hover {
 }
 
 /** The drawn map with everything that floats above it. */
-export function MapStage({ network, search, change }: PartProps) {
+export function MapStage({ network, search, change, top }: BelowToolbar) {
   const { t } = useTranslation("map");
   const { shown, site } = network;
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
@@ -43,16 +44,22 @@ export function MapStage({ network, search, change }: PartProps) {
   const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
   const movable = session !== undefined && session.role !== "viewer";
 
-  const view = useMapView(canvas, site !== undefined, useTierNames(rows), movable, {
-    hover: (hit, at) => setHover(hit && view && { hit, at, among: view.scene.index }),
-    choose: (hit) => view && choose(view, hit),
-    moved: (hit, to) => {
-      const move = topology && view && moveOf(topology, view.scene, hit, to);
-      if (move) moves.move(move);
-      else view?.setNetwork(shown);
+  const view = useMapView(
+    canvas,
+    useStageSettings(canvas, site !== undefined, top),
+    useTierNames(rows),
+    movable,
+    {
+      hover: (hit, at) => setHover(hit && view && { hit, at, among: view.scene.index }),
+      choose: (hit) => view && choose(view, hit),
+      moved: (hit, to) => {
+        const move = topology && view && moveOf(topology, view.scene, hit, to);
+        if (move) moves.move(move);
+        else view?.setNetwork(shown);
+      },
+      painted: (painted) => minimap?.follow(painted),
     },
-    painted: (painted) => minimap?.follow(painted),
-  });
+  );
   const choose = (map: MapView, hit: Hit | undefined): void => {
     setHover(undefined);
     if (!hit) change({ focus: undefined });

@@ -6,7 +6,7 @@ import { Empty } from "../../components/states";
 import "../../components/table.css";
 import { count } from "../../domain/units";
 import { LinkRowView, NodeRowView } from "./MapRows";
-import type { PartProps } from "./part";
+import type { BelowToolbar } from "./part";
 import { linkRows, nodeRows } from "./rows";
 
 const PAGE = 200;
@@ -33,7 +33,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 /** The map as tables: the same nodes and links, the same filter, for eyes, keyboards and screen readers that need text. */
-export function MapTables({ network, search, change }: PartProps) {
+export function MapTables({ network, search, change, top }: BelowToolbar) {
   const { t } = useTranslation("map");
   const [about, setAbout] = useState<"nodes" | "links">("nodes");
   const [shown, setShown] = useState(PAGE);
@@ -49,7 +49,13 @@ export function MapTables({ network, search, change }: PartProps) {
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="map-tables" tabIndex={0} role="region" aria-label={t("table.label")}>
+    <div
+      className="map-tables"
+      style={{ top: top + 16 }}
+      tabIndex={0}
+      role="region"
+      aria-label={t("table.label")}
+    >
       <div className="map-tables-head">
         <Segmented
           label={t("table.about")}

@@ -7,3 +7,8 @@ export interface PartProps {
   readonly search: MapSearch;
   readonly change: ChangeSearch;
 }
+
+/** Parts under the toolbar keep clear of its height, in CSS px. */
+export interface BelowToolbar extends PartProps {
+  readonly top: number;
+}

@@ -39,6 +39,8 @@ export function useMapKeys(
     if (open && !open.acknowledgedBy) take.mutate({ ids: [open.id] });
   };
   const back = (): void => {
+    // A question above the page takes Esc for itself.
+    if (document.querySelector('[role="dialog"]')) return;
     if (search.focus) change({ focus: undefined });
     else if (search.incident) change({ incident: undefined });
     else if (search.site) change({ site: undefined });

@@ -7,15 +7,7 @@ import type { TierLabel } from "../../map/draw/frame";
 import { type MapEvents, MapView } from "../../map/MapView";
 import { exposeHooks } from "../../map/testHooks";
 import { hasGpu } from "../../map/view/gpu";
-
-const OVERVIEW = {
-  margins: { top: 64, right: 24, bottom: 16, left: 16 },
-  covered: [
-    { corner: "left", width: 236, height: 218 },
-    { corner: "right", width: 182, height: 236 },
-  ],
-} as const;
-const INSIDE = { margins: { top: 64, right: 32, bottom: 72, left: 88 }, covered: [] } as const;
+import type { Room } from "./useStageSettings";
 
 let gpu: boolean | undefined;
 /** Asked once: the answer costs a WebGL context. */
@@ -24,7 +16,7 @@ export const software = (): boolean => !(gpu ??= hasGpu());
 /** A map on the canvas for as long as it is on the page, in the theme and size of the page. */
 export function useMapView(
   canvas: HTMLCanvasElement | null,
-  inside: boolean,
+  room: Room,
   tiers: readonly TierLabel[],
   movable: boolean,
   events: MapEvents,
@@ -44,9 +36,9 @@ export function useMapView(
       tiers,
       movable,
       software: software(),
-      ...(inside ? INSIDE : OVERVIEW),
+      ...room,
     }),
-    [theme, scale, inside, tiers, movable],
+    [theme, scale, room, tiers, movable],
   );
   const first = useRef(settings);
   useEffect(() => {
