@@ -3,6 +3,7 @@ package io.bongsu.simulator;
 import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpCredential.Community;
 import io.bongsu.model.snmp.SnmpCredential.User;
+import io.bongsu.simulator.network.Role;
 import io.bongsu.simulator.network.VirtualDevice;
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Locale;
 final class DeviceListCsv {
   private static final String HEADER =
       "name,address,port,site,role,tags,snmp_version,community,v3_user,v3_auth,v3_auth_key,v3_priv,v3_priv_key,"
-          + "foreign_source,foreign_id,interval,ping,enabled\n";
+          + "parent,foreign_source,foreign_id,interval,ping,enabled\n";
 
   private final StringBuilder text = new StringBuilder(HEADER);
   private final boolean ping;
@@ -21,28 +22,29 @@ final class DeviceListCsv {
   }
 
   void add(VirtualDevice device, InetSocketAddress agent) {
-    text.append(device.name())
-        .append(',')
-        .append(agent.getAddress().getHostAddress())
-        .append(',')
-        .append(agent.getPort())
-        .append(',')
-        .append(device.site().name())
-        .append(',')
-        .append(device.role().label())
-        .append(',')
-        .append("demo ")
-        .append(device.make().vendor().toLowerCase(Locale.ROOT))
-        .append(',')
-        .append(access(Credentials.of(device)))
-        .append(',')
-        .append("demo,")
-        .append(device.name())
-        .append(',')
-        .append(interval(device))
-        .append(',')
-        .append(ping ? "yes" : "no")
-        .append(",yes\n");
+    text.append(
+        String.join(
+            ",",
+            device.name(),
+            agent.getAddress().getHostAddress(),
+            Integer.toString(agent.getPort()),
+            device.site().name(),
+            device.role().label(),
+            "demo " + device.make().vendor().toLowerCase(Locale.ROOT),
+            access(Credentials.of(device)),
+            parent(device),
+            "demo",
+            device.name(),
+            Integer.toString(interval(device)),
+            ping ? "yes" : "no",
+            "yes\n"));
+  }
+
+  /** Only what no neighbour protocol tells: where a UPS is plugged in. */
+  private static String parent(VirtualDevice device) {
+    return device.role() == Role.UPS
+        ? device.neighbours().stream().map(VirtualDevice::name).findFirst().orElse("")
+        : "";
   }
 
   private static String access(SnmpCredential credential) {
@@ -65,7 +67,7 @@ final class DeviceListCsv {
   /** Short, so that a newcomer sees things move: the upper tiers every 10 s, leafs every 30 s. */
   private static int interval(VirtualDevice device) {
     return switch (device.role()) {
-      case CORE, DISTRIBUTION, ROUTER, FIREWALL -> 10;
+      case CORE, SPINE, DISTRIBUTION, ROUTER, FIREWALL -> 10;
       case ACCESS -> 15;
       default -> 30;
     };

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
     subcommands = ReplayCommand.class,
     description = "A simulated campus network that answers ping and SNMP and fails by a script.")
 public final class SimulatorCommand implements Callable<Integer> {
+  private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   @Option(
       names = "--csv",
       paramLabel = "FILE",
@@ -86,7 +89,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     }
   }
 
-  private static LocalTime now() {
-    return LocalTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+  private static String now() {
+    return CLOCK_TIME.format(LocalTime.now(ZoneId.systemDefault()));
   }
 }

@@ -164,6 +164,12 @@ class NetSnmpIT {
         .isEqualTo(DEMO.deviceListCsv().lines().count() - 1);
   }
 
+  @Test
+  void theListNamesTheParentOfWhatSpeaksNoNeighbourProtocol() {
+    assertThat(DEMO.deviceListCsv()).contains(",2c,demo,,,,,,seoul-acc-2,demo,seoul-ups-1,30,");
+    assertThat(DEMO.deviceListCsv()).contains(",2c,demo,,,,,,,demo,seoul-core-1,10,");
+  }
+
   private static List<String> access(String[] cells) {
     if (!cells[6].equals("3")) {
       return List.of("-v" + cells[6], "-c" + cells[7]);

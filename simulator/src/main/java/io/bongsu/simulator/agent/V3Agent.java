@@ -25,7 +25,7 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
 
 /**
  * An SNMPv3 agent with one user (USM); snmp4j does the security, the answers are the same as
- * everyone's.
+ * everyone's. Manners that delay or spoil whole packets do not show here: snmp4j writes those.
  */
 public final class V3Agent implements CommandResponder, AutoCloseable {
   private final User user;

@@ -22,11 +22,8 @@ final class LldpTables implements Chapter {
   private static final SnmpValue NAME_SUBTYPE = new SnmpValue.Int(5);
   private static final SnmpValue IF_INDEX_SUBTYPE = new SnmpValue.Int(2);
 
-  /**
-   * How long a neighbour's word holds after its link broke; 802.1AB has 120 s, the demo is
-   * impatient.
-   */
-  private static final long TTL_MILLIS = 20_000;
+  /** How long a neighbour's word holds after its link broke: the default of 802.1AB. */
+  private static final long TTL_MILLIS = 120_000;
 
   @Override
   public void write(Sheet sheet, Subject subject) {
@@ -41,11 +38,11 @@ final class LldpTables implements Chapter {
   }
 
   /**
-   * Servers and UPSs do not speak LLDP; access points and phones do, though nobody can ask them for
-   * what they hear.
+   * Only a UPS keeps silent; servers, access points and phones speak, though nobody can ask them
+   * for what they hear.
    */
   private static boolean speaks(VirtualDevice device) {
-    return device.role() != Role.SERVER && device.role() != Role.UPS;
+    return device.role() != Role.UPS;
   }
 
   private static void local(Sheet sheet, VirtualDevice device) {
@@ -85,7 +82,7 @@ final class LldpTables implements Chapter {
   private static SnmpValue capabilities(VirtualDevice device) {
     int bits =
         switch (device.role()) {
-          case CORE, DISTRIBUTION -> 0x28;
+          case CORE, SPINE, DISTRIBUTION -> 0x28;
           case ACCESS -> 0x20;
           case ROUTER, FIREWALL -> 0x08;
           case AP -> 0x30;

@@ -15,7 +15,7 @@ public final class Campus {
   private static final Site CHANGWON = new Site(4, "changwon", "창원 공장", "경상남도 창원시 성산구 공단로 98, 1공장");
 
   private static final Kind CORE = new Kind(Role.CORE, Make.CATALYST_9500);
-  private static final Kind SPINE = new Kind(Role.CORE, Make.ARISTA_7050);
+  private static final Kind SPINE = new Kind(Role.SPINE, Make.ARISTA_7050);
   private static final Kind BORDER = new Kind(Role.ROUTER, Make.JUNIPER_MX204);
   private static final Kind FIREWALL = new Kind(Role.FIREWALL, Make.FORTIGATE_200F);
   private static final Kind SERVER = new Kind(Role.SERVER, Make.LINUX_SERVER);

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /**
  * A network being drawn: devices are placed, then cabled; everything random comes from one seed.
  */
-public final class Drawing {
+final class Drawing {
   private static final long MEGA = 1_000_000L;
   private static final long OCTETS_EVER = 40_000_000_000_000L;
 
@@ -22,7 +22,7 @@ public final class Drawing {
   private final Map<Site, Integer> placed = new LinkedHashMap<>();
 
   /** An empty sheet. */
-  public Drawing(InstantSource clock, long seed) {
+  Drawing(InstantSource clock, long seed) {
     this.clock = clock;
     this.random = new SplittableRandom(seed);
   }
@@ -33,7 +33,7 @@ public final class Drawing {
    * @param edge how many ports for hosts it has, of 1 Gbit/s
    * @param trunk its ports for other devices
    */
-  public VirtualDevice place(Site site, String suffix, Kind kind, int edge, Trunks trunk) {
+  VirtualDevice place(Site site, String suffix, Kind kind, int edge, Trunks trunk) {
     int number = placed.merge(site, 1, Integer::sum);
     String name = site.code() + "-" + suffix;
     VirtualDevice device = new VirtualDevice(name, site, kind.role(), kind.make(), number);
@@ -45,7 +45,7 @@ public final class Drawing {
   }
 
   /** Plugs the poller into a device. */
-  public void attach(VirtualDevice device) {
+  void attach(VirtualDevice device) {
     attachPoints.add(device);
   }
 
@@ -53,12 +53,12 @@ public final class Drawing {
    * Cables the next free trunk ports of two devices; the load is the mean share of the slower
    * port's speed.
    */
-  public void trunk(VirtualDevice a, VirtualDevice b, double load) {
+  void trunk(VirtualDevice a, VirtualDevice b, double load) {
     cable(a.freePort(a.make().trunkStyle()), b.freePort(b.make().trunkStyle()), load);
   }
 
   /** Cables the next free edge port of a switch to the first free port of a leaf. */
-  public void leaf(VirtualDevice network, VirtualDevice leaf, double load) {
+  void leaf(VirtualDevice network, VirtualDevice leaf, double load) {
     cable(
         network.freePort(network.make().edgeStyle()), leaf.freePort(leaf.make().edgeStyle()), load);
   }
@@ -67,7 +67,7 @@ public final class Drawing {
    * Plugs mute hosts into about so large a share of the edge ports that are free in the whole
    * network.
    */
-  public void populate(double share) {
+  void populate(double share) {
     for (VirtualDevice device : devices.values()) {
       if (device.role() == Role.ACCESS) {
         device.ports().stream()
@@ -79,7 +79,7 @@ public final class Drawing {
   }
 
   /** The finished network, powered on. */
-  public VirtualNetwork build() {
+  VirtualNetwork build() {
     return new VirtualNetwork(devices.values(), links, attachPoints, clock);
   }
 
@@ -90,9 +90,16 @@ public final class Drawing {
 
   private void cable(Port a, Port b, double load) {
     long slower = Math.min(a.speed(), b.speed());
-    a.label(b.device().name() + " " + b.name());
-    b.label(a.device().name() + " " + a.name());
+    a.label(towards(b, a));
+    b.label(towards(a, b));
     plug(new Link(a, b, flow(slower * load), flow(slower * load * (0.3 + random.nextDouble()))));
+  }
+
+  /** What an administrator writes on a port: the far end, and the line's name between sites. */
+  private static String towards(Port far, Port near) {
+    String end = far.device().name() + " " + far.name();
+    boolean leased = !far.device().site().equals(near.device().site());
+    return leased ? far.device().site().name() + " 전용회선 · " + end : end;
   }
 
   private Flow flow(double meanBits) {
@@ -110,11 +117,11 @@ public final class Drawing {
   }
 
   /** What is placed: a product in a role. */
-  public record Kind(Role role, Make make) {}
+  record Kind(Role role, Make make) {}
 
   /** Ports for other devices: how many, and their speed in Mbit/s. */
-  public record Trunks(int count, long megabits) {
+  record Trunks(int count, long megabits) {
     /** No such ports. */
-    public static final Trunks NONE = new Trunks(0, 0);
+    static final Trunks NONE = new Trunks(0, 0);
   }
 }

@@ -4,7 +4,7 @@ package io.bongsu.simulator.network;
  * What one end of a link sends to the other: one count that both ends read, so what leaves here
  * arrives there. Safe for one writer and many readers.
  */
-public final class Flow {
+final class Flow {
   private final Wave wave;
   private volatile Meter meter;
 
@@ -14,7 +14,7 @@ public final class Flow {
   }
 
   /** Octets ever sent this way up to the moment (milliseconds since the epoch). */
-  public long octets(long millis) {
+  long octets(long millis) {
     Meter now = meter;
     return now.runsSince() == Meter.STOPPED
         ? now.counted()
@@ -22,7 +22,7 @@ public final class Flow {
   }
 
   /** Octets per second at the moment, 0 while nothing flows. */
-  public double rate(long millis) {
+  double rate(long millis) {
     return meter.runsSince() == Meter.STOPPED ? 0 : wave.at(millis);
   }
 

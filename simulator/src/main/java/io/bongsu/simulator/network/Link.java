@@ -47,12 +47,12 @@ public final class Link {
   }
 
   /** What that port sends. */
-  public Flow from(Port port) {
+  Flow from(Port port) {
     return port == a ? forth : back;
   }
 
   /** What arrives at that port. */
-  public Flow towards(Port port) {
+  Flow towards(Port port) {
     return port == a ? back : forth;
   }
 

@@ -1,6 +1,7 @@
 package io.bongsu.simulator.network;
 
 import io.bongsu.model.net.MacAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A physical port of a device; counts from the device's last boot. */
@@ -55,6 +56,12 @@ public final class Port {
   /** What is plugged in, null when nothing is. */
   public @Nullable Link link() {
     return link;
+  }
+
+  /** The port at the other end of the cable. */
+  Optional<Port> peer() {
+    Link here = link;
+    return here == null ? Optional.empty() : Optional.ofNullable(here.other(this));
   }
 
   public boolean isUp() {

@@ -1,7 +1,7 @@
 package io.bongsu.simulator.network;
 
 /** How a maker names and numbers a family of ports. */
-public enum PortStyle {
+enum PortStyle {
   IOS_GIGABIT("GigabitEthernet1/0/%d", "Gi1/0/%d", 1, 9),
   IOS_TEN("TenGigabitEthernet1/1/%d", "Te1/1/%d", 1, 61),
   IOS_HUNDRED("HundredGigE1/0/%d", "Hu1/0/%d", 1, 101),

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a device is for. */
 public enum Role {
   CORE(true),
+  SPINE(true),
   DISTRIBUTION(true),
   ACCESS(true),
   ROUTER(true),

@@ -4,6 +4,7 @@ import io.bongsu.model.net.MacAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A box in the network. */
 public final class VirtualDevice {
@@ -63,6 +64,16 @@ public final class VirtualDevice {
 
   public List<Port> ports() {
     return Collections.unmodifiableList(ports);
+  }
+
+  /** What its cables lead to, whether they carry or not. */
+  public List<VirtualDevice> neighbours() {
+    return ports.stream()
+        .map(Port::peer)
+        .flatMap(Optional::stream)
+        .map(Port::device)
+        .distinct()
+        .toList();
   }
 
   public boolean isPowered() {
