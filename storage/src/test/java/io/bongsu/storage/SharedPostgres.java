@@ -67,6 +67,7 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
     Running() {
       try {
         data = Files.createTempDirectory("bongsu-storage-it");
+        UnpackedOnce.seed(data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

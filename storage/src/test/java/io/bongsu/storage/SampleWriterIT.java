@@ -1,0 +1,142 @@
+package io.bongsu.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.model.series.SampleSink;
+import io.bongsu.model.series.SampleSink.Counts;
+import io.bongsu.storage.SharedPostgres.Running;
+import io.bongsu.storage.series.SampleWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedPostgres.class)
+class SampleWriterIT {
+  private final Running running;
+  private final Storage storage;
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+  private SampleWriter writer;
+
+  SampleWriterIT(Running running) {
+    this.running = running;
+    this.storage = running.storage;
+  }
+
+  @BeforeEach
+  void startAWriterWithAClockOfItsOwn() {
+    var limits = new SampleWriter.Limits(Duration.ofDays(7), 1_000_000, Duration.ofMillis(10));
+    writer = new SampleWriter(running.storage.database(), limits, now::get);
+    writer.start();
+  }
+
+  @AfterEach
+  void stopTheWriter() {
+    writer.close();
+  }
+
+  @Test
+  void aFrameTheDatabaseRefusesIsDroppedAloneAndCounted() throws SQLException {
+    List<DeviceId> devices = Devices.some(storage, 20);
+    for (DeviceId device : devices) {
+      String instance = device.equals(devices.get(13)) ? "poison \0 name" : "CPU";
+      writer.offer(device, new SampleFrame(MetricGroup.PROCESSOR, now.get(), List.of(instance), new float[] {1}));
+    }
+    awaitSettled();
+    assertThat(writer.counts()).isEqualTo(new Counts(20, 19, 1, 0));
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(19);
+  }
+
+  @Test
+  void framesOfADeviceThatIsGoneAreDroppedAndCounted() {
+    List<DeviceId> two = Devices.some(storage, 2);
+    Devices.delete(storage, two.get(0));
+    two.forEach(device -> writer.offer(device, ping(now.get())));
+    awaitSettled();
+    assertThat(writer.counts()).isEqualTo(new Counts(4, 2, 2, 0));
+  }
+
+  @Test
+  void framesFromOutsideTheKeptTimeAreDroppedAndCounted() {
+    DeviceId device = Devices.one(storage);
+    writer.offer(device, ping(Instant.EPOCH));
+    writer.offer(device, ping(now.get().plus(Duration.ofDays(900))));
+    writer.offer(device, ping(now.get()));
+    awaitSettled();
+    assertThat(writer.counts()).isEqualTo(new Counts(6, 2, 4, 0));
+  }
+
+  @Test
+  void twoFramesOfOneMomentDoNotStopTheOthers() throws SQLException {
+    DeviceId device = Devices.one(storage);
+    writer.offer(device, ping(now.get()));
+    writer.offer(device, ping(now.get()));
+    writer.offer(device, ping(now.get().plusSeconds(1)));
+    awaitSettled();
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(2);
+    assertThat(writer.counts().queued()).isZero();
+  }
+
+  @Test
+  void daysBeyondTheRetentionAreDroppedAsAWhole() throws SQLException {
+    DeviceId device = Devices.one(storage);
+    writer.offer(device, ping(now.get()));
+    awaitSettled();
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
+    Instant later = now.get().plus(Duration.ofDays(9));
+    now.set(later);
+    Eventually.that("the old day is gone", () -> unchecked("SELECT count(*) FROM sample") == 0);
+    writer.offer(device, ping(later));
+    awaitSettled();
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM pg_inherits WHERE inhparent = 'sample'::regclass")).isEqualTo(2);
+  }
+
+  @Test
+  void closingWritesWhatIsQueued() throws SQLException {
+    DeviceId device = Devices.one(storage);
+    for (int i = 0; i < 500; i++) {
+      writer.offer(device, ping(now.get().plusMillis(i)));
+    }
+    writer.close();
+    assertThat(writer.counts()).isEqualTo(new Counts(1_000, 1_000, 0, 0));
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(500);
+  }
+
+  private void awaitSettled() {
+    SampleSink sink = writer;
+    Eventually.that("all samples are settled", () -> sink.counts().queued() == 0);
+  }
+
+  private static SampleFrame ping(Instant at) {
+    return new SampleFrame(MetricGroup.PING, at, List.of(""), new float[] {0.001f, 0});
+  }
+
+  private long unchecked(String sql) {
+    try {
+      return number(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection owner = running.owner();
+        Statement statement = owner.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.bongsu.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bongsu.model.StoreException;
+import io.bongsu.model.access.AuditLog.Entry;
+import io.bongsu.storage.SharedPostgres.Running;
+import io.bongsu.storage.database.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SharedPostgres.class)
+class SchemaIT {
+  private static final String UNCOMMENTED =
+      """
+      SELECT c.relname || coalesce('.' || a.attname, '')
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+      LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'flyway_schema_history'
+        AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid, 'pg_class') IS NULL)
+      """;
+
+  private final Running running;
+  private final Database database;
+
+  SchemaIT(Running running) {
+    this.running = running;
+    this.database = running.storage.database();
+  }
+
+  @Test
+  void everyTableAndColumnSaysWhatItHolds() {
+    assertThat(database.<java.util.List<String>>with(handle -> handle.createQuery(UNCOMMENTED).mapTo(String.class).list()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE intruder (x int)",
+        "ALTER TABLE device ADD COLUMN intruder int",
+        "DROP TABLE device",
+        "TRUNCATE device",
+        "UPDATE audit_log SET actor = 'nobody'",
+        "DELETE FROM audit_log",
+        "DELETE FROM flyway_schema_history",
+        "COPY device TO PROGRAM 'id'",
+        "SELECT pg_read_file('/etc/passwd')",
+        "CREATE ROLE intruder SUPERUSER"
+      })
+  void theDailyRoleMayNot(String sql) {
+    assertThatThrownBy(() -> database.use(handle -> handle.execute(sql)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE audit_log SET actor = 'nobody'",
+        "DELETE FROM audit_log",
+        "TRUNCATE audit_log"
+      })
+  void theAuditLogIsAppendOnlyForTheOwnerToo(String sql) throws SQLException {
+    running
+        .storage
+        .audit()
+        .append(new Entry(Instant.EPOCH, "kim", "192.0.2.1", "device.update", "1", ""));
+    try (Connection owner = running.owner();
+        Statement statement = owner.createStatement()) {
+      assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsEnded() {
+    assertThat(
+            database.<String>with(
+                handle -> handle.createQuery("SHOW statement_timeout").mapTo(String.class).one()))
+        .isEqualTo("20s");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fsync", "full_page_writes", "synchronous_commit", "data_checksums"})
+  void theEmbeddedServerKeepsWhatItPromises(String setting) {
+    assertThat(
+            database.<String>with(
+                handle -> handle.createQuery("SHOW " + setting).mapTo(String.class).one()))
+        .isEqualTo("on");
+  }
+}
