@@ -172,7 +172,10 @@ final class FaultCore {
   private void restartSettling(Moment now) {
     scene.devices.all().stream()
         .filter(device -> device.stage == Stage.PENDING)
-        .forEach(device -> device.pend(now));
+        .forEach(device -> {
+          device.pend(now);
+          scene.probes.add(List.of(device.id));
+        });
   }
 
   private FaultChange finish(Moment now) {

@@ -87,7 +87,7 @@ final class World implements FaultListener {
     long until = clock.millis() + span.toMillis();
     while (!events.isEmpty() && events.peek().at() <= until) {
       Event event = events.remove();
-      clock.set(event.at());
+      clock.set(Math.max(clock.millis(), event.at()));
       event.what().run();
     }
     clock.set(until);

@@ -74,7 +74,7 @@ final class HttpPost {
     return String.join(
         "\r\n",
         "POST " + toAscii(path + query) + " HTTP/1.1",
-        "Host: " + toAscii(uri.getRawAuthority()),
+        "Host: " + uri.getRawAuthority(),
         "User-Agent: Bongsu",
         "Content-Type: application/json; charset=utf-8",
         "Content-Length: " + length,

@@ -43,7 +43,7 @@ final class MailText {
       line(text, "Until:    " + text("resolvedAt"));
     }
     incident.path("roots").forEach(root ->
-        line(text, "Cause:    " + root.path("device").asString("") + " – " + root.path("reason").asString("")));
+        line(text, "Cause:    " + clean(root.path("device")) + " – " + clean(root.path("reason"))));
     impacted(text);
     line(text, "");
     line(text, body.path("url").asString(""));
@@ -61,7 +61,7 @@ final class MailText {
     if (count > 0) {
       line(text, "");
       line(text, "Unreachable behind it: " + count);
-      incident.path("impacted").forEach(name -> line(text, "  " + name.asString("")));
+      incident.path("impacted").forEach(name -> line(text, "  " + clean(name)));
       int more = count - incident.path("impacted").size();
       line(text, more > 0 ? "  and " + more + " more" : "");
     }
@@ -72,6 +72,11 @@ final class MailText {
   }
 
   private String text(String field) {
-    return incident.path(field).asString("");
+    return clean(incident.path(field));
+  }
+
+  /** One line, whatever was in it. */
+  private static String clean(JsonNode text) {
+    return NetworkText.clean(text.asString(""));
   }
 }
