@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link with at least one end at a known port of a device; a lone port is a cable without a far end.
+ * A link with at least one end at a known port of a device; a lone port is a cable without a far
+ * end.
  *
  * @param id the link's id, empty for lone ports
  * @param b null: nothing is known at the other end
@@ -39,7 +40,9 @@ record Cable(String id, End a, @Nullable End b) {
   }
 
   Stream<End> ports() {
-    return Stream.of(Optional.of(a), Optional.ofNullable(b)).flatMap(Optional::stream).filter(End::hasPort);
+    return Stream.of(Optional.of(a), Optional.ofNullable(b))
+        .flatMap(Optional::stream)
+        .filter(End::hasPort);
   }
 
   Stream<DeviceId> devices() {

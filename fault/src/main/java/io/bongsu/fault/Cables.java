@@ -43,11 +43,13 @@ final class Cables {
 
   private void file(Cable cable) {
     byId.put(cable.id(), cable);
-    cable.ports().forEach(end -> {
-      if (end.device() != null) {
-        byPort.put(new Port(end.device(), end.key()), cable);
-      }
-    });
+    cable
+        .ports()
+        .forEach(end -> {
+          if (end.device() != null) {
+            byPort.put(new Port(end.device(), end.key()), cable);
+          }
+        });
     cable.devices().forEach(id -> byDevice.computeIfAbsent(id, _ -> new ArrayList<>()).add(cable));
   }
 

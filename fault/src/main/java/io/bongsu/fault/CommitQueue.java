@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Between the engine and the store: writes changes in order, and while the store is away keeps their last values and
- * every message, which then go out from memory. Adding never blocks; flushing is for one thread.
+ * Between the engine and the store: writes changes in order, and while the store is away keeps
+ * their last values and every message, which then go out from memory. Adding never blocks; flushing
+ * is for one thread.
  */
 final class CommitQueue {
   private static final Logger LOG = LoggerFactory.getLogger(CommitQueue.class);
@@ -67,7 +68,8 @@ final class CommitQueue {
   private void complain(RuntimeException away) {
     if (failures.getAndIncrement() == 0) {
       LOG.warn(
-          "Alarms cannot be stored now and are kept in memory; messages are sent all the same", away);
+          "Alarms cannot be stored now and are kept in memory; messages are sent all the same",
+          away);
     }
   }
 }

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fault tier without threads and clocks: each step takes one event and the moment it happens, and gives what is to
- * be stored. One thread at a time.
+ * The fault tier without threads and clocks: each step takes one event and the moment it happens,
+ * and gives what is to be stored. One thread at a time.
  */
 final class FaultCore {
   private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -65,22 +65,27 @@ final class FaultCore {
         restore(alarm, now);
       }
     }
-    kept.incidents().forEach(incident -> {
-      scene.view.put(incident);
-      outages.restore(incident, now);
-    });
+    kept.incidents()
+        .forEach(incident -> {
+          scene.view.put(incident);
+          outages.restore(incident, now);
+        });
     statuses.updateAll(now);
   }
 
   FaultChange result(PollResult result, Moment now) {
-    scene.devices.find(result.device()).filter(device -> device.enabled).ifPresent(device -> {
-      if (result.plan() == PollPlan.STATUS) {
-        reach(device, result, now);
-      }
-      agents.accept(device, result, now);
-      result.facts().forEach(fact -> take(device, fact, now));
-      statuses.update(device, now);
-    });
+    scene
+        .devices
+        .find(result.device())
+        .filter(device -> device.enabled)
+        .ifPresent(device -> {
+          if (result.plan() == PollPlan.STATUS) {
+            reach(device, result, now);
+          }
+          agents.accept(device, result, now);
+          result.facts().forEach(fact -> take(device, fact, now));
+          statuses.update(device, now);
+        });
     return finish(now);
   }
 
@@ -121,7 +126,11 @@ final class FaultCore {
   }
 
   private boolean isSilent(NetworkGraph.End end) {
-    return end.node().device().flatMap(scene.devices::find).map(WatchedDevice::isSilent).orElse(false);
+    return end.node()
+        .device()
+        .flatMap(scene.devices::find)
+        .map(WatchedDevice::isSilent)
+        .orElse(false);
   }
 
   private void restore(Alarm alarm, Moment now) {
@@ -162,13 +171,16 @@ final class FaultCore {
   private void forget(WatchedDevice gone, Moment now) {
     scene.view.alarms().stream()
         .filter(alarm -> alarm.key().device().equals(gone.id))
-        .forEach(alarm ->
-            scene.desk.close(alarm.key(), gone.enabled ? "deleted" : "switched off", now));
+        .forEach(
+            alarm -> scene.desk.close(alarm.key(), gone.enabled ? "deleted" : "switched off", now));
     gone.back(now);
     statuses.forget(gone.id);
   }
 
-  /** After a pause of the whole process nothing that waits is to be believed: every judgement waits anew. */
+  /**
+   * After a pause of the whole process nothing that waits is to be believed: every judgement waits
+   * anew.
+   */
   private void restartSettling(Moment now) {
     scene.devices.all().stream()
         .filter(device -> device.stage == Stage.PENDING)
@@ -187,10 +199,12 @@ final class FaultCore {
       listener.alarmChanged(alarm);
       concerned.forEach(id -> scene.devices.find(id).ifPresent(one -> statuses.update(one, now)));
     }
-    change.incidents().forEach(incident -> {
-      scene.view.put(incident);
-      listener.incidentChanged(incident);
-    });
+    change
+        .incidents()
+        .forEach(incident -> {
+          scene.view.put(incident);
+          listener.incidentChanged(incident);
+        });
     return change;
   }
 }

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Turns poll results into device states, alarms and incidents, one alert per cause. Thread-safe; questions are answered
- * from memory, commands wait for the engine's one thread (at most a few seconds).
+ * Turns poll results into device states, alarms and incidents, one alert per cause. Thread-safe;
+ * questions are answered from memory, commands wait for the engine's one thread (at most a few
+ * seconds).
  */
 public final class FaultEngine implements PollResultSink, AutoCloseable {
   private final FaultView view = new FaultView();
@@ -116,7 +117,10 @@ public final class FaultEngine implements PollResultSink, AutoCloseable {
     return command((desk, now) -> desk.acknowledgeAlarm(id, null));
   }
 
-  /** Closes an alarm by hand; still bad after a quarter of an hour, it opens again. False when none has this id. */
+  /**
+   * Closes an alarm by hand; still bad after a quarter of an hour, it opens again. False when none
+   * has this id.
+   */
   public boolean closeAlarm(long id, String by, String comment) {
     return command((desk, now) -> desk.closeAlarm(id, by, comment, now));
   }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The engine's two threads: one takes steps in order and ticks each second, the other writes to the store. */
+/**
+ * The engine's two threads: one takes steps in order and ticks each second, the other writes to the
+ * store.
+ */
 final class FaultLoop {
   private static final Logger LOG = LoggerFactory.getLogger(FaultLoop.class);
   private static final int MOST_QUEUED = 200_000;

@@ -12,7 +12,10 @@ public record FaultSettings(
     SettleSettings settle,
     LifeSettings life,
     MessageSettings messages) {
-  /** The design's defaults; links lead to this address, such as {@code http://127.0.0.1:8080/incidents/}. */
+  /**
+   * The design's defaults; links lead to this address, such as {@code
+   * http://127.0.0.1:8080/incidents/}.
+   */
   public static FaultSettings defaults(String incidentUrl) {
     return new FaultSettings(
         ConditionSettings.DEFAULT,

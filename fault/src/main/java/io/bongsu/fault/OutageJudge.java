@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches silent devices until it is clear who is the cause, then publishes: causes get an incident each, the rest is
- * unreachable behind them. Runs on each tick; does nothing while nothing is silent.
+ * Watches silent devices until it is clear who is the cause, then publishes: causes get an incident
+ * each, the rest is unreachable behind them. Runs on each tick; does nothing while nothing is
+ * silent.
  */
 final class OutageJudge {
   private static final int SAMPLE_BEHIND = 32;
@@ -159,7 +160,10 @@ final class OutageJudge {
     return !device.answers() || device.heardAfter(silent.reach.silentSince());
   }
 
-  /** What hangs behind an open cause stays explained; what a recovered cause left behind gets time to come back. */
+  /**
+   * What hangs behind an open cause stays explained; what a recovered cause left behind gets time
+   * to come back.
+   */
   private void explain(Outage outage, Moment now) {
     for (Cut cut : outage.cut()) {
       scene.devices.put(cut.device()).unexplainedSince = null;
@@ -184,7 +188,8 @@ final class OutageJudge {
 
   private List<WatchedDevice> pending(Outage outage) {
     return Stream.concat(
-            outage.frontier().stream().map(Frontier::device), outage.cut().stream().map(Cut::device))
+            outage.frontier().stream().map(Frontier::device),
+            outage.cut().stream().map(Cut::device))
         .map(scene.devices::put)
         .filter(device -> device.stage == Stage.PENDING)
         .toList();

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells what was judged: opens incidents for causes and keeps the list of what hangs behind them complete. */
+/**
+ * Tells what was judged: opens incidents for causes and keeps the list of what hangs behind them
+ * complete.
+ */
 final class OutagePublisher {
   private static final Duration ONE_STORY = Duration.ofSeconds(60);
 
@@ -92,11 +95,13 @@ final class OutagePublisher {
 
   private void complete(long incident, Map<DeviceId, Impacted> found) {
     Map<DeviceId, Impacted> all = new TreeMap<>();
-    impacted.getOrDefault(incident, Map.of()).forEach((id, one) -> {
-      if (one.confirmed()) {
-        all.put(id, one);
-      }
-    });
+    impacted
+        .getOrDefault(incident, Map.of())
+        .forEach((id, one) -> {
+          if (one.confirmed()) {
+            all.put(id, one);
+          }
+        });
     found.forEach((id, one) -> {
       if (one.confirmed() || !all.containsKey(id)) {
         all.put(id, one);
@@ -114,7 +119,8 @@ final class OutagePublisher {
           cut.behind().stream().anyMatch(cause -> scene.devices.put(cause).stage != Stage.PENDING);
       if (judged) {
         device.judged(Stage.BEHIND, reason);
-        long incident = cut.behind().stream().mapToLong(id -> incidents.getOrDefault(id, 0L)).max().orElse(0);
+        long incident =
+            cut.behind().stream().mapToLong(id -> incidents.getOrDefault(id, 0L)).max().orElse(0);
         scene.view.silence(new SilencedAlarm(device.downKey(), reason, incident));
       }
     }
@@ -125,7 +131,8 @@ final class OutagePublisher {
     for (Frontier root : group.roots()) {
       for (Cut one : behind.getOrDefault(root.device(), List.of())) {
         if (!isCause(one.device())) {
-          cut.put(one.device(), new Impacted(one.device(), text.behind(one.behind()), one.silent()));
+          cut.put(
+              one.device(), new Impacted(one.device(), text.behind(one.behind()), one.silent()));
         }
       }
     }
@@ -138,11 +145,16 @@ final class OutagePublisher {
     group.roots().forEach(this::markRoot);
   }
 
-  /** A latecomer beside a neighbour whose other neighbours went silent a moment ago is part of that story. */
+  /**
+   * A latecomer beside a neighbour whose other neighbours went silent a moment ago is part of that
+   * story.
+   */
   private boolean joins(Frontier root, Moment now) {
     for (int door : root.doors()) {
       DoorStory story = doorStories.get(door);
-      if (story != null && !now.isPast(story.at(), ONE_STORY) && scene.view.isOpen(story.incident())) {
+      if (story != null
+          && !now.isPast(story.at(), ONE_STORY)
+          && scene.view.isOpen(story.incident())) {
         scene.desk.join(story.incident(), text.trouble(root, now.wall()), now);
         markRoot(root);
         return true;

@@ -21,7 +21,9 @@ final class OutageText {
   Case of(RootGroup group, List<Impacted> impacted, Instant since) {
     List<Trouble> roots = group.roots().stream().map(root -> trouble(root, since)).toList();
     String tail =
-        impacted.isEmpty() ? "" : "; %d devices are reached only through it".formatted(impacted.size());
+        impacted.isEmpty()
+            ? ""
+            : "; %d devices are reached only through it".formatted(impacted.size());
     String cause =
         group.kind() == RootGroup.Kind.SINGLE
             ? roots.getFirst().reason() + tail
@@ -60,7 +62,8 @@ final class OutageText {
   private String evidence(Frontier root, WatchedDevice device) {
     String what = device.reach.method() == Fact.Method.ICMP ? "ping" : "SNMP";
     String lost =
-        "%s does not answer %s (%d tries)".formatted(scene.name(device.id), what, device.reach.lost());
+        "%s does not answer %s (%d tries)"
+            .formatted(scene.name(device.id), what, device.reach.lost());
     if (root.doors().isEmpty()) {
       return lost + "; Bongsu reaches it without crossing another device";
     }

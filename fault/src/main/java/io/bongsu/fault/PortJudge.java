@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges ports and links. A port that went down beside a silent device belongs to that device's story; one whose far end
- * is down, too, is one link alarm; only the others are port alarms of their own.
+ * Judges ports and links. A port that went down beside a silent device belongs to that device's
+ * story; one whose far end is down, too, is one link alarm; only the others are port alarms of
+ * their own.
  */
 final class PortJudge {
   private final Scene scene;
@@ -49,7 +50,10 @@ final class PortJudge {
 
   /** Lets alarms of a device's ports hear the newest reading. */
   private void refresh(WatchedDevice device, Moment now) {
-    cables.of(device.id).stream().filter(this::hasAlarm).toList().forEach(cable -> judge(cable, now));
+    cables.of(device.id).stream()
+        .filter(this::hasAlarm)
+        .toList()
+        .forEach(cable -> judge(cable, now));
   }
 
   /** Goes on from before a restart. */
@@ -152,13 +156,17 @@ final class PortJudge {
     return far != null && port(far).map(PortTracker::isShut).orElse(false);
   }
 
-  /** Why a port that is down raises no alarm now: its device or the one at the other end is silent. */
+  /**
+   * Why a port that is down raises no alarm now: its device or the one at the other end is silent.
+   */
   private Optional<SilencedAlarm> silence(Cable cable) {
-    return cable.ports()
+    return cable
+        .ports()
         .filter(end -> port(end).map(port -> port.verdict() == Verdict.BAD).orElse(false))
         .findFirst()
         .flatMap(end ->
-            cable.devices()
+            cable
+                .devices()
                 .map(scene.devices::put)
                 .filter(WatchedDevice::isSilent)
                 .findFirst()
@@ -181,7 +189,8 @@ final class PortJudge {
     Moment readAt = port.get().readAt();
     boolean current =
         readAt != null
-            && cable.devices()
+            && cable
+                .devices()
                 .map(scene.devices::put)
                 .allMatch(device -> device.backAt == null || readAt.isAfter(device.backAt));
     return current ? port.get().verdict() : Verdict.NODATA;

@@ -31,7 +31,8 @@ final class PortPublisher {
           rest.stream().filter(one -> one.cable().devices().anyMatch(device::equals)).toList();
       if (members.size() >= MANY) {
         String title = "%s: %d ports are down".formatted(scene.name(device), members.size());
-        scene.desk.open(new Case(title, "They went down together", troubles(members), List.of()), now);
+        scene.desk.open(
+            new Case(title, "They went down together", troubles(members), List.of()), now);
         rest.removeAll(members);
       }
     }
@@ -55,7 +56,9 @@ final class PortPublisher {
     Cable.End far = cable.far(end);
     String to = far == null ? "" : " towards " + far.label();
     String evidence =
-        farIsShut ? "The other end was shut by an admin of that device" : "The device reports it down";
+        farIsShut
+            ? "The other end was shut by an admin of that device"
+            : "The device reports it down";
     return new Trouble(
         end.portAlarm(),
         cable.isLone() ? Severity.WARNING : Condition.INTERFACE_DOWN.severity(),

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decides which causes that surface together are one story: Bongsu cut off, a whole site, many at one neighbour. */
+/**
+ * Decides which causes that surface together are one story: Bongsu cut off, a whole site, many at
+ * one neighbour.
+ */
 final class RootGrouping {
   private static final int MANY = 3;
 
@@ -49,7 +52,8 @@ final class RootGrouping {
 
   private List<Frontier> bySite(List<Frontier> roots, List<RootGroup> groups) {
     Map<String, List<Frontier>> sites = new LinkedHashMap<>();
-    roots.forEach(root -> sites.computeIfAbsent(site(root.device()), _ -> new ArrayList<>()).add(root));
+    roots.forEach(
+        root -> sites.computeIfAbsent(site(root.device()), _ -> new ArrayList<>()).add(root));
     List<Frontier> rest = new ArrayList<>(roots);
     sites.forEach((site, members) -> {
       if (!site.isEmpty() && members.size() > 1 && isWhollySilent(site)) {
@@ -80,9 +84,10 @@ final class RootGrouping {
     }
     List<Frontier> rest = new ArrayList<>(roots);
     doors.entrySet().stream()
-        .sorted(Map.Entry.<Integer, List<Frontier>>comparingByValue(
-                (one, other) -> other.size() - one.size())
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<Integer, List<Frontier>>comparingByValue(
+                    (one, other) -> other.size() - one.size())
+                .thenComparing(Map.Entry.comparingByKey()))
         .forEach(entry -> {
           List<Frontier> members = entry.getValue().stream().filter(rest::contains).toList();
           if (members.size() >= MANY) {

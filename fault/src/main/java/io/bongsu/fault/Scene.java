@@ -38,8 +38,7 @@ final class Scene {
     if (startedAt == null) {
       startedAt = now;
     }
-    settled =
-        settled || now.isPast(startedAt, settings.settle().startUp()) || devices.allAsked();
+    settled = settled || now.isPast(startedAt, settings.settle().startUp()) || devices.allAsked();
     return settled;
   }
 }

@@ -55,7 +55,8 @@ final class StatusBoard {
 
   private FaultView.Standing standing(WatchedDevice device) {
     if (!device.enabled) {
-      return new FaultView.Standing(DeviceStatus.UNKNOWN, "Not polled: switched off in the device list");
+      return new FaultView.Standing(
+          DeviceStatus.UNKNOWN, "Not polled: switched off in the device list");
     }
     return switch (device.stage) {
       case ROOT -> new FaultView.Standing(DeviceStatus.DOWN, device.reason);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Neighbours forget a dead device within minutes, and inference forgets its links with them. While something at a link
- * is wrong, the link stays, or what hangs behind would seem to hang nowhere.
+ * Neighbours forget a dead device within minutes, and inference forgets its links with them. While
+ * something at a link is wrong, the link stays, or what hangs behind would seem to hang nowhere.
  */
 final class StickyLinks {
   private NetworkGraph last = NetworkGraph.EMPTY;
@@ -30,7 +30,9 @@ final class StickyLinks {
         nodes.computeIfAbsent(link.b().node(), known::get);
       }
     }
-    last = new NetworkGraph(java.util.List.copyOf(nodes.values()), java.util.List.copyOf(links.values()));
+    last =
+        new NetworkGraph(
+            java.util.List.copyOf(nodes.values()), java.util.List.copyOf(links.values()));
     return last;
   }
 }

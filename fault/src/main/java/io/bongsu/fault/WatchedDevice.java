@@ -22,10 +22,13 @@ final class WatchedDevice {
   boolean enabled = true;
   Stage stage = Stage.NONE;
   String reason = "";
+
   /** When it was last confirmed silent, or its judgement began anew. */
   @Nullable Moment confirmedAt;
+
   /** When it last came back from silence. */
   @Nullable Moment backAt;
+
   /** Since when no open cause explains its silence any more. */
   @Nullable Moment unexplainedSince;
 

@@ -28,9 +28,18 @@ public final class EvaluationBenchmark {
   private EvaluationBenchmark() {}
 
   public static void main(String[] args) {
-    measure("tree of 14,000, the root's biggest child lost", Topology.tree(14_000, 60, new SplittableRandom(1)), List.of(1));
-    measure("campus of 14,402 with 2 uplinks each, both cores lost", Topology.campus(400, 34), List.of(0, 1));
-    measure("rings of 14,000, two nodes of one ring lost", Topology.rings(520, 20, new SplittableRandom(1)), List.of(3, 20));
+    measure(
+        "tree of 14,000, the root's biggest child lost",
+        Topology.tree(14_000, 60, new SplittableRandom(1)),
+        List.of(1));
+    measure(
+        "campus of 14,402 with 2 uplinks each, both cores lost",
+        Topology.campus(400, 34),
+        List.of(0, 1));
+    measure(
+        "rings of 14,000, two nodes of one ring lost",
+        Topology.rings(520, 20, new SplittableRandom(1)),
+        List.of(3, 20));
     wholeTick();
   }
 
@@ -84,7 +93,9 @@ public final class EvaluationBenchmark {
       int when = second < 15 ? 0 : 1;
       longest[when] = Math.max(longest[when], (System.nanoTime() - start) / 1e6);
     }
-    System.out.printf("whole tick: calm at most %.1f ms, in the outage at most %.1f ms%n", longest[0], longest[1]);
+    System.out.printf(
+        "whole tick: calm at most %.1f ms, in the outage at most %.1f ms%n",
+        longest[0], longest[1]);
   }
 
   private static PollResult result(int node, boolean answers, VirtualClock clock) {

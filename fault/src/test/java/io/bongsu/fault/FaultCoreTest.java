@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The stories of the design, one by one, on a small network: 0 core, 1 and 2 below it, 3 to 6 below those. */
+/**
+ * The stories of the design, one by one, on a small network: 0 core, 1 and 2 below it, 3 to 6 below
+ * those.
+ */
 class FaultCoreTest {
   private static final Topology SMALL =
       new Topology(
@@ -50,12 +53,17 @@ class FaultCoreTest {
   void whatHangsBehindTheCauseIsUnreachableAndSaysWhy() {
     world.breakNode(1);
     run(60);
-    assertThat(onlyIncident().roots()).singleElement()
+    assertThat(onlyIncident().roots())
+        .singleElement()
         .satisfies(root -> assertThat(root.device()).isEqualTo(Devices.id(1)));
-    assertThat(onlyIncident().impacted()).extracting(Incident.Impacted::device)
+    assertThat(onlyIncident().impacted())
+        .extracting(Incident.Impacted::device)
         .containsExactly(Devices.id(3), Devices.id(4));
-    assertThat(world.view.standing(Devices.id(4)).reason()).isEqualTo("The only path runs through n1");
-    assertThat(world.view.silenced()).extracting(SilencedAlarm::incident).contains(onlyIncident().id());
+    assertThat(world.view.standing(Devices.id(4)).reason())
+        .isEqualTo("The only path runs through n1");
+    assertThat(world.view.silenced())
+        .extracting(SilencedAlarm::incident)
+        .contains(onlyIncident().id());
   }
 
   @Test
@@ -88,10 +96,11 @@ class FaultCoreTest {
     world.breakNode(1);
     run(200);
     assertThat(world.store.open().alarms()).hasSize(1);
-    assertThat(world.view.silenced()).anySatisfy(one -> {
-      assertThat(one.key().condition()).isEqualTo(Condition.INTERFACE_DOWN);
-      assertThat(one.reason()).contains("n1");
-    });
+    assertThat(world.view.silenced())
+        .anySatisfy(one -> {
+          assertThat(one.key().condition()).isEqualTo(Condition.INTERFACE_DOWN);
+          assertThat(one.reason()).contains("n1");
+        });
   }
 
   @Test
@@ -130,7 +139,8 @@ class FaultCoreTest {
     world.breakNode(3);
     run(60);
     assertThat(messages()).containsExactly("firing");
-    assertThat(world.store.open().alarms()).singleElement()
+    assertThat(world.store.open().alarms())
+        .singleElement()
         .satisfies(alarm -> assertThat(alarm.occurrences()).isEqualTo(2));
   }
 
@@ -139,7 +149,8 @@ class FaultCoreTest {
     world.breakNode(3);
     run(40);
     long id = world.store.open().alarms().getFirst().id();
-    world.commit(world.core.command(desk -> desk.closeAlarm(id, "kim", "known", world.now()), world.now()));
+    world.commit(
+        world.core.command(desk -> desk.closeAlarm(id, "kim", "known", world.now()), world.now()));
     run(14 * 60);
     assertThat(messages()).containsExactly("firing", "resolved");
     run(120);
@@ -151,7 +162,9 @@ class FaultCoreTest {
     world.breakNode(3);
     run(40);
     long id = onlyIncident().id();
-    world.commit(world.core.command(desk -> desk.acknowledgeIncident(id, "kim", "on it", world.now()), world.now()));
+    world.commit(
+        world.core.command(
+            desk -> desk.acknowledgeIncident(id, "kim", "on it", world.now()), world.now()));
     world.boot();
     run(40);
     assertThat(onlyIncident().acknowledgement()).extracting(Acknowledgement::by).isEqualTo("kim");
@@ -170,7 +183,9 @@ class FaultCoreTest {
             Devices.all(SMALL).stream().filter(one -> !one.id().equals(Devices.id(3))).toList(),
             world.now()));
     assertThat(messages()).containsExactly("firing", "resolved");
-    assertThat(world.store.alarms(null, 0, 0)).extracting(Alarm::closeReason).containsExactly("deleted");
+    assertThat(world.store.alarms(null, 0, 0))
+        .extracting(Alarm::closeReason)
+        .containsExactly("deleted");
   }
 
   @Test
@@ -179,10 +194,12 @@ class FaultCoreTest {
       assertThat(world.store.open().alarms()).isEmpty();
       agent(PollOutcome.REFUSED, "unknown user");
     }
-    assertThat(world.store.open().alarms()).singleElement().satisfies(alarm -> {
-      assertThat(alarm.key().condition()).isEqualTo(Condition.SNMP_SILENT);
-      assertThat(alarm.text()).contains("refuses").contains("unknown user");
-    });
+    assertThat(world.store.open().alarms())
+        .singleElement()
+        .satisfies(alarm -> {
+          assertThat(alarm.key().condition()).isEqualTo(Condition.SNMP_SILENT);
+          assertThat(alarm.text()).contains("refuses").contains("unknown user");
+        });
     assertThat(world.status(Devices.id(3))).isEqualTo(DeviceStatus.DEGRADED);
     run(200);
     assertThat(messages()).containsExactly("firing", "resolved");
@@ -195,7 +212,8 @@ class FaultCoreTest {
     campus.breakNode(0);
     campus.breakNode(1);
     campus.run(Duration.ofSeconds(60));
-    assertThat(campus.incidents()).singleElement()
+    assertThat(campus.incidents())
+        .singleElement()
         .satisfies(one -> assertThat(one.title()).contains("cut off"));
   }
 
@@ -206,7 +224,8 @@ class FaultCoreTest {
       star.breakNode(node);
     }
     star.run(Duration.ofSeconds(60));
-    assertThat(star.incidents()).singleElement()
+    assertThat(star.incidents())
+        .singleElement()
         .satisfies(one -> assertThat(one.title()).isEqualTo("6 devices next to n0 are down"));
   }
 
@@ -256,11 +275,16 @@ class FaultCoreTest {
       shuffled.run(Duration.ofSeconds(60));
       Incident[] incidents = shuffled.incidents().toArray(Incident[]::new);
       java.util.Arrays.sort(incidents, java.util.Comparator.comparing(Incident::title));
-      stories.add(java.util.Arrays.stream(incidents)
-          .map(one -> one.title() + one.impacted().stream().map(Incident.Impacted::device).toList())
-          .toList().toString());
+      stories.add(
+          java.util.Arrays.stream(incidents)
+              .map(one ->
+                  one.title() + one.impacted().stream().map(Incident.Impacted::device).toList())
+              .toList()
+              .toString());
     }
-    assertThat(stories.getFirst()).contains("n2 is down[5, 6, 7, 8]").contains("n3 is down[5, 6, 7, 8]");
+    assertThat(stories.getFirst())
+        .contains("n2 is down[5, 6, 7, 8]")
+        .contains("n3 is down[5, 6, 7, 8]");
     assertThat(stories.stream().distinct()).hasSize(1);
   }
 
@@ -282,8 +306,15 @@ class FaultCoreTest {
     world.commit(
         world.core.result(
             new PollResult(
-                Devices.id(3), PollPlan.TRAFFIC, world.now().wall(), Duration.ofSeconds(2), outcome, detail,
-                List.of(), List.of(), List.of()),
+                Devices.id(3),
+                PollPlan.TRAFFIC,
+                world.now().wall(),
+                Duration.ofSeconds(2),
+                outcome,
+                detail,
+                List.of(),
+                List.of(),
+                List.of()),
             world.now()));
   }
 

@@ -42,7 +42,9 @@ final class Invariants {
     }
   }
 
-  /** I2, I7: firing, updates, resolved; a story that goes on says so before it is resolved again. */
+  /**
+   * I2, I7: firing, updates, resolved; a story that goes on says so before it is resolved again.
+   */
   private void storyIsInOrder(Notification notification) {
     assertThat(keys.add(notification.key())).as("I7: every message has its own key").isTrue();
     String story = notification.incident() + "/" + notification.channel();
@@ -58,7 +60,8 @@ final class Invariants {
     Set<Long> open = new HashSet<>();
     store.open().alarms().forEach(alarm -> open.add(alarm.id()));
     for (Incident incident : store.open().incidents()) {
-      assertThat(incident.roots()).as("causes of %s", incident.title())
+      assertThat(incident.roots())
+          .as("causes of %s", incident.title())
           .anyMatch(root -> open.contains(root.alarm()));
     }
   }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random networks, random failures, a virtual clock: one incident per true cause, whatever the order of polls. */
+/**
+ * Random networks, random failures, a virtual clock: one incident per true cause, whatever the
+ * order of polls.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenarioTest {
   private static final int SEEDS = Integer.getInteger("bongsu.seeds", 200);
@@ -69,8 +72,13 @@ class ScenarioTest {
     world.invariants.everythingIsResolved();
     assertThat(IntStream.range(0, topology.nodes()).mapToObj(Devices::id))
         .allMatch(id -> world.status(id) == DeviceStatus.UP);
-    assertThat(world.incidents()).as("recovery opens nothing new, seed %d", seed)
-        .hasSize((int) world.incidents().stream().filter(one -> one.openedAt().isBefore(world.now().wall().minusSeconds(330))).count());
+    assertThat(world.incidents())
+        .as("recovery opens nothing new, seed %d", seed)
+        .hasSize(
+            (int)
+                world.incidents().stream()
+                    .filter(one -> one.openedAt().isBefore(world.now().wall().minusSeconds(330)))
+                    .count());
   }
 
   private static Topology topology(SplittableRandom random) {
@@ -112,7 +120,9 @@ class ScenarioTest {
     Set<DeviceId> behind = new TreeSet<>();
     for (Incident incident : open) {
       incident.roots().forEach(root -> roots.add(root.device()));
-      incident.impacted().stream().filter(Impacted::confirmed).forEach(one -> behind.add(one.device()));
+      incident.impacted().stream()
+          .filter(Impacted::confirmed)
+          .forEach(one -> behind.add(one.device()));
     }
     if (silent.isEmpty()) {
       compareLink(world, open, seed);
@@ -121,10 +131,12 @@ class ScenarioTest {
     told += roots.size();
     expected += truth.size();
     right += (int) roots.stream().filter(truth::contains).count();
-    assertThat(roots).as("causes, seed %d, %s, broken %s", seed, world.topology.name(), broken)
+    assertThat(roots)
+        .as("causes, seed %d, %s, broken %s", seed, world.topology.name(), broken)
         .isEqualTo(truth);
     assertThat(open).as("incidents, seed %d", seed).hasSize(stories(world, broken, truth.size()));
-    Set<DeviceId> impacted = silent.stream().filter(id -> !truth.contains(id)).collect(Collectors.toSet());
+    Set<DeviceId> impacted =
+        silent.stream().filter(id -> !truth.contains(id)).collect(Collectors.toSet());
     assertThat(behind).as("impacted, seed %d", seed).isEqualTo(impacted);
     assertThat(impacted).allMatch(id -> world.status(id) == DeviceStatus.UNREACHABLE);
     assertThat(truth).allMatch(id -> world.status(id) == DeviceStatus.DOWN);
@@ -139,7 +151,9 @@ class ScenarioTest {
     expected++;
     right += Math.min(1, open.size());
     assertThat(open).as("link incidents, seed %d", seed).hasSize(1);
-    assertThat(world.store.open().alarms()).as("seed %d", seed).hasSize(1)
+    assertThat(world.store.open().alarms())
+        .as("seed %d", seed)
+        .hasSize(1)
         .allMatch(alarm -> alarm.key().condition() == Condition.LINK_DOWN);
   }
 

@@ -135,10 +135,12 @@ final class World implements FaultListener {
   }
 
   private void every(long first, long period, Runnable what) {
-    at(first, () -> {
-      what.run();
-      every(clock.millis() + period, period, what);
-    });
+    at(
+        first,
+        () -> {
+          what.run();
+          every(clock.millis() + period, period, what);
+        });
   }
 
   private void at(long when, Runnable what) {
@@ -169,7 +171,8 @@ final class World implements FaultListener {
   private void traffic(int node) {
     long asked = clock.millis();
     if (!reached[node]) {
-      commit(core.result(result(node, PollPlan.TRAFFIC, PollOutcome.SILENT, asked, List.of()), now()));
+      commit(
+          core.result(result(node, PollPlan.TRAFFIC, PollOutcome.SILENT, asked, List.of()), now()));
       return;
     }
     List<InterfaceState> ports = new ArrayList<>();
@@ -178,7 +181,8 @@ final class World implements FaultListener {
       if (ends[0] == node || ends[1] == node) {
         int far = ends[0] == node ? ends[1] : ends[0];
         boolean up = !deadCables.contains(cable) && !deadNodes.contains(far);
-        ports.add(new InterfaceState("p" + cable, LinkState.UP, up ? LinkState.UP : LinkState.DOWN));
+        ports.add(
+            new InterfaceState("p" + cable, LinkState.UP, up ? LinkState.UP : LinkState.DOWN));
       }
     }
     List<Fact> facts = List.of(new Fact.InterfaceStatesRead(ports));

@@ -14,7 +14,8 @@ public record ConditionSettings(int confirmProbes, int snmpPolls, boolean watchP
   /** Refuses counts that would never or always alarm. */
   public ConditionSettings {
     if (confirmProbes < 1 || confirmProbes > 100) {
-      throw new IllegalArgumentException("confirmProbes must be between 1 and 100, is " + confirmProbes);
+      throw new IllegalArgumentException(
+          "confirmProbes must be between 1 and 100, is " + confirmProbes);
     }
     if (snmpPolls < 1 || snmpPolls > 100) {
       throw new IllegalArgumentException("snmpPolls must be between 1 and 100, is " + snmpPolls);

@@ -40,7 +40,10 @@ public final class PortTracker {
     return state != null && state.admin() == LinkState.DOWN;
   }
 
-  /** BAD: meant to be up and is not; OK: up, or shut by an admin; NODATA: not known, testing or dormant. */
+  /**
+   * BAD: meant to be up and is not; OK: up, or shut by an admin; NODATA: not known, testing or
+   * dormant.
+   */
   public Verdict verdict() {
     if (state == null) {
       return Verdict.NODATA;

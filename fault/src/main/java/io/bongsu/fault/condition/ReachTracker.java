@@ -5,7 +5,9 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollResult;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one device answers, by its status polls: silent only after enough lost probes in a row. */
+/**
+ * Whether one device answers, by its status polls: silent only after enough lost probes in a row.
+ */
 public final class ReachTracker {
   private final int confirmProbes;
   private Verdict verdict = Verdict.NODATA;
@@ -36,7 +38,10 @@ public final class ReachTracker {
     silentSince = now;
   }
 
-  /** OK: answers; BAD: confirmed silent; NODATA: never asked. Keeps its verdict while losses are not confirmed. */
+  /**
+   * OK: answers; BAD: confirmed silent; NODATA: never asked. Keeps its verdict while losses are not
+   * confirmed.
+   */
   public Verdict verdict() {
     return verdict;
   }

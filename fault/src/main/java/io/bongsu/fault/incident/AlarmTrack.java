@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** One alarm on its way through the state table of the design, with the timers that the alarm itself does not show. */
+/**
+ * One alarm on its way through the state table of the design, with the timers that the alarm itself
+ * does not show.
+ */
 final class AlarmTrack {
   static final String BY_HAND = "manual";
 

@@ -69,7 +69,10 @@ final class Cabinet {
     return incident;
   }
 
-  /** The alarm for this: the open one, the one that closed a moment ago in this incident, or a new one. */
+  /**
+   * The alarm for this: the open one, the one that closed a moment ago in this incident, or a new
+   * one.
+   */
   AlarmTrack raise(Trouble trouble, long incident, Moment now, LifeSettings life) {
     AlarmTrack known = byKey.get(trouble.key());
     if (known == null) {

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers changes; of an alarm or incident only the last value counts, of messages each. Not thread-safe. */
+/**
+ * Gathers changes; of an alarm or incident only the last value counts, of messages each. Not
+ * thread-safe.
+ */
 final class ChangeBuffer {
   private final Map<Long, Alarm> alarms = new LinkedHashMap<>();
   private final Map<Long, Incident> incidents = new LinkedHashMap<>();

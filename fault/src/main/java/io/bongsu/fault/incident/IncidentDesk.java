@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens, follows and closes alarms and the incidents they belong to, and writes the messages. What it changed is fetched
- * with {@link #drain}. Not thread-safe: one thread at a time.
+ * Opens, follows and closes alarms and the incidents they belong to, and writes the messages. What
+ * it changed is fetched with {@link #drain}. Not thread-safe: one thread at a time.
  */
 public final class IncidentDesk {
   private final LifeSettings life;
@@ -59,7 +59,10 @@ public final class IncidentDesk {
     return cabinet.open(key).map(AlarmTrack::alarm);
   }
 
-  /** Whether a new alarm of this key would be heard: not while it rests after having been closed by hand. */
+  /**
+   * Whether a new alarm of this key would be heard: not while it rests after having been closed by
+   * hand.
+   */
   public boolean mayOpen(AlarmKey key, Moment now) {
     return cabinet
         .track(key)
@@ -83,12 +86,18 @@ public final class IncidentDesk {
 
   /** A key that is open is bad again, or still. */
   public void bad(AlarmKey key, Moment now) {
-    cabinet.open(key).filter(track -> track.bad(now)).ifPresent(track -> changes.add(track.alarm()));
+    cabinet
+        .open(key)
+        .filter(track -> track.bad(now))
+        .ifPresent(track -> changes.add(track.alarm()));
   }
 
   /** A key that is open is good. */
   public void good(AlarmKey key, Moment now) {
-    cabinet.open(key).filter(track -> track.good(now)).ifPresent(track -> changes.add(track.alarm()));
+    cabinet
+        .open(key)
+        .filter(track -> track.good(now))
+        .ifPresent(track -> changes.add(track.alarm()));
   }
 
   /** Closes at once, without waiting; unknown keys are ignored. */
@@ -96,7 +105,10 @@ public final class IncidentDesk {
     cabinet.open(key).ifPresent(track -> close(track, reason, now));
   }
 
-  /** Another alarm tells it better: the old one closes, the new one becomes a cause of the same incident, silently. */
+  /**
+   * Another alarm tells it better: the old one closes, the new one becomes a cause of the same
+   * incident, silently.
+   */
   public void replace(AlarmKey old, Trouble better, String title, Moment now) {
     AlarmTrack track = cabinet.open(old).orElseThrow();
     IncidentTrack incident = cabinet.incident(track.alarm().incident()).orElseThrow();
@@ -111,20 +123,25 @@ public final class IncidentDesk {
 
   /** Adds a cause to an open incident, silently. */
   public void join(long incident, Trouble trouble, Moment now) {
-    cabinet.incident(incident).ifPresent(track -> {
-      addRoot(track, trouble, now);
-      changes.add(track.view());
-    });
+    cabinet
+        .incident(incident)
+        .ifPresent(track -> {
+          addRoot(track, trouble, now);
+          changes.add(track.view());
+        });
   }
 
   /** Completes the list of what an incident takes down, silently. */
   public void impacted(long incident, List<Impacted> impacted) {
-    cabinet.incident(incident)
+    cabinet
+        .incident(incident)
         .filter(track -> track.impacted(List.copyOf(impacted)))
         .ifPresent(track -> changes.add(track.view()));
   }
 
-  /** Lets time pass: closes what was good for long enough, ends flapping and old acknowledgements. */
+  /**
+   * Lets time pass: closes what was good for long enough, ends flapping and old acknowledgements.
+   */
   public void tick(Moment now) {
     for (AlarmTrack track : cabinet.openTracks()) {
       if (track.mayClose(now, life)) {
@@ -149,10 +166,12 @@ public final class IncidentDesk {
       Acknowledgement ack = new Acknowledgement(by, now.wall(), comment);
       track.acknowledge(ack);
       track.note(now, "acknowledged", by, comment);
-      cabinet.alarmsOf(track).forEach(alarm -> {
-        alarm.acknowledge(ack);
-        changes.add(alarm.alarm());
-      });
+      cabinet
+          .alarmsOf(track)
+          .forEach(alarm -> {
+            alarm.acknowledge(ack);
+            changes.add(alarm.alarm());
+          });
       changes.add(track.view());
     });
     return incident.isPresent();
@@ -189,7 +208,8 @@ public final class IncidentDesk {
   public boolean closeAlarm(long id, String by, String comment, Moment now) {
     Optional<AlarmTrack> alarm = cabinet.openById(id);
     alarm.ifPresent(track -> {
-      cabinet.incident(track.alarm().incident())
+      cabinet
+          .incident(track.alarm().incident())
           .ifPresent(incident -> incident.note(now, "updated", by, "Closed by hand. " + comment));
       close(track, AlarmTrack.BY_HAND, now);
     });
@@ -239,7 +259,10 @@ public final class IncidentDesk {
     opened.roots().forEach(root -> addRoot(incident, root, now));
     boolean flaps = opened.roots().stream().anyMatch(root -> flaps(root.key(), now));
     incident.note(
-        now, "updated", IncidentTrack.SELF, flaps ? "Flapping: muted until it calms down" : "Bad again");
+        now,
+        "updated",
+        IncidentTrack.SELF,
+        flaps ? "Flapping: muted until it calms down" : "Bad again");
     if (flaps) {
       incident.describe(opened.title() + " (flapping)", opened.cause());
     }
@@ -266,7 +289,8 @@ public final class IncidentDesk {
   private void close(AlarmTrack track, String reason, Moment now) {
     track.close(reason, now);
     changes.add(track.alarm());
-    cabinet.incident(track.alarm().incident())
+    cabinet
+        .incident(track.alarm().incident())
         .filter(incident -> incident.isOpen() && cabinet.alarmsOf(incident).isEmpty())
         .ifPresent(incident -> resolve(incident, reason, now));
   }
@@ -279,21 +303,25 @@ public final class IncidentDesk {
   }
 
   private void tellAbout(AlarmTrack track, String text, Moment now) {
-    cabinet.incident(track.alarm().incident()).ifPresent(incident -> {
-      incident.note(now, "updated", IncidentTrack.SELF, text);
-      messages.followUp(incident, "updated", now);
-      changes.add(incident.view());
-    });
+    cabinet
+        .incident(track.alarm().incident())
+        .ifPresent(incident -> {
+          incident.note(now, "updated", IncidentTrack.SELF, text);
+          messages.followUp(incident, "updated", now);
+          changes.add(incident.view());
+        });
     changes.add(track.alarm());
   }
 
   private void unacknowledge(IncidentTrack incident, String by, Moment now) {
     incident.acknowledge(null);
     incident.note(now, "unacknowledged", by, "");
-    cabinet.alarmsOf(incident).forEach(alarm -> {
-      alarm.acknowledge(null);
-      changes.add(alarm.alarm());
-    });
+    cabinet
+        .alarmsOf(incident)
+        .forEach(alarm -> {
+          alarm.acknowledge(null);
+          changes.add(alarm.alarm());
+        });
     changes.add(incident.view());
   }
 }

@@ -53,7 +53,8 @@ final class IncidentTrack {
     kept.roots().forEach(root -> track.roots.put(root.alarm(), root));
     kept.activity().stream()
         .filter(entry -> entry.kind().equals("notified") && entry.actor().startsWith(CHANNEL))
-        .forEach(entry -> track.told.add(Long.parseLong(entry.actor().substring(CHANNEL.length()))));
+        .forEach(
+            entry -> track.told.add(Long.parseLong(entry.actor().substring(CHANNEL.length()))));
     return track;
   }
 

@@ -60,12 +60,7 @@ final class Messages {
         key(view.id() + "/" + view.openedAt() + "/" + incident.sequence() + "/" + channel.id());
     out.accept(
         new Notification(
-            key,
-            incident.id(),
-            channel.id(),
-            event,
-            body.write(event, key, view),
-            now.wall()));
+            key, incident.id(), channel.id(), event, body.write(event, key, view), now.wall()));
   }
 
   private static String key(String identity) {

@@ -3,8 +3,8 @@ package io.bongsu.fault.incident;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 
 /**
- * Changes the store has not taken yet: the last value of each alarm and incident, and every message up to a limit beyond
- * which the oldest is lost and counted. Thread-safe.
+ * Changes the store has not taken yet: the last value of each alarm and incident, and every message
+ * up to a limit beyond which the oldest is lost and counted. Thread-safe.
  */
 public final class PendingChanges {
   private final int mostMessages;

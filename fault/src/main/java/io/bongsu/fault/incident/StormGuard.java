@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The second defence against floods: beyond so many new incidents of a kind in a minute, one takes in the rest. */
+/**
+ * The second defence against floods: beyond so many new incidents of a kind in a minute, one takes
+ * in the rest.
+ */
 final class StormGuard {
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
@@ -35,7 +38,9 @@ final class StormGuard {
     return OptionalLong.of(storm);
   }
 
-  /** Notes a new incident; true when it is one too many and becomes the shelter of those to come. */
+  /**
+   * Notes a new incident; true when it is one too many and becomes the shelter of those to come.
+   */
   boolean opened(Condition condition, long incident, Moment now) {
     Deque<Moment> moments = counted(condition, now);
     moments.add(now);

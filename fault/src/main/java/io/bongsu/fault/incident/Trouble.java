@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param reason the evidence that it is a cause, one sentence
  * @param since when it began as far as is known
  */
-public record Trouble(
-    AlarmKey key, Severity severity, String text, String reason, Instant since) {}
+public record Trouble(AlarmKey key, Severity severity, String text, String reason, Instant since) {}

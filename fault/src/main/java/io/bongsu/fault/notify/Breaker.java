@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Spares an endpoint that keeps failing: after some failures in a row only one try at a time, after a pause. Also the
- * bulkhead: so many tries in flight and no more. Thread-safe.
+ * Spares an endpoint that keeps failing: after some failures in a row only one try at a time, after
+ * a pause. Also the bulkhead: so many tries in flight and no more. Thread-safe.
  */
 final class Breaker {
   private static final int FAILURES = 5;

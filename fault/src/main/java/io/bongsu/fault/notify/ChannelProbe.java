@@ -9,7 +9,10 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends a message over a channel now, past the outbox, so that an admin sees whether it arrives. Thread-safe; blocking. */
+/**
+ * Sends a message over a channel now, past the outbox, so that an admin sees whether it arrives.
+ * Thread-safe; blocking.
+ */
 public final class ChannelProbe {
   private final Mailroom mailroom;
   private final FaultClock clock;
@@ -21,7 +24,11 @@ public final class ChannelProbe {
    * @param url where the message leads people
    */
   public ChannelProbe(
-      SenderSettings settings, ChannelStore channels, TargetGuard guard, FaultClock clock, String url) {
+      SenderSettings settings,
+      ChannelStore channels,
+      TargetGuard guard,
+      FaultClock clock,
+      String url) {
     this.mailroom = new Mailroom(settings, channels, guard, clock.wall());
     this.clock = clock;
     this.url = url;
@@ -42,7 +49,10 @@ public final class ChannelProbe {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("event", "test").put("key", key).put("url", url);
     ObjectNode incident = body.putObject("incident");
-    incident.put("id", "0").put("severity", "indeterminate").put("title", "Test message, nothing is wrong");
+    incident
+        .put("id", "0")
+        .put("severity", "indeterminate")
+        .put("title", "Test message, nothing is wrong");
     incident.put("openedAt", clock.wall().instant().toString()).putNull("resolvedAt");
     incident.put("impactedCount", 0).putArray("roots");
     incident.putArray("impacted");

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs single tries, each on a virtual thread of its own, and notes in ledger and outbox how they ended. */
+/**
+ * Runs single tries, each on a virtual thread of its own, and notes in ledger and outbox how they
+ * ended.
+ */
 final class Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
@@ -133,8 +136,7 @@ final class Deliveries {
   }
 
   private Breaker breaker(long channel) {
-    return breakers.computeIfAbsent(
-        channel, _ -> new Breaker(parts.settings().parallel(), random));
+    return breakers.computeIfAbsent(channel, _ -> new Breaker(parts.settings().parallel(), random));
   }
 
   private Instant now() {

@@ -4,7 +4,10 @@ import io.bongsu.model.net.IpAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** Addresses that a message must not reach unless an admin allows it (RFC 6890 special purpose registries). */
+/**
+ * Addresses that a message must not reach unless an admin allows it (RFC 6890 special purpose
+ * registries).
+ */
 final class DeniedRanges {
   private static final List<Range> RANGES =
       List.of(

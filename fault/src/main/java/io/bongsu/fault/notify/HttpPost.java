@@ -15,9 +15,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One HTTP/1.1 POST (RFC 9112) to an address decided beforehand. The JDK's client resolves names itself and cannot be
- * told where to connect while it checks the certificate for the name; this can, and does nothing else: no redirects, no
- * cookies, no body read, a deadline for the whole exchange.
+ * One HTTP/1.1 POST (RFC 9112) to an address decided beforehand. The JDK's client resolves names
+ * itself and cannot be told where to connect while it checks the certificate for the name; this
+ * can, and does nothing else: no redirects, no cookies, no body read, a deadline for the whole
+ * exchange.
  */
 final class HttpPost {
   private static final int MOST_HEADER_BYTES = 16_384;

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What this process knows about messages under way, whether the store can be asked or not: it keeps the order per incident
- * and channel, and remembers what was delivered until the store knows it, too. Thread-safe.
+ * What this process knows about messages under way, whether the store can be asked or not: it keeps
+ * the order per incident and channel, and remembers what was delivered until the store knows it,
+ * too. Thread-safe.
  */
 final class Ledger {
   private static final int MOST = 50_000;

@@ -42,8 +42,12 @@ final class MailText {
     if (!text("resolvedAt").isEmpty()) {
       line(text, "Until:    " + text("resolvedAt"));
     }
-    incident.path("roots").forEach(root ->
-        line(text, "Cause:    " + clean(root.path("device")) + " – " + clean(root.path("reason"))));
+    incident
+        .path("roots")
+        .forEach(root ->
+            line(
+                text,
+                "Cause:    " + clean(root.path("device")) + " – " + clean(root.path("reason"))));
     impacted(text);
     line(text, "");
     line(text, body.path("url").asString(""));

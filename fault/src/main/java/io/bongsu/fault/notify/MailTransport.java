@@ -62,7 +62,8 @@ final class MailTransport implements Transport<Channel.Smtp> {
     properties.put("mail.smtp.writetimeout", millis);
     properties.put("mail.smtp.auth", Boolean.toString(!target.user().isEmpty()));
     properties.put("mail.smtp.starttls.enable", Boolean.toString(target.tls().equals("starttls")));
-    properties.put("mail.smtp.starttls.required", Boolean.toString(target.tls().equals("starttls")));
+    properties.put(
+        "mail.smtp.starttls.required", Boolean.toString(target.tls().equals("starttls")));
     properties.put("mail.smtp.ssl.enable", Boolean.toString(target.tls().equals("tls")));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.socketFactory", new PinnedSocketFactory(pinned));
@@ -71,11 +72,12 @@ final class MailTransport implements Transport<Channel.Smtp> {
     return properties;
   }
 
-  private static MimeMessage message(Session session, Channel.Smtp target, Notification notification)
-      throws MessagingException {
+  private static MimeMessage message(
+      Session session, Channel.Smtp target, Notification notification) throws MessagingException {
     MailText text = new MailText(notification);
     String domain = domain(target.from());
-    MimeMessage message = new IdentifiedMessage(session, "<%s@%s>".formatted(notification.key(), domain));
+    MimeMessage message =
+        new IdentifiedMessage(session, "<%s@%s>".formatted(notification.key(), domain));
     message.setFrom(new InternetAddress(target.from(), true));
     for (String to : target.to()) {
       message.addRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
@@ -98,7 +100,10 @@ final class MailTransport implements Transport<Channel.Smtp> {
     return NetworkText.clean(String.valueOf(refused.getMessage()), 200);
   }
 
-  /** Keeps the id it was given: the same for every try, so that a receiver sees a repeat for what it is. */
+  /**
+   * Keeps the id it was given: the same for every try, so that a receiver sees a repeat for what it
+   * is.
+   */
   private static final class IdentifiedMessage extends MimeMessage {
     private final String id;
 

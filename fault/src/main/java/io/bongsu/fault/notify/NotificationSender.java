@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works the outbox off: every message reaches its channel at least once, in order per incident, each with the same key
- * however often it is tried. While the outbox cannot be read it delivers what it was told of. Thread-safe.
+ * Works the outbox off: every message reaches its channel at least once, in order per incident,
+ * each with the same key however often it is tried. While the outbox cannot be read it delivers
+ * what it was told of. Thread-safe.
  */
 public final class NotificationSender implements Courier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotificationSender.class);
@@ -43,7 +44,12 @@ public final class NotificationSender implements Courier, AutoCloseable {
     this.clock = clock;
     this.deliveries =
         new Deliveries(
-            new Deliveries.Parts(settings, outbox, new Mailroom(settings, channels, guard, clock.wall()), ledger, clock),
+            new Deliveries.Parts(
+                settings,
+                outbox,
+                new Mailroom(settings, channels, guard, clock.wall()),
+                ledger,
+                clock),
             news::release);
   }
 
@@ -115,7 +121,8 @@ public final class NotificationSender implements Courier, AutoCloseable {
   private void take(Leased leased) {
     switch (ledger.begin(leased.notification(), clock.nanos().getAsLong())) {
       case GO -> deliveries.begin(leased.notification(), leased);
-      case BUSY -> outbox.retry(leased, clock.wall().instant().plusSeconds(2), "Being sent already");
+      case BUSY ->
+          outbox.retry(leased, clock.wall().instant().plusSeconds(2), "Being sent already");
       case ALREADY_DELIVERED -> deliveries.record(leased);
     }
   }

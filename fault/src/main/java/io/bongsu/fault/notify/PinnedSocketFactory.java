@@ -7,7 +7,10 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
-/** Sockets that connect to one address, whatever they are told: the mail client must not resolve the name again. */
+/**
+ * Sockets that connect to one address, whatever they are told: the mail client must not resolve the
+ * name again.
+ */
 final class PinnedSocketFactory extends SocketFactory {
   private final PinnedTarget target;
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 
-/** Reads the Retry-After header (RFC 9110, 10.2.3): seconds or a date, at most an hour of obedience. */
+/**
+ * Reads the Retry-After header (RFC 9110, 10.2.3): seconds or a date, at most an hour of obedience.
+ */
 final class RetryAfter {
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -18,7 +20,8 @@ final class RetryAfter {
 
   /** The wait; zero for nonsense and for nothing. */
   Duration parse(String header) {
-    Duration wait = header.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : date(header);
+    Duration wait =
+        header.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : date(header);
     if (wait.isNegative()) {
       return Duration.ZERO;
     }

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps messages from being used to reach inside the network: every target is resolved once, judged by its addresses and
- * pinned to one of them. Internal targets pass only when an admin listed their {@code host:port}. Thread-safe; blocking.
+ * Keeps messages from being used to reach inside the network: every target is resolved once, judged
+ * by its addresses and pinned to one of them. Internal targets pass only when an admin listed their
+ * {@code host:port}. Thread-safe; blocking.
  */
 public final class TargetGuard {
   private final Set<String> allowed;

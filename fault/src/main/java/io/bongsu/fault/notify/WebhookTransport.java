@@ -9,7 +9,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** POSTs the JSON body; only 2xx counts, redirects are not followed, the answer's body is not read. */
+/**
+ * POSTs the JSON body; only 2xx counts, redirects are not followed, the answer's body is not read.
+ */
 final class WebhookTransport implements Transport<Channel.Webhook> {
   private final TargetGuard guard;
   private final Duration timeout;
@@ -41,11 +43,13 @@ final class WebhookTransport implements Transport<Channel.Webhook> {
       return new Attempt.Delivered();
     }
     return new Attempt.Failed(
-        "The webhook answered with status " + answer.status(), retryAfter.parse(answer.retryAfter()));
+        "The webhook answered with status " + answer.status(),
+        retryAfter.parse(answer.retryAfter()));
   }
 
   private static String describe(IOException broken) {
-    String text = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+    String text =
+        broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
     return NetworkText.clean(text, 200);
   }
 }

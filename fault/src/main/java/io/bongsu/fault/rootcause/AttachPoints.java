@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Guesses where Bongsu is attached, for each connected part of the network on its own: where at least half of its devices
- * name a parent, the devices that are named and name none; else devices of role core; else the device with most
- * neighbours. So a device without any link is an attach point itself.
+ * Guesses where Bongsu is attached, for each connected part of the network on its own: where at
+ * least half of its devices name a parent, the devices that are named and name none; else devices
+ * of role core; else the device with most neighbours. So a device without any link is an attach
+ * point itself.
  */
 final class AttachPoints {
   private final List<GraphNode> nodes;

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph rule: take the silent devices out, see what Bongsu still reaches; silent devices beside a reachable node are
- * causes, everything else out of reach hangs behind them. One walk over the graph, O(nodes + edges). Redundant paths need
- * no setting: they are in the graph.
+ * The graph rule: take the silent devices out, see what Bongsu still reaches; silent devices beside
+ * a reachable node are causes, everything else out of reach hangs behind them. One walk over the
+ * graph, O(nodes + edges). Redundant paths need no setting: they are in the graph.
  */
 public final class CauseFinder {
   private final DependencyGraph graph;
@@ -113,8 +113,7 @@ public final class CauseFinder {
 
   private void markCauses() {
     for (int node = 0; node < graph.size(); node++) {
-      causes[node] =
-          states[node] == NodeState.SILENT && (graph.isAttached(node) || hasDoor(node));
+      causes[node] = states[node] == NodeState.SILENT && (graph.isAttached(node) || hasDoor(node));
     }
   }
 

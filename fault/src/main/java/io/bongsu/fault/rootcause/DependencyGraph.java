@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network as numbers for fast walks: nodes 0 to {@link #size}, their neighbours, and where Bongsu itself is attached
- * (see {@link AttachPoints}). Immutable.
+ * The network as numbers for fast walks: nodes 0 to {@link #size}, their neighbours, and where
+ * Bongsu itself is attached (see {@link AttachPoints}). Immutable.
  */
 public final class DependencyGraph {
   /** Nothing known yet. */
@@ -25,7 +25,10 @@ public final class DependencyGraph {
   private final int[] towards;
 
   DependencyGraph(
-      List<GraphNode> nodes, Map<DeviceId, Integer> numbers, int[][] neighbours, boolean[] attached) {
+      List<GraphNode> nodes,
+      Map<DeviceId, Integer> numbers,
+      int[][] neighbours,
+      boolean[] attached) {
     this.nodes = nodes;
     this.numbers = numbers;
     this.neighbours = neighbours;
@@ -101,13 +104,17 @@ public final class DependencyGraph {
     return names;
   }
 
-  /** Devices whose state tells most about this one: on its way to Bongsu, beside it, and a sample behind it. */
+  /**
+   * Devices whose state tells most about this one: on its way to Bongsu, beside it, and a sample
+   * behind it.
+   */
   public List<DeviceId> worthAsking(DeviceId device, int mostBehind) {
     return number(device) < 0
         ? List.of()
-        : new Surroundings(this, towards).of(number(device), mostBehind).stream()
-            .flatMap(node -> Optional.ofNullable(device(node)).stream())
-            .toList();
+        : new Surroundings(this, towards)
+            .of(number(device), mostBehind).stream()
+                .flatMap(node -> Optional.ofNullable(device(node)).stream())
+                .toList();
   }
 
   private int[] shortestPaths() {

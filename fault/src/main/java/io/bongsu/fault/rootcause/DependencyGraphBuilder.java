@@ -24,7 +24,9 @@ final class DependencyGraphBuilder {
   DependencyGraphBuilder(NetworkGraph graph, Collection<Device> known) {
     known.stream().sorted(java.util.Comparator.comparing(Device::id)).forEach(this::addDevice);
     graph.nodes().forEach(this::addUnmanaged);
-    graph.links().forEach(link -> connect(numbers.get(link.a().node()), numbers.get(link.b().node())));
+    graph
+        .links()
+        .forEach(link -> connect(numbers.get(link.a().node()), numbers.get(link.b().node())));
     addParents(known);
   }
 

@@ -8,6 +8,8 @@ public enum NodeState {
   ALIVE,
   /** Answered when last asked, before the outage began. */
   STALE,
-  /** Nobody asks it: unmanaged, disabled or not yet polled. Lets traffic through, proves nothing. */
+  /**
+   * Nobody asks it: unmanaged, disabled or not yet polled. Lets traffic through, proves nothing.
+   */
   UNWATCHED
 }

@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class NotificationSenderTest {
   private static final SenderSettings QUICK =
       new SenderSettings(
-          Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofHours(24), 4);
+          Duration.ofSeconds(2),
+          Duration.ofMillis(5),
+          Duration.ofMillis(50),
+          Duration.ofHours(24),
+          4);
 
   private final MemoryFaultStore store = new MemoryFaultStore();
   private final MemoryChannels channels = new MemoryChannels();
@@ -62,13 +66,15 @@ class NotificationSenderTest {
   void aStoredMessageReachesTheWebhookWithItsKeyAndIsMarkedSent() {
     commit(message(7, 1, "firing", "k1"));
     Eventually.holds("sent", () -> state("k1", 7).equals("sent"));
-    assertThat(web.accepted).singleElement().satisfies(one -> {
-      assertThat(one.key()).isEqualTo("k1");
-      assertThat(one.path()).isEqualTo("/hook?a=b");
-      assertThat(one.contentType()).startsWith("application/json");
-      assertThat(one.host()).isEqualTo("127.0.0.1:" + web.port());
-      assertThat(one.body()).contains("\"event\":\"firing\"");
-    });
+    assertThat(web.accepted)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.key()).isEqualTo("k1");
+          assertThat(one.path()).isEqualTo("/hook?a=b");
+          assertThat(one.contentType()).startsWith("application/json");
+          assertThat(one.host()).isEqualTo("127.0.0.1:" + web.port());
+          assertThat(one.body()).contains("\"event\":\"firing\"");
+        });
   }
 
   @Test
@@ -83,9 +89,11 @@ class NotificationSenderTest {
 
   @Test
   void aRedirectIsNotFollowedAndIsNoSuccess() {
-    web.answer = one -> one.path().startsWith("/hook")
-        ? new Reply(302, "Location", "http://127.0.0.1:" + web.port() + "/elsewhere")
-        : Reply.status(200);
+    web.answer =
+        one ->
+            one.path().startsWith("/hook")
+                ? new Reply(302, "Location", "http://127.0.0.1:" + web.port() + "/elsewhere")
+                : Reply.status(200);
     commit(message(7, 1, "firing", "k1"));
     Eventually.holds("a second try", () -> web.all.size() > 1);
     assertThat(web.all).extracting(Received::path).containsOnly("/hook?a=b");
@@ -110,7 +118,9 @@ class NotificationSenderTest {
       commit(message(7, 1, i == 0 ? "firing" : "updated", "k" + i));
     }
     Eventually.holds("all six", () -> web.accepted.size() == 6);
-    assertThat(web.accepted).extracting(Received::key).containsExactly("k0", "k1", "k2", "k3", "k4", "k5");
+    assertThat(web.accepted)
+        .extracting(Received::key)
+        .containsExactly("k0", "k1", "k2", "k3", "k4", "k5");
   }
 
   @Test
@@ -120,7 +130,8 @@ class NotificationSenderTest {
     Eventually.holds("tried", () -> sender.counts().failed() > 0);
     announce(message(7, 1, "resolved", "k2"));
     web.answer = _ -> Reply.status(200);
-    Eventually.holds("both done", () -> state("k1", 7).equals("sent") && state("k2", 7).equals("sent"));
+    Eventually.holds(
+        "both done", () -> state("k1", 7).equals("sent") && state("k2", 7).equals("sent"));
     assertThat(web.accepted).extracting(Received::key).containsExactly("k2");
   }
 
@@ -130,7 +141,8 @@ class NotificationSenderTest {
       sender.close();
       start(QUICK, "127.0.0.1:" + web.port(), "127.0.0.1:" + hole.getLocalPort());
       channels.save(
-          new Channel(2, "hole", new Channel.Webhook("http://127.0.0.1:" + hole.getLocalPort()), true));
+          new Channel(
+              2, "hole", new Channel.Webhook("http://127.0.0.1:" + hole.getLocalPort()), true));
       for (int i = 0; i < 100; i++) {
         commit(message(100 + i, 2, "firing", "h" + i));
       }
@@ -181,7 +193,13 @@ class NotificationSenderTest {
             2,
             "mail",
             new Channel.Smtp(
-                "127.0.0.1", mail.port(), "none", "", new Secret(""), "bongsu@example.org", List.of("noc@example.org")),
+                "127.0.0.1",
+                mail.port(),
+                "none",
+                "",
+                new Secret(""),
+                "bongsu@example.org",
+                List.of("noc@example.org")),
             true));
     mail.refuseNext.set(1);
     commit(message(7, 2, "firing", "k1"));
@@ -195,7 +213,9 @@ class NotificationSenderTest {
         .contains("acc-1")
         .doesNotContain("\nBcc:");
     assertThat(references(mail.mails.get(0))).isEqualTo(references(mail.mails.get(1))).isNotEmpty();
-    assertThat(mail.commands).filteredOn(line -> line.startsWith("RCPT")).allMatch(line -> line.contains("noc@"));
+    assertThat(mail.commands)
+        .filteredOn(line -> line.startsWith("RCPT"))
+        .allMatch(line -> line.contains("noc@"));
   }
 
   @Test
@@ -205,7 +225,13 @@ class NotificationSenderTest {
             2,
             "mail",
             new Channel.Smtp(
-                "127.0.0.1", mail.port(), "starttls", "", new Secret(""), "b@example.org", List.of("n@example.org")),
+                "127.0.0.1",
+                mail.port(),
+                "starttls",
+                "",
+                new Secret(""),
+                "b@example.org",
+                List.of("n@example.org")),
             true));
     commit(message(7, 2, "firing", "k1"));
     Eventually.holds("tried", () -> sender.counts().failed() > 0);
@@ -239,7 +265,8 @@ class NotificationSenderTest {
         """
         {"event":"%s","key":"%s","incident":{"id":"%d","severity":"critical","title":"core-1 is down\\r\\nBcc: evil@example.org",\
         "openedAt":"2026-01-05T03:00:00Z","resolvedAt":null,"roots":[{"device":"core-1","reason":"silent"}],\
-        "impactedCount":2,"impacted":["acc-1","acc-2"]},"url":"http://bongsu.example/incidents/7"}"""
+        "impactedCount":2,"impacted":["acc-1","acc-2"]},"url":"http://bongsu.example/incidents/7"}\
+        """
             .formatted(event, key, incident);
     return new Notification(key, incident, channel, event, body, Instant.now());
   }

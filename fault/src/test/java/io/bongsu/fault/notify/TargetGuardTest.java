@@ -90,7 +90,8 @@ class TargetGuardTest {
             Set.of(),
             _ ->
                 new InetAddress[] {
-                  InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1")
+                  InetAddress.ofLiteral(
+                      asked.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1")
                 });
     assertThat(rebound.pin("http://rebind.example/").address().getHostAddress())
         .isEqualTo("93.184.216.34");
@@ -102,7 +103,10 @@ class TargetGuardTest {
     TargetGuard mixed =
         new TargetGuard(
             Set.of(),
-            _ -> new InetAddress[] {InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")});
+            _ ->
+                new InetAddress[] {
+                  InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")
+                });
     assertThatThrownBy(() -> mixed.pin("http://mixed.example/"))
         .isInstanceOf(ForbiddenTargetException.class);
   }

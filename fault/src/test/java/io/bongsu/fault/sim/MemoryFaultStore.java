@@ -84,8 +84,11 @@ public final class MemoryFaultStore implements FaultStore, Outbox {
     Set<String> busy = new HashSet<>();
     for (Row row : rows.values()) {
       String lane = row.notification.incident() + "/" + row.notification.channel();
-      if (row.state.equals("pending") && busy.add(lane) && claimed.size() < limit
-          && !row.due.isAfter(now) && !row.leasedUntil.isAfter(now)) {
+      if (row.state.equals("pending")
+          && busy.add(lane)
+          && claimed.size() < limit
+          && !row.due.isAfter(now)
+          && !row.leasedUntil.isAfter(now)) {
         row.leasedUntil = now.plus(lease);
         row.fence++;
         claimed.add(new Leased(row.notification, row.attempts, row.fence));
