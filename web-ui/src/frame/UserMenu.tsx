@@ -25,7 +25,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={200} withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <button type="button" className="avatar" aria-label={t("user.menu", { user })}>
-          {user.slice(0, 2)}
+          <span aria-hidden="true">{user.slice(0, 2)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -109,9 +109,9 @@ function range(
   low: number | null,
   high: number | null,
 ): uPlot.Range.MinMax {
-  const top = Math.max(leastTop, (high ?? 0) * 1.08);
+  const top = Math.max(leastTop, (high ?? 0) * 1.2);
   const mirrored = lines.some((line) => line.mirrored);
-  return [mirrored ? Math.min(-leastTop, (low ?? 0) * 1.08) : 0, top];
+  return [mirrored ? Math.min(-leastTop, (low ?? 0) * 1.25) : 0, top];
 }
 
 function ticks(times: readonly number[]): string[] {

@@ -20,7 +20,7 @@ export type Item =
     }
   | { readonly kind: "row"; readonly row: ImportRow };
 
-const SHOWN_FIRST: Record<Verdict, number> = { reject: 100, update: 100, create: 20, unchanged: 0 };
+const SHOWN_FIRST: Record<Verdict, number> = { reject: 8, update: 5, create: 5, unchanged: 0 };
 
 /** The preview as one list. A group that is not opened shows its first rows only. */
 export function preview(

@@ -1,0 +1,91 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { launch, logIn, picture, SERVER, visit } from "./browser";
+
+const HOSTILE = `<img src=x onerror=window.__x=1>"'`;
+// Not polled, so that nothing is sent anywhere.
+const LIST = [
+  "name,address,site,ping,enabled,설치층",
+  "e2e-good,127.0.0.201,e2e,no,no,3F",
+  `"<img src=x onerror=window.__x=1>""'",127.0.0.202,e2e,no,no,4F`,
+  "e2e-bad,127.0.300.4,e2e,no,no,5F",
+].join("\r\n");
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (SERVER) browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.skipIf(!SERVER)("an administrator", () => {
+  test("imports a list after seeing what it does, and hostile names stay text", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await logIn(page, "/import");
+    expect(new URL(page.url()).pathname).toBe("/import");
+
+    await page.locator("input[type=file]").setInputFiles({
+      name: "list.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(LIST),
+    });
+    await page.locator(".verdict-table").waitFor();
+    await picture(page, "journey-admin-1-dry-run");
+    expect(await page.locator(".glyph-reject").count()).toBe(1);
+    expect(await page.locator(".verdicts").innerText()).toContain(HOSTILE);
+    const unknown = page.getByRole("combobox", { name: "Read 설치층 as" });
+    expect(await unknown.inputValue()).toBe("?");
+    await unknown.selectOption("tags");
+    await page.locator(".import-footer .button-primary:enabled").click();
+    await page.getByRole("link", { name: "Show the devices" }).waitFor();
+    await picture(page, "journey-admin-2-done");
+
+    await page.goto("/devices?site=e2e");
+    const names = page.locator(".devices-table tbody th");
+    await names.first().waitFor();
+    expect((await names.allInnerTexts()).toSorted()).toEqual([HOSTILE, "e2e-good"].toSorted());
+    await picture(page, "journey-admin-3-devices");
+
+    for (let left = 2; left > 0; left -= 1) {
+      await page.goto("/devices?site=e2e");
+      await names.first().getByRole("link").click();
+      await page.locator(".figures").waitFor();
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("menuitem", { name: "Delete" }).click();
+      await page.locator(".dialog .button-primary").click();
+      await page.waitForURL((address) => address.pathname === "/devices");
+    }
+    await page.goto("/devices?site=e2e");
+    await page.locator(".empty").waitFor();
+    expect(await page.evaluate(() => "__x" in window)).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("logs out, and the address of a page then asks for the password", async () => {
+    const { page, close } = await visit(browser);
+    await logIn(page);
+    await page.getByRole("button", { name: /^User / }).click();
+    await page.getByRole("menuitem", { name: "Log out" }).click();
+    await page.locator("#password").waitFor();
+    await page.goto("/devices?q=core");
+    await page.locator("#password").waitFor();
+    expect(new URL(page.url()).searchParams.get("next")).toBe("/devices?q=core");
+    await close();
+  });
+
+  test("is told the same for a wrong name and a wrong password", async () => {
+    const { page, close } = await visit(browser);
+    await page.goto("/login?next=//evil.example/");
+    expect(new URL(page.url()).searchParams.has("next")).toBe(false);
+    await page.locator("#username").fill("nobody");
+    await page.locator("#password").fill("wrong-password");
+    await page.locator("button[type=submit]").click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("wrong");
+    await close();
+  });
+});

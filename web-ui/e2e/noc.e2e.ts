@@ -1,0 +1,84 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
+
+/** The demo's script breaks something within two minutes. */
+const FIRST_FAILURE_MS = 180_000;
+const WAITING = ".incident-waiting";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (SERVER) browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function firstWaiting(page: Page): Promise<string> {
+  const row = page.locator(WAITING).first();
+  await row.waitFor({ timeout: FIRST_FAILURE_MS });
+  return ((await row.getAttribute("id")) ?? "").replace("incident-", "");
+}
+
+describe.skipIf(!SERVER)("someone of the NOC", () => {
+  test("sees one row per cause, looks into it, takes it on by keyboard and gives it back", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await logIn(page, "/incidents");
+    const id = await firstWaiting(page);
+    const row = page.locator(`#incident-${id}`);
+    expect(await page.title()).toMatch(/^\(\d+\) /);
+    expect(await page.locator("#favicon").getAttribute("href")).not.toContain("up");
+
+    await page.keyboard.press("j");
+    await page.keyboard.press("f");
+    await page.locator("tr.child").first().waitFor();
+    await row.locator(".incident-title").click();
+    await page
+      .locator(".drawer .activity, .drawer .activity + *")
+      .first()
+      .waitFor({ state: "attached" });
+    expect(new URL(page.url()).searchParams.get("open")).toBe(id);
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await picture(page, "journey-noc-1-incident");
+
+    await page.locator(".drawer .ack .input").fill("called the carrier");
+    await page.locator(".drawer .button-primary").click();
+    await page
+      .locator(`#incident-${id}.incident-working, #incident-${id}.incident-resolved`)
+      .waitFor();
+    await picture(page, "journey-noc-2-taken");
+    const giveBack = page.locator(".drawer").getByRole("button", { name: "Give back" });
+    if (await giveBack.isVisible()) {
+      await giveBack.click();
+      await page
+        .locator(`#incident-${id}.incident-waiting, #incident-${id}.incident-resolved`)
+        .waitFor();
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("filters stay in the address and a shared address shows the same", async () => {
+    const { page, close } = await visit(browser);
+    await logIn(page, "/incidents?show=open&hideAcked=1");
+    await page.getByRole("button", { name: "Hide acknowledged", pressed: true }).waitFor();
+    await page.getByRole("button", { name: /^Resolved/ }).click();
+    await page.waitForURL(/show=resolved/);
+    expect(new URL(page.url()).searchParams.get("hideAcked")).toBe("1");
+    await close();
+  });
+
+  test("the keys are told on request", async () => {
+    const { page, close } = await visit(browser);
+    await logIn(page, "/incidents");
+    await page.locator(".console-tools h1").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await close();
+  });
+});

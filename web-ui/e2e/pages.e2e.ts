@@ -1,0 +1,105 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import {
+  accessibilityComplaints,
+  launch,
+  logIn,
+  picture,
+  SERVER,
+  visit,
+  type Look,
+} from "./browser";
+
+const LOOKS: readonly Look[] = [
+  { theme: "dark", language: "en" },
+  { theme: "light", language: "en" },
+  { theme: "dark", language: "ko" },
+  { theme: "light", language: "ko" },
+];
+
+const PAGES: readonly (readonly [name: string, path: string, shown: string])[] = [
+  ["map", "/", ".page > *"],
+  ["incidents", "/incidents", ".console-tools h1"],
+  ["devices", "/devices", ".devices-table, .empty"],
+  ["import", "/import", ".drop"],
+  ["status", "/settings", ".equation"],
+  ["channels", "/settings?tab=channels", ".settings-add"],
+  ["credentials", "/settings?tab=credentials", ".settings-add"],
+  ["tokens", "/settings?tab=tokens", ".settings-line"],
+  ["users", "/settings?tab=users", ".settings-line"],
+  ["account", "/settings?tab=account", ".settings-narrow"],
+];
+
+async function settle(page: Page, shown: string): Promise<void> {
+  await page.locator(shown).first().waitFor();
+  await page.waitForLoadState("load");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (SERVER) browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.skipIf(!SERVER)("every page", () => {
+  test.each(LOOKS)(
+    "is accessible and keeps the content policy in $theme, $language",
+    async (look) => {
+      const { page, complaints, close } = await visit(browser, look);
+      const suffix = `${look.theme}-${look.language}`;
+      await page.goto("/login");
+      await settle(page, ".login-card");
+      expect(await accessibilityComplaints(page)).toEqual([]);
+      await picture(page, `login-${suffix}`);
+      await logIn(page);
+      for (const [name, path, shown] of PAGES) {
+        await page.goto(path);
+        await settle(page, shown);
+        expect([name, await accessibilityComplaints(page)]).toEqual([name, []]);
+        await picture(page, `${name}-${suffix}`);
+      }
+      const device = await firstDevice(page);
+      if (device) {
+        await page.goto(`/devices/${device}`);
+        await settle(page, ".figures");
+        await page.locator(".chart-box").first().waitFor();
+        expect(["device", await accessibilityComplaints(page)]).toEqual(["device", []]);
+        await picture(page, `device-${suffix}`);
+      }
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(look.language);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each([
+    [1280, 800],
+    [3840, 2160],
+    [390, 844],
+  ])("fits into %d × %d without a sideways scroll", async (width, height) => {
+    const { page, complaints, close } = await visit(browser, undefined, {
+      viewport: { width, height },
+    });
+    await logIn(page);
+    for (const [name, path, shown] of PAGES) {
+      await page.goto(path);
+      await settle(page, shown);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([name, Math.max(0, over)]).toEqual([name, 0]);
+      if (width === 3840 || name === "incidents") await picture(page, `${name}-${width}`);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+async function firstDevice(page: Page): Promise<string | undefined> {
+  const answer = await page.request.get("/api/v1/devices?limit=1&sort=status");
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]?.id;
+}

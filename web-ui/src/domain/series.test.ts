@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+
+import type { Series } from "../api/types";
+import { aligned, lastKnown, percentile, toGrid } from "./series";
+
+const series = (step: number, ...buckets: [number, number, number, number][]): Series => ({
+  unit: "s",
+  step,
+  buckets,
+});
+
+test("a missing bucket is a gap, not a line through it", () => {
+  const grid = toGrid(series(60, [60, 1, 2, 3], [180, 4, 5, 6]), 60, 240);
+  expect(grid.times).toEqual([60, 120, 180]);
+  expect(grid.avg).toEqual([2, null, 5]);
+  expect(grid.min).toEqual([1, null, 4]);
+});
+
+test("the grid spans the whole time asked for, also where nothing was stored", () => {
+  const grid = toGrid(series(60, [180, 1, 1, 1]), 0, 300);
+  expect(grid.times).toEqual([0, 60, 120, 180, 240]);
+  expect(grid.avg).toEqual([null, null, null, 1, null]);
+});
+
+test("no answer and a step of nothing are empty", () => {
+  expect(toGrid(undefined, 0, 100).times).toEqual([]);
+  expect(toGrid(series(0), 0, 100).times).toEqual([]);
+});
+
+test("the 95th percentile is the nearest rank and ignores gaps", () => {
+  expect(percentile([...Array.from({ length: 100 }, (_, index) => index + 1), null], 0.95)).toBe(
+    95,
+  );
+  expect(percentile([null], 0.95)).toBeNull();
+});
+
+test("two lines of one chart come to share their times", () => {
+  const [a, b] = aligned([
+    toGrid(series(60, [0, 1, 1, 1], [60, 2, 2, 2]), 0, 180),
+    toGrid(series(120, [0, 7, 7, 7]), 0, 180),
+  ]);
+  expect(b?.times).toEqual(a?.times);
+  expect(b?.avg).toEqual([7, null, null]);
+});
+
+test("the last known value skips the gap at the end", () => {
+  expect(lastKnown([1, 2, null])).toBe(2);
+  expect(lastKnown([])).toBeNull();
+});
