@@ -63,7 +63,7 @@ describe.skipIf(!SERVER)("a network operator", () => {
     await page.getByRole("button", { name: "KO" }).click();
     await page.getByRole("heading", { name: "장비", level: 1 }).waitFor();
     await page.getByRole("button", { name: /^사용자 / }).click();
-    await page.getByRole("menuitemradio", { name: "밝게" }).click();
+    await page.getByRole("menuitem", { name: "밝게" }).click();
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).toBe("rgb(247, 248, 250)");
     await page.reload();

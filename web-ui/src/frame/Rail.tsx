@@ -60,9 +60,10 @@ function RailLink({
       >
         <Icon name={icon} size={20} />
         {count > 0 ? (
-          <span className={`rail-count rail-count-${status}`} aria-hidden="true">
-            {count > 99 ? "99+" : count}
-          </span>
+          <span
+            className={`rail-count rail-count-${status}`}
+            data-count={count > 99 ? "99+" : count}
+          />
         ) : null}
       </Link>
     </Tooltip>

@@ -24,9 +24,12 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={200} withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className="avatar" aria-label={t("user.menu", { user })}>
-          <span aria-hidden="true">{user.slice(0, 2)}</span>
-        </button>
+        <button
+          type="button"
+          className="avatar"
+          data-initials={user.slice(0, 2)}
+          aria-label={t("user.menu", { user })}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -35,8 +38,7 @@ export function UserMenu() {
         {CHOICES.map((theme) => (
           <Menu.Item
             key={theme}
-            role="menuitemradio"
-            aria-checked={choice === theme}
+            aria-current={choice === theme}
             leftSection={<Icon name={choice === theme ? "check" : "sun"} size={16} />}
             onClick={() => choose(theme)}
           >
