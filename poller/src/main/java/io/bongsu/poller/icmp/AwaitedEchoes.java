@@ -79,10 +79,6 @@ final class AwaitedEchoes {
     awaited.echo.complete(new Echo.Lost(reason));
   }
 
-  void strange() {
-    strange.increment();
-  }
-
   long lateCount() {
     return late.sum();
   }

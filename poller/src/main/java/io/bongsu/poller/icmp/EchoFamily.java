@@ -34,7 +34,7 @@ final class EchoFamily implements EchoReceiver.Sink {
       case EchoPacket.Reply reply when mine(reply.id()) ->
           awaited.answered(reply, source, nanos.getAsLong());
       case EchoPacket.Refusal refusal when mine(refusal.id()) -> refused(refusal, source);
-      default -> awaited.strange();
+      default -> {} // a raw socket hears the echoes of every process
     }
   }
 
@@ -47,11 +47,6 @@ final class EchoFamily implements EchoReceiver.Sink {
   /** The kernel gives a datagram socket only what belongs to it, under an id of the kernel's choosing. */
   private boolean mine(int answeredId) {
     return !socket.raw() || answeredId == id;
-  }
-
-  @Override
-  public void strange() {
-    awaited.strange();
   }
 
   AwaitedEchoes awaited() {

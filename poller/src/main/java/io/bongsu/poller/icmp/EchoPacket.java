@@ -19,7 +19,14 @@ final class EchoPacket {
   /** A packet that belongs to one of our requests as far as can be seen from it alone. */
   sealed interface Answer {}
 
-  /** An echo reply with a whole payload. */
+  /** No request of ours carries this nonce: the payload of the reply is not what we send. */
+  static final long NO_NONCE = 0;
+
+  /**
+   * An echo reply, perhaps to another process.
+   *
+   * @param nonce as sent, {@link #NO_NONCE} when the payload is none of ours
+   */
   record Reply(int id, int sequence, long nonce) implements Answer {}
 
   /** An ICMP error about one of our requests. */
@@ -55,13 +62,12 @@ final class EchoPacket {
   }
 
   private static Optional<Answer> reply(byte[] message) {
-    if (message.length != SIZE
-        || !Arrays.equals(message, SIGNATURE_AT, SIZE, SIGNATURE, 0, SIGNATURE.length)) {
-      return Optional.empty();
-    }
+    boolean ours =
+        message.length == SIZE
+            && Arrays.equals(message, SIGNATURE_AT, SIZE, SIGNATURE, 0, SIGNATURE.length);
     ByteBuffer in = ByteBuffer.wrap(message);
-    return Optional.of(
-        new Reply(unsigned(in, 4), unsigned(in, 6), in.getLong(NONCE_AT)));
+    long nonce = ours ? in.getLong(NONCE_AT) : NO_NONCE;
+    return Optional.of(new Reply(unsigned(in, 4), unsigned(in, 6), nonce));
   }
 
   private static Optional<Answer> refusal(boolean v6, byte[] message, int type) {

@@ -52,11 +52,10 @@ final class EchoReceiver {
     }
   }
 
-  /** Takes what came; told what, from where, and who refused. */
+  /** Takes what came; {@code source} is who sent it: the target, or whoever refused. */
+  @FunctionalInterface
   interface Sink {
     void answer(EchoPacket.Answer answer, IpAddress source);
-
-    void strange();
   }
 
   /** Reads until nothing is left. */
@@ -82,9 +81,7 @@ final class EchoReceiver {
     byte[] icmp = socket.raw() && !socket.v6() ? withoutIpHeader(bytes) : bytes;
     IpAddress source = SocketAddress.read(name(index));
     EchoPacket.Answer answer = EchoPacket.read(socket.v6(), icmp).orElse(null);
-    if (answer == null || source == null) {
-      sink.strange();
-    } else {
+    if (answer != null && source != null) {
       sink.answer(answer, source);
     }
   }

@@ -9,7 +9,7 @@ package io.bongsu.poller.icmp;
  * @param lost nothing came in time
  * @param late replies to requests already given up
  * @param duplicate replies to requests already answered
- * @param strange packets that match no request: other payload, other source, truncated
+ * @param strange replies under our id that match no request: other payload or other source
  */
 public record PingCounts(
     long sent,

@@ -90,7 +90,7 @@ public final class Pinger implements AutoCloseable {
    */
   public Echo ping(IpAddress target, Duration timeout) throws InterruptedException {
     EchoFamily family = address(target);
-    long nonce = random.nextLong();
+    long nonce = random.nextLong() | 1; // never NO_NONCE
     AwaitedEchoes.Awaited awaits = family.awaited().await(target, nonce);
     if (awaits == null) {
       return new Echo.Lost("Bongsu awaits too many echo replies at once");
