@@ -37,6 +37,9 @@ final class OutagePublisher {
     this.grouping = new RootGrouping(scene);
   }
 
+  private List<DeviceId> lastCauses = List.of();
+  private String lastText = "";
+
   private record DoorStory(long incident, Moment at) {}
 
   /** Publishes outages that settled in the same moment. */
@@ -63,7 +66,7 @@ final class OutagePublisher {
       if (isCause(cut.device())) {
         continue;
       }
-      String reason = text.behind(cut.behind());
+      String reason = behindText(cut.behind());
       for (DeviceId cause : cut.behind()) {
         found
             .computeIfAbsent(incidents.getOrDefault(cause, 0L), _ -> new TreeMap<>())
@@ -132,7 +135,7 @@ final class OutagePublisher {
       for (Cut one : behind.getOrDefault(root.device(), List.of())) {
         if (!isCause(one.device())) {
           cut.put(
-              one.device(), new Impacted(one.device(), text.behind(one.behind()), one.silent()));
+              one.device(), new Impacted(one.device(), behindText(one.behind()), one.silent()));
         }
       }
     }
@@ -176,6 +179,15 @@ final class OutagePublisher {
       first = since == null ? first : Moment.earlier(first, since);
     }
     return first.wall();
+  }
+
+  /** Devices of one pocket share their causes, so they share the sentence. */
+  private String behindText(List<DeviceId> causes) {
+    if (!causes.equals(lastCauses)) {
+      lastCauses = causes;
+      lastText = text.behind(causes);
+    }
+    return lastText;
   }
 
   private boolean isCause(DeviceId device) {
