@@ -155,6 +155,11 @@ public final class Bongsu implements AutoCloseable {
     tell.accept("Bongsu is at " + config.publicUrl());
   }
 
+  /** The port the web server listens on; only after {@link #start}. */
+  public int port() {
+    return web.port();
+  }
+
   /** Stops tier by tier, the store last. */
   @Override
   public void close() {

@@ -1,0 +1,81 @@
+package io.bongsu.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The routers of {@code src/test/lab/lab.sh}: FRR, lldpd and snmpd from Debian in network namespaces of their own. */
+final class RealLab implements AutoCloseable {
+  static final String DEVICE_LIST =
+      """
+      name,address,site,role,community,interval
+      r1,198.51.100.1,lab,core,lab-community,10
+      r2,198.51.100.2,lab,distribution,lab-community,10
+      r3,198.51.100.3,lab,distribution,lab-community,10
+      r4,198.51.100.4,lab,distribution,lab-community,10
+      r5,198.51.100.5,lab,access,lab-community,10
+      """;
+
+  private final String name = "bl" + ProcessHandle.current().pid() % 100_000;
+  private final Path script = Path.of(System.getProperty("bongsu.root", ".."), "app/src/test/lab/lab.sh");
+
+  /** Why it cannot be built here, empty when it can. */
+  static String obstacle() throws IOException {
+    if (!System.getProperty("user.name").equals("root")) {
+      return "network namespaces need root";
+    }
+    List<String> missing = new ArrayList<>();
+    for (String program : List.of("/usr/sbin/snmpd", "/usr/sbin/lldpd", "/usr/lib/frr/ospfd", "/usr/sbin/ip")) {
+      if (!Files.isExecutable(Path.of(program)) && !Files.isExecutable(Path.of(program.replace("/usr", "")))) {
+        missing.add(program);
+      }
+    }
+    return missing.isEmpty() ? "" : "not installed: " + missing;
+  }
+
+  void up() {
+    run("up");
+  }
+
+  void cut(int a, int b) {
+    run("cut", "" + a, "" + b);
+  }
+
+  void join(int a, int b) {
+    run("join", "" + a, "" + b);
+  }
+
+  void stop(int router) {
+    run("stop", "" + router);
+  }
+
+  void go(int router) {
+    run("go", "" + router);
+  }
+
+  @Override
+  public void close() {
+    run("down");
+  }
+
+  private void run(String... words) {
+    List<String> command = new ArrayList<>(List.of("bash", script.toString(), name));
+    command.addAll(List.of(words));
+    try {
+      Path output = Files.createTempFile("lab", ".log");
+      Process process =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      if (process.waitFor() != 0) {
+        throw new AssertionError(command + " failed: " + Files.readString(output));
+      }
+      Files.delete(output);
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stop);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.bongsu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.bongsu.app.config.Setting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Real routers, real neighbours, real outages: one alert each, in band. */
+@Tag("lab")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RealLabIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @TempDir private static Path data;
+  private static @Nullable RealLab lab;
+  private static @Nullable RunningBongsu bongsu;
+
+  @BeforeAll
+  static void buildTheLab() throws IOException {
+    String obstacle = RealLab.obstacle();
+    if (!obstacle.isEmpty()) {
+      System.out.println("RealLabIT skipped: " + obstacle);
+    }
+    assumeTrue(obstacle.isEmpty(), obstacle);
+    lab = new RealLab();
+    lab.up();
+    bongsu = RunningBongsu.start(data, Map.of(Setting.NEIGHBOURS, "10"));
+    bongsu.admin().post("/imports?dryRun=false", "text/csv", RealLab.DEVICE_LIST);
+  }
+
+  @AfterAll
+  static void takeItDown() {
+    if (bongsu != null) {
+      bongsu.close();
+    }
+    if (lab != null) {
+      lab.close();
+    }
+  }
+
+  private static RestClient admin() {
+    return java.util.Objects.requireNonNull(bongsu).admin();
+  }
+
+  private static RealLab lab() {
+    return java.util.Objects.requireNonNull(lab);
+  }
+
+  private static TreeSet<String> cables(JsonNode topology) {
+    TreeSet<String> found = new TreeSet<>();
+    for (JsonNode link : topology.path("links")) {
+      found.add(end(link.path("a")) + " " + end(link.path("b")));
+    }
+    return found;
+  }
+
+  private static String end(JsonNode end) {
+    return end.path("name").asString() + ":" + end.path("port").asString();
+  }
+
+  private static List<String> openTitles() {
+    return StreamSupport.stream(admin().get("/incidents?state=open").path("items").spliterator(), false)
+        .map(incident -> incident.path("title").asString())
+        .toList();
+  }
+
+  private static boolean allUp(JsonNode page) {
+    return page.path("items").size() == 5
+        && StreamSupport.stream(page.path("items").spliterator(), false)
+            .allMatch(device -> device.path("status").asString().equals("up"));
+  }
+
+  @Test
+  @Order(1)
+  void theRoutersAreIdentifiedAndTheirCablesFound() {
+    admin().until("/devices", PATIENCE, RealLabIT::allUp);
+    JsonNode map = admin().until("/topology", PATIENCE, topology -> topology.path("links").size() >= 5);
+
+    assertThat(cables(map))
+        .containsExactly(
+            "r1:to-r2 r2:to-r1",
+            "r1:to-r4 r4:to-r1",
+            "r2:to-r3 r3:to-r2",
+            "r3:to-r4 r4:to-r3",
+            "r3:to-r5 r5:to-r3");
+    assertThat(map.path("links"))
+        .allSatisfy(link -> assertThat(link.path("confidence").asDouble()).isGreaterThan(0.9));
+    assertThat(admin().get("/devices").path("items"))
+        .allSatisfy(device -> assertThat(device.path("os").asString()).isNotEmpty());
+    assertThat(openTitles()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aCutCableIsOneAlertAndItsRepairClearsIt() {
+    lab().cut(1, 2);
+    admin().until("/incidents?state=open", PATIENCE, page -> page.path("items").size() > 0);
+    JsonNode incident = admin().until("/incidents?state=open", PATIENCE, _ -> true).path("items").get(0);
+
+    assertThat(openTitles()).hasSize(1);
+    assertThat(incident.path("title").asString()).contains("r1").contains("r2");
+    assertThat(incident.path("impactedCount").asInt()).isZero();
+    assertThat(admin().get("/topology").path("links"))
+        .filteredOn(link -> link.path("status").asString().equals("down"))
+        .hasSize(1);
+
+    lab().join(1, 2);
+    admin().until("/incidents?state=open", PATIENCE.multipliedBy(2), page -> page.path("items").isEmpty());
+    assertThat(admin().get("/incidents?state=resolved").path("items")).hasSize(1);
+  }
+
+  @Test
+  @Order(3)
+  void aLostRouterIsOneAlertThatNamesWhatItCutsOff() {
+    lab().stop(3);
+    admin()
+        .until(
+            "/incidents?state=open",
+            PATIENCE,
+            page -> page.path("items").size() > 0 && page.path("items").get(0).path("impactedCount").asInt() == 1);
+
+    assertThat(openTitles()).singleElement().asString().contains("r3");
+    JsonNode devices = admin().get("/devices?status=unreachable");
+    assertThat(devices.path("items")).singleElement().satisfies(device -> assertThat(device.path("name").asString()).isEqualTo("r5"));
+
+    lab().go(3);
+    admin().until("/incidents?state=open", PATIENCE.multipliedBy(3), page -> page.path("items").isEmpty());
+    admin().until("/devices", PATIENCE, RealLabIT::allUp);
+    assertThat(admin().get("/incidents?state=resolved").path("items")).hasSize(2);
+  }
+}
