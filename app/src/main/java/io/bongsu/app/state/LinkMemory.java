@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Keeps a link on the map for a while after nobody tells of it any more, so that a neighbour table that is being filled
- * again does not make the map flicker. A port that leads elsewhere now ends the old link at once.
+ * Keeps a link on the map for a while after nobody tells of it any more, and as sure as it was for a while after only one
+ * end tells of it, so that a neighbour table that is being filled again does not make the map flicker. A port that leads
+ * elsewhere now ends the old link at once.
  */
 final class LinkMemory {
   private static final Duration KEPT = Duration.ofMinutes(10);
@@ -41,22 +43,32 @@ final class LinkMemory {
 
   synchronized NetworkGraph remember(NetworkGraph inferred) {
     Instant now = clock.instant();
-    inferred.links().forEach(link -> links.put(link.id(), new Remembered(link, now)));
-    inferred.nodes().forEach(node -> nodes.put(node.id(), node));
     links.values().removeIf(old -> old.seen().plus(KEPT).isBefore(now));
+    List<Link> surest = inferred.links().stream().map(link -> surest(link, now)).toList();
+    inferred.nodes().forEach(node -> nodes.put(node.id(), node));
     Set<String> usedPorts = usedPorts(inferred);
     Map<NodeId, Node> shown = new HashMap<>();
     inferred.nodes().forEach(node -> shown.put(node.id(), node));
-    List<Link> all = new ArrayList<>(inferred.links());
+    List<Link> all = new ArrayList<>(surest);
+    Set<String> told = surest.stream().map(Link::id).collect(Collectors.toSet());
     for (Remembered old : List.copyOf(links.values())) {
-      if (old.seen().isBefore(now)) {
+      if (!told.contains(old.link().id())) {
         keepOrForget(old, usedPorts, shown, all);
       }
     }
-    fading = all.size() > inferred.links().size();
+    fading = !all.equals(inferred.links());
     all.sort(Comparator.comparing(Link::id));
     List<Node> sorted = shown.values().stream().sorted(Comparator.comparing(Node::id)).toList();
     return new NetworkGraph(sorted, List.copyOf(all));
+  }
+
+  private Link surest(Link link, Instant now) {
+    Remembered old = links.get(link.id());
+    if (old != null && old.link().confidence() > link.confidence()) {
+      return old.link();
+    }
+    links.put(link.id(), new Remembered(link, now));
+    return link;
   }
 
   private void keepOrForget(
