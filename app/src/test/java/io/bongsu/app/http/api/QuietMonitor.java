@@ -1,0 +1,36 @@
+package io.bongsu.app.http.api;
+
+import io.bongsu.app.state.ComponentHealth;
+import io.bongsu.app.state.SelfMonitor;
+import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.SampleSink;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A monitor of nothing, in which a test says how components are. */
+final class QuietMonitor implements SelfMonitor {
+  final List<ComponentHealth> components = new CopyOnWriteArrayList<>();
+
+  @Override
+  public List<ComponentHealth> components() {
+    return components;
+  }
+
+  @Override
+  public Report report() {
+    return new Report(
+        "test",
+        Instant.EPOCH,
+        new PollCounts(3, Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L), 0, 0.5),
+        new SampleSink.Counts(10, 9, 0, 1),
+        List.of());
+  }
+
+  @Override
+  public String prometheus() {
+    return "bongsu_polls_started_total 3\n";
+  }
+}
