@@ -1,7 +1,9 @@
 package io.bongsu.app.http.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -14,8 +16,11 @@ final class Csv {
   /** As it is, for our own reader. */
   static byte[] plain(List<List<String>> rows) {
     StringWriter text = new StringWriter();
-    CsvWriter writer = CsvWriter.builder().build(text);
-    rows.forEach(writer::writeRecord);
+    try (CsvWriter writer = CsvWriter.builder().build(text)) {
+      rows.forEach(writer::writeRecord);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
