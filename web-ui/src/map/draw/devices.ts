@@ -1,5 +1,6 @@
 import { paddedHull } from "../geometry/hull";
 import { along, reversed, type Segment } from "../geometry/halfLink";
+import { shortPort } from "../model/portName";
 import type { Scene } from "../model/scene";
 import { toScreen, type Viewport } from "../view/camera";
 import { sizeFor } from "../view/level";
@@ -67,10 +68,7 @@ function addCable(
 }
 
 function addGlow(list: DrawList, { palette }: Frame, segment: Segment, width: number): void {
-  list
-    .path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 })
-    .move(segment.ax, segment.ay)
-    .line(segment.bx, segment.by);
+  list.path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 }).segment(segment);
 }
 
 /** The port's name as a pill near the end of its half. */
@@ -78,9 +76,10 @@ function addPort(
   list: DrawList,
   frame: Frame,
   segment: Segment,
-  port: string,
+  name: string,
   chosen: boolean,
 ): void {
+  const port = shortPort(name);
   if (port === "") return;
   const length = Math.hypot(segment.bx - segment.ax, segment.by - segment.ay);
   const { x, y } = along(segment, Math.min(26 / Math.max(length, 1), 0.3));

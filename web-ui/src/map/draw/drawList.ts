@@ -1,3 +1,5 @@
+import type { Segment } from "../geometry/halfLink";
+
 /** From back to front. */
 export const LAYERS = [
   "hull",
@@ -53,6 +55,12 @@ export class Path {
   curve(cx: number, cy: number, x: number, y: number): this {
     this.codes.push(CURVE, cx, cy, x, y);
     return this;
+  }
+
+  /** A line or curve from a to b. */
+  segment({ ax, ay, bx, by, control }: Segment): this {
+    this.move(ax, ay);
+    return control ? this.curve(control.x, control.y, bx, by) : this.line(bx, by);
   }
 
   close(): this {

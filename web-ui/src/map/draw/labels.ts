@@ -1,4 +1,4 @@
-import type { Segment } from "../geometry/halfLink";
+import { along, type Segment } from "../geometry/halfLink";
 
 export type Side = "below" | "above" | "right" | "left" | "belowRight" | "belowLeft";
 
@@ -35,6 +35,8 @@ const CELL = 64;
 /** Px between two labels in a line. */
 const AIR = 4;
 const LINK_COST = 3;
+/** A bundle of links is no worse than this: the outline keeps the text readable. */
+const MOST_LINKS = 7;
 const DISC_COST = 12;
 const LABEL_COST = 20;
 /** A label that is not a must goes only where it covers at most links. */
@@ -55,14 +57,18 @@ export class LabelPlacer {
   }
 
   addLink(segment: Segment): void {
+    if (segment.control) {
+      const middle = along(segment, 0.5);
+      this.addLink({ ax: segment.ax, ay: segment.ay, bx: middle.x, by: middle.y });
+      this.addLink({ ax: middle.x, ay: middle.y, bx: segment.bx, by: segment.by });
+      return;
+    }
     const steps = Math.ceil(
       Math.hypot(segment.bx - segment.ax, segment.by - segment.ay) / (CELL / 2),
     );
     const passed = new Set<number>();
     for (let step = 0; step <= steps; step++) {
-      const share = steps === 0 ? 0 : step / steps;
-      const x = segment.ax + (segment.bx - segment.ax) * share;
-      const y = segment.ay + (segment.by - segment.ay) * share;
+      const { x, y } = along(segment, steps === 0 ? 0 : step / steps);
       passed.add(cellAt(Math.floor(x / CELL), Math.floor(y / CELL)));
     }
     for (const cell of passed) push(this.segments, cell, segment);
@@ -86,6 +92,7 @@ export class LabelPlacer {
 
   private cost(rect: Rect, wish: LabelWish): number {
     let cost = 0;
+    let links = 0;
     const seen = new Set<unknown>();
     eachCell(rect, (cell) => {
       for (const other of this.rects.get(cell) ?? [])
@@ -95,10 +102,10 @@ export class LabelPlacer {
         if (touchesDisc(rect, disc)) cost += DISC_COST;
       }
       for (const segment of this.segments.get(cell) ?? []) {
-        if (fresh(seen, segment) && crosses(segment, rect)) cost += LINK_COST;
+        if (fresh(seen, segment) && crosses(segment, rect)) links += LINK_COST;
       }
     });
-    return cost;
+    return cost + Math.min(links, MOST_LINKS);
   }
 }
 

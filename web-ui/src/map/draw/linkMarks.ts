@@ -50,10 +50,7 @@ export function addLink(
 
 function addDown(list: DrawList, palette: Palette, segment: Segment, { alpha }: LinkStyle): void {
   const stroke = palette.status.down.fill;
-  list
-    .path("link", { stroke, width: 1.8, dash: [6, 5], alpha })
-    .move(segment.ax, segment.ay)
-    .line(segment.bx, segment.by);
+  list.path("link", { stroke, width: 1.8, dash: [6, 5], alpha }).segment(segment);
   const { x, y } = along(segment, 0.5);
   list
     .path("cross", { stroke, width: 2, alpha })
@@ -71,10 +68,7 @@ function addDots(
   { width, alpha }: LinkStyle,
 ): void {
   const thin = Math.min(Math.max(width * 0.7, 0.7), 1.6);
-  list
-    .path("link", { stroke, width: thin, dash, alpha })
-    .move(segment.ax, segment.ay)
-    .line(segment.bx, segment.by);
+  list.path("link", { stroke, width: thin, dash, alpha }).segment(segment);
 }
 
 function addHalf(
@@ -86,10 +80,16 @@ function addHalf(
 ): void {
   if (load === null) {
     const middle = along(segment, 0.5);
-    addDots(list, palette.loadStale, { ...segment, bx: middle.x, by: middle.y }, [1.5, 4], {
-      width,
-      alpha,
-    });
+    addDots(
+      list,
+      palette.loadStale,
+      { ax: segment.ax, ay: segment.ay, bx: middle.x, by: middle.y },
+      [1.5, 4],
+      {
+        width,
+        alpha,
+      },
+    );
     return;
   }
   const bar = halfLink(segment, width);
@@ -117,10 +117,7 @@ export function addSpare(
     return;
   }
   list.marks++;
-  list
-    .path("hull", { stroke: palette.ring, width: 1.2, alpha: 0.55 * alpha })
-    .move(segment.ax, segment.ay)
-    .line(segment.bx, segment.by);
+  list.path("hull", { stroke: palette.ring, width: 1.2, alpha: 0.55 * alpha }).segment(segment);
 }
 
 /** The load figure on the half it describes. */

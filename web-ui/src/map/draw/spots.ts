@@ -1,4 +1,4 @@
-import { clearOf, type Segment, widthOf } from "../geometry/halfLink";
+import { clearCurve, clearOf, type Segment, widthOf } from "../geometry/halfLink";
 import type { Scene } from "../model/scene";
 import { type Tier, TIER_RADIUS } from "../model/tier";
 import { type Point, toScreen } from "../view/camera";
@@ -33,15 +33,15 @@ export function linkSegment(scene: Scene, view: View, link: number): Segment | u
   const [from, to] = [nodePoint(scene, view, a), nodePoint(scene, view, b)];
   const [radiusA, radiusB] = [nodeRadius(scene, view, a), nodeRadius(scene, view, b)];
   const size = sizeFor(view.spacing);
+  const bow = (scene.bow[link] ?? 0) * view.camera.scale;
   const step = linkWidth(scene, view, link) + LANE_GAP * size;
   const widest = Math.min(radiusA, radiusB) * 0.85;
   const sideways = Math.min(Math.max((scene.lane[link] ?? 0) * step, -widest), widest);
+  const ends = { ax: from.x, ay: from.y, bx: to.x, by: to.y };
+  if (bow > 0) {
+    const control = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 - 2 * (bow + sideways) };
+    return clearCurve(ends, control, radiusA, radiusB, 4 * size);
+  }
   const turned = a > b ? -1 : 1;
-  return clearOf(
-    { ax: from.x, ay: from.y, bx: to.x, by: to.y },
-    radiusA,
-    radiusB,
-    4 * size,
-    sideways * turned,
-  );
+  return clearOf(ends, radiusA, radiusB, 4 * size, sideways * turned);
 }

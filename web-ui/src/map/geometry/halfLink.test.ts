@@ -78,3 +78,12 @@ it("the distance to a segment ends at its ends", () => {
   expect(distanceTo(flat, 103, 4)).toBe(5);
   expect(distanceTo({ ax: 1, ay: 1, bx: 1, by: 1 }, 1, 3)).toBe(2);
 });
+
+it("a curve passes above its ends and is hit where it is drawn", () => {
+  const curve = { ...flat, control: { x: 50, y: -40 } };
+  const ys = halfLink(curve, 3).filter((_, at) => at % 2 === 1);
+
+  expect(Math.min(...ys)).toBeCloseTo(-21.5, 0);
+  expect(distanceTo(curve, 50, -20)).toBeLessThan(1);
+  expect(distanceTo(curve, 50, 0)).toBeGreaterThan(15);
+});

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { shortPort } from "./portName";
 import { folded, sharedPrefix } from "./prefix";
 import { tierOf } from "./tier";
 
@@ -42,3 +43,11 @@ it.each([
 it("an unmanaged neighbour hangs behind, whatever its role", () => {
   expect(tierOf("core", false)).toBe(3);
 });
+
+it.each([
+  ["TenGigabitEthernet1/0/3", "Te1/0/3"],
+  ["XGigabitEthernet0/1/2", "XG0/1/2"],
+  ["Ethernet54/1", "Eth54/1"],
+  ["xe-0/1/2", "xe-0/1/2"],
+  ["Ethernet", "Ethernet"],
+])("the port %s is short %s", (name, short) => expect(shortPort(name)).toBe(short));

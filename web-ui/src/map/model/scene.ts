@@ -1,6 +1,7 @@
 import type { Status } from "../../domain/status";
 import { convexHull } from "../geometry/hull";
 import type { Point } from "../view/camera";
+import { bowsOf } from "./bows";
 import { UniformGrid } from "./grid";
 import { lanesOf } from "./lanes";
 import type { MapSite, Network } from "./network";
@@ -19,6 +20,8 @@ export interface Structure {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly lane: Float32Array;
+  /** How far a link bends upwards to pass other nodes of its row, in map units. */
+  readonly bow: Float32Array;
   /** 1 where a link is one more way up beside the first. */
   readonly spare: Uint8Array;
   readonly index: ReadonlyMap<string, number>;
@@ -119,6 +122,8 @@ function structureOf(network: Network): Structure {
   const a = Int32Array.from(links, (link) => index.get(link.a.node) ?? 0);
   const b = Int32Array.from(links, (link) => index.get(link.b.node) ?? 0);
   const { sites, siteOf, siteMembers } = places(network, x, y);
+  const nodeGrid = pointGrid(x, y);
+  const spacing = spacingOf(x, y, siteOf);
   const middles = {
     x: Float64Array.from(sites, (site) => site.x),
     y: Float64Array.from(sites, (site) => site.y),
@@ -141,9 +146,10 @@ function structureOf(network: Network): Structure {
     siteHulls: siteMembers.map((members) =>
       convexHull(members.map((member) => ({ x: x[member] ?? 0, y: y[member] ?? 0 }))),
     ),
-    nodeGrid: pointGrid(x, y),
+    bow: bowsOf(x, y, a, b, nodeGrid, spacing),
+    nodeGrid,
     linkGrid: segmentGrid(x, y, a, b),
-    spacing: spacingOf(x, y, siteOf),
+    spacing,
     siteRoom: roomOf(
       [...middles.x],
       [...middles.y],

@@ -7,6 +7,7 @@ import { type Covered, fitAround, type Thing } from "./fitAround";
 /** Px between devices beyond which a fit does not blow them up. */
 export const CLOSE = 90;
 const NAME = 36;
+const NAME_ABOVE = 22;
 const DEVICE = { roomX: 44, roomAbove: 24, roomBelow: 40 };
 
 /** The camera for everything: all sites as discs, or all devices of a single site. */
@@ -17,12 +18,16 @@ export function wholeMap(
   covered: readonly Covered[],
 ): Camera {
   if (scene.sites.length > 1) return fitAround(discs(scene), viewport, margins, covered, Infinity);
-  const devices = Array.from(scene.x, (x, node): Thing => ({
-    x,
-    y: scene.y[node] ?? 0,
-    ...DEVICE,
-  }));
+  const devices = Array.from(scene.x, (_, node) => deviceThing(scene, node));
   return fitAround(devices, viewport, margins, covered, CLOSE / Math.max(scene.spacing, 1e-6));
+}
+
+/** Core and distribution wear their names at the side. */
+function deviceThing(scene: Scene, node: number): Thing {
+  const beside = (scene.tier[node] ?? 3) <= 1 ? 30 : -14;
+  const name = scene.network.nodes[node]?.name ?? "";
+  const roomX = Math.max(DEVICE.roomX, beside + Math.min(roughMeasure(name, 12.5, 500), 140));
+  return { x: scene.x[node] ?? 0, y: scene.y[node] ?? 0, ...DEVICE, roomX };
 }
 
 function discs(scene: Scene): Thing[] {
@@ -34,7 +39,7 @@ function discs(scene: Scene): Thing[] {
       x: place.x,
       y: place.y,
       roomX: Math.max(radius, radius * 0.45 + roughMeasure(place.label, 12.5, 500)) + 4,
-      roomAbove: radius + 8,
+      roomAbove: radius + NAME_ABOVE,
       roomBelow: radius + NAME,
     };
   });

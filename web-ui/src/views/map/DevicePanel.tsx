@@ -11,6 +11,7 @@ import { loadRatio } from "../../domain/load";
 import { asStatus } from "../../domain/status";
 import { bitRate, count, percent, si, speed, written } from "../../domain/units";
 import { language } from "../../i18n";
+import { shortPort } from "../../map/model/portName";
 import { useNow } from "../../store/now";
 import { useRoleName } from "../incidents/useRoleName";
 import { NeighbourList } from "./NeighbourList";
@@ -101,7 +102,6 @@ function Ports({ ports }: { readonly ports: readonly Port[] }) {
       <thead>
         <tr>
           <th scope="col">{t("column.port")}</th>
-          <th scope="col">{t("column.speed")}</th>
           <th scope="col">{t("column.in")}</th>
           <th scope="col">{t("column.out")}</th>
         </tr>
@@ -109,10 +109,12 @@ function Ports({ ports }: { readonly ports: readonly Port[] }) {
       <tbody>
         {ports.map((port) => (
           <tr key={port.id}>
-            <th scope="row" title={port.alias}>
-              {port.name}
+            <th
+              scope="row"
+              title={[port.name, speed(port.speedBps), port.alias].filter(Boolean).join(" · ")}
+            >
+              {shortPort(port.name)}
             </th>
-            <td className="muted">{speed(port.speedBps)}</td>
             <PortLoad bps={port.inBps} speedBps={port.speedBps} />
             <PortLoad bps={port.outBps} speedBps={port.speedBps} />
           </tr>

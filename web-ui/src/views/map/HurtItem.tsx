@@ -25,25 +25,29 @@ export function HurtItem({ incident, onShow }: Props) {
     <li className={waiting ? `hurt hurt-waiting hurt-${status}` : "hurt"}>
       <button type="button" className="hurt-button" onClick={onShow}>
         <StatusShape status={status} label={t(`common:status.${status}`)} />
-        <span className="hurt-title">{incident.title}</span>
-        <span className="hurt-age muted">{ageOf(incident.openedAt, now, language())}</span>
+        <span className="hurt-line">
+          <span className="hurt-title">{incident.title}</span>
+          <span className="hurt-age muted">{ageOf(incident.openedAt, now, language())}</span>
+        </span>
         <span className="hurt-cause secondary">{incident.cause}</span>
-        <span className="hurt-impact secondary muted">
-          {incident.impactedCount > 0 ? (
-            <>
-              <b>{count(incident.impactedCount)}</b> {t("hurts.impacted")}
-            </>
+        <span className="hurt-line hurt-state">
+          <span className="hurt-impact secondary muted">
+            {incident.impactedCount > 0 ? (
+              <>
+                <b>{count(incident.impactedCount)}</b> {t("hurts.impacted")}
+              </>
+            ) : (
+              t("hurts.none")
+            )}
+          </span>
+          {waiting ? (
+            <span className={`tag tag-${status}`}>{t("hurts.unacknowledged")}</span>
           ) : (
-            t("hurts.none")
+            <span className="secondary muted">
+              <Icon name="check" size={14} /> {incident.acknowledgedBy}
+            </span>
           )}
         </span>
-        {waiting ? (
-          <span className={`tag tag-${status} hurt-owner`}>{t("hurts.unacknowledged")}</span>
-        ) : (
-          <span className="hurt-owner secondary muted">
-            <Icon name="check" size={14} /> {incident.acknowledgedBy}
-          </span>
-        )}
       </button>
     </li>
   );

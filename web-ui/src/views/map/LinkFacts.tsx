@@ -4,6 +4,7 @@ import { LoadBar } from "../../components/LoadBar";
 import { loadRatio } from "../../domain/load";
 import { bitRate, percent, speed, written } from "../../domain/units";
 import type { LinkState } from "../../map/model/network";
+import { shortPort } from "../../map/model/portName";
 import { confidenceText, type NamedEnd } from "./linkText";
 
 interface Facts {
@@ -35,11 +36,11 @@ export function LinkFacts({ link, ends: [a, b], cables, untitled }: Props) {
         </p>
       )}
       <dl className="map-facts">
-        <dt>{a.port || a.name} →</dt>
+        <dt>{shortPort(a.port) || a.name} →</dt>
         <dd>
           <Load bps={link.outBps} speedBps={link.speedBps} />
         </dd>
-        <dt>{b.port || b.name} →</dt>
+        <dt>{shortPort(b.port) || b.name} →</dt>
         <dd>
           <Load bps={link.inBps} speedBps={link.speedBps} />
         </dd>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Neighbour } from "../../api/types";
 import { StatusShape } from "../../components/StatusShape";
+import { shortPort } from "../../map/model/portName";
 import { confidenceText } from "./linkText";
 import type { PartProps } from "./part";
 
@@ -30,10 +31,10 @@ export function NeighbourList({ neighbours, network, change }: Props) {
             >
               {remote.name}
             </button>
-            <span className="muted">
-              {localPort} → {remote.port || "?"}
-            </span>
             <span className="number muted">{confidenceText(confidence)}</span>
+            <span className="map-neighbour-ports muted">
+              {shortPort(localPort)} → {shortPort(remote.port) || "?"}
+            </span>
           </li>
         ))}
       </ul>

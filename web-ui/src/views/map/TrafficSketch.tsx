@@ -7,12 +7,12 @@ import { bitRate, written } from "../../domain/units";
 import { useNow } from "../../store/now";
 import { linePaths } from "./sketch";
 
-const SPAN_SECONDS = 6 * 3600;
+const SPAN_SECONDS = 3600;
 const POINTS = 180;
 const WIDTH = 308;
 const HALF = 32;
 
-/** The busiest port's traffic of the last six hours: in above the line, out below, gaps left open. */
+/** The busiest port's traffic of the last hour: in above the line, out below, gaps left open. */
 export function TrafficSketch({ device, port }: { readonly device: string; readonly port: Port }) {
   const { t } = useTranslation("map");
   const to = Math.floor(useNow(60) / 60_000) * 60;

@@ -8,10 +8,9 @@ import { drawnLinks } from "../../map/model/scene";
 import { NOTHING, type Choice } from "../../map/view/choice";
 import { matching } from "../../map/view/emphasis";
 import { statusesOf } from "./attention";
+import { marksOf, NO_MARKS } from "./incidentMarks";
 import type { MapSearch } from "./useMapSearch";
 import type { ShownNetwork } from "./useNetwork";
-
-const NOBODY: ReadonlySet<number> = new Set();
 
 /** Keeps what the map marks, dims and flies to in step with the address. */
 export function useChoice(
@@ -27,20 +26,15 @@ export function useChoice(
   const rootNote = t("rootCause");
   const choice = useMemo((): Choice => {
     const places = new Map(network.shown.nodes.map(({ id }, at) => [id, at]));
-    const found = (devices: readonly { readonly device: string }[]): ReadonlySet<number> =>
-      new Set(devices.flatMap(({ device }) => places.get(device) ?? []));
-    const open = search.incident ? incident : undefined;
-    const roots = open ? found(open.roots) : NOBODY;
+    const links = drawnLinks(network.shown, places);
+    const marks = search.incident && incident ? marksOf(incident, places, links) : NO_MARKS;
+    const wanted = links.findIndex(({ id }) => `link:${id}` === search.focus);
     return {
       ...NOTHING,
       selectedNode: places.get(search.focus ?? "") ?? -1,
-      selectedLink: drawnLinks(network.shown, places).findIndex(
-        ({ id }) => `link:${id}` === search.focus,
-      ),
-      roots,
-      impacted: open
-        ? new Set([...found(open.impacted)].filter((node) => !roots.has(node)))
-        : NOBODY,
+      selectedLink: wanted >= 0 ? wanted : marks.link,
+      roots: marks.roots,
+      impacted: marks.impacted,
       rootNote,
     };
   }, [network.shown, search.focus, search.incident, incident, rootNote]);
@@ -69,7 +63,7 @@ function useFlights(
     if (!view) return;
     const { current } = flown;
     const whole = network.site === undefined;
-    const marked = [...choice.roots, ...choice.impacted];
+    const marked = [...choice.roots, ...choice.impacted, ...endsOf(view, choice.selectedLink)];
     const incident = search.incident ?? "";
     if (incident !== current.incident && (incident === "" || marked.length > 0)) {
       current.incident = incident;
@@ -87,6 +81,11 @@ function useFlights(
       flyToMatches(view, status, whole);
     }
   }, [view, network.site, search.incident, search.focus, search.status, choice]);
+}
+
+function endsOf(view: MapView, link: number): number[] {
+  const [a, b] = [view.scene.a[link], view.scene.b[link]];
+  return a === undefined || b === undefined ? [] : [a, b];
 }
 
 function flyToMatches(view: MapView, status: string, whole: boolean): void {
