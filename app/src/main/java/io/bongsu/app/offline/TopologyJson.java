@@ -1,0 +1,49 @@
+package io.bongsu.app.offline;
+
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NodeId;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a graph in the shape that {@code topology --json} promises; managed nodes are called by their file's name. */
+final class TopologyJson {
+  private final JsonMapper json = JsonMapper.shared();
+  private final Map<NodeId, String> names;
+
+  TopologyJson(Map<NodeId, String> names) {
+    this.names = names;
+  }
+
+  String of(NetworkGraph graph) {
+    ObjectNode root = json.createObjectNode();
+    var nodes = root.putArray("nodes");
+    for (NetworkGraph.Node node : graph.nodes()) {
+      nodes.addObject().put("id", idOf(node.id())).put("managed", node.managed()).put("name", node.name());
+    }
+    var links = root.putArray("links");
+    for (NetworkGraph.Link link : graph.links()) {
+      ObjectNode written = links.addObject().put("layer", "l2");
+      end(written.putObject("a"), link.a());
+      end(written.putObject("b"), link.b());
+      written.put("confidence", link.confidence());
+      var protocols = written.putArray("protocols");
+      link.evidence().forEach(protocol -> protocols.add(protocol.label()));
+    }
+    return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private void end(ObjectNode node, NetworkGraph.End end) {
+    node.put("device", idOf(end.node()));
+    if (end.ifIndex() > 0) {
+      node.put("ifIndex", end.ifIndex());
+    } else {
+      node.putNull("ifIndex");
+    }
+    node.put("port", end.port());
+  }
+
+  private String idOf(NodeId id) {
+    return names.getOrDefault(id, id.text());
+  }
+}
