@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** An SNMP agent whose every datagram is up to the test: honest, broken or hostile. */
@@ -23,7 +22,7 @@ public final class ScriptedAgent implements AutoCloseable {
 
   private final DatagramSocket socket;
   private final Thread thread;
-  private final List<Asked> heard = new CopyOnWriteArrayList<>();
+  private final List<Asked> heard = java.util.Collections.synchronizedList(new ArrayList<>());
   private volatile DatagramSocket answering;
   private volatile Function<Asked, List<byte[]>> behaviour;
 
