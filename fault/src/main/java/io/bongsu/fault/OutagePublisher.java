@@ -134,8 +134,7 @@ final class OutagePublisher {
     for (Frontier root : group.roots()) {
       for (Cut one : behind.getOrDefault(root.device(), List.of())) {
         if (!isCause(one.device())) {
-          cut.put(
-              one.device(), new Impacted(one.device(), behindText(one.behind()), one.silent()));
+          cut.put(one.device(), new Impacted(one.device(), behindText(one.behind()), one.silent()));
         }
       }
     }

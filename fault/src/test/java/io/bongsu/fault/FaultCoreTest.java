@@ -92,6 +92,20 @@ class FaultCoreTest {
   }
 
   @Test
+  void whatTakesAMinuteToBootAfterItsCauseCameBackIsNoOutageOfItsOwn() {
+    world.breakNode(1);
+    world.breakNode(3);
+    run(60);
+    world.deadNodes.remove(1);
+    world.changed();
+    run(70);
+    world.mendAll();
+    run(200);
+    assertThat(messages()).containsExactly("firing", "resolved");
+    world.invariants.everythingIsResolved();
+  }
+
+  @Test
   void thePortsAroundADeadDeviceRaiseNoAlarmOfTheirOwn() {
     world.breakNode(1);
     run(200);

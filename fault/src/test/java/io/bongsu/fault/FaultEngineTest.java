@@ -110,15 +110,19 @@ class FaultEngineTest implements FaultListener {
   }
 
   private void outage() {
-    holds("taken up", () -> {
-      engine.accept(result(0, 1));
-      return engine.status(Devices.id(0)) == DeviceStatus.UP;
-    });
-    holds("down", () -> {
-      engine.accept(result(0, 1));
-      engine.accept(result(1, 0));
-      return engine.status(Devices.id(1)) == DeviceStatus.DOWN;
-    });
+    holds(
+        "taken up",
+        () -> {
+          engine.accept(result(0, 1));
+          return engine.status(Devices.id(0)) == DeviceStatus.UP;
+        });
+    holds(
+        "down",
+        () -> {
+          engine.accept(result(0, 1));
+          engine.accept(result(1, 0));
+          return engine.status(Devices.id(1)) == DeviceStatus.DOWN;
+        });
   }
 
   private static PollResult result(int node, int received) {

@@ -19,7 +19,8 @@ class MessageBodyTest {
   @Test
   void theBodyIsWhatTheContractSays() {
     MessageBody body = new MessageBody(id -> "dev-" + id, "http://nms.example/incidents/");
-    JsonNode json = JsonMapper.shared().readTree(body.write("firing", "k1", incident("core-1 is down", 3)));
+    JsonNode json =
+        JsonMapper.shared().readTree(body.write("firing", "k1", incident("core-1 is down", 3)));
     assertThat(json.path("event").asString()).isEqualTo("firing");
     assertThat(json.path("key").asString()).isEqualTo("k1");
     assertThat(json.path("url").asString()).isEqualTo("http://nms.example/incidents/7");

@@ -12,16 +12,23 @@ import org.junit.jupiter.api.Test;
 
 class CauseFinderTest {
   private static final Topology CHAIN =
-      new Topology("chain", 4, List.of(new int[] {0, 1}, new int[] {1, 2}, new int[] {2, 3}), List.of(0));
+      new Topology(
+          "chain", 4, List.of(new int[] {0, 1}, new int[] {1, 2}, new int[] {2, 3}), List.of(0));
 
   @Test
   void theFirstSilentDeviceOnTheWayIsTheCauseAndTheRestHangsBehindIt() {
     List<Outage> outages = CauseFinder.find(graph(CHAIN), states(4, 1, 2, 3));
-    assertThat(outages).singleElement().satisfies(outage -> {
-      assertThat(outage.frontier()).extracting(Outage.Frontier::device).containsExactly(Devices.id(1));
-      assertThat(outage.cut()).extracting(Outage.Cut::device).containsExactly(Devices.id(2), Devices.id(3));
-      assertThat(outage.cut()).allMatch(cut -> cut.behind().equals(List.of(Devices.id(1))));
-    });
+    assertThat(outages)
+        .singleElement()
+        .satisfies(outage -> {
+          assertThat(outage.frontier())
+              .extracting(Outage.Frontier::device)
+              .containsExactly(Devices.id(1));
+          assertThat(outage.cut())
+              .extracting(Outage.Cut::device)
+              .containsExactly(Devices.id(2), Devices.id(3));
+          assertThat(outage.cut()).allMatch(cut -> cut.behind().equals(List.of(Devices.id(1))));
+        });
   }
 
   @Test
@@ -29,15 +36,18 @@ class CauseFinderTest {
     NodeState[] states = states(4, 1, 3);
     states[2] = NodeState.STALE;
     Outage outage = CauseFinder.find(graph(CHAIN), states).getFirst();
-    assertThat(outage.cut()).filteredOn(cut -> !cut.silent())
-        .extracting(Outage.Cut::device).containsExactly(Devices.id(2));
+    assertThat(outage.cut())
+        .filteredOn(cut -> !cut.silent())
+        .extracting(Outage.Cut::device)
+        .containsExactly(Devices.id(2));
   }
 
   @Test
   void anAnswerFromBehindShowsAnotherWay() {
     NodeState[] states = states(4, 1, 2);
     Outage outage = CauseFinder.find(graph(CHAIN), states).getFirst();
-    assertThat(outage.frontier()).extracting(Outage.Frontier::device)
+    assertThat(outage.frontier())
+        .extracting(Outage.Frontier::device)
         .containsExactly(Devices.id(1), Devices.id(2));
   }
 
@@ -52,20 +62,26 @@ class CauseFinderTest {
     DependencyGraph graph = DependencyGraph.of(NetworkGraph.EMPTY, devices);
     assertThat(graph.attachPoints(9)).containsExactly("n0");
     Outage outage = CauseFinder.find(graph, states(4, 2, 3)).getFirst();
-    assertThat(outage.frontier()).extracting(Outage.Frontier::device).containsExactly(Devices.id(2));
+    assertThat(outage.frontier())
+        .extracting(Outage.Frontier::device)
+        .containsExactly(Devices.id(2));
   }
 
   @Test
   void aDeviceWithoutLinksIsItsOwnCause() {
     DependencyGraph graph =
-        DependencyGraph.of(NetworkGraph.EMPTY, List.of(Devices.device(0, "", "", ""), Devices.device(1, "", "", "")));
+        DependencyGraph.of(
+            NetworkGraph.EMPTY,
+            List.of(Devices.device(0, "", "", ""), Devices.device(1, "", "", "")));
     List<Outage> outages = CauseFinder.find(graph, states(2, 0, 1));
     assertThat(outages).hasSize(2).allMatch(outage -> outage.cut().isEmpty());
   }
 
   @Test
   void withoutRolesTheBusiestDeviceIsTheAttachPoint() {
-    Topology star = new Topology("", 4, List.of(new int[] {2, 0}, new int[] {2, 1}, new int[] {2, 3}), List.of());
+    Topology star =
+        new Topology(
+            "", 4, List.of(new int[] {2, 0}, new int[] {2, 1}, new int[] {2, 3}), List.of());
     assertThat(graph(star).attachPoints(9)).containsExactly("n2");
   }
 
