@@ -2,9 +2,9 @@ import type { UniformGrid } from "./grid";
 
 /** Nodes at most this part of the usual spacing off a line lie on it. */
 const NEAR = 0.2;
-const HEIGHT = 0.12;
+const HEIGHT = 0.05;
 const LEAST = 0.35;
-const MOST = 1.6;
+const MOST = 0.95;
 
 /**
  * How far a link bends upwards, in map units: more than 0 where it would otherwise run through other nodes of its row,
