@@ -191,21 +191,29 @@ final class PostgresStorage implements Storage {
     return embedded.address();
   }
 
-  /** The database notes the id of the key it is encrypted with, so that another key file is refused. */
+  /**
+   * The database notes the id of the key it is encrypted with, so that another key file is refused.
+   */
   private void openBox() {
     String known =
-        database.with(
-            handle ->
-                handle.createQuery("SELECT id FROM secret_key").mapTo(String.class).findOne().orElse(null));
+        database.with(handle ->
+            handle
+                .createQuery("SELECT id FROM secret_key")
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
     String used = box.open(known);
     if (known == null) {
-      database.use(
-          handle ->
-              handle.createUpdate("INSERT INTO secret_key (id) VALUES (:id)").bind("id", used).execute());
+      database.use(handle ->
+          handle
+              .createUpdate("INSERT INTO secret_key (id) VALUES (:id)")
+              .bind("id", used)
+              .execute());
     }
   }
 
   private static SampleWriter.Limits limits(StorageConfig.Samples samples) {
-    return new SampleWriter.Limits(samples.retention(), samples.queuedValues(), samples.flushEvery());
+    return new SampleWriter.Limits(
+        samples.retention(), samples.queuedValues(), samples.flushEvery());
   }
 }

@@ -16,8 +16,8 @@ import io.bongsu.model.topology.LinkStore;
 import java.time.InstantSource;
 
 /**
- * Every port of the store, with one life cycle. Thread-safe; the ports may be handed out before {@link #start}, and
- * throw {@link io.bongsu.model.StoreException} until it has succeeded.
+ * Every port of the store, with one life cycle. Thread-safe; the ports may be handed out before
+ * {@link #start}, and throw {@link io.bongsu.model.StoreException} until it has succeeded.
  */
 public interface Storage extends AutoCloseable {
   /** On PostgreSQL: its own one below the data directory, or the one the configuration names. */
@@ -36,8 +36,8 @@ public interface Storage extends AutoCloseable {
   }
 
   /**
-   * Locks the data directory, starts the embedded server where one is used, migrates the schema and opens the pool.
-   * Leaves nothing behind when it fails, so that it can be called again.
+   * Locks the data directory, starts the embedded server where one is used, migrates the schema and
+   * opens the pool. Leaves nothing behind when it fails, so that it can be called again.
    *
    * @throws io.bongsu.model.StoreException with what is wrong and what to do
    */
@@ -46,7 +46,9 @@ public interface Storage extends AutoCloseable {
   /** Asks the database for a sign of life; never throws, answers within seconds. */
   StorageCheck check();
 
-  /** Writes what is queued where the database allows it, and stops everything {@link #start} began. */
+  /**
+   * Writes what is queued where the database allows it, and stops everything {@link #start} began.
+   */
   @Override
   void close();
 

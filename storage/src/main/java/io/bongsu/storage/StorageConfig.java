@@ -29,11 +29,15 @@ public record StorageConfig(
    * How samples are kept.
    *
    * @param retention how long; whole UTC days are dropped
-   * @param queuedValues the most values (4 bytes each) waiting for the database; beyond it the oldest frames go
+   * @param queuedValues the most values (4 bytes each) waiting for the database; beyond it the
+   *     oldest frames go
    * @param flushEvery how long a frame waits for others to be written with
    */
   public record Samples(Duration retention, long queuedValues, Duration flushEvery) {
-    /** 7 days; 30 million values, ten minutes of 14,000 devices at half the design load; every second. */
+    /**
+     * 7 days; 30 million values, ten minutes of 14,000 devices at half the design load; every
+     * second.
+     */
     public static final Samples DEFAULT =
         new Samples(Duration.ofDays(7), 30_000_000, Duration.ofSeconds(1));
 
@@ -43,7 +47,8 @@ public record StorageConfig(
         throw new IllegalArgumentException("Samples are kept at least 1 day, got " + retention);
       }
       if (queuedValues < 1) {
-        throw new IllegalArgumentException("The sample queue holds at least 1 value, got " + queuedValues);
+        throw new IllegalArgumentException(
+            "The sample queue holds at least 1 value, got " + queuedValues);
       }
       if (flushEvery.isNegative() || flushEvery.isZero()) {
         throw new IllegalArgumentException("Samples are flushed every so often, got " + flushEvery);

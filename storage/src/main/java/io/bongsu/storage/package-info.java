@@ -1,4 +1,6 @@
-/** The store as the rest of Bongsu sees it: all ports behind one entry, on PostgreSQL or in memory. */
+/**
+ * The store as the rest of Bongsu sees it: all ports behind one entry, on PostgreSQL or in memory.
+ */
 @NullMarked
 package io.bongsu.storage;
 

@@ -21,10 +21,14 @@ abstract class AuditLogContract {
       store().append(entry("object " + i));
     }
     List<Numbered> first = store().entries(Long.MAX_VALUE, 3);
-    assertThat(first).extracting(entry -> entry.entry().object()).containsExactly("object 4", "object 3", "object 2");
+    assertThat(first)
+        .extracting(entry -> entry.entry().object())
+        .containsExactly("object 4", "object 3", "object 2");
     assertThat(first.getFirst().entry()).isEqualTo(entry("object 4"));
     List<Numbered> second = store().entries(first.getLast().id(), 2);
-    assertThat(second).extracting(entry -> entry.entry().object()).containsExactly("object 1", "object 0");
+    assertThat(second)
+        .extracting(entry -> entry.entry().object())
+        .containsExactly("object 1", "object 0");
   }
 
   private static Entry entry(String object) {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A process of its own that opens a store, makes one device, says so, and writes samples until it is killed. */
+/**
+ * A process of its own that opens a store, makes one device, says so, and writes samples until it
+ * is killed.
+ */
 final class ChildBongsu {
   static final String READY = "ready";
 
@@ -23,8 +26,11 @@ final class ChildBongsu {
     var device = Devices.one(storage);
     System.out.println(READY);
     while (true) {
-      storage.samples()
-          .offer(device, new SampleFrame(MetricGroup.PING, Instant.now(), List.of(""), new float[] {1, 0}));
+      storage
+          .samples()
+          .offer(
+              device,
+              new SampleFrame(MetricGroup.PING, Instant.now(), List.of(""), new float[] {1, 0}));
       Thread.sleep(5);
     }
   }

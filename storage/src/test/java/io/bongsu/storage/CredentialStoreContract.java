@@ -14,7 +14,10 @@ abstract class CredentialStoreContract {
     store().put("branch", Specs.USER);
     store().put("area", Specs.COMMUNITY);
     assertThat(store().find("branch")).contains(Specs.USER);
-    assertThat(store().all()).containsExactly(java.util.Map.entry("area", Specs.COMMUNITY), java.util.Map.entry("branch", Specs.USER));
+    assertThat(store().all())
+        .containsExactly(
+            java.util.Map.entry("area", Specs.COMMUNITY),
+            java.util.Map.entry("branch", Specs.USER));
   }
 
   @Test

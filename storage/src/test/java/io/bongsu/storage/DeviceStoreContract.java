@@ -40,7 +40,8 @@ abstract class DeviceStoreContract {
   @Test
   void anIpv6AddressAndHostileTextsComeBackUnchanged() {
     DeviceSpec spec =
-        Specs.of("'); DROP TABLE device;-- <script>\\ 🔥", "2001:db8::1", null, new SnmpAccess.None());
+        Specs.of(
+            "'); DROP TABLE device;-- <script>\\ 🔥", "2001:db8::1", null, new SnmpAccess.None());
     assertThat(store().find(create(spec).id()).orElseThrow().spec()).isEqualTo(spec);
   }
 
@@ -81,7 +82,8 @@ abstract class DeviceStoreContract {
   @Test
   void changesToUnknownDevicesAreIgnored() {
     var unknown = new DeviceId(987_654);
-    assertThat(store().apply(List.of(new Update(unknown, Specs.at("10.0.0.1")), new Delete(unknown))))
+    assertThat(
+            store().apply(List.of(new Update(unknown, Specs.at("10.0.0.1")), new Delete(unknown))))
         .isEmpty();
     assertThat(store().all()).isEmpty();
   }
@@ -119,7 +121,8 @@ abstract class DeviceStoreContract {
     store()
         .apply(
             List.of(
-                new Update(one.id(), Specs.at("10.0.0.2")), new Update(two.id(), Specs.at("10.0.0.1"))));
+                new Update(one.id(), Specs.at("10.0.0.2")),
+                new Update(two.id(), Specs.at("10.0.0.1"))));
     assertThat(store().find(one.id()).orElseThrow().spec().address()).hasToString("10.0.0.2");
   }
 

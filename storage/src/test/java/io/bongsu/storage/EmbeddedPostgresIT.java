@@ -65,13 +65,15 @@ class EmbeddedPostgresIT {
   @Test
   void aSecondProcessOnTheSameDataDirectoryIsRefused() throws IOException {
     PostgresStorage first = open();
-    assertThat(startChild(javaCommand(System.getProperty("java.class.path")))).contains("Another Bongsu (process ");
+    assertThat(startChild(javaCommand(System.getProperty("java.class.path"))))
+        .contains("Another Bongsu (process ");
     assertThat(first.check().ready()).isTrue();
   }
 
   @Test
   void aKilledBongsuLeavesAServerThatTheNextOneStopsAndNothingCommittedIsLost() throws Exception {
-    assertThat(startChild(javaCommand(System.getProperty("java.class.path")))).isEqualTo(ChildBongsu.READY);
+    assertThat(startChild(javaCommand(System.getProperty("java.class.path"))))
+        .isEqualTo(ChildBongsu.READY);
     children.getFirst().destroyForcibly().waitFor();
     long leftOver = serverPid().orElseThrow();
     assertThat(ProcessHandle.of(leftOver)).as("the server outlived its Bongsu").isPresent();
@@ -86,12 +88,14 @@ class EmbeddedPostgresIT {
     PostgresStorage storage = open();
     Devices.one(storage);
     ProcessHandle.of(serverPid().orElseThrow()).orElseThrow().destroyForcibly();
-    Eventually.that("the store answers again", () -> storage.check().ready() && hasDevices(storage, 1));
+    Eventually.that(
+        "the store answers again", () -> storage.check().ready() && hasDevices(storage, 1));
   }
 
   @Test
   void everythingKilledAtOnceIsRecoveredFromAtTheNextStart() throws Exception {
-    assertThat(startChild(javaCommand(System.getProperty("java.class.path")))).isEqualTo(ChildBongsu.READY);
+    assertThat(startChild(javaCommand(System.getProperty("java.class.path"))))
+        .isEqualTo(ChildBongsu.READY);
     ProcessHandle server = ProcessHandle.of(serverPid().orElseThrow()).orElseThrow();
     children.getFirst().destroyForcibly().waitFor();
     server.destroyForcibly();
@@ -119,13 +123,16 @@ class EmbeddedPostgresIT {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("Put the original key file back");
     Files.delete(key);
-    assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessageContaining("is missing");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is missing");
   }
 
   @Test
   void aPortInUseIsNamed() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      var config = new StorageConfig(data, null, taken.getLocalPort(), StorageConfig.Samples.DEFAULT);
+      var config =
+          new StorageConfig(data, null, taken.getLocalPort(), StorageConfig.Samples.DEFAULT);
       assertThatThrownBy(() -> open(config))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Port " + taken.getLocalPort())
@@ -157,21 +164,22 @@ class EmbeddedPostgresIT {
         .hasMessageContaining("password authentication failed");
     assertThat(address.password().reveal()).hasSizeGreaterThanOrEqualTo(32);
     assertThat(data.resolve("postgres.password"))
-        .satisfies(
-            file ->
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("r--------"));
+        .satisfies(file ->
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("r--------"));
   }
 
   @Test
   void anOrdinaryUserCanRunIt() throws Exception {
     org.junit.jupiter.api.Assumptions.assumeTrue(
-        "root".equals(System.getProperty("user.name")), "Only root can become another user for this test");
+        "root".equals(System.getProperty("user.name")),
+        "Only root can become another user for this test");
     String classPath = copyClassPath(data.resolve("lib"));
     Path home = Files.createDirectory(data.resolve("home"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
-    List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    List<String> command =
+        new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
     command.addAll(javaCommand(classPath));
     command.set(command.size() - 1, home.resolve("data").toString());
     assertThat(startChild(command)).isEqualTo(ChildBongsu.READY);
@@ -204,7 +212,8 @@ class EmbeddedPostgresIT {
 
   private Optional<Long> serverPid() {
     try {
-      return Optional.of(Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst()));
+      return Optional.of(
+          Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst()));
     } catch (IOException none) {
       return Optional.empty();
     }
@@ -217,7 +226,8 @@ class EmbeddedPostgresIT {
 
   /** The child's first line that is not about logging. */
   private String startChild(List<String> command) throws IOException {
-    Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process child =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     children.add(child);
     BufferedReader output = child.inputReader();
     return String.valueOf(output.readLine());
@@ -226,7 +236,8 @@ class EmbeddedPostgresIT {
   private static String copyClassPath(Path target) throws IOException {
     Files.createDirectories(target);
     List<String> copied = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
+    for (String entry :
+        System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
       Path source = Path.of(entry);
       Path copy = target.resolve(copied.size() + "-" + source.getFileName());
       if (Files.isRegularFile(source)) {

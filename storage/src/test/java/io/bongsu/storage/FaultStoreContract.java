@@ -57,7 +57,8 @@ abstract class FaultStoreContract {
                 List.of(Faults.open(1), Faults.closed(1, T0)),
                 List.of(Faults.incident(1, null), Faults.incident(1, T0))));
     assertThat(faults().alarms(null, Long.MAX_VALUE, 10)).containsExactly(Faults.closed(1, T0));
-    assertThat(faults().incidents(null, Long.MAX_VALUE, 10)).containsExactly(Faults.incident(1, T0));
+    assertThat(faults().incidents(null, Long.MAX_VALUE, 10))
+        .containsExactly(Faults.incident(1, T0));
   }
 
   @Test
@@ -70,7 +71,9 @@ abstract class FaultStoreContract {
                   List.of(Faults.incident(id, id % 2 == 0 ? null : T0))));
     }
     assertThat(faults().alarms(null, 6, 2)).extracting(Alarm::id).containsExactly(5L, 4L);
-    assertThat(faults().alarms(true, Long.MAX_VALUE, 10)).extracting(Alarm::id).containsExactly(6L, 4L, 2L);
+    assertThat(faults().alarms(true, Long.MAX_VALUE, 10))
+        .extracting(Alarm::id)
+        .containsExactly(6L, 4L, 2L);
     assertThat(faults().incidents(false, 5, 10)).extracting(Incident::id).containsExactly(3L, 1L);
   }
 
@@ -82,8 +85,12 @@ abstract class FaultStoreContract {
                 List.of(Faults.closed(1, T0), Faults.open(2), Faults.closed(3, T0.plusSeconds(10))),
                 List.of(Faults.incident(1, T0), Faults.incident(2, null))));
     faults().purgeClosedBefore(T0.plusSeconds(5));
-    assertThat(faults().alarms(null, Long.MAX_VALUE, 10)).extracting(Alarm::id).containsExactly(3L, 2L);
-    assertThat(faults().incidents(null, Long.MAX_VALUE, 10)).extracting(Incident::id).containsExactly(2L);
+    assertThat(faults().alarms(null, Long.MAX_VALUE, 10))
+        .extracting(Alarm::id)
+        .containsExactly(3L, 2L);
+    assertThat(faults().incidents(null, Long.MAX_VALUE, 10))
+        .extracting(Incident::id)
+        .containsExactly(2L);
     faults().purgeClosedBefore(T0.plusSeconds(60));
     assertThat(faults().open().nextAlarm()).isEqualTo(4);
   }

@@ -51,7 +51,8 @@ final class Faults {
     return new Notification(key, incident, channel, "firing", "{\"key\": \"" + key + "\"}", T0);
   }
 
-  static FaultChange change(List<Alarm> alarms, List<Incident> incidents, Notification... notifications) {
+  static FaultChange change(
+      List<Alarm> alarms, List<Incident> incidents, Notification... notifications) {
     return new FaultChange(alarms, incidents, List.of(notifications));
   }
 

@@ -36,7 +36,12 @@ final class Inventories {
         Instant.parse("2026-11-21T00:00:00.123456Z"),
         new DeviceIdentity("Cisco", "C9300", "IOS-XE", "17.9", "FOC1", "cisco-ios"),
         new SystemGroup(
-            "core-1", "<script>alert(1)</script> 봉수", Oid.parse("1.3.6.1.4.1.9.1.4294967295"), "", "", Duration.ofMillis(123_450)),
+            "core-1",
+            "<script>alert(1)</script> 봉수",
+            Oid.parse("1.3.6.1.4.1.9.1.4294967295"),
+            "",
+            "",
+            Duration.ofMillis(123_450)),
         List.of(port("Gi0/1", MAC), port("Gi0/2", null)),
         new Health(
             List.of(new Processor("CPU 0", 12.5)),
@@ -49,7 +54,8 @@ final class Inventories {
 
   private static NetworkInterface port(String name, MacAddress mac) {
     var state = new InterfaceState(name, LinkState.UP, LinkState.LOWER_LAYER_DOWN);
-    return new NetworkInterface(name, 1, name, name, "to \"core\"", 6, 400_000_000_000L, 9216, mac, state);
+    return new NetworkInterface(
+        name, 1, name, name, "to \"core\"", 6, 400_000_000_000L, 9216, mac, state);
   }
 
   private static NeighbourReport neighbours() {

@@ -30,7 +30,9 @@ abstract class InventoryStoreContract {
     DeviceId device = Devices.one(storage());
     storage().inventories().save(device, DeviceInventory.EMPTY);
     storage().inventories().save(device, Inventories.full());
-    assertThat(storage().inventories().all()).containsOnlyKeys(device).containsValue(Inventories.full());
+    assertThat(storage().inventories().all())
+        .containsOnlyKeys(device)
+        .containsValue(Inventories.full());
   }
 
   @Test

@@ -80,13 +80,16 @@ class OutageIT {
 
   @Test
   void anOwnerWithoutTheRightToMakeRolesIsEnough() throws SQLException {
-    try (Connection owner = DriverManager.getConnection(address.url(), address.user(), address.password().reveal());
+    try (Connection owner =
+            DriverManager.getConnection(
+                address.url(), address.user(), address.password().reveal());
         Statement statement = owner.createStatement()) {
       statement.execute("CREATE ROLE plain LOGIN PASSWORD 'plain'");
       statement.execute("CREATE DATABASE plain OWNER plain");
     }
     var plain =
-        new DatabaseAddress(address.url().replaceFirst("/postgres$", "/plain"), "plain", new Secret("plain"));
+        new DatabaseAddress(
+            address.url().replaceFirst("/postgres$", "/plain"), "plain", new Secret("plain"));
     try (Storage storage = Storage.postgres(StorageConfig.external(data, plain))) {
       storage.start();
       DeviceId device = Devices.one(storage);
@@ -147,8 +150,10 @@ class OutageIT {
   }
 
   private PostgresStorage external(long queuedValues) {
-    var samples = new StorageConfig.Samples(Duration.ofDays(7), queuedValues, Duration.ofMillis(20));
-    return new PostgresStorage(new StorageConfig(data, address, 0, samples), InstantSource.system());
+    var samples =
+        new StorageConfig.Samples(Duration.ofDays(7), queuedValues, Duration.ofMillis(20));
+    return new PostgresStorage(
+        new StorageConfig(data, address, 0, samples), InstantSource.system());
   }
 
   private static void offer(Storage storage, DeviceId device, Instant begin, int from, int to) {
@@ -167,7 +172,8 @@ class OutageIT {
   private static long rows(Storage storage) {
     return ((PostgresStorage) storage)
         .database()
-        .<Long>with(handle -> handle.createQuery("SELECT count(*) FROM sample").mapTo(Long.class).one());
+        .<Long>with(
+            handle -> handle.createQuery("SELECT count(*) FROM sample").mapTo(Long.class).one());
   }
 
   private static SampleFrame ping(Instant at) {

@@ -21,7 +21,9 @@ abstract class OutboxContract {
   void aClaimedNotificationIsNotClaimedAgainWithinItsLease() {
     add(Faults.notification("k1", 1, 1));
     List<Leased> claimed = outbox().claim(T0, LEASE, 10);
-    assertThat(claimed).extracting(Leased::notification).containsExactly(Faults.notification("k1", 1, 1));
+    assertThat(claimed)
+        .extracting(Leased::notification)
+        .containsExactly(Faults.notification("k1", 1, 1));
     assertThat(claimed.getFirst().attempts()).isZero();
     assertThat(outbox().claim(T0.plusSeconds(29), LEASE, 10)).isEmpty();
   }
@@ -42,7 +44,9 @@ abstract class OutboxContract {
     add(Faults.notification("k1", 1, 1), Faults.notification("k2", 1, 1));
     add(Faults.notification("k3", 1, 2), Faults.notification("k4", 2, 1));
     List<Leased> first = outbox().claim(T0, LEASE, 10);
-    assertThat(first).extracting(leased -> leased.notification().key()).containsExactly("k1", "k3", "k4");
+    assertThat(first)
+        .extracting(leased -> leased.notification().key())
+        .containsExactly("k1", "k3", "k4");
     assertThat(outbox().claim(T0, LEASE, 10)).isEmpty();
     outbox().sent(first.getFirst(), T0);
     assertThat(outbox().claim(T0, LEASE, 10))
@@ -74,12 +78,17 @@ abstract class OutboxContract {
     for (int i = 0; i < 5; i++) {
       add(Faults.notification("k" + i, i, 1));
     }
-    assertThat(outbox().claim(T0, LEASE, 2)).extracting(l -> l.notification().key()).containsExactly("k0", "k1");
+    assertThat(outbox().claim(T0, LEASE, 2))
+        .extracting(l -> l.notification().key())
+        .containsExactly("k0", "k1");
   }
 
   @Test
   void deliveriesTellHowEachFared() {
-    add(Faults.notification("k1", 1, 1), Faults.notification("k2", 1, 2), Faults.notification("k3", 1, 3));
+    add(
+        Faults.notification("k1", 1, 1),
+        Faults.notification("k2", 1, 2),
+        Faults.notification("k3", 1, 3));
     List<Leased> claimed = outbox().claim(T0, LEASE, 10);
     outbox().sent(claimed.get(0), T0.plusSeconds(1));
     outbox().dead(claimed.get(1), T0.plusSeconds(2), "refused");

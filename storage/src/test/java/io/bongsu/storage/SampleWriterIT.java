@@ -51,7 +51,9 @@ class SampleWriterIT {
     List<DeviceId> devices = Devices.some(storage, 20);
     for (DeviceId device : devices) {
       String instance = device.equals(devices.get(13)) ? "poison \0 name" : "CPU";
-      writer.offer(device, new SampleFrame(MetricGroup.PROCESSOR, now.get(), List.of(instance), new float[] {1}));
+      writer.offer(
+          device,
+          new SampleFrame(MetricGroup.PROCESSOR, now.get(), List.of(instance), new float[] {1}));
     }
     awaitSettled();
     assertThat(writer.counts()).isEqualTo(new Counts(20, 19, 1, 0));
@@ -100,7 +102,8 @@ class SampleWriterIT {
     writer.offer(device, ping(later));
     awaitSettled();
     assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM pg_inherits WHERE inhparent = 'sample'::regclass")).isEqualTo(2);
+    assertThat(number("SELECT count(*) FROM pg_inherits WHERE inhparent = 'sample'::regclass"))
+        .isEqualTo(2);
   }
 
   @Test

@@ -38,7 +38,9 @@ class SchemaIT {
 
   @Test
   void everyTableAndColumnSaysWhatItHolds() {
-    assertThat(database.<java.util.List<String>>with(handle -> handle.createQuery(UNCOMMENTED).mapTo(String.class).list()))
+    assertThat(
+            database.<java.util.List<String>>with(
+                handle -> handle.createQuery(UNCOMMENTED).mapTo(String.class).list()))
         .isEmpty();
   }
 

@@ -34,7 +34,12 @@ class SecretsAtRestIT {
   @Test
   void noFileOfTheServerHoldsASecretInPlainText() throws IOException, SQLException {
     storeSecretsOfEveryKind();
-    storage.layouts().save("sites", java.util.Map.of("visible-marker", new io.bongsu.model.topology.LayoutStore.Position(1, 2, false)));
+    storage
+        .layouts()
+        .save(
+            "sites",
+            java.util.Map.of(
+                "visible-marker", new io.bongsu.model.topology.LayoutStore.Position(1, 2, false)));
     checkpoint();
     assertThat(filesHolding("visible-marker")).as("the scan finds what is there").isNotEmpty();
     assertThat(filesHolding(CANARY)).isEmpty();
@@ -45,8 +50,14 @@ class SecretsAtRestIT {
     storeSecretsOfEveryKind();
     for (String table : List.of("device", "credential", "channel")) {
       List<String> rows =
-          running.storage.database().with(
-              handle -> handle.createQuery("SELECT t::text FROM " + table + " t").mapTo(String.class).list());
+          running
+              .storage
+              .database()
+              .with(handle ->
+                  handle
+                      .createQuery("SELECT t::text FROM " + table + " t")
+                      .mapTo(String.class)
+                      .list());
       assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(CANARY));
     }
   }
@@ -54,7 +65,9 @@ class SecretsAtRestIT {
   private void storeSecretsOfEveryKind() {
     storage.devices().apply(List.of(new Create(Specs.with(new SnmpAccess.Own(Specs.USER)))));
     storage.credentials().put("branch", Specs.COMMUNITY);
-    storage.channels().save(new Channel(0, "hook", new Channel.Webhook("https://h.example/canary-url"), true));
+    storage
+        .channels()
+        .save(new Channel(0, "hook", new Channel.Webhook("https://h.example/canary-url"), true));
     var mail =
         new Channel.Smtp("h", 25, "none", "u", new Secret("canary-mail"), "a@b", List.of("c@d"));
     storage.channels().save(new Channel(0, "mail", mail, true));

@@ -14,9 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link io.bongsu.model.series.SampleSink} and {@link io.bongsu.model.series.SeriesQuery} do together. */
+/**
+ * What every {@link io.bongsu.model.series.SampleSink} and {@link
+ * io.bongsu.model.series.SeriesQuery} do together.
+ */
 abstract class SeriesContract {
-  private final Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.HOURS);
+  private final Instant start =
+      Instant.now().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.HOURS);
 
   abstract Storage storage();
 
@@ -42,7 +46,8 @@ abstract class SeriesContract {
       offer(device, ping(i, i, 0));
     }
     for (int points : new int[] {1, 3, 7, 33, 99, 100}) {
-      assertThat(ask(device, Metric.RTT, "", 100, points).buckets()).hasSizeLessThanOrEqualTo(points);
+      assertThat(ask(device, Metric.RTT, "", 100, points).buckets())
+          .hasSizeLessThanOrEqualTo(points);
     }
   }
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One embedded PostgreSQL for all integration tests of the module: empty before each, no connection leaked after. */
+/**
+ * One embedded PostgreSQL for all integration tests of the module: empty before each, no connection
+ * leaked after.
+ */
 final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final String EMPTY =
       """
@@ -37,7 +40,9 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(running(context).storage.database().connectionsInUse()).as("connections leaked").isZero();
+    assertThat(running(context).storage.database().connectionsInUse())
+        .as("connections leaked")
+        .isZero();
   }
 
   @Override
@@ -71,14 +76,17 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      var samples = new StorageConfig.Samples(Duration.ofDays(7), 10_000_000, Duration.ofMillis(50));
-      storage = new PostgresStorage(new StorageConfig(data, null, 0, samples), InstantSource.system());
+      var samples =
+          new StorageConfig.Samples(Duration.ofDays(7), 10_000_000, Duration.ofMillis(50));
+      storage =
+          new PostgresStorage(new StorageConfig(data, null, 0, samples), InstantSource.system());
       storage.start();
     }
 
     Connection owner() throws SQLException {
       DatabaseAddress address = storage.address();
-      return DriverManager.getConnection(address.url(), address.user(), address.password().reveal());
+      return DriverManager.getConnection(
+          address.url(), address.user(), address.password().reveal());
     }
 
     @Override

@@ -38,7 +38,8 @@ final class Specs {
   }
 
   static DeviceSpec foreign(String address, String foreignId) {
-    return of("device " + address, address, new ForeignKey("cmdb", foreignId), new SnmpAccess.None());
+    return of(
+        "device " + address, address, new ForeignKey("cmdb", foreignId), new SnmpAccess.None());
   }
 
   static DeviceSpec of(String name, String address, @Nullable ForeignKey source, SnmpAccess snmp) {

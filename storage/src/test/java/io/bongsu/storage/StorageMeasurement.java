@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Prints what docs/benchmarks.md tells of the store; run its main by hand. Not a test: it judges nothing. */
+/**
+ * Prints what docs/benchmarks.md tells of the store; run its main by hand. Not a test: it judges
+ * nothing.
+ */
 final class StorageMeasurement {
   private static final int DEVICES = 14_000;
   private static final int POLLED = 1_000;
@@ -50,16 +53,17 @@ final class StorageMeasurement {
     List<DeviceId> devices = new ArrayList<>();
     List<DeviceChange> creates =
         IntStream.range(0, DEVICES)
-            .<DeviceChange>mapToObj(
-                i ->
-                    new Create(
-                        Specs.of(
-                            "sw-" + i,
-                            "10.1." + (i >> 8) + "." + (i & 255),
-                            null,
-                            new SnmpAccess.Own(Specs.COMMUNITY))))
+            .<DeviceChange>mapToObj(i ->
+                new Create(
+                    Specs.of(
+                        "sw-" + i,
+                        "10.1." + (i >> 8) + "." + (i & 255),
+                        null,
+                        new SnmpAccess.Own(Specs.COMMUNITY))))
             .toList();
-    timed("create 14,000 devices", () -> storage.devices().apply(creates).forEach(device -> devices.add(device.id())));
+    timed(
+        "create 14,000 devices",
+        () -> storage.devices().apply(creates).forEach(device -> devices.add(device.id())));
     timed("read 14,000 devices", () -> storage.devices().all());
     List<DeviceChange> updates =
         IntStream.range(0, DEVICES)
@@ -72,23 +76,16 @@ final class StorageMeasurement {
 
   private void samples(List<DeviceId> devices) {
     Instant begin = Instant.now().minus(Duration.ofSeconds(60L * POLLS));
-    List<String> ports = IntStream.range(0, PORTS).mapToObj(i -> "GigabitEthernet1/0/" + i).toList();
+    List<String> ports =
+        IntStream.range(0, PORTS).mapToObj(i -> "GigabitEthernet1/0/" + i).toList();
     List<float[]> polls = IntStream.range(0, 64).mapToObj(_ -> values()).toList();
-    long start = System.nanoTime();
-    for (int poll = 0; poll < POLLS; poll++) {
-      for (DeviceId device : devices) {
-        float[] values = polls.get(random.nextInt(polls.size()));
-        Instant at = begin.plusSeconds(60L * poll);
-        storage.samples().offer(device, new SampleFrame(MetricGroup.INTERFACE, at, ports, values));
-      }
-    }
-    Eventually.that("all is stored", () -> storage.samples().counts().queued() == 0);
+    timed("store 60 polls of 1,000 devices", () -> offerAll(devices, begin, ports, polls));
     Counts counts = storage.samples().counts();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("%d samples stored in %.2f s: %.2f M/s%n", counts.stored(), seconds, counts.stored() / seconds / 1e6);
+    System.out.println(counts);
     long bytes =
-        storage.database().<Long>with(
-            handle ->
+        storage
+            .database()
+            .<Long>with(handle ->
                 handle
                     .createQuery(
                         "SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = 'sample'::regclass")
@@ -99,6 +96,18 @@ final class StorageMeasurement {
         new Question(devices.get(7), Metric.IF_IN_BPS, ports.get(17), begin, Instant.now(), 500);
     timed("one series, first", () -> storage.series().query(question));
     timed("one series, again", () -> storage.series().query(question));
+  }
+
+  private void offerAll(
+      List<DeviceId> devices, Instant begin, List<String> ports, List<float[]> polls) {
+    for (int poll = 0; poll < POLLS; poll++) {
+      Instant at = begin.plusSeconds(60L * poll);
+      for (DeviceId device : devices) {
+        float[] values = polls.get(random.nextInt(polls.size()));
+        storage.samples().offer(device, new SampleFrame(MetricGroup.INTERFACE, at, ports, values));
+      }
+    }
+    Eventually.that("all is stored", () -> storage.samples().counts().queued() == 0);
   }
 
   /** Half the ports carry traffic; the rates of errors and discards are nearly always 0. */
@@ -113,9 +122,41 @@ final class StorageMeasurement {
     return values;
   }
 
+  /**
+   * Wall time, and the processor time of this process and of the server's processes, which a busy
+   * machine leaves alone.
+   */
   private static void timed(String what, Runnable work) {
-    long start = System.nanoTime();
+    long wall = System.nanoTime();
+    long own = ownCpu();
+    long server = serverCpu();
     work.run();
-    System.out.printf("%s: %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
+    System.out.printf(
+        "%s: %d ms, of processors: Bongsu %d ms, PostgreSQL %d ms%n",
+        what,
+        (System.nanoTime() - wall) / 1_000_000,
+        (ownCpu() - own) / 1_000_000,
+        (serverCpu() - server) / 1_000_000);
+  }
+
+  private static long ownCpu() {
+    return cpu(ProcessHandle.current());
+  }
+
+  private static long serverCpu() {
+    return ProcessHandle.allProcesses()
+        .filter(process ->
+            isServer(process) || process.parent().map(StorageMeasurement::isServer).orElse(false))
+        .mapToLong(StorageMeasurement::cpu)
+        .sum();
+  }
+
+  private static boolean isServer(ProcessHandle process) {
+    return process.info().arguments().map(List::of).orElse(List.of()).stream()
+        .anyMatch(argument -> argument.contains("bongsu-storage-measure"));
+  }
+
+  private static long cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 }

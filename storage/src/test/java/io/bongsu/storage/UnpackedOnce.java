@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Saves each test from unpacking PostgreSQL's programs: data directories link to those of the first. */
+/**
+ * Saves each test from unpacking PostgreSQL's programs: data directories link to those of the
+ * first.
+ */
 final class UnpackedOnce {
   private UnpackedOnce() {}
 

@@ -49,36 +49,35 @@ public final class PostgresAccessStore implements AccessStore {
 
   @Override
   public List<User> users() {
-    return database.with(
-        handle ->
-            handle.createQuery("SELECT * FROM app_user ORDER BY name").map(PostgresAccessStore::readUser).list());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM app_user ORDER BY name")
+            .map(PostgresAccessStore::readUser)
+            .list());
   }
 
   @Override
   public Optional<User> user(String name) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM app_user WHERE name = :name")
-                .bind("name", name)
-                .map(PostgresAccessStore::readUser)
-                .findOne());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM app_user WHERE name = :name")
+            .bind("name", name)
+            .map(PostgresAccessStore::readUser)
+            .findOne());
   }
 
   @Override
   public void saveUser(User user) {
-    database.useTransaction(
-        handle ->
-            List.of(END_SESSIONS_IF_CHANGED, SAVE_USER)
-                .forEach(
-                    sql ->
-                        handle
-                            .createUpdate(sql)
-                            .bind("name", user.name())
-                            .bind("role", user.role().name())
-                            .bind("passwordHash", user.passwordHash())
-                            .bind("enabled", user.enabled())
-                            .execute()));
+    database.useTransaction(handle ->
+        List.of(END_SESSIONS_IF_CHANGED, SAVE_USER)
+            .forEach(sql ->
+                handle
+                    .createUpdate(sql)
+                    .bind("name", user.name())
+                    .bind("role", user.role().name())
+                    .bind("passwordHash", user.passwordHash())
+                    .bind("enabled", user.enabled())
+                    .execute()));
   }
 
   @Override
@@ -88,38 +87,35 @@ public final class PostgresAccessStore implements AccessStore {
 
   @Override
   public void saveSession(Session session) {
-    database.use(
-        handle ->
-            handle
-                .createUpdate(SAVE_SESSION)
-                .bind("idHash", session.idHash())
-                .bind("user", session.user())
-                .bind("csrfToken", session.csrfToken())
-                .bind("createdAt", session.createdAt())
-                .bind("usedAt", session.usedAt())
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate(SAVE_SESSION)
+            .bind("idHash", session.idHash())
+            .bind("user", session.user())
+            .bind("csrfToken", session.csrfToken())
+            .bind("createdAt", session.createdAt())
+            .bind("usedAt", session.usedAt())
+            .execute());
   }
 
   @Override
   public Optional<Session> session(String idHash) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM session WHERE id_hash = :idHash")
-                .bind("idHash", idHash)
-                .map(PostgresAccessStore::readSession)
-                .findOne());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM session WHERE id_hash = :idHash")
+            .bind("idHash", idHash)
+            .map(PostgresAccessStore::readSession)
+            .findOne());
   }
 
   @Override
   public void touchSession(String idHash, Instant at) {
-    database.use(
-        handle ->
-            handle
-                .createUpdate("UPDATE session SET used_at = :at WHERE id_hash = :idHash")
-                .bind("at", at)
-                .bind("idHash", idHash)
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate("UPDATE session SET used_at = :at WHERE id_hash = :idHash")
+            .bind("at", at)
+            .bind("idHash", idHash)
+            .execute());
   }
 
   @Override
@@ -129,51 +125,47 @@ public final class PostgresAccessStore implements AccessStore {
 
   @Override
   public List<ApiToken> tokens() {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM api_token ORDER BY id DESC")
-                .map(PostgresAccessStore::readToken)
-                .list());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM api_token ORDER BY id DESC")
+            .map(PostgresAccessStore::readToken)
+            .list());
   }
 
   @Override
   public Optional<ApiToken> token(String hash) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM api_token WHERE hash = :hash")
-                .bind("hash", hash)
-                .map(PostgresAccessStore::readToken)
-                .findOne());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM api_token WHERE hash = :hash")
+            .bind("hash", hash)
+            .map(PostgresAccessStore::readToken)
+            .findOne());
   }
 
   @Override
   public ApiToken saveToken(ApiToken token) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(SAVE_TOKEN)
-                .bind("name", token.name())
-                .bind("role", token.role().name())
-                .bind("hash", token.hash())
-                .bind("createdBy", token.createdBy())
-                .bind("createdAt", token.createdAt())
-                .bind("expiresAt", token.expiresAt())
-                .bind("usedAt", token.usedAt())
-                .map(PostgresAccessStore::readToken)
-                .one());
+    return database.with(handle ->
+        handle
+            .createQuery(SAVE_TOKEN)
+            .bind("name", token.name())
+            .bind("role", token.role().name())
+            .bind("hash", token.hash())
+            .bind("createdBy", token.createdBy())
+            .bind("createdAt", token.createdAt())
+            .bind("expiresAt", token.expiresAt())
+            .bind("usedAt", token.usedAt())
+            .map(PostgresAccessStore::readToken)
+            .one());
   }
 
   @Override
   public void touchToken(long id, Instant at) {
-    database.use(
-        handle ->
-            handle
-                .createUpdate("UPDATE api_token SET used_at = :at WHERE id = :id")
-                .bind("at", at)
-                .bind("id", id)
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate("UPDATE api_token SET used_at = :at WHERE id = :id")
+            .bind("at", at)
+            .bind("id", id)
+            .execute());
   }
 
   @Override

@@ -19,33 +19,31 @@ public final class PostgresAuditLog implements AuditLog {
 
   @Override
   public void append(Entry entry) {
-    database.use(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO audit_log (at, actor, address, action, object, detail)
-                    VALUES (:at, :actor, :address, :action, :object, :detail)
-                    """)
-                .bind("at", entry.at())
-                .bind("actor", entry.actor())
-                .bind("address", entry.address())
-                .bind("action", entry.action())
-                .bind("object", entry.object())
-                .bind("detail", entry.detail())
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO audit_log (at, actor, address, action, object, detail)
+                VALUES (:at, :actor, :address, :action, :object, :detail)
+                """)
+            .bind("at", entry.at())
+            .bind("actor", entry.actor())
+            .bind("address", entry.address())
+            .bind("action", entry.action())
+            .bind("object", entry.object())
+            .bind("detail", entry.detail())
+            .execute());
   }
 
   @Override
   public List<Numbered> entries(long beforeId, int limit) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM audit_log WHERE id < :before ORDER BY id DESC LIMIT :limit")
-                .bind("before", beforeId)
-                .bind("limit", limit)
-                .map(PostgresAuditLog::read)
-                .list());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM audit_log WHERE id < :before ORDER BY id DESC LIMIT :limit")
+            .bind("before", beforeId)
+            .bind("limit", limit)
+            .map(PostgresAuditLog::read)
+            .list());
   }
 
   private static Numbered read(ResultSet row, StatementContext context) throws SQLException {

@@ -3,10 +3,12 @@ package io.bongsu.storage.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.bongsu.model.StoreException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One PostgreSQL database through a small pool. Thread-safe.
  *
- * <p>Nothing waits long: 2 s for a connection, 20 s for a statement, 5 s for a lock. Every failure is a {@link
- * StoreException} with a sentence; the pool recovers by itself when the server is back.
+ * <p>Nothing waits long: 2 s for a connection, 20 s for a statement, 5 s for a lock. Every failure
+ * is a {@link StoreException} with a sentence; the pool recovers by itself when the server is back.
  */
 public final class Database implements AutoCloseable {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
@@ -29,7 +31,10 @@ public final class Database implements AutoCloseable {
   private volatile @Nullable Jdbi jdbi;
   private volatile String shown = "";
 
-  /** Migrates the schema as the owner, then opens the pool with fewer rights (role {@code bongsu_app}). */
+  /**
+   * Migrates the schema as the owner, then opens the pool with fewer rights (role {@code
+   * bongsu_app}).
+   */
   public void open(DatabaseAddress address) {
     shown = address.shown();
     String initial = new Schema(address).prepare();
@@ -72,10 +77,10 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs statements in one transaction. */
-  public <T> T inTransaction(Function<Handle, T> work) {
+  public <T> T inTransaction(HandleCallback<T, SQLException> work) {
     try {
-      return opened().inTransaction(work::apply);
-    } catch (JdbiException e) {
+      return opened().inTransaction(work);
+    } catch (JdbiException | SQLException e) {
       throw DatabaseFailure.explain(shown, e);
     }
   }
@@ -98,7 +103,8 @@ public final class Database implements AutoCloseable {
   private Jdbi opened() {
     Jdbi open = jdbi;
     if (open == null) {
-      throw new StoreException("The database is not open: the store has not been started, or has been closed");
+      throw new StoreException(
+          "The database is not open: the store has not been started, or has been closed");
     }
     return open;
   }

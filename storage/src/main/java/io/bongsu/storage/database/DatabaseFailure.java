@@ -11,7 +11,10 @@ import org.postgresql.util.ServerErrorMessage;
 public final class DatabaseFailure {
   private DatabaseFailure() {}
 
-  /** True when the request itself is at fault and will never succeed: values out of range, broken rules, too long. */
+  /**
+   * True when the request itself is at fault and will never succeed: values out of range, broken
+   * rules, too long.
+   */
   public static boolean refusesContents(Throwable failure) {
     String state = state(failure);
     return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
@@ -26,10 +29,17 @@ public final class DatabaseFailure {
   }
 
   static StoreException explain(String database, Exception failure) {
-    String detail = cause(failure, SQLException.class).map(SQLException::getMessage).orElse(failure.getMessage());
+    String detail =
+        cause(failure, SQLException.class)
+            .map(SQLException::getMessage)
+            .orElse(failure.getMessage());
     if (unreachable(failure)) {
       return new StoreException(
-          "The database " + database + " does not answer (" + detail + "). Check that PostgreSQL runs there.",
+          "The database "
+              + database
+              + " does not answer ("
+              + detail
+              + "). Check that PostgreSQL runs there.",
           failure);
     }
     return new StoreException("The database " + database + " refused: " + detail, failure);
@@ -41,9 +51,7 @@ public final class DatabaseFailure {
   }
 
   private static String state(Throwable failure) {
-    return cause(failure, PSQLException.class)
-        .map(PSQLException::getSQLState)
-        .orElse("");
+    return cause(failure, PSQLException.class).map(PSQLException::getSQLState).orElse("");
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
@@ -59,7 +67,8 @@ public final class DatabaseFailure {
    * A broken unique rule.
    *
    * @param constraint its name
-   * @param detail the server's words, such as {@code Key (address, port)=(10.0.0.1, 161) already exists.}
+   * @param detail the server's words, such as {@code Key (address, port)=(10.0.0.1, 161) already
+   *     exists.}
    */
   public record Violation(String constraint, String detail) {
     private static Violation of(ServerErrorMessage message) {

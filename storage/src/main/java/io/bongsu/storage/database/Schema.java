@@ -13,9 +13,10 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * Brings a database to the schema of this version, as its owner.
  *
- * <p>Daily work runs as the role {@code bongsu_app}, which may read and write rows but not change tables, nor touch the
- * audit log's past. Where the owner may create roles, the role is created; where not, an administrator may create it
- * and grant it to the owner; else the owner does the daily work too.
+ * <p>Daily work runs as the role {@code bongsu_app}, which may read and write rows but not change
+ * tables, nor touch the audit log's past. Where the owner may create roles, the role is created;
+ * where not, an administrator may create it and grant it to the owner; else the owner does the
+ * daily work too.
  */
 record Schema(DatabaseAddress address) {
   private static final String ROLE = "bongsu_app";
@@ -51,7 +52,10 @@ record Schema(DatabaseAddress address) {
     int version = Integer.parseInt(text(statement, "SHOW server_version_num"));
     if (version < OLDEST_SERVER) {
       throw new StoreException(
-          "Bongsu needs PostgreSQL 15 or newer; " + address.shown() + " is " + text(statement, "SHOW server_version"));
+          "Bongsu needs PostgreSQL 15 or newer; "
+              + address.shown()
+              + " is "
+              + text(statement, "SHOW server_version"));
     }
   }
 
@@ -66,7 +70,8 @@ record Schema(DatabaseAddress address) {
       statement.execute("CREATE ROLE " + ROLE + " NOLOGIN");
       statement.execute("GRANT " + ROLE + " TO CURRENT_USER");
     }
-    return text(statement, "SELECT pg_has_role(current_user, '" + ROLE + "', 'MEMBER')").equals("t");
+    return text(statement, "SELECT pg_has_role(current_user, '" + ROLE + "', 'MEMBER')")
+        .equals("t");
   }
 
   private void migrate() {
@@ -78,13 +83,18 @@ record Schema(DatabaseAddress address) {
           .migrate();
     } catch (FlywayException e) {
       throw new StoreException(
-          "The schema of " + address.shown() + " could not be brought to this version: " + e.getMessage(), e);
+          "The schema of "
+              + address.shown()
+              + " could not be brought to this version: "
+              + e.getMessage(),
+          e);
     }
   }
 
   private static void grant(Statement statement) throws SQLException {
     statement.execute("GRANT USAGE ON SCHEMA public TO " + ROLE);
-    statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE);
+    statement.execute(
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE);
     statement.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO " + ROLE);
     statement.execute("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO " + ROLE);
     statement.execute("REVOKE UPDATE, DELETE ON audit_log FROM " + ROLE);

@@ -15,8 +15,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Model values as JSON columns. Parsed values are written as they print; parts that a newer or older version knows and
- * this one does not are passed over.
+ * Model values as JSON columns. Parsed values are written as they print; parts that a newer or
+ * older version knows and this one does not are passed over.
  */
 public final class StoredJson {
   private final JsonMapper mapper;

@@ -9,7 +9,10 @@ import io.bongsu.storage.database.StoredJson;
 import io.bongsu.storage.secret.SecretBox;
 import io.bongsu.storage.secret.SecretBox.Place;
 
-/** An SNMP credential as the JSON that is sealed; its plain form exists only between here and the wire. */
+/**
+ * An SNMP credential as the JSON that is sealed; its plain form exists only between here and the
+ * wire.
+ */
 final class CredentialJson {
   private final SecretBox box;
   private final StoredJson json = new StoredJson();
@@ -22,7 +25,8 @@ final class CredentialJson {
     Form form =
         switch (credential) {
           case SnmpCredential.Community(SnmpVersion version, Secret community) ->
-              new Form(version, community.reveal(), "", AuthProtocol.NONE, "", PrivProtocol.NONE, "");
+              new Form(
+                  version, community.reveal(), "", AuthProtocol.NONE, "", PrivProtocol.NONE, "");
           case SnmpCredential.User(
                   String user,
                   AuthProtocol auth,
@@ -38,7 +42,11 @@ final class CredentialJson {
     Form form = json.read(box.unseal(place, sealed), Form.class);
     return form.version() == SnmpVersion.V3
         ? new SnmpCredential.User(
-            form.user(), form.auth(), new Secret(form.authKey()), form.priv(), new Secret(form.privKey()))
+            form.user(),
+            form.auth(),
+            new Secret(form.authKey()),
+            form.priv(),
+            new Secret(form.privKey()))
         : new SnmpCredential.Community(form.version(), new Secret(form.community()));
   }
 

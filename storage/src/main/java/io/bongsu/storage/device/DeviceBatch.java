@@ -4,6 +4,8 @@ import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceChange;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceSpec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,27 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * A list of changes gathered into three statements: one insert, one update, one delete, each for many rows. Unique rules
- * are checked at the commit, so the order of the changes does not matter to them.
+ * A list of changes gathered into three statements: one insert, one update, one delete, each for
+ * many rows. Unique rules are checked at the commit, so the order of the changes does not matter to
+ * them.
  */
 final class DeviceBatch {
   private static final String INSERT =
       """
-      INSERT INTO device (id, name, address, port, site, role, tags, snmp, snmp_secret, snmp_shared, profile, parent,
-        source, source_id, interval_seconds, ping, enabled, created_at, updated_at)
-      VALUES (:id, :name, :address::inet, :port, :site, :role, :tags, :snmp, :snmpSecret, :snmpShared, :profile, :parent,
-        :source, :sourceId, :interval, :ping, :enabled, :createdAt, :updatedAt)
+      INSERT INTO device (name, address, port, site, role, tags, snmp, snmp_secret, snmp_shared, profile, parent,
+        source, source_id, interval_seconds, ping, enabled, updated_at, id, created_at)
+      VALUES (?, ?::inet, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE =
       """
-      UPDATE device SET name = :name, address = :address::inet, port = :port, site = :site, role = :role, tags = :tags,
-        snmp = :snmp, snmp_secret = :snmpSecret, snmp_shared = :snmpShared, profile = :profile, parent = :parent,
-        source = :source, source_id = :sourceId, interval_seconds = :interval, ping = :ping, enabled = :enabled,
-        updated_at = :updatedAt
-      WHERE id = :id
+      UPDATE device SET name = ?, address = ?::inet, port = ?, site = ?, role = ?, tags = ?,
+        snmp = ?, snmp_secret = ?, snmp_shared = ?, profile = ?, parent = ?,
+        source = ?, source_id = ?, interval_seconds = ?, ping = ?, enabled = ?, updated_at = ?
+      WHERE id = ? AND created_at = ?
       """;
 
   private final Handle handle;
@@ -49,7 +49,8 @@ final class DeviceBatch {
     this.handle = handle;
     this.rows = rows;
     this.now = now;
-    this.newIds = reserveIds(handle, changes.stream().filter(DeviceChange.Create.class::isInstance).count());
+    this.newIds =
+        reserveIds(handle, changes.stream().filter(DeviceChange.Create.class::isInstance).count());
     this.known = lockKnown(handle, changes);
   }
 
@@ -75,18 +76,21 @@ final class DeviceBatch {
   }
 
   /** Sends what was gathered. */
-  List<Device> write() {
+  List<Device> write() throws SQLException {
     deleteRows();
     send(UPDATE, updated);
     send(INSERT, created);
     return List.copyOf(written);
   }
 
-  private void send(String sql, Map<DeviceId, Device> devices) {
+  private void send(String sql, Map<DeviceId, Device> devices) throws SQLException {
     if (!devices.isEmpty()) {
-      PreparedBatch batch = handle.prepareBatch(sql);
-      devices.values().forEach(device -> rows.add(batch, device));
-      int[] _ = batch.execute();
+      try (PreparedStatement batch = handle.getConnection().prepareStatement(sql)) {
+        for (Device device : devices.values()) {
+          rows.add(batch, device);
+        }
+        int[] _ = batch.executeBatch();
+      }
     }
   }
 
@@ -117,9 +121,11 @@ final class DeviceBatch {
     }
     Map<DeviceId, Instant> known = new HashMap<>();
     handle
-        .createQuery("SELECT id, created_at FROM device WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+        .createQuery(
+            "SELECT id, created_at FROM device WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
         .bind("ids", numbers(ids))
-        .map((row, _) -> Map.entry(new DeviceId(row.getLong("id")), row.getTimestamp("created_at").toInstant()))
+        .map((row, _) ->
+            Map.entry(new DeviceId(row.getLong("id")), row.getTimestamp("created_at").toInstant()))
         .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
     return known;
   }

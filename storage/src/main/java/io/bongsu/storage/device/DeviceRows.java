@@ -10,12 +10,13 @@ import io.bongsu.model.net.IpAddress;
 import io.bongsu.storage.database.Columns;
 import io.bongsu.storage.secret.SecretBox;
 import io.bongsu.storage.secret.SecretBox.Place;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.TreeSet;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +28,31 @@ final class DeviceRows {
     this.credentials = new CredentialJson(box);
   }
 
-  /** Binds every column of a device as one row of the batch. */
-  void add(PreparedBatch batch, Device device) {
+  /**
+   * Adds a device to the batch of one of the statements of {@link DeviceBatch}, whose parameters
+   * agree.
+   */
+  void add(PreparedStatement batch, Device device) throws SQLException {
     DeviceSpec spec = device.spec();
     @Nullable ForeignKey source = spec.source();
-    bindSnmp(batch, device.id(), spec.snmp());
-    batch
-        .bind("id", device.id().value())
-        .bind("name", spec.name())
-        .bind("address", spec.address().toString())
-        .bind("port", spec.port())
-        .bind("site", spec.site())
-        .bind("role", spec.role())
-        .bind("tags", spec.tags().toArray(String[]::new))
-        .bind("profile", spec.profile())
-        .bind("parent", spec.parent())
-        .bind("source", source == null ? null : source.source())
-        .bind("sourceId", source == null ? null : source.id())
-        .bind("interval", spec.polling().interval().toSeconds())
-        .bind("ping", spec.polling().ping())
-        .bind("enabled", spec.polling().enabled())
-        .bind("createdAt", device.createdAt())
-        .bind("updatedAt", device.updatedAt())
-        .add();
+    batch.setString(1, spec.name());
+    batch.setString(2, spec.address().toString());
+    batch.setInt(3, spec.port());
+    batch.setString(4, spec.site());
+    batch.setString(5, spec.role());
+    batch.setArray(6, batch.getConnection().createArrayOf("text", spec.tags().toArray()));
+    setSnmp(batch, device.id(), spec.snmp());
+    batch.setString(10, spec.profile());
+    batch.setString(11, spec.parent());
+    batch.setString(12, source == null ? null : source.source());
+    batch.setString(13, source == null ? null : source.id());
+    batch.setInt(14, (int) spec.polling().interval().toSeconds());
+    batch.setBoolean(15, spec.polling().ping());
+    batch.setBoolean(16, spec.polling().enabled());
+    batch.setObject(17, device.updatedAt().atOffset(ZoneOffset.UTC));
+    batch.setLong(18, device.id().value());
+    batch.setObject(19, device.createdAt().atOffset(ZoneOffset.UTC));
+    batch.addBatch();
   }
 
   Device read(ResultSet row, StatementContext context) throws SQLException {
@@ -71,19 +74,20 @@ final class DeviceRows {
         id, spec, Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"));
   }
 
-  private void bindSnmp(PreparedBatch batch, DeviceId id, SnmpAccess snmp) {
+  private void setSnmp(PreparedStatement batch, DeviceId id, SnmpAccess snmp) throws SQLException {
     String kind =
         switch (snmp) {
           case SnmpAccess.None() -> "none";
           case SnmpAccess.Own _ -> "own";
           case SnmpAccess.Shared _ -> "shared";
         };
-    byte @Nullable [] secret =
-        snmp instanceof SnmpAccess.Own(var credential) ? credentials.seal(place(id), credential) : null;
-    batch
-        .bind("snmp", kind)
-        .bind("snmpSecret", secret)
-        .bind("snmpShared", snmp instanceof SnmpAccess.Shared(String name) ? name : null);
+    batch.setString(7, kind);
+    batch.setBytes(
+        8,
+        snmp instanceof SnmpAccess.Own(var credential)
+            ? credentials.seal(place(id), credential)
+            : null);
+    batch.setString(9, snmp instanceof SnmpAccess.Shared(String name) ? name : null);
   }
 
   private SnmpAccess readSnmp(ResultSet row, DeviceId id) throws SQLException {
@@ -101,7 +105,9 @@ final class DeviceRows {
 
   private static Polling readPolling(ResultSet row) throws SQLException {
     return new Polling(
-        Duration.ofSeconds(row.getInt("interval_seconds")), row.getBoolean("ping"), row.getBoolean("enabled"));
+        Duration.ofSeconds(row.getInt("interval_seconds")),
+        row.getBoolean("ping"),
+        row.getBoolean("enabled"));
   }
 
   private static Place place(DeviceId id) {

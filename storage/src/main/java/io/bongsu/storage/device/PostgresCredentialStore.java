@@ -26,50 +26,50 @@ public final class PostgresCredentialStore implements CredentialStore {
   public SortedMap<String, SnmpCredential> all() {
     var all = new TreeMap<String, SnmpCredential>();
     database
-        .with(
-            handle ->
-                handle
-                    .createQuery("SELECT name, secret FROM credential")
-                    .map((row, _) -> Map.entry(row.getString("name"), row.getBytes("secret")))
-                    .list())
-        .forEach(row -> all.put(row.getKey(), credentials.unseal(place(row.getKey()), row.getValue())));
+        .with(handle ->
+            handle
+                .createQuery("SELECT name, secret FROM credential")
+                .map((row, _) -> Map.entry(row.getString("name"), row.getBytes("secret")))
+                .list())
+        .forEach(
+            row -> all.put(row.getKey(), credentials.unseal(place(row.getKey()), row.getValue())));
     return Collections.unmodifiableSortedMap(all);
   }
 
   @Override
   public Optional<SnmpCredential> find(String name) {
     return database
-        .with(
-            handle ->
-                handle
-                    .createQuery("SELECT secret FROM credential WHERE name = :name")
-                    .bind("name", name)
-                    .map((row, _) -> row.getBytes("secret"))
-                    .findOne())
+        .with(handle ->
+            handle
+                .createQuery("SELECT secret FROM credential WHERE name = :name")
+                .bind("name", name)
+                .map((row, _) -> row.getBytes("secret"))
+                .findOne())
         .map(sealed -> credentials.unseal(place(name), sealed));
   }
 
   @Override
   public void put(String name, SnmpCredential credential) {
     byte[] sealed = credentials.seal(place(name), credential);
-    database.use(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO credential (name, secret) VALUES (:name, :secret)
-                    ON CONFLICT (name) DO UPDATE SET secret = excluded.secret, updated_at = now()
-                    """)
-                .bind("name", name)
-                .bind("secret", sealed)
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO credential (name, secret) VALUES (:name, :secret)
+                ON CONFLICT (name) DO UPDATE SET secret = excluded.secret, updated_at = now()
+                """)
+            .bind("name", name)
+            .bind("secret", sealed)
+            .execute());
   }
 
   @Override
   public boolean remove(String name) {
-    return database.with(
-            handle ->
-                handle.createUpdate("DELETE FROM credential WHERE name = :name").bind("name", name).execute())
+    return database.with(handle ->
+        handle
+            .createUpdate("DELETE FROM credential WHERE name = :name")
+            .bind("name", name)
+            .execute())
         > 0;
   }
 

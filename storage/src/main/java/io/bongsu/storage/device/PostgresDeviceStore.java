@@ -12,6 +12,7 @@ import io.bongsu.model.device.DuplicateDeviceException;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseFailure;
 import io.bongsu.storage.secret.SecretBox;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -40,13 +41,12 @@ public final class PostgresDeviceStore implements DeviceStore {
 
   @Override
   public Optional<Device> find(DeviceId id) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM device WHERE id = :id")
-                .bind("id", id.value())
-                .map(rows::read)
-                .findOne());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM device WHERE id = :id")
+            .bind("id", id.value())
+            .map(rows::read)
+            .findOne());
   }
 
   @Override
@@ -55,11 +55,14 @@ public final class PostgresDeviceStore implements DeviceStore {
     try {
       return database.inTransaction(handle -> apply(handle, changes, now));
     } catch (StoreException e) {
-      throw DatabaseFailure.uniqueViolation(e).<RuntimeException>map(PostgresDeviceStore::duplicate).orElse(e);
+      throw DatabaseFailure.uniqueViolation(e)
+          .<RuntimeException>map(PostgresDeviceStore::duplicate)
+          .orElse(e);
     }
   }
 
-  private List<Device> apply(Handle handle, List<DeviceChange> changes, Instant now) {
+  private List<Device> apply(Handle handle, List<DeviceChange> changes, Instant now)
+      throws SQLException {
     var batch = new DeviceBatch(handle, rows, now, changes);
     for (DeviceChange change : changes) {
       switch (change) {
@@ -72,7 +75,9 @@ public final class PostgresDeviceStore implements DeviceStore {
   }
 
   private static DuplicateDeviceException duplicate(DatabaseFailure.Violation violation) {
-    String what = violation.constraint().equals("device_source") ? "foreign id" : "address and port";
-    return new DuplicateDeviceException("Another device already has this " + what + ": " + violation.detail());
+    String what =
+        violation.constraint().equals("device_source") ? "foreign id" : "address and port";
+    return new DuplicateDeviceException(
+        "Another device already has this " + what + ": " + violation.detail());
   }
 }

@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** Last known inventories on PostgreSQL. One that this version cannot read is passed over: the next polls renew it. */
+/**
+ * Last known inventories on PostgreSQL. One that this version cannot read is passed over: the next
+ * polls renew it.
+ */
 public final class PostgresInventoryStore implements InventoryStore {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresInventoryStore.class);
 
@@ -26,30 +29,28 @@ public final class PostgresInventoryStore implements InventoryStore {
   @Override
   public void save(DeviceId device, DeviceInventory inventory) {
     String body = json.write(inventory);
-    database.use(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO inventory (device, body)
-                    SELECT id, :body::jsonb FROM device WHERE id = :device
-                    ON CONFLICT (device) DO UPDATE SET body = excluded.body, saved_at = now()
-                    """)
-                .bind("device", device.value())
-                .bind("body", body)
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO inventory (device, body)
+                SELECT id, :body::jsonb FROM device WHERE id = :device
+                ON CONFLICT (device) DO UPDATE SET body = excluded.body, saved_at = now()
+                """)
+            .bind("device", device.value())
+            .bind("body", body)
+            .execute());
   }
 
   @Override
   public Map<DeviceId, DeviceInventory> all() {
     Map<DeviceId, DeviceInventory> all = new HashMap<>();
-    database.useTransaction(
-        handle ->
-            handle
-                .createQuery("SELECT device, body FROM inventory")
-                .setFetchSize(500)
-                .map((row, _) -> Map.entry(new DeviceId(row.getLong("device")), row.getString("body")))
-                .forEach(row -> read(all, row.getKey(), row.getValue())));
+    database.useTransaction(handle ->
+        handle
+            .createQuery("SELECT device, body FROM inventory")
+            .setFetchSize(500)
+            .map((row, _) -> Map.entry(new DeviceId(row.getLong("device")), row.getString("body")))
+            .forEach(row -> read(all, row.getKey(), row.getValue())));
     return all;
   }
 
@@ -57,7 +58,8 @@ public final class PostgresInventoryStore implements InventoryStore {
     try {
       all.put(device, json.read(body, DeviceInventory.class));
     } catch (JacksonException e) {
-      LOG.warn("The stored inventory of device {} is passed over: {}", device, e.getOriginalMessage());
+      LOG.warn(
+          "The stored inventory of device {} is passed over: {}", device, e.getOriginalMessage());
     }
   }
 }

@@ -69,27 +69,27 @@ final class Cluster {
 
   private static String settings(int port) {
     return """
-        # Written by Bongsu at each start; changes here are lost.
-        listen_addresses = '127.0.0.1'
-        port = %d
-        unix_socket_directories = ''
-        password_encryption = scram-sha-256
-        max_connections = 40
-        fsync = on
-        full_page_writes = on
-        synchronous_commit = on
-        shared_buffers = 256MB
-        max_wal_size = 2GB
-        checkpoint_timeout = 15min
-        jit = off
-        timezone = 'UTC'
-        log_timezone = 'UTC'
-        datestyle = 'iso, ymd'
-        default_text_search_config = 'pg_catalog.simple'
-        log_statement = none
-        log_min_error_statement = panic
-        log_parameter_max_length_on_error = 0
-        """
+    # Written by Bongsu at each start; changes here are lost.
+    listen_addresses = '127.0.0.1'
+    port = %d
+    unix_socket_directories = ''
+    password_encryption = scram-sha-256
+    max_connections = 40
+    fsync = on
+    full_page_writes = on
+    synchronous_commit = on
+    shared_buffers = 256MB
+    max_wal_size = 2GB
+    checkpoint_timeout = 15min
+    jit = off
+    timezone = 'UTC'
+    log_timezone = 'UTC'
+    datestyle = 'iso, ymd'
+    default_text_search_config = 'pg_catalog.simple'
+    log_statement = none
+    log_min_error_statement = panic
+    log_parameter_max_length_on_error = 0
+    """
         .formatted(port);
   }
 

@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** The data directory, held by one Bongsu at a time through a lock that the kernel drops with the process. */
+/**
+ * The data directory, held by one Bongsu at a time through a lock that the kernel drops with the
+ * process.
+ */
 public final class DataDirectory {
   private static final String LOCK = "bongsu.lock";
 
@@ -33,7 +36,8 @@ public final class DataDirectory {
   /**
    * Makes the directory (0700) where absent, and takes it for this process.
    *
-   * @throws StoreException when another process has it, naming that process, or when it is not writable
+   * @throws StoreException when another process has it, naming that process, or when it is not
+   *     writable
    */
   public void lock() {
     try {
@@ -52,7 +56,12 @@ public final class DataDirectory {
       writeOwnPid(opened);
     } catch (IOException e) {
       throw new StoreException(
-          "The data directory " + path + " cannot be used (" + e + "). Give a writable one with --data.", e);
+          "The data directory "
+              + path
+              + " cannot be used ("
+              + e
+              + "). Give a writable one with --data.",
+          e);
     }
   }
 

@@ -12,10 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server below the data directory: on loopback only, with a generated password, fsync on.
+ * A PostgreSQL server below the data directory: on loopback only, with a generated password, fsync
+ * on.
  *
- * <p>A server left over from a killed process is stopped first; only ever a process that works in this very cluster's
- * directory. While started, a server that dies is started again on the same port.
+ * <p>A server left over from a killed process is stopped first; only ever a process that works in
+ * this very cluster's directory. While started, a server that dies is started again on the same
+ * port.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -40,7 +42,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Unpacks, makes the cluster where there is none, and returns when the server accepts connections.
+   * Unpacks, makes the cluster where there is none, and returns when the server accepts
+   * connections.
    *
    * @throws StoreException with what is wrong and what to do
    */
@@ -75,7 +78,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (known == null) {
       throw new IllegalStateException("The embedded database has not been started");
     }
-    return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", Cluster.OWNER, known);
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", Cluster.OWNER, known);
   }
 
   /** Stops the server in order; harmless when it is not started. */

@@ -31,7 +31,10 @@ record Postmaster(long pid, int port) {
     }
   }
 
-  /** True when this process lives and works in this cluster's directory, as every server process does. */
+  /**
+   * True when this process lives and works in this cluster's directory, as every server process
+   * does.
+   */
   private static boolean serves(long pid, Path cluster) {
     try {
       Path workingDirectory = Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"));

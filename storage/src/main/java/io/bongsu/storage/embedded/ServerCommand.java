@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs one of PostgreSQL's programs to its end.
  *
- * <p>PostgreSQL refuses to run as root. As root each program therefore runs in a user namespace of its own ({@code
- * unshare -U}), where it is nobody while its files stay root's.
+ * <p>PostgreSQL refuses to run as root. As root each program therefore runs in a user namespace of
+ * its own ({@code unshare -U}), where it is nobody while its files stay root's.
  */
 final class ServerCommand {
   private static final long ROOT = 0;
@@ -62,7 +62,8 @@ final class ServerCommand {
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
-        throw new IOException(command.getFirst() + " did not end within " + limit.toSeconds() + " s");
+        throw new IOException(
+            command.getFirst() + " did not end within " + limit.toSeconds() + " s");
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
@@ -80,6 +81,7 @@ final class ServerCommand {
   }
 
   private static boolean runsAsRoot() throws IOException {
-    return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == ROOT;
+    return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid
+        && uid == ROOT;
   }
 }

@@ -54,8 +54,8 @@ final class ServerControl {
   }
 
   /**
-   * Starts and waits until connections are accepted. Processes of a server killed a moment ago may still hold its
-   * shared memory, so a refused start is repeated for some seconds.
+   * Starts and waits until connections are accepted. Processes of a server killed a moment ago may
+   * still hold its shared memory, so a refused start is repeated for some seconds.
    */
   void start() throws IOException {
     rotateLog();
@@ -73,7 +73,9 @@ final class ServerControl {
   void stop() {
     try {
       if (isRunning() && !pgCtlStop("fast").succeeded()) {
-        LOG.warn("The embedded database did not stop in {} s: stopping it at once", STOP_LIMIT.toSeconds());
+        LOG.warn(
+            "The embedded database did not stop in {} s: stopping it at once",
+            STOP_LIMIT.toSeconds());
         ServerCommand.Outcome unused = pgCtlStop("immediate");
         LOG.warn("{}", unused.output());
       }
@@ -116,7 +118,9 @@ final class ServerControl {
   private void rotateLog() throws IOException {
     if (Files.exists(files.log()) && Files.size(files.log()) > LOG_LIMIT) {
       Files.move(
-          files.log(), files.log().resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+          files.log(),
+          files.log().resolveSibling("postgres.log.1"),
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

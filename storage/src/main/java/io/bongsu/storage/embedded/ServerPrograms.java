@@ -56,10 +56,13 @@ final class ServerPrograms {
           case "aarch64" -> "postgres-linux-arm_64.txz";
           default -> "";
         };
-    InputStream archive = name.isEmpty() ? null : ServerPrograms.class.getResourceAsStream("/" + name);
+    InputStream archive =
+        name.isEmpty() ? null : ServerPrograms.class.getResourceAsStream("/" + name);
     if (archive == null) {
       throw new StoreException(
-          "Bongsu brings no PostgreSQL for " + machine + ". Install one and name it with BONGSU_DB_URL.");
+          "Bongsu brings no PostgreSQL for "
+              + machine
+              + ". Install one and name it with BONGSU_DB_URL.");
     }
     return archive;
   }

@@ -44,7 +44,8 @@ public final class PostgresChannelStore implements ChannelStore {
       return database.inTransaction(handle -> save(handle, channel));
     } catch (StoreException e) {
       if (DatabaseFailure.uniqueViolation(e).isPresent()) {
-        throw new IllegalArgumentException("Another channel is already named \"" + channel.name() + "\"", e);
+        throw new IllegalArgumentException(
+            "Another channel is already named \"" + channel.name() + "\"", e);
       }
       throw e;
     }
@@ -52,8 +53,8 @@ public final class PostgresChannelStore implements ChannelStore {
 
   @Override
   public boolean remove(long id) {
-    return database.with(
-            handle -> handle.createUpdate("DELETE FROM channel WHERE id = :id").bind("id", id).execute())
+    return database.with(handle ->
+        handle.createUpdate("DELETE FROM channel WHERE id = :id").bind("id", id).execute())
         > 0;
   }
 

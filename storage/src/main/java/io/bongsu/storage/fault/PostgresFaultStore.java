@@ -57,55 +57,51 @@ public final class PostgresFaultStore implements FaultStore {
 
   @Override
   public void commit(FaultChange change) {
-    database.useTransaction(
-        handle -> {
-          AlarmRows.replace(handle, lastOfEach(change.alarms(), Alarm::id));
-          replaceIncidents(handle, lastOfEach(change.incidents(), Incident::id));
-          addNotifications(handle, change.notifications());
-        });
+    database.useTransaction(handle -> {
+      AlarmRows.replace(handle, lastOfEach(change.alarms(), Alarm::id));
+      replaceIncidents(handle, lastOfEach(change.incidents(), Incident::id));
+      addNotifications(handle, change.notifications());
+    });
   }
 
   @Override
   public FaultSnapshot open() {
-    return database.inTransaction(
-        handle ->
-            new FaultSnapshot(
-                handle
-                    .createQuery("SELECT * FROM alarm WHERE state <> 'CLOSED' ORDER BY id")
-                    .map(AlarmRows::read)
-                    .list(),
-                handle
-                    .createQuery("SELECT body FROM incident WHERE resolved_at IS NULL ORDER BY id")
-                    .map(this::readIncident)
-                    .list(),
-                next(handle, "SELECT coalesce(max(id), 0) + 1 FROM alarm"),
-                next(handle, "SELECT coalesce(max(id), 0) + 1 FROM incident")));
+    return database.inTransaction(handle ->
+        new FaultSnapshot(
+            handle
+                .createQuery("SELECT * FROM alarm WHERE state <> 'CLOSED' ORDER BY id")
+                .map(AlarmRows::read)
+                .list(),
+            handle
+                .createQuery("SELECT body FROM incident WHERE resolved_at IS NULL ORDER BY id")
+                .map(this::readIncident)
+                .list(),
+            next(handle, "SELECT coalesce(max(id), 0) + 1 FROM alarm"),
+            next(handle, "SELECT coalesce(max(id), 0) + 1 FROM incident")));
   }
 
   @Override
   public List<Incident> incidents(@Nullable Boolean open, long beforeId, int limit) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(INCIDENTS)
-                .bind("before", beforeId)
-                .bind("open", open)
-                .bind("limit", limit)
-                .map(this::readIncident)
-                .list());
+    return database.with(handle ->
+        handle
+            .createQuery(INCIDENTS)
+            .bind("before", beforeId)
+            .bind("open", open)
+            .bind("limit", limit)
+            .map(this::readIncident)
+            .list());
   }
 
   @Override
   public List<Alarm> alarms(@Nullable Boolean open, long beforeId, int limit) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(ALARMS)
-                .bind("before", beforeId)
-                .bind("open", open)
-                .bind("limit", limit)
-                .map(AlarmRows::read)
-                .list());
+    return database.with(handle ->
+        handle
+            .createQuery(ALARMS)
+            .bind("before", beforeId)
+            .bind("open", open)
+            .bind("limit", limit)
+            .map(AlarmRows::read)
+            .list());
   }
 
   /** The newest of each kind stays, so that its number is not given again. */

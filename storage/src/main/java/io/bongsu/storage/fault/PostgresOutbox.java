@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Notifications to deliver, on PostgreSQL. A lease is a due time in the future; the fence tells old holders. */
+/**
+ * Notifications to deliver, on PostgreSQL. A lease is a due time in the future; the fence tells old
+ * holders.
+ */
 public final class PostgresOutbox implements Outbox {
   private static final String CLAIM =
       """
@@ -47,15 +50,14 @@ public final class PostgresOutbox implements Outbox {
   @Override
   public List<Leased> claim(Instant now, Duration lease, int limit) {
     return database
-        .inTransaction(
-            handle ->
-                handle
-                    .createQuery(CLAIM)
-                    .bind("now", now)
-                    .bind("leaseEnd", now.plus(lease))
-                    .bind("limit", limit)
-                    .map((row, _) -> new Ordered(row.getLong("number"), readLeased(row)))
-                    .list())
+        .inTransaction(handle ->
+            handle
+                .createQuery(CLAIM)
+                .bind("now", now)
+                .bind("leaseEnd", now.plus(lease))
+                .bind("limit", limit)
+                .map((row, _) -> new Ordered(row.getLong("number"), readLeased(row)))
+                .list())
         .stream()
         .sorted(Comparator.comparingLong(Ordered::number))
         .map(Ordered::leased)
@@ -79,26 +81,24 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public List<Delivery> deliveries(long incident) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(DELIVERIES)
-                .bind("incident", incident)
-                .map(PostgresOutbox::readDelivery)
-                .list());
+    return database.with(handle ->
+        handle
+            .createQuery(DELIVERIES)
+            .bind("incident", incident)
+            .map(PostgresOutbox::readDelivery)
+            .list());
   }
 
   private boolean finish(Leased leased, String state, Instant at, String error) {
-    return database.with(
-            handle ->
-                handle
-                    .createUpdate(FINISH)
-                    .bind("key", leased.notification().key())
-                    .bind("fence", leased.fence())
-                    .bind("state", state)
-                    .bind("at", at)
-                    .bind("error", error)
-                    .execute())
+    return database.with(handle ->
+        handle
+            .createUpdate(FINISH)
+            .bind("key", leased.notification().key())
+            .bind("fence", leased.fence())
+            .bind("state", state)
+            .bind("at", at)
+            .bind("error", error)
+            .execute())
         == 1;
   }
 
@@ -114,7 +114,8 @@ public final class PostgresOutbox implements Outbox {
     return new Leased(notification, row.getInt("attempts") - 1, row.getLong("fence"));
   }
 
-  private static Delivery readDelivery(ResultSet row, StatementContext context) throws SQLException {
+  private static Delivery readDelivery(ResultSet row, StatementContext context)
+      throws SQLException {
     return new Delivery(
         row.getString("key"),
         row.getLong("channel"),

@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A channel's target as its columns: kind, open settings, sealed secret (mail password; webhook address). */
+/**
+ * A channel's target as its columns: kind, open settings, sealed secret (mail password; webhook
+ * address).
+ */
 final class TargetColumns {
   private static final String SMTP = "smtp";
   private static final String WEBHOOK = "webhook";
@@ -35,7 +38,8 @@ final class TargetColumns {
       case Webhook _ -> "{}";
       case Smtp smtp ->
           json.write(
-              new SmtpSettings(smtp.host(), smtp.port(), smtp.tls(), smtp.user(), smtp.from(), smtp.to()));
+              new SmtpSettings(
+                  smtp.host(), smtp.port(), smtp.tls(), smtp.user(), smtp.from(), smtp.to()));
     };
   }
 
@@ -55,7 +59,13 @@ final class TargetColumns {
     }
     SmtpSettings open = json.read(row.getString("settings"), SmtpSettings.class);
     return new Smtp(
-        open.host(), open.port(), open.tls(), open.user(), new Secret(secret), open.from(), open.to());
+        open.host(),
+        open.port(),
+        open.tls(),
+        open.user(),
+        new Secret(secret),
+        open.from(),
+        open.to());
   }
 
   private static Place place(long id) {

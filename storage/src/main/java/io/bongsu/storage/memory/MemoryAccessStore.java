@@ -96,8 +96,7 @@ public final class MemoryAccessStore implements AccessStore {
     sessions.values().removeIf(session -> session.user().equals(user));
   }
 
-  private static ApiToken used(
-      long id, ApiToken token, @Nullable Instant usedAt) {
+  private static ApiToken used(long id, ApiToken token, @Nullable Instant usedAt) {
     return new ApiToken(
         id,
         token.name(),

@@ -23,7 +23,8 @@ public final class MemoryChannelStore implements ChannelStore {
         channels.values().stream()
             .anyMatch(other -> other.name().equals(channel.name()) && other.id() != channel.id());
     if (taken) {
-      throw new IllegalArgumentException("Another channel is already named \"" + channel.name() + "\"");
+      throw new IllegalArgumentException(
+          "Another channel is already named \"" + channel.name() + "\"");
     }
     long id = channel.id() == 0 ? ++lastId : channel.id();
     var saved = new Channel(id, channel.name(), channel.target(), channel.enabled());

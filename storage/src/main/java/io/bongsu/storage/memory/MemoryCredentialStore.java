@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Named credentials in memory. */
 public final class MemoryCredentialStore implements CredentialStore {
-  private final ConcurrentSkipListMap<String, SnmpCredential> credentials = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<String, SnmpCredential> credentials =
+      new ConcurrentSkipListMap<>();
 
   @Override
   public SortedMap<String, SnmpCredential> all() {

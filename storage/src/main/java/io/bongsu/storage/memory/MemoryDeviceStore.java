@@ -87,7 +87,10 @@ public final class MemoryDeviceStore implements DeviceStore {
       }
       if (spec.source() != null && !sources.add(spec.source())) {
         throw new DuplicateDeviceException(
-            "Another device already has foreign id " + spec.source().id() + " of " + spec.source().source());
+            "Another device already has foreign id "
+                + spec.source().id()
+                + " of "
+                + spec.source().source());
       }
     }
   }

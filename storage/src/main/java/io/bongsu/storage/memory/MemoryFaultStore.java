@@ -58,7 +58,9 @@ public final class MemoryFaultStore implements FaultStore {
 
   @Override
   public synchronized void purgeClosedBefore(Instant moment) {
-    alarms.values().removeIf(alarm -> alarm.closedAt() != null && alarm.closedAt().isBefore(moment));
+    alarms
+        .values()
+        .removeIf(alarm -> alarm.closedAt() != null && alarm.closedAt().isBefore(moment));
     incidents
         .values()
         .removeIf(

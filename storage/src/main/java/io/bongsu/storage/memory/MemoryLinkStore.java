@@ -27,7 +27,10 @@ public final class MemoryLinkStore implements LinkStore {
     List<ManualLink> kept = new ArrayList<>();
     for (ManualLink link : added) {
       kept.add(
-          links.values().stream().filter(known -> same(known, link)).findFirst().orElseGet(() -> create(link)));
+          links.values().stream()
+              .filter(known -> same(known, link))
+              .findFirst()
+              .orElseGet(() -> create(link)));
     }
     return List.copyOf(kept);
   }

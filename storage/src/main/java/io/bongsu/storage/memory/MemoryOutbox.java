@@ -20,8 +20,8 @@ public final class MemoryOutbox implements Outbox {
 
   /** Adds those whose key is new. */
   synchronized void add(List<Notification> notifications) {
-    notifications.forEach(
-        added -> rows.putIfAbsent(added.key(), new Row(added, PENDING, 0, added.createdAt(), 0, "")));
+    notifications.forEach(added ->
+        rows.putIfAbsent(added.key(), new Row(added, PENDING, 0, added.createdAt(), 0, "")));
   }
 
   /** Forgets what was done before a moment. */
@@ -37,7 +37,13 @@ public final class MemoryOutbox implements Outbox {
       boolean first = row.isPending() && waiting.add(row.queue());
       if (first && claimed.size() < limit && !row.at().isAfter(now)) {
         Row taken =
-            new Row(row.notification(), PENDING, row.attempts() + 1, now.plus(lease), row.fence() + 1, row.error());
+            new Row(
+                row.notification(),
+                PENDING,
+                row.attempts() + 1,
+                now.plus(lease),
+                row.fence() + 1,
+                row.error());
         rows.put(row.notification().key(), taken);
         claimed.add(new Leased(row.notification(), row.attempts(), taken.fence()));
       }
@@ -92,7 +98,13 @@ public final class MemoryOutbox implements Outbox {
 
     Delivery delivery() {
       return new Delivery(
-          notification.key(), notification.channel(), notification.event(), state, attempts, at, error);
+          notification.key(),
+          notification.channel(),
+          notification.event(),
+          state,
+          attempts,
+          at,
+          error);
     }
   }
 }

@@ -12,7 +12,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Frames in memory: stored at once, the oldest of a device and group forgotten beyond a number of frames. */
+/**
+ * Frames in memory: stored at once, the oldest of a device and group forgotten beyond a number of
+ * frames.
+ */
 public final class MemorySeries implements SampleSink, SeriesQuery {
   private final int framesPerSeries;
   private final Map<Key, Deque<SampleFrame>> frames = new HashMap<>();

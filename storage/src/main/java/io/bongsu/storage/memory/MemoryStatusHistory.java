@@ -27,7 +27,8 @@ public final class MemoryStatusHistory implements StatusHistory {
     }
   }
 
-  private synchronized void append(DeviceId device, DeviceStatus status, String reason, Instant at) {
+  private synchronized void append(
+      DeviceId device, DeviceStatus status, String reason, Instant at) {
     List<Interval> known = intervals.computeIfAbsent(device, _ -> new ArrayList<>());
     if (!known.isEmpty()) {
       Interval open = known.getLast();

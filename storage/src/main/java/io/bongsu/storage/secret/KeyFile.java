@@ -11,7 +11,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * The file with the key that the database's secrets are encrypted with: 64 hexadecimal digits, mode 0400.
+ * The file with the key that the database's secrets are encrypted with: 64 hexadecimal digits, mode
+ * 0400.
  *
  * @param path where it is; outside the database and its backups
  */
@@ -28,7 +29,8 @@ public record KeyFile(Path path) {
     byte[] key = new byte[KEY_LENGTH];
     new SecureRandom().nextBytes(key);
     try {
-      Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(path, HexFormat.of().formatHex(key) + "\n");
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--------"));
     } catch (IOException e) {
@@ -47,7 +49,10 @@ public record KeyFile(Path path) {
       return key;
     } catch (IOException | IllegalArgumentException e) {
       throw new StoreException(
-          "The key file " + path + " is not readable as 64 hexadecimal digits. Put the original back.", e);
+          "The key file "
+              + path
+              + " is not readable as 64 hexadecimal digits. Put the original back.",
+          e);
     }
   }
 

@@ -9,13 +9,14 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals secrets with AES-256-GCM (NIST SP 800-38D). What is sealed for one place (table, row, column) opens at that
- * place only. Thread-safe.
+ * Seals secrets with AES-256-GCM (NIST SP 800-38D). What is sealed for one place (table, row,
+ * column) opens at that place only. Thread-safe.
  *
  * <p>A sealed secret is: format (1 octet), key id (8), nonce (12), ciphertext with tag.
  */
@@ -28,7 +29,7 @@ public final class SecretBox {
 
   private final KeyFile file;
   private final SecureRandom random = new SecureRandom();
-  private volatile byte @Nullable [] key;
+  private volatile @Nullable Key key;
 
   /** Closed until {@link #open}. */
   public SecretBox(KeyFile file) {
@@ -64,19 +65,21 @@ public final class SecretBox {
               + expectedKeyId
               + ". Put the original key file back.");
     }
-    key = read;
+    key = new Key(new SecretKeySpec(read, "AES"), keyId(read));
     return id;
   }
 
   /** Seals a text for a place. */
   public byte[] seal(Place place, String plain) {
-    byte[] used = openKey();
+    Key used = openKey();
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, used, nonce, place, plain.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed =
+        crypt(
+            Cipher.ENCRYPT_MODE, used.key(), nonce, place, plain.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.allocate(HEAD + sealed.length)
         .put(FORMAT)
-        .put(keyId(used))
+        .put(used.id())
         .put(nonce)
         .put(sealed)
         .array();
@@ -85,34 +88,37 @@ public final class SecretBox {
   /**
    * Opens what was sealed for the same place.
    *
-   * @throws StoreException when it was sealed for another place or with another key, or has been changed
+   * @throws StoreException when it was sealed for another place or with another key, or has been
+   *     changed
    */
   public String unseal(Place place, byte[] sealed) {
-    byte[] used = openKey();
+    Key used = openKey();
     if (sealed.length < HEAD || sealed[0] != FORMAT) {
       throw new StoreException("The secret of " + place + " is damaged");
     }
     byte[] nonce = Arrays.copyOfRange(sealed, 1 + KEY_ID_LENGTH, HEAD);
     byte[] body = Arrays.copyOfRange(sealed, HEAD, sealed.length);
-    return new String(crypt(Cipher.DECRYPT_MODE, used, nonce, place, body), StandardCharsets.UTF_8);
+    return new String(
+        crypt(Cipher.DECRYPT_MODE, used.key(), nonce, place, body), StandardCharsets.UTF_8);
   }
 
-  private byte[] openKey() {
-    byte[] used = key;
+  private Key openKey() {
+    Key used = key;
     if (used == null) {
       throw new StoreException("The key file has not been read yet: the store is not started");
     }
     return used;
   }
 
-  private static byte[] crypt(int mode, byte[] key, byte[] nonce, Place place, byte[] input) {
+  private static byte[] crypt(int mode, SecretKey key, byte[] nonce, Place place, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(place.toString().getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new StoreException("The secret of " + place + " does not open: it is not the one stored there", e);
+      throw new StoreException(
+          "The secret of " + place + " does not open: it is not the one stored there", e);
     }
   }
 
@@ -125,6 +131,8 @@ public final class SecretBox {
       throw new IllegalStateException(impossible);
     }
   }
+
+  private record Key(SecretKey key, byte[] id) {}
 
   /** Where a secret is stored; prints as {@code table/row/column}. */
   public record Place(String table, String row, String column) {

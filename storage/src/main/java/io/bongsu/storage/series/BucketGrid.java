@@ -8,7 +8,10 @@ import java.util.DoubleSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The buckets of one question: whole seconds wide, as few as fit, the first beginning where the span does. */
+/**
+ * The buckets of one question: whole seconds wide, as few as fit, the first beginning where the
+ * span does.
+ */
 public final class BucketGrid {
   private final long origin;
   private final long stepSeconds;
@@ -53,11 +56,10 @@ public final class BucketGrid {
         unit,
         stepSeconds,
         buckets.entrySet().stream()
-            .map(
-                entry -> {
-                  DoubleSummaryStatistics in = entry.getValue();
-                  return new Bucket(entry.getKey(), in.getMin(), in.getAverage(), in.getMax());
-                })
+            .map(entry -> {
+              DoubleSummaryStatistics in = entry.getValue();
+              return new Bucket(entry.getKey(), in.getMin(), in.getAverage(), in.getMax());
+            })
             .toList());
   }
 }

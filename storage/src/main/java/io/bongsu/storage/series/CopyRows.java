@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** Rows of the table {@code sample} in the format of COPY BINARY (PostgreSQL manual, COPY, "Binary Format"). */
+/**
+ * Rows of the table {@code sample} in the format of COPY BINARY (PostgreSQL manual, COPY, "Binary
+ * Format").
+ */
 final class CopyRows {
-  private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] SIGNATURE =
+      "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int FLAGS_AND_EXTENSION = 8;
   private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
   private static final int FLOAT4_OID = 700;

@@ -16,11 +16,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of the layouts in use. Used by the writer's thread only; what a transaction learnt is forgotten when it
- * fails.
+ * The numbers of the layouts in use. Used by the writer's thread only; what a transaction learnt is
+ * forgotten when it fails.
  */
 final class Layouts {
-  /** Writes nothing for a device that is gone; touches the row so that RETURNING gives the number in both cases. */
+  /**
+   * Writes nothing for a device that is gone; touches the row so that RETURNING gives the number in
+   * both cases.
+   */
   private static final String ENSURE =
       """
       INSERT INTO sample_layout (device, metric_group, fingerprint, instances)
@@ -31,7 +34,10 @@ final class Layouts {
 
   private final Map<Series, Known> known = new HashMap<>();
 
-  /** The layout's number, made where a series changed its instances inside a batch; null: the device is gone. */
+  /**
+   * The layout's number, made where a series changed its instances inside a batch; null: the device
+   * is gone.
+   */
   @Nullable Integer numberOrMake(Handle handle, QueuedFrame queued) {
     Integer number = number(queued);
     if (number == null) {
@@ -43,10 +49,15 @@ final class Layouts {
 
   private @Nullable Integer number(QueuedFrame queued) {
     Known last = known.get(Series.of(queued));
-    return last != null && last.instances().equals(queued.frame().instances()) ? last.number() : null;
+    return last != null && last.instances().equals(queued.frame().instances())
+        ? last.number()
+        : null;
   }
 
-  /** Finds or makes the numbers of all frames that have none; at most one new layout per series and call. */
+  /**
+   * Finds or makes the numbers of all frames that have none; at most one new layout per series and
+   * call.
+   */
   void ensure(Handle handle, List<QueuedFrame> frames) {
     Map<Series, List<String>> missing = new LinkedHashMap<>();
     for (QueuedFrame queued : frames) {
@@ -65,26 +76,25 @@ final class Layouts {
 
   private void write(Handle handle, Map<Series, List<String>> missing) {
     PreparedBatch batch = handle.prepareBatch(ENSURE);
-    missing.forEach(
-        (series, instances) ->
-            batch
-                .bind("group", series.group().number())
-                .bind("fingerprint", fingerprint(instances))
-                .bind("instances", instances.toArray(String[]::new))
-                .bind("device", series.device().value())
-                .add());
+    missing.forEach((series, instances) ->
+        batch
+            .bind("group", series.group().number())
+            .bind("fingerprint", fingerprint(instances))
+            .bind("instances", instances.toArray(String[]::new))
+            .bind("device", series.device().value())
+            .add());
     Map<Long, Integer> numbers = new HashMap<>();
     batch
         .executePreparedBatch("id", "device", "metric_group")
-        .map((row, _) -> Map.entry(row.getLong("device") * 16 + row.getInt("metric_group"), row.getInt("id")))
+        .map((row, _) ->
+            Map.entry(row.getLong("device") * 16 + row.getInt("metric_group"), row.getInt("id")))
         .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-    missing.forEach(
-        (series, instances) -> {
-          Integer number = numbers.get(series.device().value() * 16 + series.group().number());
-          if (number != null) {
-            known.put(series, new Known(instances, number));
-          }
-        });
+    missing.forEach((series, instances) -> {
+      Integer number = numbers.get(series.device().value() * 16 + series.group().number());
+      if (number != null) {
+        known.put(series, new Known(instances, number));
+      }
+    });
   }
 
   private static UUID fingerprint(List<String> instances) {

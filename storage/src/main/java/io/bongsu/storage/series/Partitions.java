@@ -12,13 +12,20 @@ import org.jdbi.v3.core.Handle;
 final class Partitions {
   private final SortedSet<LocalDate> made = new TreeSet<>();
 
-  /** Makes the partitions of these frames' days, of today and of tomorrow, unless this object has made them before. */
+  /**
+   * Makes the partitions of these frames' days, of today and of tomorrow, unless this object has
+   * made them before.
+   */
   void ensure(Handle handle, List<QueuedFrame> frames, Instant now) {
     SortedSet<LocalDate> days = new TreeSet<>(List.of(day(now), day(now).plusDays(1)));
     frames.forEach(queued -> days.add(day(queued.frame().at())));
     days.removeAll(made);
     for (LocalDate day : days) {
-      handle.createQuery("SELECT sample_partition_ensure(:day)").bind("day", day).map((_, _) -> day).one();
+      handle
+          .createQuery("SELECT sample_partition_ensure(:day)")
+          .bind("day", day)
+          .map((_, _) -> day)
+          .one();
     }
     made.addAll(days);
   }

@@ -40,42 +40,40 @@ public final class PostgresStatusHistory implements StatusHistory {
   @Override
   public void record(DeviceId device, DeviceStatus status, String reason, Instant at) {
     long id = device.value();
-    database.useTransaction(
-        handle -> {
-          boolean exists =
-              handle.createQuery(LOCK).bind("device", id).mapTo(Long.class).findOne().isPresent();
-          boolean same =
-              handle
-                  .createQuery(SAME)
-                  .bind("device", id)
-                  .bind("status", status.label())
-                  .mapTo(Integer.class)
-                  .findOne()
-                  .isPresent();
-          if (exists && !same) {
-            handle.createUpdate(END).bind("device", id).bind("at", at).execute();
-            handle
-                .createUpdate(BEGIN)
-                .bind("device", id)
-                .bind("at", at)
-                .bind("status", status.label())
-                .bind("reason", reason)
-                .execute();
-          }
-        });
+    database.useTransaction(handle -> {
+      boolean exists =
+          handle.createQuery(LOCK).bind("device", id).mapTo(Long.class).findOne().isPresent();
+      boolean same =
+          handle
+              .createQuery(SAME)
+              .bind("device", id)
+              .bind("status", status.label())
+              .mapTo(Integer.class)
+              .findOne()
+              .isPresent();
+      if (exists && !same) {
+        handle.createUpdate(END).bind("device", id).bind("at", at).execute();
+        handle
+            .createUpdate(BEGIN)
+            .bind("device", id)
+            .bind("at", at)
+            .bind("status", status.label())
+            .bind("reason", reason)
+            .execute();
+      }
+    });
   }
 
   @Override
   public List<Interval> intervals(DeviceId device, Instant from, Instant to) {
-    return database.with(
-        handle ->
-            handle
-                .createQuery(INTERVALS)
-                .bind("device", device.value())
-                .bind("from", from)
-                .bind("to", to)
-                .map(PostgresStatusHistory::read)
-                .list());
+    return database.with(handle ->
+        handle
+            .createQuery(INTERVALS)
+            .bind("device", device.value())
+            .bind("from", from)
+            .bind("to", to)
+            .map(PostgresStatusHistory::read)
+            .list());
   }
 
   private static Interval read(ResultSet row, StatementContext context) throws SQLException {

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Frames between the pollers and the writer, bounded in values. Thread-safe.
  *
- * <p>Every sample is counted exactly once as stored, dropped or queued; a batch taken counts as queued until it is
- * settled or put back.
+ * <p>Every sample is counted exactly once as stored, dropped or queued; a batch taken counts as
+ * queued until it is settled or put back.
  */
 final class SampleQueue {
   private final long maxValues;
@@ -45,11 +45,10 @@ final class SampleQueue {
 
   /** These are committed. */
   synchronized void stored(List<QueuedFrame> batch) {
-    batch.forEach(
-        frame -> {
-          stored += frame.samples();
-          weight -= frame.weight();
-        });
+    batch.forEach(frame -> {
+      stored += frame.samples();
+      weight -= frame.weight();
+    });
   }
 
   /** This one is given up. */

@@ -10,10 +10,14 @@ import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes batches of frames into the table, each in one transaction. Used by the writer's thread only. */
+/**
+ * Writes batches of frames into the table, each in one transaction. Used by the writer's thread
+ * only.
+ */
 final class SampleTable {
   private static final String COPY = "COPY sample (at, layout, v) FROM STDIN (FORMAT binary)";
-  private static final String COPY_AGAIN = "COPY sample_again (at, layout, v) FROM STDIN (FORMAT binary)";
+  private static final String COPY_AGAIN =
+      "COPY sample_again (at, layout, v) FROM STDIN (FORMAT binary)";
 
   private final Database database;
   private final Layouts layouts = new Layouts();
@@ -26,19 +30,18 @@ final class SampleTable {
   /**
    * Writes all or nothing.
    *
-   * @param again true when an earlier try may have been committed without our hearing of it: rows that are there already
-   *     stay as they are
+   * @param again true when an earlier try may have been committed without our hearing of it: rows
+   *     that are there already stay as they are
    * @return the frames written: all but those of devices that are gone
    */
   List<QueuedFrame> write(List<QueuedFrame> batch, boolean again, Instant now) {
     boolean done = false;
     try {
       List<QueuedFrame> written =
-          database.inTransaction(
-              handle -> {
-                partitions.ensure(handle, batch, now);
-                return copyAll(handle, batch, again);
-              });
+          database.inTransaction(handle -> {
+            partitions.ensure(handle, batch, now);
+            return copyAll(handle, batch, again);
+          });
       done = true;
       return written;
     } finally {
@@ -68,7 +71,8 @@ final class SampleTable {
     if (again) {
       handle.execute("CREATE TEMPORARY TABLE sample_again (LIKE sample) ON COMMIT DROP");
       copy(handle, COPY_AGAIN, rows);
-      handle.execute("INSERT INTO sample SELECT * FROM sample_again ON CONFLICT (layout, at) DO NOTHING");
+      handle.execute(
+          "INSERT INTO sample SELECT * FROM sample_again ON CONFLICT (layout, at) DO NOTHING");
     } else {
       copy(handle, COPY, rows);
     }
@@ -78,8 +82,7 @@ final class SampleTable {
   private static void copy(Handle handle, String sql, CopyRows rows) {
     try {
       byte[] stream = rows.finish();
-      CopyIn copy =
-          handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+      CopyIn copy = handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
       try {
         copy.writeToCopy(stream, 0, rows.length());
         copy.endCopy();

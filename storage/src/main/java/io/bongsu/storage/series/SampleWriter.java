@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes frames in batches on a thread of its own: one COPY about every second.
  *
- * <p>While the database is away the frames wait, and writing is tried again with growing pauses. A frame that the
- * database refuses for its contents is found by halving its batch, dropped and counted; the others are stored. Days
- * beyond the retention are dropped as a whole.
+ * <p>While the database is away the frames wait, and writing is tried again with growing pauses. A
+ * frame that the database refuses for its contents is found by halving its batch, dropped and
+ * counted; the others are stored. Days beyond the retention are dropped as a whole.
  */
 public final class SampleWriter implements SampleSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
@@ -81,7 +81,10 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     return queue.counts();
   }
 
-  /** Writes what waits, as far as the database allows within 10 s; what then still waits is counted as dropped. */
+  /**
+   * Writes what waits, as far as the database allows within 10 s; what then still waits is counted
+   * as dropped.
+   */
   @Override
   public synchronized void close() {
     Thread running = thread;
@@ -165,7 +168,8 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     if (batch.size() == 1) {
       QueuedFrame refused = batch.getFirst();
       queue.dropped(refused);
-      LOG.warn("The database refuses samples of device {}: {}", refused.device(), failure.getMessage());
+      LOG.warn(
+          "The database refuses samples of device {}: {}", refused.device(), failure.getMessage());
       return List.of();
     }
     int middle = batch.size() / 2;

@@ -51,7 +51,8 @@ public final class SeriesReader implements SeriesQuery {
         .bind("step", grid.stepSeconds())
         .bind("from", question.from())
         .bind("to", question.to())
-        .map((row, _) -> new Bucket(row.getLong(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+        .map((row, _) ->
+            new Bucket(row.getLong(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
         .list();
   }
 }

@@ -25,17 +25,15 @@ public final class PostgresLayoutStore implements LayoutStore {
   @Override
   public Map<String, Position> positions(String scope) {
     Map<String, Position> positions = new HashMap<>();
-    database.use(
-        handle ->
-            handle
-                .createQuery("SELECT node, x, y, pinned FROM map_position WHERE scope = :scope")
-                .bind("scope", scope)
-                .map(
-                    (row, _) ->
-                        Map.entry(
-                            row.getString("node"),
-                            new Position(row.getDouble("x"), row.getDouble("y"), row.getBoolean("pinned"))))
-                .forEach(entry -> positions.put(entry.getKey(), entry.getValue())));
+    database.use(handle ->
+        handle
+            .createQuery("SELECT node, x, y, pinned FROM map_position WHERE scope = :scope")
+            .bind("scope", scope)
+            .map((row, _) ->
+                Map.entry(
+                    row.getString("node"),
+                    new Position(row.getDouble("x"), row.getDouble("y"), row.getBoolean("pinned"))))
+            .forEach(entry -> positions.put(entry.getKey(), entry.getValue())));
     return positions;
   }
 
@@ -44,30 +42,27 @@ public final class PostgresLayoutStore implements LayoutStore {
     if (positions.isEmpty()) {
       return;
     }
-    database.useTransaction(
-        handle -> {
-          PreparedBatch batch = handle.prepareBatch(SAVE);
-          new TreeMap<>(positions)
-              .forEach(
-                  (node, position) ->
-                      batch
-                          .bind("scope", scope)
-                          .bind("node", node)
-                          .bind("x", position.x())
-                          .bind("y", position.y())
-                          .bind("pinned", position.pinned())
-                          .add());
-          int[] _ = batch.execute();
-        });
+    database.useTransaction(handle -> {
+      PreparedBatch batch = handle.prepareBatch(SAVE);
+      new TreeMap<>(positions)
+          .forEach((node, position) ->
+              batch
+                  .bind("scope", scope)
+                  .bind("node", node)
+                  .bind("x", position.x())
+                  .bind("y", position.y())
+                  .bind("pinned", position.pinned())
+                  .add());
+      int[] _ = batch.execute();
+    });
   }
 
   @Override
   public void reset(String scope) {
-    database.use(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM map_position WHERE scope = :scope")
-                .bind("scope", scope)
-                .execute());
+    database.use(handle ->
+        handle
+            .createUpdate("DELETE FROM map_position WHERE scope = :scope")
+            .bind("scope", scope)
+            .execute());
   }
 }

@@ -43,26 +43,26 @@ public final class PostgresLinkStore implements LinkStore {
 
   @Override
   public List<ManualLink> manual() {
-    return database.with(
-        handle ->
-            handle.createQuery("SELECT * FROM manual_link ORDER BY id").map(PostgresLinkStore::read).list());
+    return database.with(handle ->
+        handle
+            .createQuery("SELECT * FROM manual_link ORDER BY id")
+            .map(PostgresLinkStore::read)
+            .list());
   }
 
   @Override
   public List<ManualLink> addManual(List<ManualLink> links) {
-    return database.inTransaction(
-        handle -> {
-          List<ManualLink> kept = new ArrayList<>();
-          links.forEach(link -> kept.add(add(handle, link)));
-          return List.copyOf(kept);
-        });
+    return database.inTransaction(handle -> {
+      List<ManualLink> kept = new ArrayList<>();
+      links.forEach(link -> kept.add(add(handle, link)));
+      return List.copyOf(kept);
+    });
   }
 
   @Override
   public boolean removeManual(long id) {
-    return database.with(
-            handle ->
-                handle.createUpdate("DELETE FROM manual_link WHERE id = :id").bind("id", id).execute())
+    return database.with(handle ->
+        handle.createUpdate("DELETE FROM manual_link WHERE id = :id").bind("id", id).execute())
         > 0;
   }
 
@@ -71,24 +71,22 @@ public final class PostgresLinkStore implements LinkStore {
     if (links.isEmpty()) {
       return;
     }
-    database.useTransaction(
-        handle -> {
-          PreparedBatch batch = handle.prepareBatch(SEEN);
-          new TreeSet<>(links.stream().map(NetworkGraph.Link::id).toList())
-              .forEach(id -> batch.bind("id", id).bind("at", at).add());
-          int[] _ = batch.execute();
-        });
+    database.useTransaction(handle -> {
+      PreparedBatch batch = handle.prepareBatch(SEEN);
+      new TreeSet<>(links.stream().map(NetworkGraph.Link::id).toList())
+          .forEach(id -> batch.bind("id", id).bind("at", at).add());
+      int[] _ = batch.execute();
+    });
   }
 
   @Override
   public Map<String, Sight> sights() {
     Map<String, Sight> sights = new HashMap<>();
-    database.use(
-        handle ->
-            handle
-                .createQuery("SELECT id, first_at, last_at FROM link_sight")
-                .map((row, _) -> Map.entry(row.getString("id"), sight(row)))
-                .forEach(entry -> sights.put(entry.getKey(), entry.getValue())));
+    database.use(handle ->
+        handle
+            .createQuery("SELECT id, first_at, last_at FROM link_sight")
+            .map((row, _) -> Map.entry(row.getString("id"), sight(row)))
+            .forEach(entry -> sights.put(entry.getKey(), entry.getValue())));
     return sights;
   }
 
@@ -104,7 +102,10 @@ public final class PostgresLinkStore implements LinkStore {
         .one();
   }
 
-  /** The same text for both directions; device numbers hold no slash, so two different links never share it. */
+  /**
+   * The same text for both directions; device numbers hold no slash, so two different links never
+   * share it.
+   */
   private static String ends(ManualLink link) {
     String one = link.a() + "/" + link.aPort();
     String two = link.b() + "/" + link.bPort();

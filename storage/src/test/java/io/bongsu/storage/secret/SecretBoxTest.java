@@ -57,7 +57,8 @@ class SecretBoxTest {
   @Test
   void theKeyFileIsMadeReadableByItsOwnerOnly() throws IOException {
     opened();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("r--------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("r--------");
     assertThat(Files.readString(file())).hasSize(65);
   }
 

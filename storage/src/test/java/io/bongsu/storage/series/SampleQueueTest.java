@@ -18,7 +18,9 @@ class SampleQueueTest {
     for (int i = 1; i <= 5; i++) {
       queue.add(ping(i));
     }
-    assertThat(queue.take(100)).extracting(queued -> queued.device().value()).containsExactly(3L, 4L, 5L);
+    assertThat(queue.take(100))
+        .extracting(queued -> queued.device().value())
+        .containsExactly(3L, 4L, 5L);
     assertThat(queue.counts()).isEqualTo(new Counts(10, 0, 4, 6));
   }
 
@@ -29,7 +31,9 @@ class SampleQueueTest {
     List<QueuedFrame> batch = queue.take(4);
     queue.add(ping(4));
     queue.putBack(batch);
-    assertThat(queue.take(100)).extracting(queued -> queued.device().value()).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(queue.take(100))
+        .extracting(queued -> queued.device().value())
+        .containsExactly(1L, 2L, 3L, 4L);
   }
 
   @Test
