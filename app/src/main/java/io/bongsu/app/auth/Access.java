@@ -5,8 +5,7 @@ import io.bongsu.model.access.AuditLog;
 import java.time.InstantSource;
 
 /** Everything about who may do what, over one store. */
-public record Access(
-    Logins logins, Sessions sessions, Tokens tokens, Users users, AuditLog audit) {
+public record Access(Logins logins, Sessions sessions, Tokens tokens, Users users, AuditLog audit) {
   /** Wires the parts. */
   public static Access over(
       AccessStore store, AuditLog audit, PasswordHash hashes, InstantSource clock) {

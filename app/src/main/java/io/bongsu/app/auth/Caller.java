@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Who makes a request, proved.
  *
  * @param name the user; for a token {@code token:} and its name
- * @param csrfToken what unsafe requests must carry, empty for tokens, which no browser sends by itself
+ * @param csrfToken what unsafe requests must carry, empty for tokens, which no browser sends by
+ *     itself
  * @param expiresAt the absolute end, null for a token without one
  */
 public record Caller(String name, Role role, String csrfToken, @Nullable Instant expiresAt) {

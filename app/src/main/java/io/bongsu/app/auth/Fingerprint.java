@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hex: what is stored of session ids and tokens, which are random enough to need no salt. */
+/**
+ * SHA-256 in hex: what is stored of session ids and tokens, which are random enough to need no
+ * salt.
+ */
 final class Fingerprint {
   private Fingerprint() {}
 

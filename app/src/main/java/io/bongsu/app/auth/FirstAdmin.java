@@ -16,7 +16,8 @@ public final class FirstAdmin {
    * Creates the admin when there is no user yet.
    *
    * @param wanted BONGSU_ADMIN_PASSWORD, empty when not set
-   * @return the generated password, to be shown once; empty when there was a user or a wanted password
+   * @return the generated password, to be shown once; empty when there was a user or a wanted
+   *     password
    * @throws IllegalArgumentException with a sentence when the wanted password is too weak
    */
   public static Optional<String> ensure(AccessStore store, PasswordHash hashes, String wanted) {

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Answers failed logins later and later: per account and address after three failures, per address after thirty, doubling
- * from one second to fifteen minutes. An account is never locked for other addresses. Thread-safe.
+ * Answers failed logins later and later: per account and address after three failures, per address
+ * after thirty, doubling from one second to fifteen minutes. An account is never locked for other
+ * addresses. Thread-safe.
  */
 final class LoginThrottle {
   private static final int FREE_PER_ACCOUNT = 3;

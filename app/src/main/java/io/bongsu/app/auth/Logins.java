@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Checks names and passwords; tells nobody which of the two was wrong, not by words and not by time. Thread-safe. */
+/**
+ * Checks names and passwords; tells nobody which of the two was wrong, not by words and not by
+ * time. Thread-safe.
+ */
 public final class Logins {
   private static final int LONGEST = 256;
 

@@ -10,8 +10,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) with the settings OWASP names: 19 MiB, two passes, one lane; written as a PHC string. At most four
- * run at once, so that guessing cannot take the memory. Thread-safe.
+ * Argon2id (RFC 9106) with the settings OWASP names: 19 MiB, two passes, one lane; written as a PHC
+ * string. At most four run at once, so that guessing cannot take the memory. Thread-safe.
  */
 public final class PasswordHash {
   private static final int MEMORY_KIB = 19 * 1024;
@@ -41,7 +41,8 @@ public final class PasswordHash {
     }
     Cost cost = new Cost(number(parts, 1), number(parts, 2), number(parts, 3));
     byte[] wanted = Base64.getDecoder().decode(parts.group(5));
-    byte[] given = derive(password, Base64.getDecoder().decode(parts.group(4)), cost, wanted.length);
+    byte[] given =
+        derive(password, Base64.getDecoder().decode(parts.group(4)), cost, wanted.length);
     return MessageDigest.isEqual(wanted, given);
   }
 

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What the store said about a key, for a few seconds; while the store cannot be reached, what it said last. So a request
- * costs no query, and who is logged in stays logged in when the database is down.
+ * What the store said about a key, for a few seconds; while the store cannot be reached, what it
+ * said last. So a request costs no query, and who is logged in stays logged in when the database is
+ * down.
  */
 final class Remembered<T> {
   private static final Duration FRESH = Duration.ofSeconds(10);

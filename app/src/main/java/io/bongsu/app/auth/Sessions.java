@@ -1,9 +1,9 @@
 package io.bongsu.app.auth;
 
+import io.bongsu.model.StoreException;
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.Session;
 import io.bongsu.model.access.User;
-import io.bongsu.model.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Logins of browsers: 256 random bits in a cookie, of which only the hash is stored. Thread-safe. */
+/**
+ * Logins of browsers: 256 random bits in a cookie, of which only the hash is stored. Thread-safe.
+ */
 public final class Sessions {
   /** A session that nobody used for so long ends. */
   public static final Duration IDLE = Duration.ofMinutes(30);
@@ -38,8 +40,7 @@ public final class Sessions {
   public Opened open(User user) {
     String secret = RandomText.of(32);
     Instant now = clock.instant();
-    Session session =
-        new Session(Fingerprint.of(secret), user.name(), RandomText.of(32), now, now);
+    Session session = new Session(Fingerprint.of(secret), user.name(), RandomText.of(32), now, now);
     store.saveSession(session);
     used.put(session.idHash(), now);
     return new Opened(secret, caller(new Live(session, user)));
@@ -74,8 +75,7 @@ public final class Sessions {
   private Optional<Live> load(String hash) {
     return store
         .session(hash)
-        .flatMap(
-            session -> store.user(session.user()).map(user -> new Live(session, user)));
+        .flatMap(session -> store.user(session.user()).map(user -> new Live(session, user)));
   }
 
   private boolean isCurrent(Live entry) {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keys for programs: {@code bongsu_} and 256 random bits, of which only the hash is stored. Thread-safe. */
+/**
+ * Keys for programs: {@code bongsu_} and 256 random bits, of which only the hash is stored.
+ * Thread-safe.
+ */
 public final class Tokens {
   /** What every token begins with, so that scanners find leaked ones. */
   public static final String PREFIX = "bongsu_";
@@ -48,8 +51,7 @@ public final class Tokens {
       return Optional.empty();
     }
     String hash = Fingerprint.of(text);
-    Optional<ApiToken> token =
-        known.get(hash, () -> store.token(hash)).filter(this::isCurrent);
+    Optional<ApiToken> token = known.get(hash, () -> store.token(hash)).filter(this::isCurrent);
     token.ifPresent(this::touch);
     return token.map(
         found -> new Caller("token:" + found.name(), found.role(), "", found.expiresAt()));

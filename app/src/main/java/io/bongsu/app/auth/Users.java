@@ -43,7 +43,8 @@ public final class Users {
     String account = name.strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(account).matches()) {
       throw new IllegalArgumentException(
-          "A user name has 1 to 64 of the characters a-z, 0-9, dot, dash and underscore, and begins with a letter or digit");
+          "A user name has 1 to 64 of the characters a-z, 0-9, dot, dash and underscore, and begins"
+              + " with a letter or digit");
     }
     if (store.user(account).isPresent()) {
       throw new IllegalArgumentException("A user \"" + account + "\" exists already");
@@ -108,6 +109,5 @@ public final class Users {
   }
 
   /** What changes; null keeps. */
-  public record Change(
-      @Nullable Role role, @Nullable String password, @Nullable Boolean enabled) {}
+  public record Change(@Nullable Role role, @Nullable String password, @Nullable Boolean enabled) {}
 }

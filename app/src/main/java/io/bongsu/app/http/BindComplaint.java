@@ -10,7 +10,8 @@ final class BindComplaint {
   static IllegalStateException about(HttpSettings settings, RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
-        return new IllegalStateException(sentence(settings, String.valueOf(cause.getMessage())), failure);
+        return new IllegalStateException(
+            sentence(settings, String.valueOf(cause.getMessage())), failure);
       }
     }
     return new IllegalStateException(

@@ -31,8 +31,7 @@ final class Dispatcher {
 
   private void serve(Route route, Context context) throws Exception {
     Caller caller = gate.admit(route, context);
-    Exchange exchange =
-        new Exchange(context, caller, () -> gate.isStillWelcome(route, context));
+    Exchange exchange = new Exchange(context, caller, () -> gate.isStillWelcome(route, context));
     if (!route.isUnsafe()) {
       answer(route, exchange, caller);
       return;

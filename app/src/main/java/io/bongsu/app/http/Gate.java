@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes before its route: who is it, may they, did our own page send it. Deny by default: a route
- * without a role needs to say so itself.
+ * What every request passes before its route: who is it, may they, did our own page send it. Deny
+ * by default: a route without a role needs to say so itself.
  */
 final class Gate {
   private static final String BEARER = "Bearer ";

@@ -21,7 +21,10 @@ public final class HttpServer implements AutoCloseable {
   private final Routes routes = new Routes();
   private @Nullable Javalin running;
 
-  /** A server for these resources; the browser application comes from {@code /web/} in the class path. */
+  /**
+   * A server for these resources; the browser application comes from {@code /web/} in the class
+   * path.
+   */
   public HttpServer(
       HttpSettings settings, Access access, List<Resource> resources, InstantSource clock) {
     this.settings = settings;

@@ -26,7 +26,9 @@ final class JsonComplaint {
     }
     String field = field(mismatch);
     if (mismatch instanceof MismatchedInputException) {
-      return field.isEmpty() ? "a JSON object is expected" : "field " + field + " is missing or of the wrong type";
+      return field.isEmpty()
+          ? "a JSON object is expected"
+          : "field " + field + " is missing or of the wrong type";
     }
     return field.isEmpty() ? "its values cannot be read" : "field " + field + " cannot be read";
   }
@@ -45,7 +47,8 @@ final class JsonComplaint {
 
   private static String field(DatabindException mismatch) {
     return mismatch.getPath().stream()
-        .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+        .map(step ->
+            step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
         .collect(Collectors.joining("."));
   }
 }

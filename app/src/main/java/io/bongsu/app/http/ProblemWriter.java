@@ -11,7 +11,10 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes every error as a problem with a correlation id; what the caller need not know goes to the log under that id. */
+/**
+ * Writes every error as a problem with a correlation id; what the caller need not know goes to the
+ * log under that id.
+ */
 final class ProblemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
@@ -45,7 +48,8 @@ final class ProblemWriter {
 
   private static void writeUnavailable(StoreException unreachable, Context context) {
     String id = newId();
-    LOG.warn("{} {} {}: the store cannot be reached", id, context.method(), context.path(), unreachable);
+    LOG.warn(
+        "{} {} {}: the store cannot be reached", id, context.method(), context.path(), unreachable);
     context.header("Retry-After", "5");
     write(context, 503, "The database cannot be reached at the moment; try again", id);
   }

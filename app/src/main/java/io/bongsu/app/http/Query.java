@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The query parameters of a request, read strictly: what cannot be understood is refused with a sentence. */
+/**
+ * The query parameters of a request, read strictly: what cannot be understood is refused with a
+ * sentence.
+ */
 public final class Query {
   private static final int LONGEST = 2_000;
 
@@ -97,7 +100,8 @@ public final class Query {
   private static <T> T word(String name, String given, Map<String, T> words) {
     T meant = words.get(given);
     if (meant == null) {
-      throw Problem.bad("Parameter " + name + " must be one of " + String.join(", ", words.keySet()));
+      throw Problem.bad(
+          "Parameter " + name + " must be one of " + String.join(", ", words.keySet()));
     }
     return meant;
   }

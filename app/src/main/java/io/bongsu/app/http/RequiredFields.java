@@ -24,7 +24,8 @@ final class RequiredFields {
     try {
       component.getAccessor().setAccessible(true);
       if (component.getAccessor().invoke(body) == null) {
-        throw Problem.bad("The body does not fit: field " + JsonComplaint.nameOf(component) + " is missing");
+        throw Problem.bad(
+            "The body does not fit: field " + JsonComplaint.nameOf(component) + " is missing");
       }
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);

@@ -8,7 +8,8 @@ import org.eclipse.jetty.server.Request;
 final class SecurityHeaders implements HttpConfiguration.Customizer {
   /** Everything from this origin, nothing inline, nobody frames us. */
   static final String POLICY =
-      "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+      "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action"
+          + " 'self'";
 
   private final boolean https;
 

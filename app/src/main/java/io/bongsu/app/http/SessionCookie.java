@@ -4,7 +4,8 @@ import io.bongsu.app.auth.Sessions;
 import java.time.Duration;
 
 /**
- * The cookie that holds a session's secret: over TLS with the {@code __Host-} prefix, which binds it to this host.
+ * The cookie that holds a session's secret: over TLS with the {@code __Host-} prefix, which binds
+ * it to this host.
  *
  * @param https whether browsers come over TLS
  */

@@ -3,7 +3,10 @@ package io.bongsu.app.http;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets each caller make only so many requests at once, so that one cannot take the server from all. Thread-safe. */
+/**
+ * Lets each caller make only so many requests at once, so that one cannot take the server from all.
+ * Thread-safe.
+ */
 public final class Turnstile {
   private final int most;
   private final Map<String, Integer> inside = new ConcurrentHashMap<>();

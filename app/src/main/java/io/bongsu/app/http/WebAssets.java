@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The browser application from the class path; any address without a file is one of its pages. */
 final class WebAssets implements Resource {
-  private static final Pattern FILE = Pattern.compile("/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+  private static final Pattern FILE =
+      Pattern.compile("/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -51,8 +52,7 @@ final class WebAssets implements Resource {
       page(exchange);
       return;
     }
-    byte[] file =
-        read(path).orElseThrow(() -> Problem.absent("There is no such file"));
+    byte[] file = read(path).orElseThrow(() -> Problem.absent("There is no such file"));
     exchange.answerHeader("Cache-Control", caching(path));
     exchange.content(type, file);
   }
@@ -65,8 +65,9 @@ final class WebAssets implements Resource {
   private void page(Exchange exchange) {
     byte[] index =
         read("/index.html")
-            .orElseThrow(
-                () -> Problem.absent("The browser application is not part of this build (see CONTRIBUTING.md)"));
+            .orElseThrow(() ->
+                Problem.absent(
+                    "The browser application is not part of this build (see CONTRIBUTING.md)"));
     exchange.answerHeader("Cache-Control", "no-cache");
     exchange.content("text/html; charset=utf-8", index);
   }

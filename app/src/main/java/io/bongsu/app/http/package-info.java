@@ -1,4 +1,7 @@
-/** The web server: routes with their roles, one gate before all of them, errors as problems, headers on everything. */
+/**
+ * The web server: routes with their roles, one gate before all of them, errors as problems, headers
+ * on everything.
+ */
 @NullMarked
 package io.bongsu.app.http;
 

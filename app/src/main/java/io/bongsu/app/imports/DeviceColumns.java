@@ -15,16 +15,34 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the columns of one device onto a spec; device lists and the REST API share it. A column that is absent keeps what
- * the device had; an empty one clears a text, and keeps a secret.
+ * Reads the columns of one device onto a spec; device lists and the REST API share it. A column
+ * that is absent keeps what the device had; an empty one clears a text, and keeps a secret.
  */
 public final class DeviceColumns {
   /** Every column's name. */
   public static final List<String> NAMES =
       List.of(
-          "name", "address", "port", "site", "role", "tags", "snmp_version", "community", "v3_user",
-          "v3_auth", "v3_auth_key", "v3_priv", "v3_priv_key", "credential", "profile", "parent",
-          "foreign_source", "foreign_id", "interval", "ping", "enabled");
+          "name",
+          "address",
+          "port",
+          "site",
+          "role",
+          "tags",
+          "snmp_version",
+          "community",
+          "v3_user",
+          "v3_auth",
+          "v3_auth_key",
+          "v3_priv",
+          "v3_priv_key",
+          "credential",
+          "profile",
+          "parent",
+          "foreign_source",
+          "foreign_id",
+          "interval",
+          "ping",
+          "enabled");
 
   private final Map<String, String> columns;
   private final @Nullable DeviceSpec base;
@@ -39,7 +57,8 @@ public final class DeviceColumns {
    *
    * @param columns values by column name
    * @param base the device as it is, null for a new one
-   * @throws IllegalArgumentException with a sentence for the user about the first thing that is wrong
+   * @throws IllegalArgumentException with a sentence for the user about the first thing that is
+   *     wrong
    */
   public static DeviceSpec read(Map<String, String> columns, @Nullable DeviceSpec base) {
     return new DeviceColumns(columns, base).spec();

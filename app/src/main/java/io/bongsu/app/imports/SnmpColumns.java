@@ -15,7 +15,12 @@ import java.util.Map;
 public final class SnmpColumns {
   private static final List<String> OWN =
       List.of(
-          "snmp_version", "community", "v3_user", "v3_auth", "v3_auth_key", "v3_priv",
+          "snmp_version",
+          "community",
+          "v3_user",
+          "v3_auth",
+          "v3_auth_key",
+          "v3_priv",
           "v3_priv_key");
 
   private final Map<String, String> values;
@@ -60,7 +65,8 @@ public final class SnmpColumns {
 
   /** Without a version, a community means 2c (or stays 1) and anything of v3 means 3. */
   private static void versionOf(Map<String, String> columns, Map<String, String> merged) {
-    if (OWN.stream().anyMatch(name -> name.startsWith("v3_") && !columns.getOrDefault(name, "").isBlank())) {
+    if (OWN.stream()
+        .anyMatch(name -> name.startsWith("v3_") && !columns.getOrDefault(name, "").isBlank())) {
       merged.put("snmp_version", "3");
     } else if (!columns.getOrDefault("community", "").isBlank()) {
       merged.merge("snmp_version", "2c", (old, wanted) -> old.equals("1") ? old : wanted);

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Gives every event to every subscriber, in one order, and keeps the newest for those who reconnect. Publishing never
- * waits for anybody: a subscriber whose queue is full is cut off and counted. Thread-safe.
+ * Gives every event to every subscriber, in one order, and keeps the newest for those who
+ * reconnect. Publishing never waits for anybody: a subscriber whose queue is full is cut off and
+ * counted. Thread-safe.
  */
 public final class EventHub implements AutoCloseable {
   private static final int KEPT_EVENTS = 2_000;
@@ -30,7 +31,8 @@ public final class EventHub implements AutoCloseable {
   private boolean closed;
 
   /**
-   * A hub whose ids begin with the moment it was made, so that ids of an earlier run are not mistaken for its own.
+   * A hub whose ids begin with the moment it was made, so that ids of an earlier run are not
+   * mistaken for its own.
    *
    * @param queueLength events a slow subscriber may be behind
    */
@@ -104,7 +106,9 @@ public final class EventHub implements AutoCloseable {
 
   private void catchUp(Subscription subscription, String lastEventId) {
     List<Event> missed =
-        missedSince(lastEventId).filter(events -> events.size() < queueLength).orElseGet(() -> List.of(reset()));
+        missedSince(lastEventId)
+            .filter(events -> events.size() < queueLength)
+            .orElseGet(() -> List.of(reset()));
     missed.forEach(subscription::offer);
   }
 

@@ -67,16 +67,20 @@ class LoginsTest {
     assertThat(logins.check("Admin ", made, "x")).isInstanceOf(Logins.Accepted.class);
     assertThat(FirstAdmin.ensure(store, HASHES, "")).isEmpty();
     AccessStore other = Storage.memory(clock).access();
-    assertThatThrownBy(() -> FirstAdmin.ensure(other, HASHES, "short")).hasMessageContaining("BONGSU_ADMIN_PASSWORD");
+    assertThatThrownBy(() -> FirstAdmin.ensure(other, HASHES, "short"))
+        .hasMessageContaining("BONGSU_ADMIN_PASSWORD");
     assertThat(FirstAdmin.ensure(other, HASHES, "a wanted password")).isEmpty();
-    assertThat(new Logins(other, HASHES, clock).check("admin", "a wanted password", "x")).isInstanceOf(Logins.Accepted.class);
+    assertThat(new Logins(other, HASHES, clock).check("admin", "a wanted password", "x"))
+        .isInstanceOf(Logins.Accepted.class);
   }
 
   @Test
   void noDefaultPairGetsIn() {
     String made = FirstAdmin.ensure(store, HASHES, "").orElseThrow();
-    for (String guess : new String[] {"", "admin", "bongsu", "password", "changeme", made.substring(1)}) {
-      assertThat(new Logins(store, HASHES, clock).check("admin", guess, "x")).isInstanceOf(Logins.Refused.class);
+    for (String guess :
+        new String[] {"", "admin", "bongsu", "password", "changeme", made.substring(1)}) {
+      assertThat(new Logins(store, HASHES, clock).check("admin", guess, "x"))
+          .isInstanceOf(Logins.Refused.class);
     }
   }
 

@@ -12,7 +12,10 @@ class PasswordHashTest {
   void theHashIsArgon2idAtTheWantedCostWithItsOwnSalt() {
     String one = hashes.of("correct horse battery");
     String other = hashes.of("correct horse battery");
-    assertThat(one).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(other).doesNotContain("horse");
+    assertThat(one)
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+        .isNotEqualTo(other)
+        .doesNotContain("horse");
     assertThat(hashes.matches("correct horse battery", one)).isTrue();
     assertThat(hashes.matches("correct horse batterx", one)).isFalse();
   }
@@ -27,7 +30,10 @@ class PasswordHashTest {
 
   @Test
   void whatIsNoHashMatchesNothing() {
-    for (String broken : new String[] {"", "plain", "$2b$12$abcdefghijklmnopqrstuv", "$argon2id$v=19$m=19456,t=2,p=1$$"}) {
+    for (String broken :
+        new String[] {
+          "", "plain", "$2b$12$abcdefghijklmnopqrstuv", "$argon2id$v=19$m=19456,t=2,p=1$$"
+        }) {
       assertThat(hashes.matches("plain", broken)).isFalse();
     }
     assertThat(hashes.matchesNobody("anything")).isFalse();
@@ -35,9 +41,12 @@ class PasswordHashTest {
 
   @Test
   void shortAndMonotonousPasswordsAreRefused() {
-    assertThatThrownBy(() -> PasswordRules.check("elevenchars")).hasMessageContaining("at least 12");
-    assertThatThrownBy(() -> PasswordRules.check("aaaaaaaaaaaaaaaa")).hasMessageContaining("repeats itself");
-    assertThatThrownBy(() -> PasswordRules.check("x".repeat(200) + "abcde".repeat(20))).hasMessageContaining("at most 256");
+    assertThatThrownBy(() -> PasswordRules.check("elevenchars"))
+        .hasMessageContaining("at least 12");
+    assertThatThrownBy(() -> PasswordRules.check("aaaaaaaaaaaaaaaa"))
+        .hasMessageContaining("repeats itself");
+    assertThatThrownBy(() -> PasswordRules.check("x".repeat(200) + "abcde".repeat(20)))
+        .hasMessageContaining("at most 256");
     PasswordRules.check("twelve chars");
   }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class EventHubTest {
   private static final Duration SOON = Duration.ofSeconds(5);
-  private final EventHub hub = new EventHub(InstantSource.fixed(Instant.ofEpochMilli(1_000_000)), 3);
+  private final EventHub hub =
+      new EventHub(InstantSource.fixed(Instant.ofEpochMilli(1_000_000)), 3);
 
   @Test
   void everySubscriberHearsEverythingInOrder() throws Exception {
@@ -47,8 +48,12 @@ class EventHubTest {
     hub.publish("status", "2");
     assertThat(hub.subscribe(seen).orElseThrow().next(SOON)).map(Event::data).contains("2");
     assertThat(hub.subscribe("zz-1").orElseThrow().next(SOON)).map(Event::type).contains("reset");
-    assertThat(hub.subscribe(seen + "0000").orElseThrow().next(SOON)).map(Event::type).contains("reset");
-    assertThat(hub.subscribe("\u0000'\"").orElseThrow().next(SOON)).map(Event::type).contains("reset");
+    assertThat(hub.subscribe(seen + "0000").orElseThrow().next(SOON))
+        .map(Event::type)
+        .contains("reset");
+    assertThat(hub.subscribe("\u0000'\"").orElseThrow().next(SOON))
+        .map(Event::type)
+        .contains("reset");
   }
 
   @Test

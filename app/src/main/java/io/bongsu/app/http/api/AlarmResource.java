@@ -27,8 +27,7 @@ final class AlarmResource implements Resource {
 
   @Override
   public void routes(Routes routes) {
-    routes.read(
-        PATH, Role.VIEWER, this::list, "limit", "cursor", "state", "device", "severity");
+    routes.read(PATH, Role.VIEWER, this::list, "limit", "cursor", "state", "device", "severity");
     routes.read(PATH + "/silenced", Role.VIEWER, this::silenced);
     routes.change("POST", ONE + "/ack").by(Role.OPERATOR, "alarm.ack", this::acknowledge);
     routes.change("POST", ONE + "/unack").by(Role.OPERATOR, "alarm.unack", this::giveBack);
@@ -75,11 +74,10 @@ final class AlarmResource implements Resource {
     return engine().openAlarms().stream()
         .filter(alarm -> alarm.id() == id)
         .findFirst()
-        .or(
-            () ->
-                faults.store().alarms(null, id + 1, 1).stream()
-                    .filter(alarm -> alarm.id() == id)
-                    .findFirst())
+        .or(() ->
+            faults.store().alarms(null, id + 1, 1).stream()
+                .filter(alarm -> alarm.id() == id)
+                .findFirst())
         .orElseThrow(() -> Problem.absent("There is no alarm with the id " + id));
   }
 

@@ -23,8 +23,7 @@ final class AlarmWriter {
   List<AlarmJson> write(List<Alarm> alarms) {
     Map<AlarmKey, String> silenced =
         faults.silenced().stream()
-            .collect(
-                Collectors.toMap(SilencedAlarm::key, SilencedAlarm::reason, (one, _) -> one));
+            .collect(Collectors.toMap(SilencedAlarm::key, SilencedAlarm::reason, (one, _) -> one));
     return alarms.stream().map(alarm -> write(alarm, silenced)).toList();
   }
 

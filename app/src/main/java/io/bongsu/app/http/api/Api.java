@@ -9,18 +9,24 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The whole interface: every resource, over the parts it reads. */
-public record Api(NetworkParts network, FaultParts faults, HistoryParts history, SystemParts system) {
+public record Api(
+    NetworkParts network, FaultParts faults, HistoryParts history, SystemParts system) {
   /**
    * What is about Bongsu itself.
    *
    * @param cookie how sessions are kept in browsers
    */
   public record SystemParts(
-      SelfMonitor monitor, EventHub hub, Access access, SessionCookie cookie, InstantSource clock) {}
+      SelfMonitor monitor,
+      EventHub hub,
+      Access access,
+      SessionCookie cookie,
+      InstantSource clock) {}
 
   /** All resources. */
   public List<Resource> resources() {
-    IncidentWriter incidents = new IncidentWriter(network.devices(), faults.engine(), faults.outbox());
+    IncidentWriter incidents =
+        new IncidentWriter(network.devices(), faults.engine(), faults.outbox());
     AlarmWriter alarms = new AlarmWriter(network.devices(), faults.engine());
     Availabilities availabilities = new Availabilities(history);
     return List.of(
@@ -28,7 +34,8 @@ public record Api(NetworkParts network, FaultParts faults, HistoryParts history,
         new SessionResource(system.access(), system.cookie()),
         new UserResource(system.access().users()),
         new TokenResource(system.access().tokens()),
-        new DeviceResource(network, new DeviceDetailWriter(faults.engine(), alarms, availabilities)),
+        new DeviceResource(
+            network, new DeviceDetailWriter(faults.engine(), alarms, availabilities)),
         new PortResource(network.devices(), network.map()),
         new HistoryResource(network.devices(), history),
         new SiteResource(network.devices()),

@@ -24,8 +24,18 @@ record ChannelJson(
     return switch (channel.target()) {
       case Channel.Webhook(String url) ->
           new ChannelJson(
-              id(channel), channel.name(), "webhook", channel.enabled(), url, null, null, null,
-              null, null, null, null);
+              id(channel),
+              channel.name(),
+              "webhook",
+              channel.enabled(),
+              url,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
       case Channel.Smtp smtp ->
           new ChannelJson(
               id(channel),

@@ -32,13 +32,11 @@ final class ChannelResource implements Resource {
 
   private void list(Exchange exchange) {
     exchange.json(
-        new Page.All<>(
-            faults.messaging().channels().all().stream().map(ChannelJson::of).toList()));
+        new Page.All<>(faults.messaging().channels().all().stream().map(ChannelJson::of).toList()));
   }
 
   private void create(Exchange exchange) {
-    Channel wanted =
-        exchange.body().json(NewChannelJson.class).channel(0, Optional.empty());
+    Channel wanted = exchange.body().json(NewChannelJson.class).channel(0, Optional.empty());
     exchange.json(201, ChannelJson.of(save(exchange, wanted)));
   }
 

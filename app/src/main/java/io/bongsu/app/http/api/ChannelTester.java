@@ -2,7 +2,9 @@ package io.bongsu.app.http.api;
 
 import io.bongsu.model.fault.Channel;
 
-/** Sends a test message over a channel, past the outbox. Blocks at most some seconds; never throws. */
+/**
+ * Sends a test message over a channel, past the outbox. Blocks at most some seconds; never throws.
+ */
 @FunctionalInterface
 public interface ChannelTester {
   /** Sends, and says what came of it. */

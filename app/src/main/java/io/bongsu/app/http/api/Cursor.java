@@ -34,7 +34,8 @@ record Cursor(String key, long id) implements Comparable<Cursor> {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       int end = plain.indexOf('\n');
       return Optional.of(
-          new Cursor(plain.substring(end + 1), Long.parseLong(plain.substring(0, Math.max(0, end)))));
+          new Cursor(
+              plain.substring(end + 1), Long.parseLong(plain.substring(0, Math.max(0, end)))));
     } catch (IllegalArgumentException notOurs) {
       throw Problem.bad("Parameter cursor must be the nextCursor of an earlier page");
     }

@@ -70,9 +70,7 @@ final class DeviceDetailWriter {
 
   private static CountsJson counts(DeviceInventory inventory) {
     long up =
-        inventory.interfaces().stream()
-            .filter(port -> port.state().oper() == LinkState.UP)
-            .count();
+        inventory.interfaces().stream().filter(port -> port.state().oper() == LinkState.UP).count();
     return new CountsJson(inventory.interfaces().size(), up);
   }
 

@@ -32,7 +32,17 @@ final class DeviceResource implements Resource {
   @Override
   public void routes(Routes routes) {
     routes.read(
-        PATH, Role.VIEWER, this::list, "limit", "cursor", "q", "status", "site", "role", "sort", "order");
+        PATH,
+        Role.VIEWER,
+        this::list,
+        "limit",
+        "cursor",
+        "q",
+        "status",
+        "site",
+        "role",
+        "sort",
+        "order");
     routes.read(ONE, Role.VIEWER, exchange -> exchange.json(details.write(find(exchange))));
     routes.change("POST", PATH).by(Role.ADMIN, "device.create", this::create);
     routes.change("PATCH", ONE).by(Role.ADMIN, "device.update", this::change);
@@ -52,8 +62,7 @@ final class DeviceResource implements Resource {
 
   private void create(Exchange exchange) {
     DeviceFieldsJson fields = exchange.body().json(DeviceFieldsJson.class);
-    DeviceSpec spec =
-        Problem.onComplaint(400, () -> DeviceColumns.read(fields.columns(), null));
+    DeviceSpec spec = Problem.onComplaint(400, () -> DeviceColumns.read(fields.columns(), null));
     Device created = apply(new DeviceChange.Create(spec));
     exchange.note(created.id() + " " + created.name(), fields.told());
     exchange.json(201, details.write(view(created.id())));

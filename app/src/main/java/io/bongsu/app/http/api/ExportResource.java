@@ -19,12 +19,35 @@ final class ExportResource implements Resource {
   private static final int MOST_ALARMS = 10_000;
   private static final List<String> DEVICE_COLUMNS =
       List.of(
-          "name", "address", "port", "site", "role", "tags", "credential", "profile", "parent",
-          "foreign_source", "foreign_id", "interval", "ping", "enabled");
+          "name",
+          "address",
+          "port",
+          "site",
+          "role",
+          "tags",
+          "credential",
+          "profile",
+          "parent",
+          "foreign_source",
+          "foreign_id",
+          "interval",
+          "ping",
+          "enabled");
   private static final List<String> ALARM_COLUMNS =
       List.of(
-          "id", "severity", "state", "device", "site", "object", "condition", "text", "opened_at",
-          "closed_at", "close_reason", "acknowledged_by", "incident");
+          "id",
+          "severity",
+          "state",
+          "device",
+          "site",
+          "object",
+          "condition",
+          "text",
+          "opened_at",
+          "closed_at",
+          "close_reason",
+          "acknowledged_by",
+          "incident");
 
   private final DeviceDirectory devices;
   private final FaultParts faults;

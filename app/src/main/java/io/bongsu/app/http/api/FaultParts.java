@@ -7,8 +7,7 @@ import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 
 /** What knows of alarms and messages. */
-public record FaultParts(
-    FaultEngine engine, FaultStore store, Outbox outbox, Messaging messaging) {
+public record FaultParts(FaultEngine engine, FaultStore store, Outbox outbox, Messaging messaging) {
   /**
    * Where messages go.
    *

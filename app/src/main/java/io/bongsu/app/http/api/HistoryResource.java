@@ -9,10 +9,10 @@ import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.series.Metric;
+import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesQuery.Bucket;
 import io.bongsu.model.series.SeriesQuery.Question;
 import io.bongsu.model.series.SeriesQuery.Series;
-import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory.Interval;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,12 @@ final class HistoryResource implements Resource {
         "/api/v1/series",
         Role.VIEWER,
         this::series,
-        "device", "metric", "instance", "from", "to", "maxPoints");
+        "device",
+        "metric",
+        "instance",
+        "from",
+        "to",
+        "maxPoints");
   }
 
   private void statusHistory(Exchange exchange) {

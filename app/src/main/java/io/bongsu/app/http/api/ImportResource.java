@@ -55,7 +55,8 @@ final class ImportResource implements Resource {
         imports
             .job(exchange.path("id"))
             .map(JobJson::of)
-            .orElseThrow(() -> Problem.absent("There is no import with this id, or it is long over")));
+            .orElseThrow(
+                () -> Problem.absent("There is no import with this id, or it is long over")));
   }
 
   private static byte[] file(Exchange exchange) {

@@ -28,7 +28,15 @@ final class IncidentResource implements Resource {
   @Override
   public void routes(Routes routes) {
     routes.read(
-        PATH, Role.VIEWER, this::list, "limit", "cursor", "state", "severity", "site", "acknowledged");
+        PATH,
+        Role.VIEWER,
+        this::list,
+        "limit",
+        "cursor",
+        "state",
+        "severity",
+        "site",
+        "acknowledged");
     routes.read(
         ONE, Role.VIEWER, exchange -> exchange.json(writer.writeWhole(find(exchange.id()))));
     routes.change("POST", ONE + "/ack").by(Role.OPERATOR, "incident.ack", this::acknowledge);
@@ -77,11 +85,10 @@ final class IncidentResource implements Resource {
     return engine().openIncidents().stream()
         .filter(incident -> incident.id() == id)
         .findFirst()
-        .or(
-            () ->
-                faults.store().incidents(null, id + 1, 1).stream()
-                    .filter(incident -> incident.id() == id)
-                    .findFirst())
+        .or(() ->
+            faults.store().incidents(null, id + 1, 1).stream()
+                .filter(incident -> incident.id() == id)
+                .findFirst())
         .orElseThrow(() -> Problem.absent("There is no incident with the id " + id));
   }
 

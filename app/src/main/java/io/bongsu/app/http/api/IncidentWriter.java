@@ -32,12 +32,10 @@ final class IncidentWriter {
     Map<Long, List<SilencedAlarm>> silenced =
         faults.silenced().stream().collect(Collectors.groupingBy(SilencedAlarm::incident));
     return incidents.stream()
-        .map(
-            incident ->
-                write(
-                    incident,
-                    new Extras(
-                        silenced.getOrDefault(incident.id(), List.of()), List.of(), FEW)))
+        .map(incident ->
+            write(
+                incident,
+                new Extras(silenced.getOrDefault(incident.id(), List.of()), List.of(), FEW)))
         .toList();
   }
 
@@ -63,7 +61,10 @@ final class IncidentWriter {
         impactedSites(incident),
         incident.impacted().stream().limit(extras.limit).map(this::impacted).toList(),
         extras.silenced.size(),
-        extras.silenced.stream().limit(extras.limit).map(one -> SilencedJson.of(one, devices)).toList(),
+        extras.silenced.stream()
+            .limit(extras.limit)
+            .map(one -> SilencedJson.of(one, devices))
+            .toList(),
         incident.acknowledgement() == null ? null : incident.acknowledgement().by(),
         incident.acknowledgement(),
         incident.activity(),
@@ -128,6 +129,5 @@ final class IncidentWriter {
         delivery.error());
   }
 
-  private record Extras(
-      List<SilencedAlarm> silenced, List<DeliveryJson> deliveries, int limit) {}
+  private record Extras(List<SilencedAlarm> silenced, List<DeliveryJson> deliveries, int limit) {}
 }

@@ -67,8 +67,7 @@ final class LinkResource implements Resource {
 
   private record LinkJson(String id, LinkEndJson a, LinkEndJson b) {}
 
-  private record NewLinkJson(
-      String a, @Nullable String aPort, String b, @Nullable String bPort) {
+  private record NewLinkJson(String a, @Nullable String aPort, String b, @Nullable String bPort) {
     byte[] csv() {
       return Csv.plain(
           List.of(

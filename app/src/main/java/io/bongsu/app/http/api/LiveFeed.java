@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells browsers what changed: what the fault tier decides, gathered for a quarter of a second, and once a second what the
- * map and the devices show differently than before. Thread-safe.
+ * Tells browsers what changed: what the fault tier decides, gathered for a quarter of a second, and
+ * once a second what the map and the devices show differently than before. Thread-safe.
  */
 public final class LiveFeed implements FaultListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
@@ -137,8 +137,7 @@ public final class LiveFeed implements FaultListener, AutoCloseable {
     hub.publish(type, Json.MAPPER.writeValueAsString(data));
   }
 
-  private static <T> void inPieces(
-      List<T> all, Consumer<List<T>> each) {
+  private static <T> void inPieces(List<T> all, Consumer<List<T>> each) {
     for (int start = 0; start < all.size(); start += MOST_AT_ONCE) {
       each.accept(all.subList(start, Math.min(all.size(), start + MOST_AT_ONCE)));
     }

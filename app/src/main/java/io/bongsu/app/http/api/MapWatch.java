@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what browsers were told of map and devices, and finds what a person would see differently. Not thread-safe. */
+/**
+ * Remembers what browsers were told of map and devices, and finds what a person would see
+ * differently. Not thread-safe.
+ */
 final class MapWatch {
   private static final double A_LITTLE = 0.01;
   private static final double SOME = 0.1;
@@ -97,8 +100,7 @@ final class MapWatch {
   }
 
   /** A link's state and load. */
-  record LinkJson(
-      String id, String status, @Nullable Double inBps, @Nullable Double outBps) {
+  record LinkJson(String id, String status, @Nullable Double inBps, @Nullable Double outBps) {
     static LinkJson of(String id, LinkState state) {
       return new LinkJson(
           id, state.status().label(), Json.number(state.inBps()), Json.number(state.outBps()));

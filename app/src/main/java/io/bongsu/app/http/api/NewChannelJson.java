@@ -84,7 +84,8 @@ record NewChannelJson(
 
   private static void requireMail(String address) {
     if (address.length() > 254 || !MAIL.matcher(address).matches()) {
-      throw Problem.bad("Every mail address must look like name@example.org, without a display name");
+      throw Problem.bad(
+          "Every mail address must look like name@example.org, without a display name");
     }
   }
 }

@@ -60,12 +60,9 @@ final class PortResource implements Resource {
             Comparator.comparingLong(Cursor::id).thenComparing(Cursor::key),
             slice);
     exchange.json(
-        page.map(
-            port ->
-                InterfaceJson.of(
-                    port,
-                    loads.getOrDefault(port.key(), PortLoad.NONE),
-                    peers.get(port.key()))));
+        page.map(port ->
+            InterfaceJson.of(
+                port, loads.getOrDefault(port.key(), PortLoad.NONE), peers.get(port.key()))));
   }
 
   private void sensors(Exchange exchange) {

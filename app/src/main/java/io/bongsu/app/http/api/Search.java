@@ -65,9 +65,7 @@ final class Search {
 
   List<HitJson> best(int limit) {
     return found.stream()
-        .sorted(
-            Comparator.comparingInt(Ranked::rank)
-                .thenComparing(hit -> hit.hit.title()))
+        .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(hit -> hit.hit.title()))
         .limit(limit)
         .map(Ranked::hit)
         .toList();

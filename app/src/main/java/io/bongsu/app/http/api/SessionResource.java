@@ -51,7 +51,10 @@ final class SessionResource implements Resource {
     }
   }
 
-  /** A new session each time: what the browser had before is ended, so that nobody can have planted it. */
+  /**
+   * A new session each time: what the browser had before is ended, so that nobody can have planted
+   * it.
+   */
   private void open(Exchange exchange, User user) {
     String before = exchange.cookie(cookie.name());
     if (!before.isEmpty()) {
@@ -83,16 +86,14 @@ final class SessionResource implements Resource {
       throw new Problem(403, "The current password is wrong");
     }
     Problem.onComplaint(
-        400,
-        () -> access.users().change(user, new Users.Change(null, passwords.wanted, null)));
+        400, () -> access.users().change(user, new Users.Change(null, passwords.wanted, null)));
     cookie.take(exchange);
     exchange.nothing(204);
   }
 
   private record LoginJson(String username, String password) {}
 
-  private record PasswordJson(
-      String current, @JsonProperty("new") String wanted) {}
+  private record PasswordJson(String current, @JsonProperty("new") String wanted) {}
 
   private record SessionJson(
       String user, String role, String csrfToken, @Nullable Instant expiresAt) {

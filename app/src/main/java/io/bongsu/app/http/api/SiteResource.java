@@ -43,8 +43,7 @@ final class SiteResource implements Resource {
     return sites;
   }
 
-  private record SiteJson(
-      String name, int deviceCount, Map<String, Integer> counts, String worst) {
+  private record SiteJson(String name, int deviceCount, Map<String, Integer> counts, String worst) {
     static SiteJson of(String name, StatusCounts counts) {
       return new SiteJson(name, counts.total(), counts.json(), counts.worst());
     }

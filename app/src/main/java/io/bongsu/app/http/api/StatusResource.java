@@ -60,8 +60,7 @@ final class StatusResource implements Resource {
     json.put("started", counts.started());
     for (PollOutcome outcome : PollOutcome.values()) {
       json.put(
-          outcome.name().toLowerCase(Locale.ROOT),
-          counts.byOutcome().getOrDefault(outcome, 0L));
+          outcome.name().toLowerCase(Locale.ROOT), counts.byOutcome().getOrDefault(outcome, 0L));
     }
     json.put("inFlight", counts.inFlight());
     json.put("lagSeconds", counts.lagSeconds());

@@ -39,8 +39,7 @@ final class TokenResource implements Resource {
       throw Problem.bad("A token needs a name that says what uses it");
     }
     Role role = Problem.onComplaint(400, () -> Role.parse(wanted.role));
-    Tokens.Created created =
-        tokens.create(name, role, exchange.caller().name(), wanted.expiresAt);
+    Tokens.Created created = tokens.create(name, role, exchange.caller().name(), wanted.expiresAt);
     exchange.note(name, "role " + role.label() + ", id " + created.token().id());
     exchange.json(201, new CreatedJson(Long.toString(created.token().id()), created.text()));
   }

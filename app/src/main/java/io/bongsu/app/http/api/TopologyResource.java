@@ -63,12 +63,11 @@ final class TopologyResource implements Resource {
     view.graph().nodes().forEach(node -> names.add(node.site()));
     return names.stream()
         .filter(scope::includes)
-        .map(
-            name ->
-                SiteJson.of(
-                    name,
-                    view.sites().getOrDefault(name, ORIGIN),
-                    counts.getOrDefault(name, new StatusCounts())))
+        .map(name ->
+            SiteJson.of(
+                name,
+                view.sites().getOrDefault(name, ORIGIN),
+                counts.getOrDefault(name, new StatusCounts())))
         .toList();
   }
 
@@ -77,12 +76,11 @@ final class TopologyResource implements Resource {
     all.forEach(device -> byNode.put(device.id().toString(), device));
     return view.graph().nodes().stream()
         .filter(node -> scope.nodes.contains(node.id()))
-        .map(
-            node ->
-                MapNodeJson.of(
-                    node,
-                    byNode.get(node.id().text()),
-                    view.nodes().getOrDefault(node.id().text(), ORIGIN)))
+        .map(node ->
+            MapNodeJson.of(
+                node,
+                byNode.get(node.id().text()),
+                view.nodes().getOrDefault(node.id().text(), ORIGIN)))
         .toList();
   }
 

@@ -35,7 +35,9 @@ class AuditTest {
         admin.send(route.method(), path(route), "{\"address\":\"192.0.2.1\"}");
         assertThat(rows() - before).as(route.method() + " " + route.path()).isEqualTo(1);
         assertThat(newest().action()).startsWith(route.action());
-        assertThat(actions.add(route.action())).as("action names are unique: " + route.action()).isTrue();
+        assertThat(actions.add(route.action()))
+            .as("action names are unique: " + route.action())
+            .isTrue();
       }
     }
   }
@@ -51,7 +53,11 @@ class AuditTest {
 
   @Test
   void loginsAndFailedLoginsAreWrittenWithoutThePassword() {
-    rig.anonymous().send("POST", "/api/v1/session", "{\"username\":\"ghost\",\"password\":\"canary-4711-secret\"}");
+    rig.anonymous()
+        .send(
+            "POST",
+            "/api/v1/session",
+            "{\"username\":\"ghost\",\"password\":\"canary-4711-secret\"}");
     assertThat(newest().action()).isEqualTo("session.open.refused");
     assertThat(newest().actor()).isEqualTo("ghost");
     assertThat(newest().toString()).doesNotContain("canary");
@@ -63,21 +69,44 @@ class AuditTest {
   void secretsInBodiesNeverReachTheLogNorAnyAnswer() {
     Client admin = rig.as(Role.ADMIN);
     String made =
-        admin.send("POST", "/api/v1/devices",
-            "{\"address\":\"192.0.2.200\",\"snmpVersion\":\"3\",\"v3User\":\"u\",\"v3Auth\":\"SHA\",\"v3AuthKey\":\"canary-auth-key\",\"v3Priv\":\"AES\",\"v3PrivKey\":\"canary-priv-key\"}").text();
-    String stored = admin.send("PUT", "/api/v1/credentials/core", "{\"version\":\"2c\",\"community\":\"canary-community\"}").text();
+        admin
+            .send(
+                "POST",
+                "/api/v1/devices",
+                "{\"address\":\"192.0.2.200\",\"snmpVersion\":\"3\",\"v3User\":\"u\",\"v3Auth\":\"SHA\",\"v3AuthKey\":\"canary-auth-key\",\"v3Priv\":\"AES\",\"v3PrivKey\":\"canary-priv-key\"}")
+            .text();
+    String stored =
+        admin
+            .send(
+                "PUT",
+                "/api/v1/credentials/core",
+                "{\"version\":\"2c\",\"community\":\"canary-community\"}")
+            .text();
     String mail =
-        admin.send("POST", "/api/v1/channels",
-            "{\"name\":\"noc\",\"type\":\"smtp\",\"host\":\"192.0.2.25\",\"password\":\"canary-smtp\",\"from\":\"a@example.org\",\"to\":[\"b@example.org\"]}").text();
+        admin
+            .send(
+                "POST",
+                "/api/v1/channels",
+                "{\"name\":\"noc\",\"type\":\"smtp\",\"host\":\"192.0.2.25\",\"password\":\"canary-smtp\",\"from\":\"a@example.org\",\"to\":[\"b@example.org\"]}")
+            .text();
     String all =
-        made + stored + mail + admin.get("/api/v1/audit").text() + admin.get("/api/v1/credentials").text()
-            + admin.get("/api/v1/channels").text() + admin.get("/api/v1/exports/devices.csv").text();
+        made
+            + stored
+            + mail
+            + admin.get("/api/v1/audit").text()
+            + admin.get("/api/v1/credentials").text()
+            + admin.get("/api/v1/channels").text()
+            + admin.get("/api/v1/exports/devices.csv").text();
     assertThat(all).contains("credential.put", "device.create").doesNotContain("canary");
   }
 
   @Test
   void aLineBreakInANameCannotForgeARow() {
-    rig.anonymous().send("POST", "/api/v1/session", "{\"username\":\"a\\r\\nadmin session.open\",\"password\":\"x\"}");
+    rig.anonymous()
+        .send(
+            "POST",
+            "/api/v1/session",
+            "{\"username\":\"a\\r\\nadmin session.open\",\"password\":\"x\"}");
     assertThat(newest().actor()).doesNotContain("\n").doesNotContain("\r");
   }
 

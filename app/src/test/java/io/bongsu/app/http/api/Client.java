@@ -36,7 +36,10 @@ final class Client {
   /** Logs in with a password; the result sends cookie and CSRF token. */
   Client logIn(String user, String password) {
     Answer answer =
-        send("POST", "/api/v1/session", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user, password));
+        send(
+            "POST",
+            "/api/v1/session",
+            "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user, password));
     if (answer.status() != 200) {
       throw new IllegalStateException("login answered " + answer.status() + " " + answer.text());
     }
@@ -50,7 +53,11 @@ final class Client {
   }
 
   Answer send(String method, String path, String json) {
-    return send(method, path, "application/json", json == null ? null : json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return send(
+        method,
+        path,
+        "application/json",
+        json == null ? null : json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   Answer send(String method, String path, String type, byte[] body) {
@@ -58,7 +65,8 @@ final class Client {
     if (body != null) {
       request.header("Content-Type", type);
     }
-    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    request.method(
+        method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     try {
       return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException failure) {

@@ -31,7 +31,9 @@ class CsrfTest {
       Client client = browser.with("X-CSRF-Token", proof);
       for (Route route : unsafe()) {
         if (route.role() != null) {
-          assertThat(client.send(route.method(), path(route), "{}").status()).as(route.path()).isEqualTo(403);
+          assertThat(client.send(route.method(), path(route), "{}").status())
+              .as(route.path())
+              .isEqualTo(403);
         }
       }
     }
@@ -47,7 +49,9 @@ class CsrfTest {
             browser.with("Sec-Fetch-Site", "same-site"));
     for (Client client : foreign) {
       for (Route route : unsafe()) {
-        assertThat(client.send(route.method(), path(route), "{}").status()).as(route.path()).isEqualTo(403);
+        assertThat(client.send(route.method(), path(route), "{}").status())
+            .as(route.path())
+            .isEqualTo(403);
       }
     }
   }
@@ -68,7 +72,8 @@ class CsrfTest {
         browser
             .with("Origin", "http://127.0.0.1:" + rig.server.port())
             .with("Sec-Fetch-Site", "same-origin");
-    assertThat(page.send("POST", "/api/v1/devices", "{\"address\":\"192.0.2.77\"}").status()).isEqualTo(201);
+    assertThat(page.send("POST", "/api/v1/devices", "{\"address\":\"192.0.2.77\"}").status())
+        .isEqualTo(201);
   }
 
   private static List<Route> unsafe() {

@@ -24,8 +24,12 @@ class DevicesTest {
   @Test
   void aDeviceIsCreatedReadChangedAndForgotten() {
     JsonNode created =
-        admin.send("POST", "/api/v1/devices",
-            "{\"address\":\"192.0.2.1\",\"name\":\"core-1\",\"site\":\"Seoul\",\"role\":\"Core\",\"tags\":[\"b\",\"a\"],\"snmpVersion\":\"2c\",\"community\":\"hidden\"}").json();
+        admin
+            .send(
+                "POST",
+                "/api/v1/devices",
+                "{\"address\":\"192.0.2.1\",\"name\":\"core-1\",\"site\":\"Seoul\",\"role\":\"Core\",\"tags\":[\"b\",\"a\"],\"snmpVersion\":\"2c\",\"community\":\"hidden\"}")
+            .json();
     String one = "/api/v1/devices/" + created.get("id").asString();
     JsonNode read = admin.get(one).json();
     assertThat(read.get("name").asString()).isEqualTo("core-1");
@@ -38,7 +42,14 @@ class DevicesTest {
     assertThat(changed.get("site").asString()).isEmpty();
     assertThat(changed.get("intervalSeconds").asInt()).isEqualTo(120);
     assertThat(changed.get("snmp").get("kind").asString()).isEqualTo("own");
-    assertThat(admin.send("PATCH", one, "{\"snmpVersion\":\"\"}").json().get("snmp").get("kind").asString()).isEqualTo("none");
+    assertThat(
+            admin
+                .send("PATCH", one, "{\"snmpVersion\":\"\"}")
+                .json()
+                .get("snmp")
+                .get("kind")
+                .asString())
+        .isEqualTo("none");
     assertThat(admin.send("DELETE", one, null).status()).isEqualTo(204);
     assertThat(admin.get(one).status()).isEqualTo(404);
   }
@@ -46,8 +57,15 @@ class DevicesTest {
   @Test
   void aTakenAddressIsAConflictAndAnUnknownCredentialIsNamed() {
     add("a", "192.0.2.1", "x");
-    assertThat(admin.send("POST", "/api/v1/devices", "{\"address\":\"192.0.2.1\"}").status()).isEqualTo(409);
-    assertThat(admin.send("POST", "/api/v1/devices", "{\"address\":\"192.0.2.2\",\"credential\":\"lost\"}").text())
+    assertThat(admin.send("POST", "/api/v1/devices", "{\"address\":\"192.0.2.1\"}").status())
+        .isEqualTo(409);
+    assertThat(
+            admin
+                .send(
+                    "POST",
+                    "/api/v1/devices",
+                    "{\"address\":\"192.0.2.2\",\"credential\":\"lost\"}")
+                .text())
         .contains("no credential of the name \\\"lost\\\"");
   }
 
@@ -61,7 +79,8 @@ class DevicesTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-          JsonNode page = admin.get("/api/v1/devices?limit=5&sort=" + sort + "&order=" + order + cursor).json();
+          JsonNode page =
+              admin.get("/api/v1/devices?limit=5&sort=" + sort + "&order=" + order + cursor).json();
           assertThat(page.get("total").asInt()).isEqualTo(23);
           page.get("items").forEach(item -> seen.add(item.get("id").asString()));
           JsonNode next = page.get("nextCursor");
@@ -90,23 +109,49 @@ class DevicesTest {
 
   @Test
   void aListIsImportedAfterADryRunThatChangesNothing() {
-    byte[] csv = "name,address,site\na,192.0.2.1,X\nb,not-an-address,X\n".getBytes(StandardCharsets.UTF_8);
+    byte[] csv =
+        "name,address,site\na,192.0.2.1,X\nb,not-an-address,X\n".getBytes(StandardCharsets.UTF_8);
     JsonNode dry = admin.send("POST", "/api/v1/imports?dryRun=true", "text/csv", csv).json();
     assertThat(dry.get("created").asInt()).isEqualTo(1);
     assertThat(dry.get("rejected").asInt()).isEqualTo(1);
     assertThat(dry.get("rows").get(1).get("line").asInt()).isEqualTo(3);
     assertThat(dry.get("rows").get(1).get("reason").asString()).isNotEmpty();
     assertThat(names("")).isEmpty();
-    assertThat(admin.send("POST", "/api/v1/imports", "text/csv", csv).json().get("created").asInt()).isEqualTo(1);
-    assertThat(admin.send("POST", "/api/v1/imports", "text/csv", csv).json().get("unchanged").asInt()).isEqualTo(1);
+    assertThat(admin.send("POST", "/api/v1/imports", "text/csv", csv).json().get("created").asInt())
+        .isEqualTo(1);
+    assertThat(
+            admin.send("POST", "/api/v1/imports", "text/csv", csv).json().get("unchanged").asInt())
+        .isEqualTo(1);
     assertThat(names("")).containsExactly("a");
   }
 
   @Test
   void jsonAndMultipartImportLikeCsv() {
-    assertThat(admin.send("POST", "/api/v1/imports", "[{\"name\":\"j\",\"address\":\"192.0.2.9\",\"tags\":[\"x\",\"y\"]}]").json().get("created").asInt()).isEqualTo(1);
-    String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"l.csv\"\r\nContent-Type: text/csv\r\n\r\naddress\n192.0.2.10\n\r\n--b--\r\n";
-    JsonNode report = admin.send("POST", "/api/v1/imports", "multipart/form-data; boundary=b", form.getBytes(StandardCharsets.UTF_8)).json();
+    assertThat(
+            admin
+                .send(
+                    "POST",
+                    "/api/v1/imports",
+                    "[{\"name\":\"j\",\"address\":\"192.0.2.9\",\"tags\":[\"x\",\"y\"]}]")
+                .json()
+                .get("created")
+                .asInt())
+        .isEqualTo(1);
+    String form =
+        "--b\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"l.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n"
+            + "address\n"
+            + "192.0.2.10\n\r\n"
+            + "--b--\r\n";
+    JsonNode report =
+        admin
+            .send(
+                "POST",
+                "/api/v1/imports",
+                "multipart/form-data; boundary=b",
+                form.getBytes(StandardCharsets.UTF_8))
+            .json();
     assertThat(report.get("created").asInt()).isEqualTo(1);
     assertThat(names("")).containsExactly("j", "192.0.2.10");
   }
@@ -118,7 +163,8 @@ class DevicesTest {
     assertThat(started.status()).isEqualTo(202);
     String job = "/api/v1/imports/jobs/" + started.json().get("id").asString();
     long deadline = System.nanoTime() + 10_000_000_000L;
-    while (!admin.get(job).json().get("state").asString().equals("done") && System.nanoTime() < deadline) {
+    while (!admin.get(job).json().get("state").asString().equals("done")
+        && System.nanoTime() < deadline) {
       Thread.onSpinWait();
     }
     assertThat(admin.get(job).json().get("report").get("created").asInt()).isEqualTo(1);
@@ -133,28 +179,41 @@ class DevicesTest {
 
   @Test
   void exportsCarryNothingThatASpreadsheetWouldRun() {
-    admin.send("POST", "/api/v1/devices", "{\"address\":\"192.0.2.1\",\"name\":\"=HYPERLINK(1)\",\"site\":\"+a\",\"role\":\"@b\",\"parent\":\"-c\"}");
+    admin.send(
+        "POST",
+        "/api/v1/devices",
+        "{\"address\":\"192.0.2.1\",\"name\":\"=HYPERLINK(1)\",\"site\":\"+a\",\"role\":\"@b\",\"parent\":\"-c\"}");
     String csv = admin.get("/api/v1/exports/devices.csv").text();
-    assertThat(csv).startsWith("\uFEFFname,address").contains("'=HYPERLINK(1)", "'+a", "'@b", "'-c");
+    assertThat(csv)
+        .startsWith("\uFEFFname,address")
+        .contains("'=HYPERLINK(1)", "'+a", "'@b", "'-c");
     assertThat(admin.get("/api/v1/exports/alarms.csv").text()).startsWith("\uFEFFid,severity");
   }
 
   @Test
   void aProbeReachesTheProber() {
     add("a", "192.0.2.1", "x");
-    assertThat(rig.as(Role.OPERATOR).send("POST", "/api/v1/devices/1/probe", null).status()).isEqualTo(202);
+    assertThat(rig.as(Role.OPERATOR).send("POST", "/api/v1/devices/1/probe", null).status())
+        .isEqualTo(202);
     assertThat(rig.probed).containsExactly(new DeviceId(1));
   }
 
   private void add(String name, String address, String site) {
     Client.Answer answer =
-        admin.send("POST", "/api/v1/devices", "{\"name\":\"%s\",\"address\":\"%s\",\"site\":\"%s\"}".formatted(name, address, site));
+        admin.send(
+            "POST",
+            "/api/v1/devices",
+            "{\"name\":\"%s\",\"address\":\"%s\",\"site\":\"%s\"}".formatted(name, address, site));
     assertThat(answer.status()).isEqualTo(201);
   }
 
   private List<String> names(String query) {
     List<String> names = new ArrayList<>();
-    admin.get("/api/v1/devices?" + query).json().get("items").forEach(item -> names.add(item.get("name").asString()));
+    admin
+        .get("/api/v1/devices?" + query)
+        .json()
+        .get("items")
+        .forEach(item -> names.add(item.get("name").asString()));
     return names;
   }
 }

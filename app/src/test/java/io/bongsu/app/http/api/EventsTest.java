@@ -35,7 +35,10 @@ class EventsTest {
       rig.feed.statusChanged(new DeviceId(7), DeviceStatus.UP, "", Instant.EPOCH);
       rig.feed.statusChanged(new DeviceId(7), DeviceStatus.DOWN, "3 of 3 lost", Instant.EPOCH);
       String event = stream.next();
-      assertThat(event).contains("event: status\n", "{\"id\":\"7\",\"status\":\"down\",\"reason\":\"3 of 3 lost\"}").doesNotContain("\"up\"");
+      assertThat(event)
+          .contains(
+              "event: status\n", "{\"id\":\"7\",\"status\":\"down\",\"reason\":\"3 of 3 lost\"}")
+          .doesNotContain("\"up\"");
       assertThat(event).startsWith("id: ");
     }
   }
@@ -92,10 +95,16 @@ class EventsTest {
 
   private static Stream open(Client client, String lastEventId) throws Exception {
     HttpResponse<InputStream> response =
-        Client.http().send(
-            client.with("Last-Event-ID", lastEventId).request("/api/v1/events").timeout(Duration.ofSeconds(20)).build(),
-            BodyHandlers.ofInputStream());
-    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        Client.http()
+            .send(
+                client
+                    .with("Last-Event-ID", lastEventId)
+                    .request("/api/v1/events")
+                    .timeout(Duration.ofSeconds(20))
+                    .build(),
+                BodyHandlers.ofInputStream());
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
     return new Stream(response.body());
   }
 
@@ -109,7 +118,9 @@ class EventsTest {
     /** The next event; empty at the end. */
     String next() throws IOException {
       StringBuilder event = new StringBuilder();
-      for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+      for (String line = lines.readLine();
+          line != null && !line.isEmpty();
+          line = lines.readLine()) {
         event.append(line).append('\n');
       }
       return event.toString();

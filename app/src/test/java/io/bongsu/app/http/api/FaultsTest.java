@@ -28,13 +28,18 @@ class FaultsTest {
 
   @BeforeEach
   void oneOpenIncidentAndManyOld() {
-    rig.as(Role.ADMIN).send("POST", "/api/v1/devices", "{\"name\":\"core-1\",\"address\":\"192.0.2.1\",\"site\":\"Seoul\"}");
+    rig.as(Role.ADMIN)
+        .send(
+            "POST",
+            "/api/v1/devices",
+            "{\"name\":\"core-1\",\"address\":\"192.0.2.1\",\"site\":\"Seoul\"}");
     List<Alarm> alarms = new ArrayList<>();
     List<Incident> incidents = new ArrayList<>();
-    LongStream.rangeClosed(1, 30).forEach(id -> {
-      alarms.add(alarm(id, id == 30 ? null : THEN));
-      incidents.add(incident(id, id == 30 ? null : THEN));
-    });
+    LongStream.rangeClosed(1, 30)
+        .forEach(id -> {
+          alarms.add(alarm(id, id == 30 ? null : THEN));
+          incidents.add(incident(id, id == 30 ? null : THEN));
+        });
     rig.storage.faults().commit(new FaultChange(alarms, incidents, List.of()));
     rig.engine.start();
     awaitOpenIncident();
@@ -58,12 +63,27 @@ class FaultsTest {
 
   @Test
   void takingItOnShowsWhoAndIsRefusedToViewers() {
-    JsonNode taken = operator.send("POST", "/api/v1/incidents/30/ack", "{\"comment\":\"on my\\u0007 way\"}").json();
+    JsonNode taken =
+        operator
+            .send("POST", "/api/v1/incidents/30/ack", "{\"comment\":\"on my\\u0007 way\"}")
+            .json();
     assertThat(taken.get("acknowledgedBy").asString()).isEqualTo("token:test");
     assertThat(taken.get("acknowledgement").get("comment").asString()).isEqualTo("on my way");
-    assertThat(rig.as(Role.VIEWER).send("POST", "/api/v1/incidents/30/unack", null).status()).isEqualTo(403);
-    assertThat(operator.send("POST", "/api/v1/incidents/30/unack", null).json().get("acknowledgedBy").isNull()).isTrue();
-    assertThat(operator.send("POST", "/api/v1/incidents/30/comment", "{\"comment\":\"called the carrier\"}").text()).contains("called the carrier");
+    assertThat(rig.as(Role.VIEWER).send("POST", "/api/v1/incidents/30/unack", null).status())
+        .isEqualTo(403);
+    assertThat(
+            operator
+                .send("POST", "/api/v1/incidents/30/unack", null)
+                .json()
+                .get("acknowledgedBy")
+                .isNull())
+        .isTrue();
+    assertThat(
+            operator
+                .send(
+                    "POST", "/api/v1/incidents/30/comment", "{\"comment\":\"called the carrier\"}")
+                .text())
+        .contains("called the carrier");
   }
 
   @Test
@@ -80,7 +100,8 @@ class FaultsTest {
     do {
       JsonNode page = operator.get("/api/v1/incidents?state=resolved&limit=10" + cursor).json();
       page.get("items").forEach(item -> seen.add(item.get("id").asString()));
-      cursor = page.get("nextCursor").isNull() ? null : "&cursor=" + page.get("nextCursor").asString();
+      cursor =
+          page.get("nextCursor").isNull() ? null : "&cursor=" + page.get("nextCursor").asString();
     } while (cursor != null);
     assertThat(seen).hasSize(29).startsWith("29", "28").endsWith("1");
     assertThat(operator.get("/api/v1/alarms?state=all&limit=500").json().get("items")).hasSize(30);
@@ -90,7 +111,8 @@ class FaultsTest {
   void anAlarmOfADeviceStandsOnItsPage() {
     JsonNode alarms = operator.get("/api/v1/devices/1").json().get("openAlarms");
     assertThat(alarms.get(0).get("condition").asString()).isEqualTo("device_down");
-    assertThat(operator.get("/api/v1/alarms?device=1&severity=critical").json().get("items")).hasSize(1);
+    assertThat(operator.get("/api/v1/alarms?device=1&severity=critical").json().get("items"))
+        .hasSize(1);
     assertThat(operator.get("/api/v1/alarms?device=2").json().get("items")).isEmpty();
   }
 
@@ -98,24 +120,52 @@ class FaultsTest {
   void searchFindsDeviceSiteAndIncident() {
     String hits = operator.get("/api/v1/search?q=core-1").text();
     assertThat(hits).contains("\"type\":\"device\"", "\"type\":\"incident\"");
-    assertThat(operator.get("/api/v1/search?q=seou").json().get("items").get(0).get("type").asString()).isEqualTo("site");
+    assertThat(
+            operator.get("/api/v1/search?q=seou").json().get("items").get(0).get("type").asString())
+        .isEqualTo("site");
     assertThat(operator.get("/api/v1/search?q=").status()).isEqualTo(400);
   }
 
   @Test
   void aChannelToAnInternalAddressNeedsTheAllowList() {
     Client admin = rig.as(Role.ADMIN);
-    Client.Answer refused = admin.send("POST", "/api/v1/channels", "{\"name\":\"n\",\"type\":\"webhook\",\"url\":\"http://169.254.169.254/latest\"}");
+    Client.Answer refused =
+        admin.send(
+            "POST",
+            "/api/v1/channels",
+            "{\"name\":\"n\",\"type\":\"webhook\",\"url\":\"http://169.254.169.254/latest\"}");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("BONGSU_ALLOWED_TARGETS");
-    Client.Answer made = admin.send("POST", "/api/v1/channels", "{\"name\":\"n\",\"type\":\"webhook\",\"url\":\"http://127.0.0.1:9/hook\"}");
+    Client.Answer made =
+        admin.send(
+            "POST",
+            "/api/v1/channels",
+            "{\"name\":\"n\",\"type\":\"webhook\",\"url\":\"http://127.0.0.1:9/hook\"}");
     assertThat(made.status()).isEqualTo(201);
     String one = "/api/v1/channels/" + made.json().get("id").asString();
-    assertThat(admin.send("POST", one + "/test", null).json().get("delivered").asBoolean()).isTrue();
+    assertThat(admin.send("POST", one + "/test", null).json().get("delivered").asBoolean())
+        .isTrue();
     assertThat(rig.tested).containsExactly("n");
-    assertThat(admin.send("PUT", one, "{\"name\":\"m\",\"type\":\"webhook\",\"url\":\"http://127.0.0.1:9/x\",\"enabled\":false}").json().get("enabled").asBoolean()).isFalse();
+    assertThat(
+            admin
+                .send(
+                    "PUT",
+                    one,
+                    "{\"name\":\"m\",\"type\":\"webhook\",\"url\":\"http://127.0.0.1:9/x\",\"enabled\":false}")
+                .json()
+                .get("enabled")
+                .asBoolean())
+        .isFalse();
     assertThat(admin.send("DELETE", one, null).status()).isEqualTo(204);
-    assertThat(admin.send("POST", "/api/v1/channels", "{\"name\":\"m\",\"type\":\"smtp\",\"host\":\"192.0.2.1\",\"from\":\"a@b.c\\r\\nBcc: x\",\"to\":[\"a@b.c\"]}").status()).isEqualTo(400);
+    assertThat(
+            admin
+                .send(
+                    "POST",
+                    "/api/v1/channels",
+                    "{\"name\":\"m\",\"type\":\"smtp\",\"host\":\"192.0.2.1\",\"from\":\"a@b.c\\r\\nBcc:"
+                        + " x\",\"to\":[\"a@b.c\"]}")
+                .status())
+        .isEqualTo(400);
   }
 
   private void awaitOpenIncident() {
@@ -131,14 +181,32 @@ class FaultsTest {
         id,
         new AlarmKey(new DeviceId(1), "", Condition.DEVICE_DOWN),
         closed == null ? AlarmState.OPEN : AlarmState.CLOSED,
-        Severity.CRITICAL, "core-1 does not answer", THEN, closed, closed == null ? "" : "recovered", 1, null, id);
+        Severity.CRITICAL,
+        "core-1 does not answer",
+        THEN,
+        closed,
+        closed == null ? "" : "recovered",
+        1,
+        null,
+        id);
   }
 
   private static Incident incident(long id, Instant resolved) {
     List<Incident.Impacted> impacted =
-        LongStream.range(100, 160).mapToObj(device -> new Incident.Impacted(new DeviceId(device), "only path runs through core-1", true)).toList();
+        LongStream.range(100, 160)
+            .mapToObj(device ->
+                new Incident.Impacted(new DeviceId(device), "only path runs through core-1", true))
+            .toList();
     return new Incident(
-        id, Severity.CRITICAL, "core-1 is down", "ICMP 3 of 3 lost", THEN, resolved,
-        List.of(new Incident.Root(id, new DeviceId(1), "", "ICMP 3 of 3 lost")), impacted, null, List.of());
+        id,
+        Severity.CRITICAL,
+        "core-1 is down",
+        "ICMP 3 of 3 lost",
+        THEN,
+        resolved,
+        List.of(new Incident.Root(id, new DeviceId(1), "", "ICMP 3 of 3 lost")),
+        impacted,
+        null,
+        List.of());
   }
 }

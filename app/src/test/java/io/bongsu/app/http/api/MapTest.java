@@ -27,7 +27,11 @@ class MapTest {
   @BeforeEach
   void drawTwoSites() {
     for (int i = 1; i <= 2; i++) {
-      admin.send("POST", "/api/v1/devices", "{\"name\":\"d%d\",\"address\":\"192.0.2.%d\",\"site\":\"%s\"}".formatted(i, i, i == 1 ? "본관/3층" : "Busan"));
+      admin.send(
+          "POST",
+          "/api/v1/devices",
+          "{\"name\":\"d%d\",\"address\":\"192.0.2.%d\",\"site\":\"%s\"}"
+              .formatted(i, i, i == 1 ? "본관/3층" : "Busan"));
     }
     rig.map.graph =
         new NetworkGraph(
@@ -90,11 +94,25 @@ class MapTest {
     String path = "/api/v1/layout/site%3A%EB%B3%B8%EA%B4%80%2F3%EC%B8%B5/1";
     Client.Answer moved = operator.send("PUT", path, "{\"x\":7.5,\"y\":-8}");
     assertThat(moved.status()).as(moved.text()).isEqualTo(204);
-    assertThat(rig.storage.layouts().positions("site:본관/3층")).containsEntry("1", new Position(7.5, -8, true));
-    assertThat(operator.send("PUT", "/api/v1/layout/site%3Ax/x-00:11:22:33:44:55", "{\"x\":1,\"y\":1,\"pinned\":false}").status()).isEqualTo(204);
-    assertThat(operator.send("PUT", "/api/v1/layout/sites/Nowhere", "{\"x\":1,\"y\":1}").status()).isEqualTo(404);
-    assertThat(operator.send("PUT", "/api/v1/layout/sites/Busan", "{\"x\":1e9,\"y\":1}").status()).isEqualTo(400);
-    assertThat(operator.send("DELETE", "/api/v1/layout/site%3A%EB%B3%B8%EA%B4%80%2F3%EC%B8%B5", null).status()).isEqualTo(204);
+    assertThat(rig.storage.layouts().positions("site:본관/3층"))
+        .containsEntry("1", new Position(7.5, -8, true));
+    assertThat(
+            operator
+                .send(
+                    "PUT",
+                    "/api/v1/layout/site%3Ax/x-00:11:22:33:44:55",
+                    "{\"x\":1,\"y\":1,\"pinned\":false}")
+                .status())
+        .isEqualTo(204);
+    assertThat(operator.send("PUT", "/api/v1/layout/sites/Nowhere", "{\"x\":1,\"y\":1}").status())
+        .isEqualTo(404);
+    assertThat(operator.send("PUT", "/api/v1/layout/sites/Busan", "{\"x\":1e9,\"y\":1}").status())
+        .isEqualTo(400);
+    assertThat(
+            operator
+                .send("DELETE", "/api/v1/layout/site%3A%EB%B3%B8%EA%B4%80%2F3%EC%B8%B5", null)
+                .status())
+        .isEqualTo(204);
     assertThat(rig.storage.layouts().positions("site:본관/3층")).isEmpty();
   }
 
@@ -108,12 +126,21 @@ class MapTest {
 
   @Test
   void manualLinksComeAsCsvOrJsonAndCanBeRemoved() {
-    byte[] csv = "a,a_port,b,b_port\nd1,Gi1,192.0.2.2,\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(admin.send("POST", "/api/v1/links", "text/csv", csv).json().get("created").asInt()).isEqualTo(1);
-    assertThat(admin.send("POST", "/api/v1/links", "{\"a\":\"d1\",\"b\":\"nobody\"}").json().get("rejected").asInt()).isEqualTo(1);
+    byte[] csv =
+        "a,a_port,b,b_port\nd1,Gi1,192.0.2.2,\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(admin.send("POST", "/api/v1/links", "text/csv", csv).json().get("created").asInt())
+        .isEqualTo(1);
+    assertThat(
+            admin
+                .send("POST", "/api/v1/links", "{\"a\":\"d1\",\"b\":\"nobody\"}")
+                .json()
+                .get("rejected")
+                .asInt())
+        .isEqualTo(1);
     JsonNode link = admin.get("/api/v1/links").json().get("items").get(0);
     assertThat(link.get("a").get("name").asString()).isEqualTo("d1");
-    assertThat(admin.send("DELETE", "/api/v1/links/" + link.get("id").asString(), null).status()).isEqualTo(204);
+    assertThat(admin.send("DELETE", "/api/v1/links/" + link.get("id").asString(), null).status())
+        .isEqualTo(204);
     assertThat(admin.get("/api/v1/links").json().get("items")).isEmpty();
   }
 
@@ -122,6 +149,9 @@ class MapTest {
         id,
         new NetworkGraph.End(a, "Gi1", "key-" + a.text(), 1),
         new NetworkGraph.End(b, "Gi2", "key-" + b.text(), 2),
-        List.of(seenBy), 0.9, true, "");
+        List.of(seenBy),
+        0.9,
+        true,
+        "");
   }
 }

@@ -51,7 +51,9 @@ class OpenApiTest {
     operations((name, operation) -> documented.put(name, queryParameters(operation)));
     for (Route route : rig.server.routes()) {
       if (documented.containsKey(name(route))) {
-        assertThat(new TreeSet<>(route.parameters())).as(name(route)).isEqualTo(documented.get(name(route)));
+        assertThat(new TreeSet<>(route.parameters()))
+            .as(name(route))
+            .isEqualTo(documented.get(name(route)));
       }
     }
   }
@@ -59,7 +61,8 @@ class OpenApiTest {
   private static Set<String> queryParameters(JsonNode operation) {
     Set<String> names = new TreeSet<>();
     for (JsonNode parameter : operation.path("parameters")) {
-      JsonNode meant = parameter.has("$ref") ? referred(parameter.get("$ref").asString()) : parameter;
+      JsonNode meant =
+          parameter.has("$ref") ? referred(parameter.get("$ref").asString()) : parameter;
       if (meant.get("in").asString().equals("query")) {
         names.add(meant.get("name").asString());
       }
@@ -76,7 +79,9 @@ class OpenApiTest {
     for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (methods.contains(operation.getKey())) {
-          each.accept(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), operation.getValue());
+          each.accept(
+              operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+              operation.getValue());
         }
       }
     }

@@ -32,7 +32,8 @@ class ProblemTest {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().get("title").asString()).isEqualTo("Not Found");
     assertThat(answer.json().get("status").asInt()).isEqualTo(404);
-    assertThat(answer.json().get("detail").asString()).isEqualTo("There is no device with the id 4711");
+    assertThat(answer.json().get("detail").asString())
+        .isEqualTo("There is no device with the id 4711");
     assertThat(answer.json().get("instance").asString()).startsWith("urn:uuid:");
   }
 
@@ -50,12 +51,11 @@ class ProblemTest {
             "/api/v1/series?device=1;x&metric=rtt", "device must be the id of a device",
             "/api/v1/audit?cursor=AAAA", "cursor must be the nextCursor of an earlier page",
             "/api/v1/incidents?acknowledged=maybe", "acknowledged must be true or false");
-    sentences.forEach(
-        (path, sentence) -> {
-          Client.Answer answer = admin.get(path);
-          assertThat(answer.status()).as(path).isEqualTo(400);
-          assertThat(answer.json().get("detail").asString()).as(path).contains(sentence);
-        });
+    sentences.forEach((path, sentence) -> {
+      Client.Answer answer = admin.get(path);
+      assertThat(answer.status()).as(path).isEqualTo(400);
+      assertThat(answer.json().get("detail").asString()).as(path).contains(sentence);
+    });
   }
 
   @Test
@@ -74,7 +74,11 @@ class ProblemTest {
     for (List<String> body : bodies) {
       Client.Answer answer = admin.send("POST", "/api/v1/devices", body.get(0));
       assertThat(answer.status()).as(body.get(0)).isEqualTo(400);
-      assertThat(answer.text()).as(body.get(0)).contains(body.get(1)).doesNotContain("io.bongsu").doesNotContain("java.");
+      assertThat(answer.text())
+          .as(body.get(0))
+          .contains(body.get(1))
+          .doesNotContain("io.bongsu")
+          .doesNotContain("java.");
     }
     assertThat(admin.send("POST", "/api/v1/users", "{\"name\":\"x\",\"role\":\"admin\"}").text())
         .contains("field password is missing");
@@ -96,7 +100,8 @@ class ProblemTest {
     try {
       Client.Answer answer = admin.get("/api/v1/health");
       assertThat(answer.status()).isEqualTo(500);
-      assertThat(answer.json().get("detail").asString()).isEqualTo("Bongsu failed to answer; its log has more under this id");
+      assertThat(answer.json().get("detail").asString())
+          .isEqualTo("Bongsu failed to answer; its log has more under this id");
       assertThat(answer.text()).doesNotContain("NullPointer").doesNotContain("\tat ");
     } finally {
       rig.monitor.components.clear();

@@ -56,8 +56,7 @@ final class Rig implements AutoCloseable {
     engine =
         new FaultEngine(
             FaultSettings.defaults("http://127.0.0.1/incidents/"),
-            new FaultPorts(
-                storage.faults(), storage.channels(), feed, this::probe, (_, _) -> {}),
+            new FaultPorts(storage.faults(), storage.channels(), feed, this::probe, (_, _) -> {}),
             FaultClock.system());
     later.set(engine);
     FaultParts faults =

@@ -45,7 +45,10 @@ class RouteMatrixTest {
 
   @Test
   void onlyHealthLoginAndThePagesThemselvesAreOpenToEverybody() {
-    assertThat(rig.server.routes().stream().filter(route -> route.role() == null).map(RouteMatrixTest::name))
+    assertThat(
+            rig.server.routes().stream()
+                .filter(route -> route.role() == null)
+                .map(RouteMatrixTest::name))
         .containsExactlyInAnyOrder(
             "GET /api/v1/health", "POST /api/v1/session", "GET /", "GET /<path>");
   }
@@ -70,14 +73,17 @@ class RouteMatrixTest {
   void aTokenInTheAddressIsNotAccepted() {
     String token = rig.token(Role.ADMIN, null);
     for (String parameter : List.of("token", "access_token", "api_key", "authorization")) {
-      assertThat(rig.anonymous().get("/api/v1/devices?" + parameter + "=" + token).status()).isEqualTo(401);
-      assertThat(rig.as(Role.ADMIN).get("/api/v1/devices?" + parameter + "=" + token).status()).isEqualTo(400);
+      assertThat(rig.anonymous().get("/api/v1/devices?" + parameter + "=" + token).status())
+          .isEqualTo(401);
+      assertThat(rig.as(Role.ADMIN).get("/api/v1/devices?" + parameter + "=" + token).status())
+          .isEqualTo(400);
     }
   }
 
   @Test
   void aWrongTokenIsNotMendedByAGoodCookie() {
-    Client client = rig.anonymous().logIn("admin", Rig.PASSWORD).with("Authorization", "Bearer bongsu_wrong");
+    Client client =
+        rig.anonymous().logIn("admin", Rig.PASSWORD).with("Authorization", "Bearer bongsu_wrong");
     assertThat(client.get("/api/v1/devices").status()).isEqualTo(401);
   }
 
@@ -96,7 +102,9 @@ class RouteMatrixTest {
   void eachRoleGetsThroughExactlyWhereTheTableLetsIt() {
     for (Role role : Role.values()) {
       for (Route route : closed()) {
-        if (STREAMS.contains(name(route)) || name(route).endsWith("/session") || name(route).endsWith("/tokens")) {
+        if (STREAMS.contains(name(route))
+            || name(route).endsWith("/session")
+            || name(route).endsWith("/tokens")) {
           continue;
         }
         int status = call(rig.as(role), route);
@@ -128,7 +136,12 @@ class RouteMatrixTest {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split(" ", 3))
-          .collect(Collectors.toMap(parts -> parts[0] + " " + parts[1], parts -> parts[2], (a, _) -> a, TreeMap::new));
+          .collect(
+              Collectors.toMap(
+                  parts -> parts[0] + " " + parts[1],
+                  parts -> parts[2],
+                  (a, _) -> a,
+                  TreeMap::new));
     }
   }
 }

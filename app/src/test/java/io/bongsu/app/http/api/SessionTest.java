@@ -18,7 +18,9 @@ class SessionTest {
   @Test
   void theCookieIsHiddenFromScriptsAndFromOtherSites() {
     Client.Answer answer = logIn("admin", Rig.PASSWORD);
-    assertThat(answer.header("Set-Cookie")).startsWith("bongsu_session=").contains("HttpOnly", "SameSite=Strict", "Path=/");
+    assertThat(answer.header("Set-Cookie"))
+        .startsWith("bongsu_session=")
+        .contains("HttpOnly", "SameSite=Strict", "Path=/");
     assertThat(answer.json().get("role").asString()).isEqualTo("admin");
     assertThat(answer.text()).doesNotContain(answer.header("Set-Cookie").substring(15, 40));
   }
@@ -90,7 +92,8 @@ class SessionTest {
   @Test
   void aNewPasswordNeedsTheOldOneAndTwelveCharacters() {
     Client client = rig.anonymous().logIn("viewer", Rig.PASSWORD);
-    assertThat(change(client, "wrong password here", "another good phrase").status()).isEqualTo(403);
+    assertThat(change(client, "wrong password here", "another good phrase").status())
+        .isEqualTo(403);
     assertThat(change(client, Rig.PASSWORD, "too short").text()).contains("at least 12 characters");
     assertThat(change(client, Rig.PASSWORD, "another good phrase").status()).isEqualTo(204);
     assertThat(client.get("/api/v1/session").status()).isEqualTo(401);
@@ -101,13 +104,15 @@ class SessionTest {
   void theLastAdminCanBeNeitherRemovedNorDisabled() {
     Client admin = rig.as(Role.ADMIN);
     assertThat(admin.send("DELETE", "/api/v1/users/admin", null).status()).isEqualTo(409);
-    assertThat(admin.send("PATCH", "/api/v1/users/admin", "{\"enabled\":false}").status()).isEqualTo(400);
+    assertThat(admin.send("PATCH", "/api/v1/users/admin", "{\"enabled\":false}").status())
+        .isEqualTo(400);
   }
 
   @Test
   void aTokenIsShownOnceAndWorksUntilItIsRevoked() {
     Client admin = rig.as(Role.ADMIN);
-    Client.Answer made = admin.send("POST", "/api/v1/tokens", "{\"name\":\"grafana\",\"role\":\"viewer\"}");
+    Client.Answer made =
+        admin.send("POST", "/api/v1/tokens", "{\"name\":\"grafana\",\"role\":\"viewer\"}");
     String token = made.json().get("token").asString();
     assertThat(made.status()).isEqualTo(201);
     assertThat(token).startsWith("bongsu_").hasSizeGreaterThan(40);
@@ -120,7 +125,10 @@ class SessionTest {
   }
 
   private Client.Answer change(Client client, String current, String wanted) {
-    return client.send("PUT", "/api/v1/session/password", "{\"current\":\"%s\",\"new\":\"%s\"}".formatted(current, wanted));
+    return client.send(
+        "PUT",
+        "/api/v1/session/password",
+        "{\"current\":\"%s\",\"new\":\"%s\"}".formatted(current, wanted));
   }
 
   private Client.Answer logIn(String user, String password) {
