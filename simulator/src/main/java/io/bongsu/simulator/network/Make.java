@@ -127,7 +127,7 @@ public record Make(
       of(
           new Brand("DASAN", "V5824G", 0x00_d0_cb),
           "1.3.6.1.4.1.6296.1.137",
-          "DASAN Networks V5824G NOS 9.10 #0142",
+          "V5824G NOS 9.10 #0142",
           new Sockets(PortStyle.NOS, PortStyle.NOS_TEN),
           IF_X,
           LLDP,
