@@ -17,6 +17,9 @@ export const acknowledge = (id: string, comment: string): Promise<Incident> =>
 export const unacknowledge = (id: string): Promise<Incident> =>
   call(`${path(id)}/unack`, { method: "POST" });
 
+export const noteOn = (id: string, comment: string): Promise<Incident> =>
+  call(`${path(id)}/comment`, { method: "POST", body: { comment } });
+
 export const closeAlarm = (id: string, comment: string): Promise<Alarm> =>
   call(`/alarms/${encodeURIComponent(id)}/close`, { method: "POST", body: { comment } });
 

@@ -1135,8 +1135,6 @@ export interface paths {
                     device?: string;
                     /** @description One or several, separated by commas */
                     severity?: string;
-                    /** @description true: only silent ones; false: only loud ones */
-                    suppressed?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1151,6 +1149,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AlarmPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/silenced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong without raising an alarm, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Silenced"][];
+                        };
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -1190,6 +1227,47 @@ export interface paths {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
+            responses: {
+                /** @description The alarm */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alarm"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/unack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an alarm back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description The alarm */
                 200: {
@@ -1412,6 +1490,51 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                /** @description The incident */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something on an incident */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
             responses: {
                 /** @description The incident */
                 200: {
@@ -2551,6 +2674,17 @@ export interface components {
             /** @description Why it is silent; empty when it is not */
             suppressedReason: string;
         };
+        Silenced: {
+            device: string;
+            name: string;
+            /** @description Interface id; empty for the device itself */
+            object: string;
+            /** @enum {string} */
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
+            /** @description Why it is silent, one sentence */
+            reason: string;
+            incident: string | null;
+        };
         AlarmPage: {
             items: components["schemas"]["Alarm"][];
             nextCursor: string | null;
@@ -2593,15 +2727,8 @@ export interface components {
                 confirmed: boolean;
             }[];
             suppressedCount: number;
-            /** @description Alarms kept silent because of this incident, each with why */
-            suppressed: {
-                alarm: string;
-                device: string;
-                name: string;
-                object: string;
-                text: string;
-                reason: string;
-            }[];
+            /** @description What raises no alarm of its own because of this incident, each with why */
+            suppressed: components["schemas"]["Silenced"][];
             acknowledgedBy: string | null;
             acknowledgement: components["schemas"]["Acknowledgement"] | null;
             /** @description Oldest first */

@@ -14,11 +14,11 @@ export function AcknowledgeBox({ incident }: { readonly incident: Incident }) {
   const errorText = useErrorText();
   const navigate = useNavigate();
   const [text, setText] = useState("");
-  const { take, giveBack, close } = useAcknowledge();
+  const { take, giveBack, close, note } = useAcknowledge();
   const group = groupOf(incident);
   const order = { ids: [incident.id], comment: text };
   const done = { onSuccess: () => setText("") };
-  const failed = take.error ?? giveBack.error ?? close.error;
+  const failed = take.error ?? giveBack.error ?? close.error ?? note.error;
   return (
     <div className="ack">
       {group === "working" ? (
@@ -46,6 +46,11 @@ export function AcknowledgeBox({ incident }: { readonly incident: Incident }) {
             onClick={() => take.mutate(order, done)}
           >
             {t("acknowledge")}
+          </Button>
+        ) : null}
+        {group === "working" && text !== "" ? (
+          <Button disabled={note.isPending} onClick={() => note.mutate(order, done)}>
+            {t("addComment")}
           </Button>
         ) : null}
         {group === "working" ? (

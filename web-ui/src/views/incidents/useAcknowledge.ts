@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { acknowledge, closeAlarm, unacknowledge } from "../../api/incidents";
+import { acknowledge, closeAlarm, noteOn, unacknowledge } from "../../api/incidents";
 import type { Incident } from "../../api/types";
 
 interface Order {
@@ -8,7 +8,7 @@ interface Order {
   readonly comment?: string;
 }
 
-/** Takes incidents on, gives them back, or closes their alarms by hand; the lists are read again whatever came of it. */
+/** Takes incidents on, gives them back, notes something or closes their alarms by hand; the lists are read again whatever came of it. */
 export function useAcknowledge() {
   const cache = useQueryClient();
   const settle = { onSettled: () => cache.invalidateQueries({ queryKey: ["incidents"] }) };
@@ -26,5 +26,9 @@ export function useAcknowledge() {
       Promise.all(incident.roots.map((root) => closeAlarm(root.alarm, comment))),
     ...settle,
   });
-  return { take, giveBack, close };
+  const note = useMutation({
+    mutationFn: ({ ids, comment = "" }: Order) => Promise.all(ids.map((id) => noteOn(id, comment))),
+    ...settle,
+  });
+  return { take, giveBack, close, note };
 }
