@@ -23,6 +23,9 @@ public final class Query {
   }
 
   void refuseOthersThan(List<String> known) {
+    if (known.contains(Route.ANY_PARAMETER)) {
+      return;
+    }
     for (String name : context.queryParamMap().keySet()) {
       if (!known.contains(name)) {
         throw Problem.bad(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path with parameters in braces
  * @param role the lowest that may call it, null: everybody, without login
  * @param action what the audit log calls it; empty for reading
- * @param parameters the query parameters it knows; others are refused
+ * @param parameters the query parameters it knows, others are refused; {@link #ANY_PARAMETER} lets all pass
  * @param handler what answers
  */
 public record Route(
@@ -21,6 +21,9 @@ public record Route(
     String action,
     List<String> parameters,
     Answer handler) {
+  /** A page of the browser application reads its own filters from the address. */
+  static final String ANY_PARAMETER = "*";
+
   /** True when it may change something. */
   public boolean isUnsafe() {
     return !method.equals("GET");

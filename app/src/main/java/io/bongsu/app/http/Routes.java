@@ -18,6 +18,11 @@ public final class Routes {
     all.add(new Route("GET", path, null, "", List.of(), answer));
   }
 
+  /** A page for everybody, whose address may carry any parameters: the server reads none of them. */
+  void page(String path, Route.Answer answer) {
+    all.add(new Route("GET", path, null, "", List.of(Route.ANY_PARAMETER), answer));
+  }
+
   /** A route that changes something; each call leaves one row in the audit log. */
   public Change change(String method, String path) {
     return new Change(method, path);

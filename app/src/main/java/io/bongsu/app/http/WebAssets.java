@@ -38,8 +38,8 @@ final class WebAssets implements Resource {
 
   @Override
   public void routes(Routes routes) {
-    routes.open("/", exchange -> page(exchange));
-    routes.open("/<path>", this::serve);
+    routes.page("/", this::page);
+    routes.page("/<path>", this::serve);
   }
 
   private void serve(Exchange exchange) {
