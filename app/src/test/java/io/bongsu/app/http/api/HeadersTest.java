@@ -61,6 +61,13 @@ class HeadersTest {
   }
 
   @Test
+  void aPageMayCarryItsOwnFiltersInItsAddress() {
+    for (String path : new String[] {"/incidents?show=open&open=7", "/login?next=/devices", "/?incident=7"}) {
+      assertThat(rig.anonymous().get(path).text()).as(path).doesNotContain("takes no parameters");
+    }
+  }
+
+  @Test
   void answersOfTheInterfaceAreNotCached() {
     assertThat(rig.as(Role.VIEWER).get("/api/v1/devices").header("Cache-Control"))
         .isEqualTo("no-store");
