@@ -1,0 +1,63 @@
+package io.bongsu.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BongsuConfigTest {
+  private static BongsuConfig read(String yaml, Map<String, String> environment, Map<Setting, String> typed) {
+    return BongsuConfig.of(Settings.of(ConfigFile.parse(yaml), environment, typed));
+  }
+
+  @Test
+  void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() {
+    String yaml = "http:\n  port: 1001\n  bind: 127.0.0.2\n";
+
+    assertThat(read(yaml, Map.of(), Map.of()).http().port()).isEqualTo(1001);
+    assertThat(read(yaml, Map.of("BONGSU_PORT", "1002"), Map.of()).http().port()).isEqualTo(1002);
+    assertThat(read(yaml, Map.of("BONGSU_PORT", "1002"), Map.of(Setting.PORT, "1003")).http().port()).isEqualTo(1003);
+    assertThat(read(yaml, Map.of(), Map.of()).http().bind()).isEqualTo("127.0.0.2");
+  }
+
+  @Test
+  void allErrorsAreToldAtOnceWithoutSecrets() {
+    Map<String, String> environment =
+        Map.of("BONGSU_PORT", "70000", "BONGSU_HTTPS", "perhaps", "BONGSU_DB_URL", "mysql://x", "BONGSU_DB_PASSWORD", "hidden-word");
+
+    assertThatThrownBy(() -> read("poller:\n  statusSeconds: 1\n", environment, Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("BONGSU_PORT")
+        .hasMessageContaining("BONGSU_HTTPS")
+        .hasMessageContaining("jdbc:postgresql")
+        .hasMessageContaining("poller.statusSeconds")
+        .hasMessageNotContaining("hidden-word");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithTheLikelyOne() {
+    assertThatThrownBy(() -> read("http:\n  prot: 8080\n", Map.of(), Map.of()))
+        .hasMessageContaining("Unknown key http.prot: did you mean http.port?");
+  }
+
+  @Test
+  void aFileThatIsNoYamlSaysSo() {
+    assertThatThrownBy(() -> read("http: [", Map.of(), Map.of())).hasMessageContaining("not YAML");
+  }
+
+  @Test
+  void internalTargetsAreAList() {
+    String yaml = "notify:\n  allowedTargets: [mail.example.net:25, 127.0.0.1:9000]\n";
+
+    assertThat(read(yaml, Map.of(), Map.of()).allowedTargets())
+        .containsExactlyInAnyOrder("mail.example.net:25", "127.0.0.1:9000");
+  }
+
+  @Test
+  void shownSettingsHideSecrets() {
+    Settings settings = Settings.of(ConfigFile.NONE, Map.of("BONGSU_ADMIN_PASSWORD", "hidden-word"), Map.of());
+
+    assertThat(settings.effective()).contains("admin.password = •••").doesNotContain("hidden-word");
+  }
+}
