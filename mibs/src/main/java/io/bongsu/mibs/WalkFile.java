@@ -1,6 +1,6 @@
 package io.bongsu.mibs;
 
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.MapSnmpView;
 import io.bongsu.model.snmp.SnmpView;
 import java.io.BufferedInputStream;

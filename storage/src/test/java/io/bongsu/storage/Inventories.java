@@ -12,7 +12,7 @@ import io.bongsu.model.inventory.Sensor;
 import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;

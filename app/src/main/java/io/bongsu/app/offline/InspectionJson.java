@@ -8,7 +8,7 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.inventory.Processor;
 import io.bongsu.model.inventory.Sensor;
 import io.bongsu.model.inventory.SystemGroup;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.topology.NeighbourClaim;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -2,7 +2,7 @@ package io.bongsu.app.offline;
 
 import io.bongsu.mibs.WalkFile;
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.poller.decode.AddressDecoder;

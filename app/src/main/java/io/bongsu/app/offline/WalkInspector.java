@@ -5,7 +5,7 @@ import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.mibs.WalkFile;
 import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.NetworkInterface;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.poller.decode.Decoded;

@@ -4,7 +4,7 @@ import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;

@@ -1,6 +1,5 @@
 package io.bongsu.model.inventory;
 
-import io.bongsu.model.poll.Finding;
 import io.bongsu.model.topology.NeighbourReport;
 import java.time.Instant;
 import java.util.List;

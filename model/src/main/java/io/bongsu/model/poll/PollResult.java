@@ -1,6 +1,7 @@
 package io.bongsu.model.poll;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.series.SampleFrame;
 import java.time.Duration;
 import java.time.Instant;

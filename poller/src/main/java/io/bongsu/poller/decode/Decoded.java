@@ -1,6 +1,6 @@
 package io.bongsu.poller.decode;
 
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import java.util.List;
 
 /**

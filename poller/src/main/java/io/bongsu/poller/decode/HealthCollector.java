@@ -7,7 +7,7 @@ import io.bongsu.model.inventory.Capacity;
 import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.Processor;
 import io.bongsu.model.inventory.Sensor;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;

@@ -1,7 +1,7 @@
 package io.bongsu.poller.decode;
 
 import io.bongsu.mibs.Oids;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.model.topology.ChassisId;

@@ -1,6 +1,6 @@
 package io.bongsu.poller.snmp;
 
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.SnmpVersion;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.bongsu.poller.snmp;
 
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;

@@ -1,7 +1,7 @@
 package io.bongsu.app.http.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.bongsu.model.poll.Finding;
+import io.bongsu.model.inventory.Finding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.bongsu.model.poll;
+package io.bongsu.model.inventory;
 
 /**
  * Something odd about a device that a person may want to mend; data that travels with the result.
