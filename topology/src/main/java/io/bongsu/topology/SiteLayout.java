@@ -14,6 +14,9 @@ final class SiteLayout {
   private static final int ROUNDS = 240;
   private static final double APART = 360;
 
+  /** A screen is wider than it is high. */
+  private static final double SCREEN = 1.5;
+
   private final Map<String, Double> radii;
   private final Map<String, Set<String>> links;
 
@@ -34,6 +37,9 @@ final class SiteLayout {
     for (int round = 0; round < ROUNDS; round++) {
       double heat = 1 - (double) round / ROUNDS;
       relax(all, bodies, heat);
+    }
+    if (known.isEmpty()) {
+      all.forEach(body -> body.x *= SCREEN);
     }
     separate(all);
     Map<String, Position> placed = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,18 +39,39 @@ final class TierLayout {
             placed.put(node.id().text(), old);
           }
         });
-    boolean fresh = placed.isEmpty();
-    Map<Integer, List<Node>> tiers = tiers();
-    for (Map.Entry<Integer, List<Node>> tier : tiers.entrySet()) {
-      List<Node> newcomers =
-          tier.getValue().stream().filter(node -> !placed.containsKey(node.id().text())).toList();
-      if (fresh) {
-        placeRows(tier.getKey(), byNeighbours(newcomers, placed), placed);
-      } else {
-        newcomers.forEach(node -> placeBeside(tier.getKey(), node, placed));
-      }
+    return placed.isEmpty() ? drawAnew() : addNewcomers(placed);
+  }
+
+  private Map<String, Position> drawAnew() {
+    Map<String, Position> placed = new HashMap<>();
+    double top = 0;
+    for (Map.Entry<Integer, List<Node>> tier : tiers().entrySet()) {
+      int rows = placeRows(tier.getKey(), byNeighbours(tier.getValue(), placed), top, placed);
+      top += TIER + (rows - 1) * ROW;
+    }
+    double middle = (top - TIER) / 2;
+    placed.replaceAll((_, at) -> new Position(at.x(), at.y() - middle, false));
+    return placed;
+  }
+
+  private Map<String, Position> addNewcomers(Map<String, Position> placed) {
+    double above = 0;
+    for (List<Node> tier : tiers().values()) {
+      double row = firstRow(tier, placed).orElse(above + TIER);
+      tier.stream()
+          .filter(node -> !placed.containsKey(node.id().text()))
+          .forEach(node -> placeBeside(row, node, placed));
+      above = Math.max(above, row);
     }
     return placed;
+  }
+
+  private static OptionalDouble firstRow(List<Node> tier, Map<String, Position> placed) {
+    return tier.stream()
+        .map(node -> placed.get(node.id().text()))
+        .filter(Objects::nonNull)
+        .mapToDouble(Position::y)
+        .min();
   }
 
   private Map<Integer, List<Node>> tiers() {
@@ -79,29 +101,23 @@ final class TierLayout {
         .orElse(0);
   }
 
-  private void placeRows(int tier, List<Node> nodes, Map<String, Position> placed) {
-    int width = width(tier, nodes.size());
-    double gap = tier < 2 ? 2.4 * GAP : GAP;
-    int rows = (nodes.size() + width - 1) / Math.max(1, width);
+  /** Rows are staggered, so that labels and links have room; gives how many there are. */
+  private static int placeRows(int tier, List<Node> nodes, double top, Map<String, Position> placed) {
+    int width = tier < Tiers.ACCESS ? 6 : Math.max(12, (int) Math.ceil(Math.sqrt(3.0 * nodes.size())));
+    double gap = tier < Tiers.ACCESS ? 2.4 * GAP : GAP;
+    int rows = (nodes.size() + width - 1) / width;
+    int columns = (nodes.size() + rows - 1) / rows;
     for (int i = 0; i < nodes.size(); i++) {
       int row = i % rows;
+      double stagger = rows > 1 ? (row - (rows - 1) / 2.0) / rows : 0;
       int column = i / rows;
-      int columns = (nodes.size() + rows - 1) / rows;
-      double x = (column - (columns - 1) / 2.0) * gap + (rows > 1 ? (row - (rows - 1) / 2.0) * gap / rows : 0);
-      placed.put(nodes.get(i).id().text(), new Position(x, top(tier) + row * ROW, false));
+      double x = (column - (columns - 1) / 2.0 + stagger) * gap;
+      placed.put(nodes.get(i).id().text(), new Position(x, top + row * ROW, false));
     }
+    return rows;
   }
 
-  /** Few enough columns that a site stays about as wide as it is high. */
-  private static int width(int tier, int count) {
-    return tier < 2 ? Math.max(6, count) : Math.max(12, (int) Math.ceil(Math.sqrt(3.0 * count)));
-  }
-
-  private static double top(int tier) {
-    return (tier - 1.5) * TIER;
-  }
-
-  private void placeBeside(int tier, Node node, Map<String, Position> placed) {
+  private void placeBeside(double row, Node node, Map<String, Position> placed) {
     Set<String> taken = new HashSet<>();
     members.forEach(
         member -> {
@@ -113,8 +129,8 @@ final class TierLayout {
     double wanted = meanX(node, placed);
     for (int step = 0; ; step++) {
       for (double x : new double[] {wanted + step * GAP / 2, wanted - step * GAP / 2}) {
-        if (free(x, top(tier), taken)) {
-          placed.put(node.id().text(), new Position(x, top(tier), false));
+        if (free(x, row, taken)) {
+          placed.put(node.id().text(), new Position(x, row, false));
           return;
         }
       }

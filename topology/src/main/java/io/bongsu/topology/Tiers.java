@@ -15,22 +15,27 @@ import java.util.Set;
 
 /** Which row of a site a device stands in: by its role, else by its distance from the middle of the site's graph. */
 final class Tiers {
-  private static final int LEAF = 3;
+  /** The row of access switches; those above are few and far apart. */
+  static final int ACCESS = 3;
+
+  private static final int CORE = 1;
+  private static final int DISTRIBUTION = 2;
+  private static final int LEAF = 4;
 
   private Tiers() {}
 
   static Map<NodeId, Integer> ranks(List<Node> members, Adjacency adjacency) {
     Map<NodeId, Integer> ranks = new HashMap<>();
     members.forEach(node -> ofRole(node).ifPresent(rank -> ranks.put(node.id(), rank)));
-    if (!ranks.containsValue(0) && !ranks.containsValue(1)) {
+    if (!ranks.containsValue(CORE) && !ranks.containsValue(DISTRIBUTION)) {
       members.stream()
           .filter(node -> node.managed() && !ranks.containsKey(node.id()))
           .max(Comparator.<Node>comparingInt(node -> adjacency.degree(node.id())).thenComparing(Node::id))
           .filter(node -> adjacency.degree(node.id()) > 0)
-          .ifPresent(middle -> ranks.put(middle.id(), 0));
+          .ifPresent(middle -> ranks.put(middle.id(), CORE));
     }
     spread(members, adjacency, ranks);
-    members.forEach(node -> ranks.putIfAbsent(node.id(), node.managed() ? 2 : LEAF));
+    members.forEach(node -> ranks.putIfAbsent(node.id(), node.managed() ? ACCESS : LEAF));
     return ranks;
   }
 
@@ -61,11 +66,11 @@ final class Tiers {
     }
     String role = node.role().toLowerCase(Locale.ROOT);
     return switch (role) {
-      case "core", "router", "wan", "edge", "gateway", "firewall", "spine", "코어", "라우터", "방화벽" ->
-          Optional.of(0);
+      case "router", "wan", "edge", "gateway", "firewall", "라우터", "방화벽" -> Optional.of(0);
+      case "core", "spine", "코어" -> Optional.of(CORE);
       case "distribution", "dist", "distrib.", "aggregation", "backbone", "leaf", "분배", "백본" ->
-          Optional.of(1);
-      case "access", "switch", "액세스", "스위치" -> Optional.of(2);
+          Optional.of(DISTRIBUTION);
+      case "access", "switch", "액세스", "스위치" -> Optional.of(ACCESS);
       case "" -> Optional.empty();
       default -> Optional.of(LEAF);
     };
