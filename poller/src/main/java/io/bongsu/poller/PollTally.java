@@ -5,7 +5,9 @@ import io.bongsu.model.poll.PollOutcome;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts the polls of one plan so that started = finished + in flight at every moment. Thread-safe. */
+/**
+ * Counts the polls of one plan so that started = finished + in flight at every moment. Thread-safe.
+ */
 final class PollTally {
   private final Map<PollOutcome, Long> finished = new EnumMap<>(PollOutcome.class);
   private long started;
@@ -26,6 +28,7 @@ final class PollTally {
 
   synchronized PollCounts counts(double lagSeconds) {
     long ended = finished.values().stream().mapToLong(Long::longValue).sum();
-    return new PollCounts(started, Map.copyOf(finished), Math.toIntExact(started - ended), lagSeconds);
+    return new PollCounts(
+        started, Map.copyOf(finished), Math.toIntExact(started - ended), lagSeconds);
   }
 }

@@ -37,13 +37,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first tier: asks all devices by schedule and hands each result to the sink once. Inert until {@link #start}.
- * Thread-safe.
+ * The first tier: asks all devices by schedule and hands each result to the sink once. Inert until
+ * {@link #start}. Thread-safe.
  */
 public final class Poller implements Prober, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  /** So many new devices are asked at once; more of them are left to their moments in the first round. */
+  /**
+   * So many new devices are asked at once; more of them are left to their moments in the first
+   * round.
+   */
   private static final int GREETED = 1_000;
 
   private final PollerConfig config;
@@ -64,7 +67,8 @@ public final class Poller implements Prober, AutoCloseable {
   }
 
   /** With clocks of the caller's, for tests and replays. */
-  public Poller(PollerConfig config, ProfileCatalogue profiles, PollResultSink sink, Clocks clocks) {
+  public Poller(
+      PollerConfig config, ProfileCatalogue profiles, PollResultSink sink, Clocks clocks) {
     this.config = config;
     this.sink = sink;
     Pinger pinger = new Pinger(clocks.nanos(), random);
@@ -93,22 +97,21 @@ public final class Poller implements Prober, AutoCloseable {
   }
 
   /**
-   * Replaces the set of polled devices. Those that stay as they were keep what was learnt of them; new ones are asked at
-   * once.
+   * Replaces the set of polled devices. Those that stay as they were keep what was learnt of them;
+   * new ones are asked at once.
    */
   public synchronized void targets(Collection<PollTarget> targets) {
     Map<DeviceId, PollTarget> wanted = new ConcurrentHashMap<>();
     targets.forEach(target -> wanted.put(target.device(), target));
     devices.keySet().retainAll(wanted.keySet());
     List<DeviceId> fresh = new ArrayList<>();
-    wanted.forEach(
-        (id, target) -> {
-          DevicePoller known = devices.get(id);
-          if (known == null || !known.accepts(target)) {
-            devices.put(id, new DevicePoller(target, tools, random));
-            fresh.add(id);
-          }
-        });
+    wanted.forEach((id, target) -> {
+      DevicePoller known = devices.get(id);
+      if (known == null || !known.accepts(target)) {
+        devices.put(id, new DevicePoller(target, tools, random));
+        fresh.add(id);
+      }
+    });
     schedule.entries(wanted.values().stream().flatMap(target -> entries(target).stream()).toList());
     if (running) {
       greet(fresh);
@@ -209,7 +212,8 @@ public final class Poller implements Prober, AutoCloseable {
         sink.accept(result);
       }
     } catch (RuntimeException notOurs) {
-      LOG.error("The result of {} for device {} was not taken", result.plan(), result.device(), notOurs);
+      LOG.error(
+          "The result of {} for device {} was not taken", result.plan(), result.device(), notOurs);
     } finally {
       tally(result.plan()).end(result.outcome());
     }
@@ -242,16 +246,18 @@ public final class Poller implements Prober, AutoCloseable {
   /** The devices whose last polls took longest, slowest first. */
   public List<SlowDevice> slowest(int most) {
     return devices.entrySet().stream()
-        .flatMap(
-            device ->
-                device.getValue().lastTook().entrySet().stream()
-                    .map(took -> new SlowDevice(device.getKey(), took.getKey(), took.getValue())))
+        .flatMap(device ->
+            device.getValue().lastTook().entrySet().stream()
+                .map(took -> new SlowDevice(device.getKey(), took.getKey(), took.getValue())))
         .sorted(Comparator.comparing(SlowDevice::took).reversed())
         .limit(most)
         .toList();
   }
 
-  /** Whether ICMP echo may be sent, and if not, the command that grants it; meaningful after {@link #start}. */
+  /**
+   * Whether ICMP echo may be sent, and if not, the command that grants it; meaningful after {@link
+   * #start}.
+   */
   public IcmpAvailability icmp() {
     return tools.pinger().availability();
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * How the poller works; immutable.
  *
- * @param intervals that replace the plans' own; {@link PollPlan#TRAFFIC} is for devices that name none
+ * @param intervals that replace the plans' own; {@link PollPlan#TRAFFIC} is for devices that name
+ *     none
  * @param ping how status polls ask
  * @param snmp how agents are asked
  * @param maxPolls SNMP polls in flight over all devices; more wait their turn
@@ -40,8 +41,12 @@ public record PollerConfig(
   private static void refuseLonger(String what, Duration worst, Duration interval) {
     if (worst.compareTo(interval) > 0) {
       throw new IllegalArgumentException(
-          what + " takes up to " + worst.toMillis() + " ms, longer than the interval of "
-              + interval.toMillis() + " ms: shorten the timeout or lengthen the interval");
+          what
+              + " takes up to "
+              + worst.toMillis()
+              + " ms, longer than the interval of "
+              + interval.toMillis()
+              + " ms: shorten the timeout or lengthen the interval");
     }
   }
 

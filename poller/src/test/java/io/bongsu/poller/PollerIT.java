@@ -45,7 +45,7 @@ class PollerIT {
   private static final PollerConfig QUICK =
       new PollerConfig(
           Map.of(PollPlan.STATUS, Duration.ofSeconds(1), PollPlan.HEALTH, Duration.ofSeconds(1)),
-          new PingSettings(Duration.ofMillis(100), 3, Duration.ofMillis(100)),
+          new PingSettings(Duration.ofMillis(100), 3, Duration.ofMillis(50)),
           new SnmpSettings(Duration.ofMillis(300), 1, WalkLimits.DEFAULT),
           100,
           2);
@@ -75,12 +75,17 @@ class PollerIT {
     poller = new Poller(QUICK, ProfileCatalogue.load(), results::add);
   }
 
-  /** The MIB with its clock and its counters at this moment: every port takes so many octets a second. */
+  /**
+   * The MIB with its clock and its counters at this moment: every port takes so many octets a
+   * second.
+   */
   private ConcurrentSkipListMap<Oid, byte[]> living(long octetsPerSecond) {
     double seconds = (System.nanoTime() - born) / 1e9;
     mib.put(SYSTEM.append(3).append(0), Ber.number(Ber.TICKS, 500_000 + (long) (100 * seconds)));
     for (int row = 1; row <= 2; row++) {
-      mib.put(IF_X.append(6).append(row), Ber.number(Ber.COUNTER64, (long) (octetsPerSecond * seconds)));
+      mib.put(
+          IF_X.append(6).append(row),
+          Ber.number(Ber.COUNTER64, (long) (octetsPerSecond * seconds)));
     }
     return mib;
   }
@@ -93,7 +98,15 @@ class PollerIT {
 
   private PollTarget target(Duration interval) {
     SnmpCredential community = new SnmpCredential.Community(SnmpVersion.V2C, new Secret("public"));
-    return new PollTarget(DEVICE, "switch", IpAddress.parse("127.0.0.1"), agent.port(), community, "", interval, false);
+    return new PollTarget(
+        DEVICE,
+        "switch",
+        IpAddress.parse("127.0.0.1"),
+        agent.port(),
+        community,
+        "",
+        interval,
+        false);
   }
 
   private PollResult await(Predicate<PollResult> wanted) throws InterruptedException {
@@ -115,12 +128,23 @@ class PollerIT {
     poller.targets(List.of(target(Duration.ofMinutes(1))));
 
     PollResult status = await(answered(PollPlan.STATUS));
-    assertThat(status.facts()).singleElement().isInstanceOfSatisfying(Fact.Reachability.class, seen -> assertThat(seen.method()).isEqualTo(Fact.Method.SNMP));
+    assertThat(status.facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.Reachability.class, seen -> assertThat(seen.method()).isEqualTo(Fact.Method.SNMP));
     PollResult inventory = await(answered(PollPlan.INVENTORY));
-    assertThat(inventory.facts()).anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(Fact.InterfacesRead.class, read -> assertThat(read.interfaces()).hasSize(2)));
+    assertThat(inventory.facts())
+        .anySatisfy(fact ->
+            assertThat(fact)
+                .isInstanceOfSatisfying(
+                    Fact.InterfacesRead.class, read -> assertThat(read.interfaces()).hasSize(2)));
     await(answered(PollPlan.NEIGHBOURS));
     PollResult traffic = await(answered(PollPlan.TRAFFIC));
-    assertThat(traffic.facts()).anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(Fact.InterfaceStatesRead.class, read -> assertThat(read.states()).hasSize(2)));
+    assertThat(traffic.facts())
+        .anySatisfy(fact ->
+            assertThat(fact)
+                .isInstanceOfSatisfying(
+                    Fact.InterfaceStatesRead.class, read -> assertThat(read.states()).hasSize(2)));
     assertThat(traffic.frames()).as("one reading is no rate").isEmpty();
   }
 
@@ -129,7 +153,8 @@ class PollerIT {
     poller.start();
     poller.targets(List.of(target(Duration.ofSeconds(1))));
 
-    PollResult traffic = await(result -> result.plan() == PollPlan.TRAFFIC && !result.frames().isEmpty());
+    PollResult traffic =
+        await(result -> result.plan() == PollPlan.TRAFFIC && !result.frames().isEmpty());
     SampleFrame frame = traffic.frames().getFirst();
     assertThat(frame.group()).isEqualTo(MetricGroup.INTERFACE);
     assertThat(frame.instances()).containsExactly("eth1", "eth2");
@@ -144,12 +169,13 @@ class PollerIT {
     poller.targets(List.of(target(Duration.ofSeconds(1))));
     await(result -> result.plan() == PollPlan.TRAFFIC && !result.frames().isEmpty());
     long restart = System.nanoTime();
-    agent.behave(
-        asked -> {
-          ConcurrentSkipListMap<Oid, byte[]> young = living(0);
-          young.put(SYSTEM.append(3).append(0), Ber.number(Ber.TICKS, (System.nanoTime() - restart) / 10_000_000));
-          return List.of(ScriptedAgent.answer(young, asked));
-        });
+    agent.behave(asked -> {
+      ConcurrentSkipListMap<Oid, byte[]> young = living(0);
+      young.put(
+          SYSTEM.append(3).append(0),
+          Ber.number(Ber.TICKS, (System.nanoTime() - restart) / 10_000_000));
+      return List.of(ScriptedAgent.answer(young, asked));
+    });
 
     await(result -> result.facts().stream().anyMatch(Fact.Restarted.class::isInstance));
     await(answered(PollPlan.INVENTORY));
@@ -162,15 +188,26 @@ class PollerIT {
     await(answered(PollPlan.STATUS));
     agent.behave(_ -> List.of());
 
-    PollResult down = await(result -> result.plan() == PollPlan.STATUS && result.outcome() == PollOutcome.SILENT);
-    assertThat(down.facts()).singleElement().isInstanceOfSatisfying(Fact.Reachability.class, seen -> {
-      assertThat(seen.sent()).isEqualTo(4);
-      assertThat(seen.received()).isZero();
-      assertThat(seen.rttSeconds()).isNaN();
-    });
-    PollResult still = await(result -> result.plan() == PollPlan.STATUS && result.outcome() == PollOutcome.SILENT);
-    assertThat(still.facts()).singleElement().isInstanceOfSatisfying(Fact.Reachability.class, seen -> assertThat(seen.sent()).isEqualTo(1));
-    PollResult health = await(result -> result.plan() == PollPlan.HEALTH && result.outcome() == PollOutcome.SKIPPED);
+    PollResult down =
+        await(result -> result.plan() == PollPlan.STATUS && result.outcome() == PollOutcome.SILENT);
+    assertThat(down.facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.Reachability.class,
+            seen -> {
+              assertThat(seen.sent()).isEqualTo(4);
+              assertThat(seen.received()).isZero();
+              assertThat(seen.rttSeconds()).isNaN();
+            });
+    PollResult still =
+        await(result -> result.plan() == PollPlan.STATUS && result.outcome() == PollOutcome.SILENT);
+    assertThat(still.facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fact.Reachability.class, seen -> assertThat(seen.sent()).isEqualTo(1));
+    PollResult health =
+        await(
+            result -> result.plan() == PollPlan.HEALTH && result.outcome() == PollOutcome.SKIPPED);
     assertThat(health.detail()).contains("does not answer");
   }
 
@@ -196,7 +233,9 @@ class PollerIT {
       }
     }
     assertThat(poller.counts().started()).isGreaterThanOrEqualTo(12);
-    assertThat(poller.slowest(3)).hasSizeBetween(1, 3).allSatisfy(slow -> assertThat(slow.device()).isEqualTo(DEVICE));
+    assertThat(poller.slowest(3))
+        .hasSizeBetween(1, 3)
+        .allSatisfy(slow -> assertThat(slow.device()).isEqualTo(DEVICE));
     assertThat(poller.counts().lagSeconds()).isLessThan(5);
   }
 
@@ -215,5 +254,21 @@ class PollerIT {
     poller.probeSoon(List.of(DEVICE));
 
     assertThat(poller.counts().started()).isEqualTo(before);
+  }
+
+  @Test
+  void anAgentThatComesUpLateIsReadAsSoonAsTheDowntimeAllows() throws Exception {
+    agent.behave(asked ->
+        asked.type() == ScriptedAgent.GET
+            ? List.of(ScriptedAgent.answer(living(0), asked))
+            : List.of());
+    poller.start();
+    poller.targets(List.of(target(Duration.ofMinutes(1))));
+    PollResult first = await(result -> result.plan() == PollPlan.INVENTORY);
+    assertThat(first.outcome()).isEqualTo(PollOutcome.PARTIAL);
+    agent.behave(asked -> List.of(ScriptedAgent.answer(living(0), asked)));
+    poller.probeSoon(List.of(DEVICE));
+
+    await(answered(PollPlan.INVENTORY));
   }
 }

@@ -23,12 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls one device and remembers what the next poll needs. Thread-safe: at most one poll of each plan at a time, and one
- * SNMP poll at a time over all plans; the others wait. Nothing a device does makes it throw.
+ * Polls one device and remembers what the next poll needs. Thread-safe: at most one poll of each
+ * plan at a time, and one SNMP poll at a time over all plans; the others wait. Nothing a device
+ * does makes it throw.
  */
 public final class DevicePoller {
   private static final Logger LOG = LoggerFactory.getLogger(DevicePoller.class);
   private static final Duration INVENTORY_PAUSE = Duration.ofMinutes(5);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final List<PollPlan> FIRST = List.of(PollPlan.INVENTORY);
+  private static final List<PollPlan> AFTER_INVENTORY =
+      List.of(PollPlan.NEIGHBOURS, PollPlan.TRAFFIC, PollPlan.HEALTH);
 
   private final PollTools tools;
   private final Downtime downtime;
@@ -43,7 +48,11 @@ public final class DevicePoller {
 
   /** The plans of one agent, with their memories. */
   private record SnmpPolls(
-      Agent agent, InventoryPoll inventory, TrafficPoll traffic, HealthPoll health, NeighbourPoll neighbours) {}
+      Agent agent,
+      InventoryPoll inventory,
+      TrafficPoll traffic,
+      HealthPoll health,
+      NeighbourPoll neighbours) {}
 
   /** A device nothing is known of yet. */
   public DevicePoller(PollTarget target, PollTools tools, RandomGenerator random) {
@@ -51,7 +60,11 @@ public final class DevicePoller {
     this.tools = tools;
     this.downtime = new Downtime(random);
     this.snmp = target.credential() == null ? null : polls(target, tools);
-    this.inventoryAskedNanos = tools.clocks().nanos().getAsLong() - INVENTORY_PAUSE.toNanos();
+    this.inventoryAskedNanos = longAgo(tools.clocks());
+  }
+
+  private static long longAgo(Clocks clocks) {
+    return clocks.nanos().getAsLong() - INVENTORY_PAUSE.toNanos();
   }
 
   private static @Nullable SnmpPolls polls(PollTarget target, PollTools tools) {
@@ -79,7 +92,10 @@ public final class DevicePoller {
     return target;
   }
 
-  /** Takes over what may change without forgetting what was learnt; false when a new start is needed. */
+  /**
+   * Takes over what may change without forgetting what was learnt; false when a new start is
+   * needed.
+   */
   public boolean accepts(PollTarget changed) {
     boolean same =
         changed.address().equals(target.address())
@@ -92,7 +108,10 @@ public final class DevicePoller {
     return same;
   }
 
-  /** Claims a plan; false while it is still being polled. Every claim is followed by one {@link #poll}. */
+  /**
+   * Claims a plan; false while it is still being polled. Every claim is followed by one {@link
+   * #poll}.
+   */
   public boolean claim(PollPlan plan) {
     synchronized (busy) {
       return busy.add(plan);
@@ -103,25 +122,33 @@ public final class DevicePoller {
   public Finished poll(PollPlan plan) {
     Instant at = tools.clocks().wall().instant();
     long start = tools.clocks().nanos().getAsLong();
-    Boolean before = reachable;
     Polled polled = guarded(plan);
     Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - start);
     synchronized (busy) {
       busy.remove(plan);
       lastTook.put(plan, took);
     }
-    return new Finished(result(plan, at, took, polled), next(plan, before, polled));
+    return new Finished(result(plan, at, took, polled), next(plan, polled));
   }
 
   /** The result of a poll that was not made because the last one is still under way. */
   public PollResult overdue(PollPlan plan) {
-    String why = "The last " + plan.name().toLowerCase(java.util.Locale.ROOT) + " poll is still under way";
+    String why =
+        "The last " + plan.name().toLowerCase(java.util.Locale.ROOT) + " poll is still under way";
     return result(plan, tools.clocks().wall().instant(), Duration.ZERO, Polled.skipped(why));
   }
 
   private PollResult result(PollPlan plan, Instant at, Duration took, Polled polled) {
     return new PollResult(
-        target.device(), plan, at, took, polled.outcome(), polled.detail(), polled.frames(), polled.facts(), polled.findings());
+        target.device(),
+        plan,
+        at,
+        took,
+        polled.outcome(),
+        polled.detail(),
+        polled.frames(),
+        polled.facts(),
+        polled.findings());
   }
 
   private Polled guarded(PollPlan plan) {
@@ -138,9 +165,14 @@ public final class DevicePoller {
   private Polled ourFault(PollPlan plan, RuntimeException bug) {
     if (!failureLogged) {
       failureLogged = true;
-      LOG.warn("The {} poll of {} failed inside Bongsu; further failures of it are not logged", plan, target.name(), bug);
+      LOG.warn(
+          "The {} poll of {} failed inside Bongsu; further failures of it are not logged",
+          plan,
+          target.name(),
+          bug);
     }
-    Finding finding = new Finding("internal", "Bongsu could not digest what the device sent: " + bug);
+    Finding finding =
+        new Finding("internal", "Bongsu could not digest what the device sent: " + bug);
     return new Polled(PollOutcome.PARTIAL, finding.text(), List.of(), List.of(), List.of(finding));
   }
 
@@ -178,10 +210,11 @@ public final class DevicePoller {
   /** Why this poll is not made now; null when it is. */
   private @Nullable String gate(PollPlan plan, SnmpPolls polls) {
     if (!Boolean.TRUE.equals(reachable)) {
-      return reachable == null ? "Not seen to answer yet" : "The device does not answer; SNMP waits until it does";
+      return reachable == null
+          ? "Not seen to answer yet"
+          : "The device does not answer; SNMP waits until it does";
     }
-    boolean needsInventory = plan == PollPlan.TRAFFIC || plan == PollPlan.HEALTH;
-    if (needsInventory && polls.inventory().book() == null) {
+    if (plan != PollPlan.INVENTORY && !polls.inventory().isKnown()) {
       return "The device's inventory has not been read yet";
     }
     long now = tools.clocks().nanos().getAsLong();
@@ -196,8 +229,10 @@ public final class DevicePoller {
     return switch (plan) {
       case INVENTORY -> inventory(polls);
       case NEIGHBOURS -> polls.neighbours().poll();
-      case TRAFFIC -> book == null ? Polled.skipped("No interfaces known") : polls.traffic().poll(book);
-      case HEALTH -> profile == null ? Polled.skipped("No profile known") : polls.health().poll(profile);
+      case TRAFFIC ->
+          book == null ? Polled.skipped("No interfaces known") : polls.traffic().poll(book);
+      case HEALTH ->
+          profile == null ? Polled.skipped("No profile known") : polls.health().poll(profile);
       case STATUS -> throw new IllegalArgumentException("Status is not asked here");
     };
   }
@@ -218,37 +253,49 @@ public final class DevicePoller {
       case SILENT, REFUSED -> downtime.failed(tools.clocks().nanos().getAsLong());
       case SKIPPED -> {}
     }
-    return polled.outcome() == PollOutcome.SILENT && ClosedPort.isClosed(target.address(), target.port())
+    return polled.outcome() == PollOutcome.SILENT
+            && ClosedPort.isClosed(target.address(), target.port())
         ? polled.refused(
-            "UDP port " + target.port() + " is closed: check that the SNMP agent runs and listens on this address")
+            "UDP port "
+                + target.port()
+                + " is closed: check that the SNMP agent runs and listens on this address")
         : polled;
   }
 
-  private List<PollPlan> next(PollPlan plan, @Nullable Boolean before, Polled polled) {
+  private List<PollPlan> next(PollPlan plan, Polled polled) {
     SnmpPolls polls = snmp;
     if (polls == null) {
       return List.of();
     }
-    boolean unknown = polls.inventory().book() == null;
     return switch (plan) {
-      case STATUS -> unknown && polled.reached() && !Boolean.TRUE.equals(before) ? List.of(PollPlan.INVENTORY) : List.of();
-      case INVENTORY -> polled.usable() ? List.of(PollPlan.NEIGHBOURS, PollPlan.TRAFFIC, PollPlan.HEALTH) : List.of();
-      case TRAFFIC -> afterTraffic(polls, polled, unknown);
-      default -> List.of();
+      case STATUS -> polled.reached() && wantsFirstInventory(polls) ? FIRST : List.of();
+      case INVENTORY ->
+          polled.usable() && polls.inventory().isKnown() ? AFTER_INVENTORY : List.of();
+      case TRAFFIC -> outdates(polls, polled) ? FIRST : List.of();
+      case HEALTH, NEIGHBOURS -> List.of();
     };
   }
 
-  private List<PollPlan> afterTraffic(SnmpPolls polls, Polled polled, boolean unknown) {
-    boolean restarted = polled.facts().stream().anyMatch(Fact.Restarted.class::isInstance);
+  /** At first contact at once; after that as often as the downtime allows. */
+  private boolean wantsFirstInventory(SnmpPolls polls) {
+    long now = tools.clocks().nanos().getAsLong();
+    return !polls.inventory().isKnown()
+        && now - inventoryAskedNanos > FIRST_PAUSE.toNanos()
+        && downtime.isDue(now);
+  }
+
+  /** True when a traffic poll showed the inventory to be of the past. */
+  private boolean outdates(SnmpPolls polls, Polled traffic) {
     long pause = tools.clocks().nanos().getAsLong() - inventoryAskedNanos;
-    boolean stale = polled.usable() && polls.traffic().inventoryIsStale() && pause > INVENTORY_PAUSE.toNanos();
-    boolean awaited = unknown && Boolean.TRUE.equals(reachable);
-    return restarted || stale || awaited ? List.of(PollPlan.INVENTORY) : List.of();
+    boolean stale =
+        traffic.usable() && polls.traffic().inventoryIsStale() && pause > INVENTORY_PAUSE.toNanos();
+    return stale || traffic.facts().stream().anyMatch(Fact.Restarted.class::isInstance);
   }
 
   /** Ends the downtime: someone has reason to believe that the device answers again. */
   public void wake() {
     downtime.ended();
+    inventoryAskedNanos = longAgo(tools.clocks());
   }
 
   /** How long the last poll of each plan took. */

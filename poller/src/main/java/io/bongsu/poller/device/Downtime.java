@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * When an agent that does not answer is asked again: every 30 s for 5 minutes, every 5 minutes for 12 hours, every 10
- * minutes for 5 days, then hourly; each step jittered by a tenth. Thread-safe.
+ * When an agent that does not answer is asked again: every 30 s for 5 minutes, every 5 minutes for
+ * 12 hours, every 10 minutes for 5 days, then hourly; each step jittered by a tenth. Thread-safe.
  */
 final class Downtime {
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -22,7 +22,10 @@ final class Downtime {
     this.random = random;
   }
 
-  /** True when it may be asked now; then the next chance is one step later, whatever comes of this one. */
+  /**
+   * True when it may be asked now; then the next chance is one step later, whatever comes of this
+   * one.
+   */
   synchronized boolean admits(long nanos) {
     if (!down) {
       return true;
@@ -32,6 +35,11 @@ final class Downtime {
     }
     next = nanos + step(nanos);
     return true;
+  }
+
+  /** True when {@link #admits} would admit it now. */
+  synchronized boolean isDue(long nanos) {
+    return !down || nanos - next >= 0;
   }
 
   synchronized void failed(long nanos) {

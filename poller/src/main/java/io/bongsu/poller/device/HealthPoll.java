@@ -21,7 +21,10 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads processors, memory, storage and sensors; remembers which subtrees the agent has. One poll at a time. */
+/**
+ * Reads processors, memory, storage and sensors; remembers which subtrees the agent has. One poll
+ * at a time.
+ */
 final class HealthPoll {
   private final Agent agent;
   private final Clocks clocks;
@@ -46,20 +49,40 @@ final class HealthPoll {
       return Polled.nothing(reading);
     }
     if (reading.outcome() == PollOutcome.ANSWERED) {
-      subtrees = asked.stream().filter(subtree -> !reading.view().below(subtree).isEmpty()).toList();
+      subtrees =
+          asked.stream().filter(subtree -> !reading.view().below(subtree).isEmpty()).toList();
     }
     Decoded<Health> health = HealthDecoder.decode(reading.view(), profile);
     return Polled.of(
-        reading, frames(health.value(), at), List.of(new Fact.HealthRead(health.value())), health.findings());
+        reading,
+        frames(health.value(), at),
+        List.of(new Fact.HealthRead(health.value())),
+        health.findings());
   }
 
   /** The numbers of one reading, a frame for each group that has any. */
   private static List<SampleFrame> frames(Health health, Instant at) {
     List<SampleFrame> frames = new ArrayList<>();
-    add(frames, MetricGroup.PROCESSOR, at, new Column<>(health.processors(), Processor::name, Processor::usagePercent));
-    add(frames, MetricGroup.MEMORY, at, new Column<>(health.memory(), Capacity::name, Capacity::usedPercent));
-    add(frames, MetricGroup.STORAGE, at, new Column<>(health.storage(), Capacity::name, Capacity::usedPercent));
-    add(frames, MetricGroup.SENSOR, at, new Column<>(health.sensors(), Sensor::name, Sensor::value));
+    add(
+        frames,
+        MetricGroup.PROCESSOR,
+        at,
+        new Column<>(health.processors(), Processor::name, Processor::usagePercent));
+    add(
+        frames,
+        MetricGroup.MEMORY,
+        at,
+        new Column<>(health.memory(), Capacity::name, Capacity::usedPercent));
+    add(
+        frames,
+        MetricGroup.STORAGE,
+        at,
+        new Column<>(health.storage(), Capacity::name, Capacity::usedPercent));
+    add(
+        frames,
+        MetricGroup.SENSOR,
+        at,
+        new Column<>(health.sensors(), Sensor::name, Sensor::value));
     return frames;
   }
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the names of processors, pools and sensors unique within one device, as the series know them; pure. */
+/**
+ * Makes the names of processors, pools and sensors unique within one device, as the series know
+ * them; pure.
+ */
 public final class InstanceNames {
   private InstanceNames() {}
 

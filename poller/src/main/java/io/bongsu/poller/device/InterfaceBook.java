@@ -18,7 +18,9 @@ final class InterfaceBook {
   InterfaceBook(Collection<NetworkInterface> interfaces) {
     this.byIndex =
         interfaces.stream()
-            .collect(Collectors.toMap(NetworkInterface::ifIndex, Function.identity(), (first, _) -> first));
+            .collect(
+                Collectors.toMap(
+                    NetworkInterface::ifIndex, Function.identity(), (first, _) -> first));
   }
 
   @Nullable NetworkInterface at(int ifIndex) {

@@ -1,5 +1,6 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.mibs.Oids;
 import io.bongsu.mibs.Profile;
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.inventory.NetworkInterface;
@@ -7,7 +8,6 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
-import io.bongsu.mibs.Oids;
 import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.InterfaceDecoder;
 import io.bongsu.poller.decode.SystemDecoder;
@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who the device is and which interfaces it has; remembers its profile. One poll at a time. */
+/**
+ * Reads who the device is and which interfaces it has; remembers its profile. One poll at a time.
+ */
 final class InventoryPoll {
   private final Agent agent;
   private final ProfileCatalogue catalogue;
@@ -40,9 +42,14 @@ final class InventoryPoll {
     return book;
   }
 
+  /** True once there is enough to poll traffic and health. */
+  boolean isKnown() {
+    return profile != null && book != null;
+  }
+
   Polled poll(PollTarget target) throws InterruptedException {
     Reading signs = agent.walk(signs());
-    if (!signs.usable()) {
+    if (!signs.usable() || signs.view().below(Oids.SYSTEM).isEmpty()) {
       return Polled.nothing(signs);
     }
     Profile recognised = recognise(target, signs.view());
@@ -72,7 +79,7 @@ final class InventoryPoll {
     Decoded<List<NetworkInterface>> interfaces = InterfaceDecoder.decode(view);
     boolean complete = InterfaceDecoder.subtrees().stream().allMatch(view::isComplete);
     profile = recognised;
-    if (complete || book == null) {
+    if (complete || (book == null && !interfaces.value().isEmpty())) {
       book = new InterfaceBook(interfaces.value());
     }
     List<Fact> facts =

@@ -27,7 +27,8 @@ record Polled(
 
   /** True when a status poll saw the device answer. */
   boolean reached() {
-    return facts.stream().anyMatch(fact -> fact instanceof Fact.Reachability seen && seen.reachable());
+    return facts.stream()
+        .anyMatch(fact -> fact instanceof Fact.Reachability seen && seen.reachable());
   }
 
   /** The same, refused for a reason found out afterwards. */
@@ -41,7 +42,8 @@ record Polled(
 
   /** Of a reading that gave nothing to decode. */
   static Polled nothing(Reading reading) {
-    return new Polled(reading.outcome(), reading.detail(), List.of(), List.of(), reading.findings());
+    return new Polled(
+        reading.outcome(), reading.detail(), List.of(), List.of(), reading.findings());
   }
 
   /** Of a reading that was decoded; {@code more} findings come from the decoders. */

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is it there? One probe; after the first loss so many more as the settings say, then one verdict. A device already known
- * to be silent gets one probe only.
+ * Is it there? One probe; after the first loss so many more as the settings say, then one verdict.
+ * A device already known to be silent gets one probe only.
  */
 final class StatusPoll {
   /** An agent that takes 3 s is slow, not gone: the last probe through SNMP waits longer. */
@@ -57,7 +57,8 @@ final class StatusPoll {
         pauseUntil(sentAt + tools.ping().spacing().toNanos());
       }
     }
-    return tally.result(icmp ? Fact.Method.ICMP : Fact.Method.SNMP, tools.clocks().wall().instant());
+    return tally.result(
+        icmp ? Fact.Method.ICMP : Fact.Method.SNMP, tools.clocks().wall().instant());
   }
 
   private Probe ping() throws InterruptedException {
@@ -70,7 +71,8 @@ final class StatusPoll {
 
   private Probe ask(boolean last) throws InterruptedException {
     PingSettings ping = tools.ping();
-    Duration timeout = last && ping.timeout().compareTo(PATIENCE) < 0 ? patience(ping) : ping.timeout();
+    Duration timeout =
+        last && ping.timeout().compareTo(PATIENCE) < 0 ? patience(ping) : ping.timeout();
     if (agent == null) {
       return new Probe.Miss("");
     }

@@ -71,7 +71,10 @@ enum TrafficColumns {
     return counters;
   }
 
-  /** What to walk from now on, after a complete walk of both showed so many interfaces with and without. */
+  /**
+   * What to walk from now on, after a complete walk of both showed so many interfaces with and
+   * without.
+   */
   static TrafficColumns settle(int withWide, int withoutWide) {
     if (withWide > 0 && withoutWide == 0) {
       return WIDE;

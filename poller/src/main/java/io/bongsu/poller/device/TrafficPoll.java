@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads interface counters and states and makes rates of them; remembers the last readings. One poll at a time. */
+/**
+ * Reads interface counters and states and makes rates of them; remembers the last readings. One
+ * poll at a time.
+ */
 final class TrafficPoll {
   private final Agent agent;
   private final Clocks clocks;
@@ -108,7 +111,10 @@ final class TrafficPoll {
       if (port == null || renamed) {
         inventoryIsStale = true;
         if (renamed && port != null) {
-          renumbered = new Finding("identity", "ifIndex " + ifIndex + " was " + port.name() + " and is now " + row.name());
+          renumbered =
+              new Finding(
+                  "identity",
+                  "ifIndex " + ifIndex + " was " + port.name() + " and is now " + row.name());
         }
         return;
       }
@@ -152,13 +158,17 @@ final class TrafficPoll {
         findings.add(renumbered);
       }
       if (!doubted.isEmpty()) {
-        findings.add(new Finding("clock", "sysUpTime does not keep pace with real time; rates use Bongsu's clock"));
+        findings.add(
+            new Finding(
+                "clock", "sysUpTime does not keep pace with real time; rates use Bongsu's clock"));
       }
       if (!ambiguous.isEmpty()) {
         findings.add(
             new Finding(
                 "counters",
-                ambiguous + " has only 32-bit counters, which wrap more than once between two polls: shorten the interval"));
+                ambiguous
+                    + " has only 32-bit counters, which wrap more than once between two polls:"
+                    + " shorten the interval"));
       }
       return findings;
     }

@@ -71,7 +71,8 @@ final class TrafficRows implements VarbindSink {
     }
   }
 
-  private void count(CounterReading reading, Oid subtree, InterfaceCounter counter, SnmpValue value) {
+  private void count(
+      CounterReading reading, Oid subtree, InterfaceCounter counter, SnmpValue value) {
     switch (value) {
       case SnmpValue.Counter64(long number) -> reading.wide(counter, number);
       case SnmpValue.Unsigned(var _, long number) -> reading.narrow(counter, number);
@@ -107,8 +108,10 @@ final class TrafficRows implements VarbindSink {
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    wrongTypes.forEach(
-        column -> findings.add(new Finding("type", "The counters at " + column + " are of a wrong type and left out")));
+    wrongTypes.forEach(column ->
+        findings.add(
+            new Finding(
+                "type", "The counters at " + column + " are of a wrong type and left out")));
     return findings;
   }
 }

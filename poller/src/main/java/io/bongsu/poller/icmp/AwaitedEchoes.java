@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** The echo requests of one family that are out, found again by sequence number; counts what does not fit. */
+/**
+ * The echo requests of one family that are out, found again by sequence number; counts what does
+ * not fit.
+ */
 final class AwaitedEchoes {
   private static final int SLOTS = 1 << 16;
   private static final int TRIES = 64;

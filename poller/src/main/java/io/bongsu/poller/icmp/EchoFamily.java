@@ -4,7 +4,9 @@ import io.bongsu.model.net.IpAddress;
 import java.lang.foreign.Arena;
 import java.util.function.LongSupplier;
 
-/** Echo over one address family: its socket, what is awaited on it, and its identity on the wire. */
+/**
+ * Echo over one address family: its socket, what is awaited on it, and its identity on the wire.
+ */
 final class EchoFamily implements EchoReceiver.Sink {
   private final EchoSocket socket;
   private final int id;
@@ -17,7 +19,10 @@ final class EchoFamily implements EchoReceiver.Sink {
     this.nanos = nanos;
   }
 
-  /** Sends one request; what is returned completes when something is known about it, or is already complete. */
+  /**
+   * Sends one request; what is returned completes when something is known about it, or is already
+   * complete.
+   */
   AwaitedEchoes.Awaited send(AwaitedEchoes.Awaited awaits, IpAddress target, long nonce) {
     byte[] packet = EchoPacket.request(socket.v6(), id, awaits.sequence(), nonce);
     awaits.sentAt(nanos.getAsLong());
@@ -44,7 +49,10 @@ final class EchoFamily implements EchoReceiver.Sink {
         refusal.sequence(), IpAddress.ofOctets(refusal.askedAddress()), source + " says: " + why);
   }
 
-  /** The kernel gives a datagram socket only what belongs to it, under an id of the kernel's choosing. */
+  /**
+   * The kernel gives a datagram socket only what belongs to it, under an id of the kernel's
+   * choosing.
+   */
   private boolean mine(int answeredId) {
     return !socket.raw() || answeredId == id;
   }

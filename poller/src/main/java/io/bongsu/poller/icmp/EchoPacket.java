@@ -30,8 +30,7 @@ final class EchoPacket {
   record Reply(int id, int sequence, long nonce) implements Answer {}
 
   /** An ICMP error about one of our requests. */
-  record Refusal(int id, int sequence, byte[] askedAddress, int type, int code)
-      implements Answer {}
+  record Refusal(int id, int sequence, byte[] askedAddress, int type, int code) implements Answer {}
 
   static byte[] request(boolean v6, int id, int sequence, long nonce) {
     byte[] packet = new byte[SIZE];

@@ -91,7 +91,10 @@ final class EchoReceiver {
     return header > packet.length ? new byte[0] : Arrays.copyOfRange(packet, header, packet.length);
   }
 
-  /** The error queue of a datagram socket: the request that was refused, who refused it and why (ip(7), IP_RECVERR). */
+  /**
+   * The error queue of a datagram socket: the request that was refused, who refused it and why
+   * (ip(7), IP_RECVERR).
+   */
   private void drainErrors(Sink sink) {
     int length;
     do {

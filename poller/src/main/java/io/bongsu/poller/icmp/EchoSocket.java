@@ -9,8 +9,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One native ICMP socket of one family, datagram (Linux, {@code ping_group_range}) or raw. Any thread may
- * send; one thread receives.
+ * One native ICMP socket of one family, datagram (Linux, {@code ping_group_range}) or raw. Any
+ * thread may send; one thread receives.
  */
 final class EchoSocket {
   private static final int SOCK_DGRAM = 2;
@@ -92,7 +92,10 @@ final class EchoSocket {
     return scratch.allocateFrom(JAVA_INT, ~(1 << 1 | 1 << 3), -1, -1, -1, ~(1 << 1), -1, -1, -1);
   }
 
-  /** 0, or the errno. A pending error about another target is fetched by the first try and forgotten. */
+  /**
+   * 0, or the errno. A pending error about another target is fetched by the first try and
+   * forgotten.
+   */
   int send(IpAddress target, byte[] packet) {
     sending.lock();
     try {

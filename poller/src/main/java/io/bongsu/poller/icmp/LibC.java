@@ -13,8 +13,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * The C library's socket calls. Each returns what C returns, or the negative errno; the last argument is memory of
- * {@link #errnoSize()} bytes that no other thread uses at the time.
+ * The C library's socket calls. Each returns what C returns, or the negative errno; the last
+ * argument is memory of {@link #errnoSize()} bytes that no other thread uses at the time.
  */
 final class LibC {
   private static final Linker LINKER = Linker.nativeLinker();
@@ -69,15 +69,15 @@ final class LibC {
   static int setsockopt(int fd, int level, int option, MemorySegment value, MemorySegment errno) {
     try {
       return orErrno(
-          (int)
-              SETSOCKOPT.invokeExact(errno, fd, level, option, value, (int) value.byteSize()),
+          (int) SETSOCKOPT.invokeExact(errno, fd, level, option, value, (int) value.byteSize()),
           errno);
     } catch (Throwable impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  static int sendto(int fd, MemorySegment packet, int flags, MemorySegment to, MemorySegment errno) {
+  static int sendto(
+      int fd, MemorySegment packet, int flags, MemorySegment to, MemorySegment errno) {
     try {
       return orErrno(
           (int)

@@ -25,9 +25,9 @@ final class Permission {
 
   private static String howToGrant() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return "This process may not send ICMP echo, so SNMP answers decide what is up. To grant it run, as root: "
-        + "sysctl -w net.ipv4.ping_group_range='0 2147483647'"
-        + " (keep it in /etc/sysctl.d), or: setcap cap_net_raw+ep "
+    return "This process may not send ICMP echo, so SNMP answers decide what is up. To grant it"
+        + " run, as root: sysctl -w net.ipv4.ping_group_range='0 2147483647' (keep it in"
+        + " /etc/sysctl.d), or: setcap cap_net_raw+ep "
         + java
         + " ; then restart Bongsu.";
   }

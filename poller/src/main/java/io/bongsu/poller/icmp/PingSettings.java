@@ -17,7 +17,8 @@ public record PingSettings(Duration timeout, int confirmations, Duration spacing
   /** Refuses what would never wait. */
   public PingSettings {
     if (!timeout.isPositive() || confirmations < 0 || spacing.isNegative()) {
-      throw new IllegalArgumentException("Ping timeout is above 0, confirmations and spacing not below 0");
+      throw new IllegalArgumentException(
+          "Ping timeout is above 0, confirmations and spacing not below 0");
     }
   }
 

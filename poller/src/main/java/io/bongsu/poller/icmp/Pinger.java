@@ -18,8 +18,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends ICMP echo requests and waits for the answers: one socket per address family, one receiving thread. Inert until
- * {@link #start}. Thread-safe; made for many virtual threads that each wait for one echo.
+ * Sends ICMP echo requests and waits for the answers: one socket per address family, one receiving
+ * thread. Inert until {@link #start}. Thread-safe; made for many virtual threads that each wait for
+ * one echo.
  */
 public final class Pinger implements AutoCloseable {
   private static final int POLLIN = 1;
@@ -42,14 +43,17 @@ public final class Pinger implements AutoCloseable {
    * Opens nothing yet.
    *
    * @param nanos the monotonic clock
-   * @param random makes identities and nonces, so that nobody answers what was not asked; used by many threads
+   * @param random makes identities and nonces, so that nobody answers what was not asked; used by
+   *     many threads
    */
   public Pinger(LongSupplier nanos, RandomGenerator random) {
     this.nanos = nanos;
     this.random = random;
   }
 
-  /** Opens the sockets as far as the system allows; says so, never throws for want of a privilege. */
+  /**
+   * Opens the sockets as far as the system allows; says so, never throws for want of a privilege.
+   */
   public IcmpAvailability start() {
     v4 = open(false);
     v6 = open(true);
@@ -57,7 +61,8 @@ public final class Pinger implements AutoCloseable {
     List<EchoFamily> open = families();
     if (!open.isEmpty()) {
       running = true;
-      Thread thread = Thread.ofPlatform().daemon().name("icmp-receiver").unstarted(() -> receive(open));
+      Thread thread =
+          Thread.ofPlatform().daemon().name("icmp-receiver").unstarted(() -> receive(open));
       receiver = thread;
       thread.start();
     }
@@ -67,7 +72,10 @@ public final class Pinger implements AutoCloseable {
   private @Nullable EchoFamily open(boolean six) {
     try {
       return new EchoFamily(EchoSocket.open(six), random.nextInt(1 << 16), nanos);
-    } catch (Errno | LinkageError | IllegalCallerException | UnsupportedOperationException missing) {
+    } catch (Errno
+        | LinkageError
+        | IllegalCallerException
+        | UnsupportedOperationException missing) {
       return null;
     }
   }

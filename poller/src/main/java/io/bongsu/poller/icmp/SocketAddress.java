@@ -24,8 +24,7 @@ final class SocketAddress {
   static MemorySegment write(MemorySegment memory, IpAddress address) {
     byte[] octets = address.octets();
     memory.fill((byte) 0);
-    memory.set(
-        JAVA_SHORT_UNALIGNED, 0, (short) (address.isV6() ? AF_INET6 : AF_INET));
+    memory.set(JAVA_SHORT_UNALIGNED, 0, (short) (address.isV6() ? AF_INET6 : AF_INET));
     MemorySegment.copy(octets, 0, memory, JAVA_BYTE, address.isV6() ? 8 : 4, octets.length);
     return memory.asSlice(0, address.isV6() ? SIZE6 : SIZE4);
   }

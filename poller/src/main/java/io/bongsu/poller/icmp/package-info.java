@@ -1,4 +1,7 @@
-/** Asks addresses whether they are there: ICMP and ICMPv6 echo on native sockets, without a child process. */
+/**
+ * Asks addresses whether they are there: ICMP and ICMPv6 echo on native sockets, without a child
+ * process.
+ */
 @NullMarked
 package io.bongsu.poller.icmp;
 

@@ -1,7 +1,8 @@
 package io.bongsu.poller.rate;
 
 /**
- * One interface's counters as one poll read them. Filled by the poll that reads them, then never changed.
+ * One interface's counters as one poll read them. Filled by the poll that reads them, then never
+ * changed.
  *
  * <p>Each counter is absent, 32 bits wide or 64 bits wide.
  */

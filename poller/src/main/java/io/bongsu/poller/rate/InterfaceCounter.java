@@ -1,6 +1,9 @@
 package io.bongsu.poller.rate;
 
-/** The counters of one interface that are read (IF-MIB, RFC 2863); NON_UNICAST is only for agents without ifXTable. */
+/**
+ * The counters of one interface that are read (IF-MIB, RFC 2863); NON_UNICAST is only for agents
+ * without ifXTable.
+ */
 public enum InterfaceCounter {
   IN_OCTETS(0),
   OUT_OCTETS(1),

@@ -6,13 +6,17 @@ import io.bongsu.poller.rate.AgentClock.Step;
 import java.util.Arrays;
 
 /**
- * Rates of one interface between two readings, in the order of {@link MetricGroup#INTERFACE}; pure. Where a counter may
- * have been reset, wrapped more than once or jumped there is no value, never a spike.
+ * Rates of one interface between two readings, in the order of {@link MetricGroup#INTERFACE}; pure.
+ * Where a counter may have been reset, wrapped more than once or jumped there is no value, never a
+ * spike.
  */
 public final class RateCalculator {
   private static final double HEADROOM = 1.1;
 
-  /** Octets of the smallest Ethernet frame with preamble and gap: no interface counts packets faster. */
+  /**
+   * Octets of the smallest Ethernet frame with preamble and gap: no interface counts packets
+   * faster.
+   */
   private static final double SMALLEST_FRAME = 84;
 
   private static final double COUNTER32 = 4_294_967_296.0;
@@ -48,7 +52,8 @@ public final class RateCalculator {
    * @param speedBps of the interface, 0 when unknown or not to be trusted as a bound
    */
   public static Rates between(CounterReading before, CounterReading now, long speedBps) {
-    Step step = AgentClock.step(before.upTimeTicks(), now.upTimeTicks(), now.nanos() - before.nanos());
+    Step step =
+        AgentClock.step(before.upTimeTicks(), now.upTimeTicks(), now.nanos() - before.nanos());
     return switch (step) {
       case Step.Steady(double seconds) -> rates(before, now, seconds, speedBps, false);
       case Step.Doubtful(double seconds) ->
@@ -88,10 +93,16 @@ public final class RateCalculator {
       case IF_OUT_BPS -> 8 * octets(InterfaceCounter.OUT_OCTETS);
       case IF_IN_PPS ->
           packets(InterfaceCounter.IN_UNICAST)
-              + others(InterfaceCounter.IN_MULTICAST, InterfaceCounter.IN_BROADCAST, InterfaceCounter.IN_NON_UNICAST);
+              + others(
+                  InterfaceCounter.IN_MULTICAST,
+                  InterfaceCounter.IN_BROADCAST,
+                  InterfaceCounter.IN_NON_UNICAST);
       case IF_OUT_PPS ->
           packets(InterfaceCounter.OUT_UNICAST)
-              + others(InterfaceCounter.OUT_MULTICAST, InterfaceCounter.OUT_BROADCAST, InterfaceCounter.OUT_NON_UNICAST);
+              + others(
+                  InterfaceCounter.OUT_MULTICAST,
+                  InterfaceCounter.OUT_BROADCAST,
+                  InterfaceCounter.OUT_NON_UNICAST);
       case IF_IN_ERRORS -> packets(InterfaceCounter.IN_ERRORS);
       case IF_OUT_ERRORS -> packets(InterfaceCounter.OUT_ERRORS);
       case IF_IN_DISCARDS -> packets(InterfaceCounter.IN_DISCARDS);
@@ -101,7 +112,8 @@ public final class RateCalculator {
   }
 
   /** Multicast and broadcast where counted apart, else the old sum of both, else nothing to add. */
-  private double others(InterfaceCounter multicast, InterfaceCounter broadcast, InterfaceCounter both) {
+  private double others(
+      InterfaceCounter multicast, InterfaceCounter broadcast, InterfaceCounter both) {
     if (now.has(multicast) || now.has(broadcast)) {
       return orZero(multicast) + orZero(broadcast);
     }
@@ -121,7 +133,9 @@ public final class RateCalculator {
   }
 
   private double increase(InterfaceCounter counter, double most) {
-    if (!before.has(counter) || !now.has(counter) || before.isWide(counter) != now.isWide(counter)) {
+    if (!before.has(counter)
+        || !now.has(counter)
+        || before.isWide(counter) != now.isWide(counter)) {
       return Double.NaN;
     }
     return now.isWide(counter) ? increase64(counter, most) : increase32(counter, most);

@@ -1,4 +1,6 @@
-/** Turns two readings of counters into rates, or into no value where a rate would be a guess; pure. */
+/**
+ * Turns two readings of counters into rates, or into no value where a rate would be a guess; pure.
+ */
 @NullMarked
 package io.bongsu.poller.rate;
 

@@ -4,7 +4,10 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.poll.PollPlan;
 import java.time.Duration;
 
-/** Where in its round a device is polled: even over the interval, the same after every restart; pure. */
+/**
+ * Where in its round a device is polled: even over the interval, the same after every restart;
+ * pure.
+ */
 final class Moment {
   private Moment() {}
 

@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls for each device's polls at their moments: one Quartz trigger for each plan, interval and shard, one virtual
- * thread that walks through a round. Inert until {@link #start}. Thread-safe.
+ * Calls for each device's polls at their moments: one Quartz trigger for each plan, interval and
+ * shard, one virtual thread that walks through a round. Inert until {@link #start}. Thread-safe.
  */
 public final class PollSchedule implements AutoCloseable {
   private final int shards;
@@ -68,7 +68,8 @@ public final class PollSchedule implements AutoCloseable {
   public synchronized void entries(Collection<Entry> entries) {
     Map<RoundKey, List<DeviceId>> grouped = new HashMap<>();
     for (Entry entry : entries) {
-      RoundKey key = new RoundKey(entry.plan(), entry.interval(), Moment.shard(entry.device(), shards));
+      RoundKey key =
+          new RoundKey(entry.plan(), entry.interval(), Moment.shard(entry.device(), shards));
       grouped.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry.device());
     }
     Set<RoundKey> gone = new HashSet<>(rounds.keySet());

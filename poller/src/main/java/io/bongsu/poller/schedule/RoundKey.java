@@ -7,7 +7,10 @@ import java.time.Duration;
 record RoundKey(PollPlan plan, Duration interval, int shard) {
   private static final String SEPARATOR = "/";
 
-  /** As Quartz names the job and the trigger; all that a job needs, so that no object is ever serialised. */
+  /**
+   * As Quartz names the job and the trigger; all that a job needs, so that no object is ever
+   * serialised.
+   */
   String name() {
     return plan + SEPARATOR + interval.toMillis() + SEPARATOR + shard;
   }
@@ -15,6 +18,8 @@ record RoundKey(PollPlan plan, Duration interval, int shard) {
   static RoundKey parse(String name) {
     String[] parts = name.split(SEPARATOR, -1);
     return new RoundKey(
-        PollPlan.valueOf(parts[0]), Duration.ofMillis(Long.parseLong(parts[1])), Integer.parseInt(parts[2]));
+        PollPlan.valueOf(parts[0]),
+        Duration.ofMillis(Long.parseLong(parts[1])),
+        Integer.parseInt(parts[2]));
   }
 }

@@ -20,8 +20,8 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * The rounds as jobs and triggers in an in-memory Quartz. Quartz follows the wall clock, so a watch beside it sets all
- * triggers anew when that clock jumps against the monotonic one.
+ * The rounds as jobs and triggers in an in-memory Quartz. Quartz follows the wall clock, so a watch
+ * beside it sets all triggers anew when that clock jumps against the monotonic one.
  */
 final class Rounds implements AutoCloseable {
   private static final Duration WATCH = Duration.ofSeconds(2);
@@ -48,7 +48,10 @@ final class Rounds implements AutoCloseable {
     watch = Thread.ofVirtual().name("clock-watch").start(this::watchClock);
   }
 
-  /** Jobs carry their name only, so that a clustered JDBC store with useProperties=true takes them as they are. */
+  /**
+   * Jobs carry their name only, so that a clustered JDBC store with useProperties=true takes them
+   * as they are.
+   */
   private static Properties settings() {
     Properties settings = new Properties();
     settings.setProperty("org.quartz.scheduler.instanceName", "bongsu-" + UUID.randomUUID());
@@ -84,7 +87,10 @@ final class Rounds implements AutoCloseable {
     }
   }
 
-  /** Rounds begin at multiples of their interval since the epoch; what was missed is not made up for. */
+  /**
+   * Rounds begin at multiples of their interval since the epoch; what was missed is not made up
+   * for.
+   */
   @SuppressWarnings("JavaUtilDate") // Quartz asks for it
   private static Trigger trigger(RoundKey key) {
     long interval = key.interval().toMillis();

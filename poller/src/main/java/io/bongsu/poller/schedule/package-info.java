@@ -1,4 +1,7 @@
-/** Decides when each device is polled: Quartz fires rounds, a stable hash gives each device its moment in them. */
+/**
+ * Decides when each device is polled: Quartz fires rounds, a stable hash gives each device its
+ * moment in them.
+ */
 @NullMarked
 package io.bongsu.poller.schedule;
 

@@ -5,7 +5,10 @@ import io.bongsu.model.snmp.SnmpVersion;
 import java.time.Duration;
 import java.util.List;
 
-/** The way in to one agent: its address, its credential, and what its version needs around a request. */
+/**
+ * The way in to one agent: its address, its credential, and what its version needs around a
+ * request.
+ */
 interface Access {
   /** Sends one request and waits for what becomes of it. */
   Answer ask(Request request, Duration timeout, int retries) throws InterruptedException;

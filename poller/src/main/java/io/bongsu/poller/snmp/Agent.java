@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
 /**
- * One agent and what was learnt of it. Any number of threads may ask; one request is on the wire at a time. Blocking,
- * meant for virtual threads. Nothing an agent sends makes a method throw.
+ * One agent and what was learnt of it. Any number of threads may ask; one request is on the wire at
+ * a time. Blocking, meant for virtual threads. Nothing an agent sends makes a method throw.
  */
 public final class Agent {
   private static final int GET_AT_ONCE = 20;
@@ -66,7 +66,8 @@ public final class Agent {
       throws InterruptedException {
     List<Oid> left = new ArrayList<>(instances);
     Answer answer = ask(Request.get(left));
-    while (answer instanceof Answer.Response(PDU pdu, long _) && pdu.getErrorStatus() != PDU.noError) {
+    while (answer instanceof Answer.Response(PDU pdu, long _)
+        && pdu.getErrorStatus() != PDU.noError) {
       String denied = Refusals.ofStatus(pdu.getErrorStatus());
       if (denied != null) {
         return new Answer.Refusal(denied);
@@ -106,21 +107,19 @@ public final class Agent {
       return;
     }
     pdu.getVariableBindings()
-        .forEach(
-            varbind -> {
-              Oid oid = SnmpValues.of(varbind.getOid());
-              SnmpValue value = SnmpValues.of(varbind.getVariable());
-              if (asked.contains(oid) && !(value instanceof SnmpValue.Absent)) {
-                found.put(oid, value);
-              }
-            });
+        .forEach(varbind -> {
+          Oid oid = SnmpValues.of(varbind.getOid());
+          SnmpValue value = SnmpValues.of(varbind.getVariable());
+          if (asked.contains(oid) && !(value instanceof SnmpValue.Absent)) {
+            found.put(oid, value);
+          }
+        });
   }
 
   private Reading reading(Answer answer, NavigableMap<Oid, SnmpValue> found) {
     MapSnmpView view = MapSnmpView.complete(found);
     return switch (answer) {
-      case Answer.Response _ ->
-          new Reading(view, PollOutcome.ANSWERED, "", access.findings());
+      case Answer.Response _ -> new Reading(view, PollOutcome.ANSWERED, "", access.findings());
       case Answer.Refusal(String reason) ->
           new Reading(view, PollOutcome.REFUSED, reason, access.findings());
       case Answer.Silence(String reason) -> silent(view, reason, access.findings());
@@ -133,7 +132,8 @@ public final class Agent {
   }
 
   private static final String NO_ANSWER =
-      "The agent does not answer: check that it runs, its port, the community and its list of allowed managers";
+      "The agent does not answer: check that it runs, its port, the community and its list of"
+          + " allowed managers";
 
   /** Walks subtrees into a view; an OID that is an instance itself counts as a subtree of one. */
   public Reading walk(List<Oid> subtrees) throws InterruptedException {
@@ -142,8 +142,10 @@ public final class Agent {
         new Walk(this, subtrees, false, (_, instance, value, _) -> found.put(instance, value));
     walk.run();
     if (walk.answered() && walk.refusal() == null && !walk.silent()) {
-      get(subtrees.stream().filter(subtree -> isEmpty(subtree, found)).toList()).view()
-          .below(ROOT).forEach(found::put);
+      get(subtrees.stream().filter(subtree -> isEmpty(subtree, found)).toList())
+          .view()
+          .below(ROOT)
+          .forEach(found::put);
     }
     return reading(walk, new MapSnmpView(found, walk.incomplete()));
   }
@@ -153,7 +155,10 @@ public final class Agent {
     return next == null || !next.startsWith(subtree);
   }
 
-  /** Walks subtrees, reading sysUpTime in every PDU, and hands the rows over as they come; the view stays empty. */
+  /**
+   * Walks subtrees, reading sysUpTime in every PDU, and hands the rows over as they come; the view
+   * stays empty.
+   */
   public Reading walkStamped(List<Oid> subtrees, VarbindSink sink) throws InterruptedException {
     Walk walk = new Walk(this, subtrees, true, sink);
     walk.run();
@@ -203,7 +208,10 @@ public final class Agent {
     return Duration.ofNanos(roundTrip);
   }
 
-  /** Hundredths of a second in a TimeTicks, or in what a forgetful agent sends instead; -1 for anything else. */
+  /**
+   * Hundredths of a second in a TimeTicks, or in what a forgetful agent sends instead; -1 for
+   * anything else.
+   */
   static long ticks(SnmpValue value) {
     return switch (value) {
       case SnmpValue.Unsigned(var _, long ticks) -> ticks;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was learnt of one agent: how much it can bear in one PDU, how fast it answers, how long its tables are. Kept from
- * poll to poll; used by one request at a time.
+ * What was learnt of one agent: how much it can bear in one PDU, how fast it answers, how long its
+ * tables are. Kept from poll to poll; used by one request at a time.
  */
 final class AgentMemory {
   /** About what fits 1,472 octets, the payload of one unfragmented Ethernet frame. */
@@ -39,7 +39,9 @@ final class AgentMemory {
     return bulk;
   }
 
-  /** The agent gives rows of several columns in the wrong order: each is asked alone from now on. */
+  /**
+   * The agent gives rows of several columns in the wrong order: each is asked alone from now on.
+   */
   void askColumnsAlone() {
     oneColumn = true;
   }
@@ -66,7 +68,9 @@ final class AgentMemory {
     return false;
   }
 
-  /** A full answer came: grows slowly up to what failed last, and forgives that after a long while. */
+  /**
+   * A full answer came: grows slowly up to what failed last, and forgives that after a long while.
+   */
   void succeeded(long tookNanos) {
     smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
     good++;

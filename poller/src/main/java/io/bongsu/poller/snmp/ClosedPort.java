@@ -7,7 +7,10 @@ import java.net.DatagramSocket;
 import java.net.PortUnreachableException;
 import java.util.HexFormat;
 
-/** Tells a port nobody listens on from an agent that keeps silent: only a connected socket hears the ICMP answer. */
+/**
+ * Tells a port nobody listens on from an agent that keeps silent: only a connected socket hears the
+ * ICMP answer.
+ */
 public final class ClosedPort {
   private static final int WAIT_MILLIS = 300;
 

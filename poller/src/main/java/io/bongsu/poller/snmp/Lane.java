@@ -24,8 +24,8 @@ import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
 
 /**
- * One UDP socket with its receiving thread and its own USM time table, which snmp4j keeps by engine id alone: two hosts
- * that share an engine id therefore need two lanes.
+ * One UDP socket with its receiving thread and its own USM time table, which snmp4j keeps by engine
+ * id alone: two hosts that share an engine id therefore need two lanes.
  */
 final class Lane {
   private static final int RECEIVE_BUFFER = 4 << 20;

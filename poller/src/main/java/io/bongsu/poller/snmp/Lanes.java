@@ -42,7 +42,10 @@ final class Lanes {
     return lanes.getFirst();
   }
 
-  /** A lane where this engine id belongs to this address alone; null when every lane has it taken by others. */
+  /**
+   * A lane where this engine id belongs to this address alone; null when every lane has it taken by
+   * others.
+   */
   synchronized @Nullable Lane claim(byte[] engineId, UdpAddress address) throws IOException {
     String key = HexFormat.of().formatHex(engineId);
     for (int i = 0; i < lanes.size(); i++) {

@@ -9,8 +9,9 @@ import org.snmp4j.PDU;
 import org.snmp4j.smi.VariableBinding;
 
 /**
- * One answer to a GETNEXT or GETBULK, read against the cursors it was asked for: what is new in each, which have come to
- * their end, and which go backwards. Pure: nothing is kept until the whole page is found sound.
+ * One answer to a GETNEXT or GETBULK, read against the cursors it was asked for: what is new in
+ * each, which have come to their end, and which go backwards. Pure: nothing is kept until the whole
+ * page is found sound.
  */
 final class Page {
   /** What a page says of one cursor. */

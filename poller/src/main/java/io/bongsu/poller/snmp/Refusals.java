@@ -27,18 +27,27 @@ final class Refusals {
   /** About a report PDU (RFC 3414 §3.2, RFC 3412). */
   static String ofReport(PDU report, SnmpCredential.User user) {
     if (reported(report, SnmpConstants.usmStatsUnknownUserNames)) {
-      return "The agent does not know the SNMPv3 user \"" + user.user() + "\": check v3_user on both sides";
+      return "The agent does not know the SNMPv3 user \""
+          + user.user()
+          + "\": check v3_user on both sides";
     }
     if (reported(report, SnmpConstants.usmStatsWrongDigests)) {
-      return "The agent rejects the authentication of user \"" + user.user() + "\": check v3_auth ("
-          + user.auth() + ") and v3_auth_key";
+      return "The agent rejects the authentication of user \""
+          + user.user()
+          + "\": check v3_auth ("
+          + user.auth()
+          + ") and v3_auth_key";
     }
     if (reported(report, SnmpConstants.usmStatsDecryptionErrors)) {
-      return "The agent cannot decrypt messages of user \"" + user.user() + "\": check v3_priv ("
-          + user.priv() + ") and v3_priv_key";
+      return "The agent cannot decrypt messages of user \""
+          + user.user()
+          + "\": check v3_priv ("
+          + user.priv()
+          + ") and v3_priv_key";
     }
     if (reported(report, SnmpConstants.usmStatsUnsupportedSecLevels)) {
-      return "The agent does not allow user \"" + user.user()
+      return "The agent does not allow user \""
+          + user.user()
           + "\" this security level: check v3_auth and v3_priv against the agent's configuration";
     }
     if (isNotInTimeWindow(report)) {
@@ -48,7 +57,8 @@ final class Refusals {
     if (reported(report, UNKNOWN_CONTEXTS)) {
       return "The agent does not know the default SNMPv3 context: check its access rules";
     }
-    return "The agent refuses with report " + (report.size() > 0 ? report.get(0).getOid() : "(empty)");
+    return "The agent refuses with report "
+        + (report.size() > 0 ? report.get(0).getOid() : "(empty)");
   }
 
   /** About an error status that means no access; null for any other. */
@@ -63,7 +73,10 @@ final class Refusals {
   }
 
   static String ofSilenceAfterDiscovery(SnmpCredential.User user) {
-    return "The agent answers SNMPv3 discovery but never user \"" + user.user() + "\": check v3_priv ("
-        + user.priv() + "), v3_priv_key and the agent's access rules";
+    return "The agent answers SNMPv3 discovery but never user \""
+        + user.user()
+        + "\": check v3_priv ("
+        + user.priv()
+        + "), v3_priv_key and the agent's access rules";
   }
 }

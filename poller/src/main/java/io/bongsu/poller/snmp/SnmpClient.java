@@ -33,7 +33,10 @@ public final class SnmpClient implements AutoCloseable {
     lanes.open();
   }
 
-  /** snmp4j keeps these for the whole process: answers only from who was asked, unauthenticated refusals heard. */
+  /**
+   * snmp4j keeps these for the whole process: answers only from who was asked, unauthenticated
+   * refusals heard.
+   */
   private static void settle() {
     SNMP4JSettings.setVerifyResponsePeerAddress(true);
     SNMP4JSettings.setReportSecurityLevelStrategy(

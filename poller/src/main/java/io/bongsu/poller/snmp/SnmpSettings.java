@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How agents are asked.
  *
- * @param timeout until a request is sent again; doubles with each retry and grows for agents seen to be slow
+ * @param timeout until a request is sent again; doubles with each retry and grows for agents seen
+ *     to be slow
  * @param retries after the first try, 0 to 5
  * @param limits of one poll
  */

@@ -19,8 +19,9 @@ import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
 
 /**
- * SNMPv3 with USM (RFC 3414). The keys travel with the target and never through a table shared by engine id; the engine
- * id is learnt once per address, and once more in a request that shows it, or the agent's clock, to have changed.
+ * SNMPv3 with USM (RFC 3414). The keys travel with the target and never through a table shared by
+ * engine id; the engine id is learnt once per address, and once more in a request that shows it, or
+ * the agent's clock, to have changed.
  */
 final class UserAccess implements Access {
   private final Wire wire;
@@ -30,7 +31,10 @@ final class UserAccess implements Access {
 
   /** What was learnt of the agent: where it may be asked, and with which localised keys. */
   private record Engine(
-      byte[] id, @Nullable Lane lane, @Nullable OctetString authKey, @Nullable OctetString privKey) {}
+      byte[] id,
+      @Nullable Lane lane,
+      @Nullable OctetString authKey,
+      @Nullable OctetString privKey) {}
 
   UserAccess(Wire wire, UdpAddress address, SnmpCredential.User user) {
     this.wire = wire;
@@ -53,7 +57,10 @@ final class UserAccess implements Access {
         : understood(answer, single && fresh);
   }
 
-  /** Silence to a big request may only mean that it was too big; silence to a single GET may mean a lost clock. */
+  /**
+   * Silence to a big request may only mean that it was too big; silence to a single GET may mean a
+   * lost clock.
+   */
   private static boolean needsResync(Answer answer, boolean silenceMeansClock) {
     return switch (answer) {
       case Answer.Silence _ -> silenceMeansClock;
@@ -63,7 +70,10 @@ final class UserAccess implements Access {
     };
   }
 
-  /** The agent may have lost its clock or been replaced: its engine is learnt anew, once per request. */
+  /**
+   * The agent may have lost its clock or been replaced: its engine is learnt anew, once per
+   * request.
+   */
   private Answer resynchronised(Request request, Engine stale, Duration timeout)
       throws InterruptedException {
     if (stale.lane() != null) {
@@ -159,10 +169,16 @@ final class UserAccess implements Access {
   private static String sharing(byte[] id, List<UdpAddress> rivals) {
     String others =
         rivals.stream()
-            .map(rival -> Objects.requireNonNull(rival.getInetAddress()).getHostAddress() + ":" + rival.getPort())
+            .map(rival ->
+                Objects.requireNonNull(rival.getInetAddress()).getHostAddress()
+                    + ":"
+                    + rival.getPort())
             .sorted()
             .collect(Collectors.joining(", "));
-    return "The SNMPv3 engine id " + HexFormat.of().formatHex(id) + " is also used by " + others
+    return "The SNMPv3 engine id "
+        + HexFormat.of().formatHex(id)
+        + " is also used by "
+        + others
         + ": give each agent its own, two with the same one upset each other's keys and clocks";
   }
 }

@@ -29,8 +29,8 @@ import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.OctetString;
 
 /**
- * Makes localised USM keys (RFC 3414 §2.6). The megabyte of hashing that a passphrase costs is done once for each
- * passphrase, not once for each agent. Thread-safe.
+ * Makes localised USM keys (RFC 3414 §2.6). The megabyte of hashing that a passphrase costs is done
+ * once for each passphrase, not once for each agent. Thread-safe.
  */
 final class UserKeys {
   private static final int EXPANDED = 1 << 20;
@@ -80,7 +80,9 @@ final class UserKeys {
         : new OctetString(localised(protocol, passphrase, engineId));
   }
 
-  /** The privacy key for one engine, cut or extended to what the cipher takes; null without privacy. */
+  /**
+   * The privacy key for one engine, cut or extended to what the cipher takes; null without privacy.
+   */
   @Nullable OctetString privKey(
       AuthProtocol auth, PrivProtocol priv, Secret passphrase, byte[] engineId) {
     PrivacyProtocol cipher = privs.get(priv);

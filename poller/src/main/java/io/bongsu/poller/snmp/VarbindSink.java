@@ -7,7 +7,8 @@ import io.bongsu.model.snmp.SnmpValue;
 @FunctionalInterface
 public interface VarbindSink {
   /**
-   * One instance below a subtree that was asked for, in SNMP order within it; called by the walking thread.
+   * One instance below a subtree that was asked for, in SNMP order within it; called by the walking
+   * thread.
    *
    * @param subtree one of those asked
    * @param moment when the PDU that carried it was answered
@@ -17,7 +18,8 @@ public interface VarbindSink {
   /**
    * When a PDU was answered, by two clocks.
    *
-   * @param upTimeTicks the agent's sysUpTime in the same PDU, hundredths of a second; -1 when it was not asked or given
+   * @param upTimeTicks the agent's sysUpTime in the same PDU, hundredths of a second; -1 when it
+   *     was not asked or given
    * @param nanos our monotonic clock
    */
   record Moment(long upTimeTicks, long nanos) {}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
 /**
- * Walks subtrees side by side, several columns in one PDU, and always ends: outside the subtree, at an OID that does not
- * increase, at a limit, at silence. Used once, by one thread.
+ * Walks subtrees side by side, several columns in one PDU, and always ends: outside the subtree, at
+ * an OID that does not increase, at a limit, at silence. Used once, by one thread.
  */
 final class Walk {
   private static final Oid UP_TIME_COLUMN = Oid.of(1, 3, 6, 1, 2, 1, 1, 3);
@@ -124,12 +124,16 @@ final class Walk {
         hand(cursor, column.instances.get(row), column.values.get(row), moment);
       }
       if (column.loopsAt != null) {
-        breakOff(cursor, "The walk loops at " + cursor.last() + ": the next object given is " + column.loopsAt);
+        breakOff(
+            cursor,
+            "The walk loops at " + cursor.last() + ": the next object given is " + column.loopsAt);
       } else if (column.ended) {
         open.remove(cursor);
         memory.rowsOf(cursor.root(), cursor.rows());
       } else if (cursor.rows() >= limits.rows()) {
-        breakOff(cursor, "More than " + limits.rows() + " rows at " + cursor.root() + "; the walk was cut");
+        breakOff(
+            cursor,
+            "More than " + limits.rows() + " rows at " + cursor.root() + "; the walk was cut");
       }
     }
   }

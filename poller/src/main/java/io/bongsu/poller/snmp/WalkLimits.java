@@ -3,7 +3,8 @@ package io.bongsu.poller.snmp;
 import java.time.Duration;
 
 /**
- * What one poll may take from a device; the walk ends, and is marked partial, at whichever comes first.
+ * What one poll may take from a device; the walk ends, and is marked partial, at whichever comes
+ * first.
  *
  * @param rows varbinds kept of one subtree
  * @param bytes of all values kept of one poll
@@ -17,7 +18,8 @@ public record WalkLimits(int rows, long bytes, Duration time) {
   /** Refuses limits that let nothing through. */
   public WalkLimits {
     if (rows < 1 || bytes < 1 || !time.isPositive()) {
-      throw new IllegalArgumentException("Walk limits are positive, got " + rows + ", " + bytes + ", " + time);
+      throw new IllegalArgumentException(
+          "Walk limits are positive, got " + rows + ", " + bytes + ", " + time);
     }
   }
 }

@@ -44,7 +44,8 @@ class EchoPacketTest {
     byte[] reply = replyTo(EchoPacket.request(true, 1, 2, 3), 129);
     reply[20] ^= 1;
 
-    assertThat(EchoPacket.read(true, reply)).contains(new EchoPacket.Reply(1, 2, EchoPacket.NO_NONCE));
+    assertThat(EchoPacket.read(true, reply))
+        .contains(new EchoPacket.Reply(1, 2, EchoPacket.NO_NONCE));
   }
 
   @Test
@@ -63,13 +64,13 @@ class EchoPacketTest {
   @Test
   void anUnreachableMessageNamesTheRequestItIsAbout() {
     assertThat(EchoPacket.read(false, unreachable(1)))
-        .hasValueSatisfying(
-            answer -> {
-              EchoPacket.Refusal refusal = (EchoPacket.Refusal) answer;
-              assertThat(refusal.sequence()).isEqualTo(77);
-              assertThat(refusal.askedAddress()).containsExactly(10, 9, 8, 7);
-              assertThat(EchoPacket.sentence(false, refusal.type(), refusal.code())).isEqualTo("host unreachable");
-            });
+        .hasValueSatisfying(answer -> {
+          EchoPacket.Refusal refusal = (EchoPacket.Refusal) answer;
+          assertThat(refusal.sequence()).isEqualTo(77);
+          assertThat(refusal.askedAddress()).containsExactly(10, 9, 8, 7);
+          assertThat(EchoPacket.sentence(false, refusal.type(), refusal.code()))
+              .isEqualTo("host unreachable");
+        });
   }
 
   @Test

@@ -28,7 +28,9 @@ class NamespaceIT {
     assumeTrue("root".equals(System.getProperty("user.name")), "needs root for network namespaces");
     assumeTrue(run("ip", "netns", "add", NEAR).isEmpty(), "this host grants no network namespaces");
     run("ip", "netns", "add", FAR);
-    run("ip", "link", "add", "v0", "netns", NEAR, "type", "veth", "peer", "name", "v0", "netns", FAR);
+    run(
+        "ip", "link", "add", "v0", "netns", NEAR, "type", "veth", "peer", "name", "v0", "netns",
+        FAR);
     for (String ns : List.of(NEAR, FAR)) {
       String end = ns.equals(NEAR) ? "1" : "2";
       run("ip", "-n", ns, "address", "add", "10.77.0." + end + "/24", "dev", "v0");
@@ -38,7 +40,16 @@ class NamespaceIT {
     }
     run("ip", "-n", NEAR, "route", "add", "default", "via", "10.77.0.2");
     run("ip", "-n", NEAR, "route", "add", "fd78::/16", "via", "fd77::2");
-    run("ip", "netns", "exec", FAR, "sysctl", "-qw", "net.ipv4.ip_forward=1", "net.ipv6.conf.all.forwarding=1", "net.ipv4.icmp_ratelimit=0");
+    run(
+        "ip",
+        "netns",
+        "exec",
+        FAR,
+        "sysctl",
+        "-qw",
+        "net.ipv4.ip_forward=1",
+        "net.ipv6.conf.all.forwarding=1",
+        "net.ipv4.icmp_ratelimit=0");
     run("ip", "-n", FAR, "route", "add", "unreachable", "10.77.1.0/24");
     run("ip", "-n", FAR, "route", "add", "prohibit", "10.77.2.0/24");
     run("ip", "-n", FAR, "route", "add", "blackhole", "10.77.3.0/24");
@@ -53,7 +64,8 @@ class NamespaceIT {
 
   private static String run(String... command) throws IOException, InterruptedException {
     Path out = Files.createTempFile("bongsu-ns", ".out");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     assertThat(process.waitFor(40, TimeUnit.SECONDS)).as(String.join(" ", command)).isTrue();
     String text = Files.readString(out, StandardCharsets.UTF_8);
     Files.delete(out);
@@ -66,9 +78,19 @@ class NamespaceIT {
     command.addAll(prefix);
     command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-            "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "io.bongsu.poller.icmp.PingFromHere",
-            "10.77.0.2", "10.77.1.9", "10.77.2.9", "10.77.3.9", "fd77::2", "fd78:1::9"));
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.bongsu.poller.icmp.PingFromHere",
+            "10.77.0.2",
+            "10.77.1.9",
+            "10.77.2.9",
+            "10.77.3.9",
+            "fd77::2",
+            "fd78:1::9"));
     return run(command.toArray(String[]::new));
   }
 
@@ -104,6 +126,9 @@ class NamespaceIT {
   void withoutPrivilegesTheMessageNamesTheCommandThatGrantsThem() throws Exception {
     String said = pingAs(NOBODY, List.of("setpriv", "--inh-caps=-all", "--bounding-set=-all"));
 
-    assertThat(said).startsWith("false ").contains("sysctl -w net.ipv4.ping_group_range='0 2147483647'").contains("setcap cap_net_raw+ep ");
+    assertThat(said)
+        .startsWith("false ")
+        .contains("sysctl -w net.ipv4.ping_group_range='0 2147483647'")
+        .contains("setcap cap_net_raw+ep ");
   }
 }

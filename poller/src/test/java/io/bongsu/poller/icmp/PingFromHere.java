@@ -14,7 +14,10 @@ final class PingFromHere {
       System.out.println(icmp.available() + " " + icmp.message());
       for (String text : addresses) {
         IpAddress address = IpAddress.parse(text);
-        System.out.println(pinger.reaches(address) ? say(text, persistently(pinger, address)) : text + " unreachable family");
+        System.out.println(
+            pinger.reaches(address)
+                ? say(text, persistently(pinger, address))
+                : text + " unreachable family");
       }
       System.out.println(pinger.counts());
     }

@@ -49,7 +49,10 @@ class PingerIT {
     start();
 
     assertThat(pinger.ping(IpAddress.parse("127.0.0.1"), SECOND)).isInstanceOf(Echo.Reply.class);
-    assumeTrue(Files.exists(Path.of("/proc/net/if_inet6")) && !Files.readString(Path.of("/proc/net/if_inet6")).isEmpty(), "this host has no IPv6");
+    assumeTrue(
+        Files.exists(Path.of("/proc/net/if_inet6"))
+            && !Files.readString(Path.of("/proc/net/if_inet6")).isEmpty(),
+        "this host has no IPv6");
     assertThat(pinger.ping(IpAddress.parse("::1"), SECOND)).isInstanceOf(Echo.Reply.class);
   }
 
@@ -106,6 +109,7 @@ class PingerIT {
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 }

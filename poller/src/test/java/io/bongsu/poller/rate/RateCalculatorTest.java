@@ -67,7 +67,8 @@ class RateCalculatorTest {
 
   @Test
   void a64BitCounterAboveTheSignBitStillCounts() {
-    assertThat(inBps(wide(0, Long.MAX_VALUE), wide(60, Long.MAX_VALUE + 7_500_000), GIGABIT)).isEqualTo(1_000_000f);
+    assertThat(inBps(wide(0, Long.MAX_VALUE), wide(60, Long.MAX_VALUE + 7_500_000), GIGABIT))
+        .isEqualTo(1_000_000f);
   }
 
   @Test
@@ -80,7 +81,8 @@ class RateCalculatorTest {
 
   @Test
   void aRateAboveTheInterfacesSpeedIsImplausible() {
-    RateCalculator.Rates rates = RateCalculator.between(wide(0, 0), wide(60, 9_000_000_000L), GIGABIT);
+    RateCalculator.Rates rates =
+        RateCalculator.between(wide(0, 0), wide(60, 9_000_000_000L), GIGABIT);
 
     assertThat(inBps(rates)).isNaN();
     assertThat(rates.implausible()).isTrue();
@@ -88,7 +90,8 @@ class RateCalculatorTest {
 
   @Test
   void a32BitCounterMayWrapOnceWhereTheSpeedAllowsOnlyOnce() {
-    assertThat(inBps(narrow(0, 4_294_967_000L), narrow(60, 704), 100_000_000)).isCloseTo(133.3f, within(0.1f));
+    assertThat(inBps(narrow(0, 4_294_967_000L), narrow(60, 704), 100_000_000))
+        .isCloseTo(133.3f, within(0.1f));
   }
 
   @Test
@@ -125,17 +128,20 @@ class RateCalculatorTest {
 
   @Test
   void sysUpTimeThatWrapsAfter497DaysIsNoRestart() {
-    assertThat(AgentClock.step(WRAP_TICKS - 3_000, 3_000, 60_000_000_000L)).isEqualTo(new AgentClock.Step.Steady(60));
+    assertThat(AgentClock.step(WRAP_TICKS - 3_000, 3_000, 60_000_000_000L))
+        .isEqualTo(new AgentClock.Step.Steady(60));
   }
 
   @Test
   void sysUpTimeThatDropsElsewhereIsARestart() {
-    assertThat(AgentClock.step(50_000_000, 3_000, 60_000_000_000L)).isInstanceOf(AgentClock.Step.Restarted.class);
+    assertThat(AgentClock.step(50_000_000, 3_000, 60_000_000_000L))
+        .isInstanceOf(AgentClock.Step.Restarted.class);
   }
 
   @Test
   void anAgentYoungerThanTheTimeBetweenThePollsHasRestarted() {
-    assertThat(AgentClock.step(1_000, 30_000, 600_000_000_000L)).isInstanceOf(AgentClock.Step.Restarted.class);
+    assertThat(AgentClock.step(1_000, 30_000, 600_000_000_000L))
+        .isInstanceOf(AgentClock.Step.Restarted.class);
   }
 
   @Test
@@ -154,11 +160,17 @@ class RateCalculatorTest {
   void packetsAreUnicastMulticastAndBroadcastTogether() {
     CounterReading before = read(new CounterReading(), 0);
     CounterReading now = read(new CounterReading(), 60);
-    for (InterfaceCounter counter : new InterfaceCounter[] {InterfaceCounter.IN_UNICAST, InterfaceCounter.IN_MULTICAST, InterfaceCounter.IN_BROADCAST}) {
+    for (InterfaceCounter counter :
+        new InterfaceCounter[] {
+          InterfaceCounter.IN_UNICAST, InterfaceCounter.IN_MULTICAST, InterfaceCounter.IN_BROADCAST
+        }) {
       before.wide(counter, 0);
       now.wide(counter, 600);
     }
 
-    assertThat(RateCalculator.between(before, now, GIGABIT).values()[MetricGroup.INTERFACE.metrics().indexOf(Metric.IF_IN_PPS)]).isEqualTo(30f);
+    assertThat(
+            RateCalculator.between(before, now, GIGABIT)
+                .values()[MetricGroup.INTERFACE.metrics().indexOf(Metric.IF_IN_PPS)])
+        .isEqualTo(30f);
   }
 }

@@ -17,7 +17,8 @@ class MomentTest {
       perSecond[(int) Moment.inRound(new DeviceId(id), PollPlan.TRAFFIC, MINUTE).toSeconds()]++;
     }
 
-    assertThat(java.util.Arrays.stream(perSecond).boxed()).allSatisfy(count -> assertThat(count).isBetween(170, 300));
+    assertThat(java.util.Arrays.stream(perSecond).boxed())
+        .allSatisfy(count -> assertThat(count).isBetween(170, 300));
   }
 
   @Test
@@ -30,7 +31,8 @@ class MomentTest {
   void thePlansOfADeviceDoNotFallTogether() {
     DeviceId device = new DeviceId(99);
 
-    assertThat(Moment.inRound(device, PollPlan.TRAFFIC, MINUTE)).isNotEqualTo(Moment.inRound(device, PollPlan.HEALTH, MINUTE));
+    assertThat(Moment.inRound(device, PollPlan.TRAFFIC, MINUTE))
+        .isNotEqualTo(Moment.inRound(device, PollPlan.HEALTH, MINUTE));
   }
 
   @Test

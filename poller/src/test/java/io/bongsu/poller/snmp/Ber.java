@@ -114,7 +114,8 @@ public final class Ber {
 
     long number() {
       Reader inside = enter();
-      return new BigInteger(java.util.Arrays.copyOfRange(bytes, inside.at, inside.end)).longValueExact();
+      return new BigInteger(java.util.Arrays.copyOfRange(bytes, inside.at, inside.end))
+          .longValueExact();
     }
 
     byte[] octets() {

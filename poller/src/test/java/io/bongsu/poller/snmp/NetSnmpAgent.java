@@ -39,12 +39,21 @@ public final class NetSnmpAgent implements AutoCloseable {
     Files.writeString(directory.resolve("snmp.conf"), "mibs :\n");
     ProcessBuilder builder =
         new ProcessBuilder(
-            SNMPD.toString(), "-f", "-Lf", directory.resolve("log").toString(), "-C", "-c", file.toString(),
-            "-p", directory.resolve("pid").toString(), "udp:127.0.0.1:" + port);
+            SNMPD.toString(),
+            "-f",
+            "-Lf",
+            directory.resolve("log").toString(),
+            "-C",
+            "-c",
+            file.toString(),
+            "-p",
+            directory.resolve("pid").toString(),
+            "udp:127.0.0.1:" + port);
     builder.environment().put("SNMP_PERSISTENT_DIR", directory.resolve("state").toString());
     builder.environment().put("SNMPCONFPATH", directory.toString());
     builder.environment().put("MIBS", "");
-    Process process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     return new NetSnmpAgent(directory, process, port);
   }
 

@@ -47,21 +47,32 @@ class NetSnmpIT {
     lines.add("rouser blind priv -V onlyups");
     lines.add("createUser nopriv SHA authenticate-me");
     lines.add("rouser nopriv auth");
-    users().forEach(arguments -> {
-      AuthProtocol auth = (AuthProtocol) arguments.get()[0];
-      PrivProtocol priv = (PrivProtocol) arguments.get()[1];
-      String user = name(auth, priv);
-      lines.add("createUser " + user + " " + netSnmp(auth) + " " + AUTH_KEY.reveal()
-          + (priv == PrivProtocol.NONE ? "" : " " + netSnmp(priv) + " " + PRIV_KEY.reveal()));
-      lines.add("rouser " + user + (priv == PrivProtocol.NONE ? " auth" : " priv"));
-    });
+    users()
+        .forEach(arguments -> {
+          AuthProtocol auth = (AuthProtocol) arguments.get()[0];
+          PrivProtocol priv = (PrivProtocol) arguments.get()[1];
+          String user = name(auth, priv);
+          lines.add(
+              "createUser "
+                  + user
+                  + " "
+                  + netSnmp(auth)
+                  + " "
+                  + AUTH_KEY.reveal()
+                  + (priv == PrivProtocol.NONE
+                      ? ""
+                      : " " + netSnmp(priv) + " " + PRIV_KEY.reveal()));
+          lines.add("rouser " + user + (priv == PrivProtocol.NONE ? " auth" : " priv"));
+        });
     daemon = NetSnmpAgent.start(lines);
     client = new SnmpClient(QUICK, System::nanoTime);
     client.start();
     Agent agent = community(SnmpVersion.V2C, "letmein");
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (agent.get(List.of(SYS_NAME)).outcome() != PollOutcome.ANSWERED) {
-      assertThat(System.nanoTime()).as("snmpd answers in time: " + daemon.log()).isLessThan(deadline);
+      assertThat(System.nanoTime())
+          .as("snmpd answers in time: " + daemon.log())
+          .isLessThan(deadline);
     }
   }
 
@@ -112,7 +123,8 @@ class NetSnmpIT {
   }
 
   private static Agent community(SnmpVersion version, String community) {
-    return client.agent(HERE, daemon.port(), new SnmpCredential.Community(version, new Secret(community)));
+    return client.agent(
+        HERE, daemon.port(), new SnmpCredential.Community(version, new Secret(community)));
   }
 
   private static Agent user(SnmpCredential.User user) {
@@ -121,13 +133,23 @@ class NetSnmpIT {
 
   @ParameterizedTest
   @MethodSource("users")
-  void everyAuthenticationWithEveryEncryptionIsSpoken(AuthProtocol auth, PrivProtocol priv) throws Exception {
+  void everyAuthenticationWithEveryEncryptionIsSpoken(AuthProtocol auth, PrivProtocol priv)
+      throws Exception {
     assumeTrue(isKnown(name(auth, priv)), "this snmpd has no " + netSnmp(priv));
-    Agent agent = user(new SnmpCredential.User(name(auth, priv), auth, AUTH_KEY, priv, priv == PrivProtocol.NONE ? new Secret("") : PRIV_KEY));
+    Agent agent =
+        user(
+            new SnmpCredential.User(
+                name(auth, priv),
+                auth,
+                AUTH_KEY,
+                priv,
+                priv == PrivProtocol.NONE ? new Secret("") : PRIV_KEY));
 
     Reading reading = agent.walk(List.of(SYSTEM));
 
-    assertThat(reading.outcome()).as(reading.detail() + daemon.log()).isEqualTo(PollOutcome.ANSWERED);
+    assertThat(reading.outcome())
+        .as(reading.detail() + daemon.log())
+        .isEqualTo(PollOutcome.ANSWERED);
     assertThat(reading.view().text(SYS_NAME)).contains("net-snmp-host");
   }
 
@@ -146,7 +168,12 @@ class NetSnmpIT {
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.ANSWERED);
     assertThat(reading.view().below(IF_ENTRY).keySet())
-        .isEqualTo(community(SnmpVersion.V1, "letmein").walk(List.of(IF_ENTRY)).view().below(IF_ENTRY).keySet());
+        .isEqualTo(
+            community(SnmpVersion.V1, "letmein")
+                .walk(List.of(IF_ENTRY))
+                .view()
+                .below(IF_ENTRY)
+                .keySet());
   }
 
   @Test
@@ -160,7 +187,8 @@ class NetSnmpIT {
   @Test
   void anUnknownUserIsRefusedByName() throws Exception {
     Reading reading =
-        user(new SnmpCredential.User("nobody", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.NONE, new Secret("")))
+        user(new SnmpCredential.User(
+                "nobody", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.NONE, new Secret("")))
             .get(List.of(SYS_NAME));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.REFUSED);
@@ -170,7 +198,12 @@ class NetSnmpIT {
   @Test
   void aWrongAuthenticationKeyIsRefused() throws Exception {
     Reading reading =
-        user(new SnmpCredential.User("nopriv", AuthProtocol.SHA1, new Secret("not-the-key"), PrivProtocol.NONE, new Secret("")))
+        user(new SnmpCredential.User(
+                "nopriv",
+                AuthProtocol.SHA1,
+                new Secret("not-the-key"),
+                PrivProtocol.NONE,
+                new Secret("")))
             .get(List.of(SYS_NAME));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.REFUSED);
@@ -180,7 +213,12 @@ class NetSnmpIT {
   @Test
   void aWrongEncryptionKeyIsRefused() throws Exception {
     Reading reading =
-        user(new SnmpCredential.User("u_SHA1_AES128", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.AES128, new Secret("not-the-key")))
+        user(new SnmpCredential.User(
+                "u_SHA1_AES128",
+                AuthProtocol.SHA1,
+                AUTH_KEY,
+                PrivProtocol.AES128,
+                new Secret("not-the-key")))
             .get(List.of(SYS_NAME));
 
     assertThat(reading.outcome()).as(reading.detail()).isEqualTo(PollOutcome.REFUSED);
@@ -190,7 +228,8 @@ class NetSnmpIT {
   @Test
   void aUserWithoutEncryptionThatAsksForItIsRefused() throws Exception {
     Reading reading =
-        user(new SnmpCredential.User("nopriv", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.AES128, PRIV_KEY))
+        user(new SnmpCredential.User(
+                "nopriv", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.AES128, PRIV_KEY))
             .get(List.of(SYS_NAME));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.REFUSED);
@@ -199,7 +238,11 @@ class NetSnmpIT {
 
   @Test
   void anAgentThatRestartsWithItsClockSetBackIsFoundAgain() throws Exception {
-    List<String> lines = List.of("createUser back SHA authenticate-me AES encrypt-me-too", "rouser back priv", "sysName again");
+    List<String> lines =
+        List.of(
+            "createUser back SHA authenticate-me AES encrypt-me-too",
+            "rouser back priv",
+            "sysName again");
     SnmpCredential.User back =
         new SnmpCredential.User("back", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.AES128, PRIV_KEY);
     List<String> fixed = new ArrayList<>(lines);
@@ -218,9 +261,20 @@ class NetSnmpIT {
 
   @Test
   void twoHostsWithOneEngineIdAreKeptApartAndNamed() throws Exception {
-    List<String> one = List.of("engineID twin", "createUser twin SHA first-password AES first-password", "rouser twin priv", "sysName one");
-    List<String> two = List.of("engineID twin", "createUser twin SHA other-password AES other-password", "rouser twin priv", "sysName two");
-    try (NetSnmpAgent first = NetSnmpAgent.start(one); NetSnmpAgent second = NetSnmpAgent.start(two)) {
+    List<String> one =
+        List.of(
+            "engineID twin",
+            "createUser twin SHA first-password AES first-password",
+            "rouser twin priv",
+            "sysName one");
+    List<String> two =
+        List.of(
+            "engineID twin",
+            "createUser twin SHA other-password AES other-password",
+            "rouser twin priv",
+            "sysName two");
+    try (NetSnmpAgent first = NetSnmpAgent.start(one);
+        NetSnmpAgent second = NetSnmpAgent.start(two)) {
       Agent a = client.agent(HERE, first.port(), twin("first-password"));
       Agent b = client.agent(HERE, second.port(), twin("other-password"));
       awaitAnswer(a);
@@ -235,7 +289,8 @@ class NetSnmpIT {
   }
 
   private static SnmpCredential.User twin(String password) {
-    return new SnmpCredential.User("twin", AuthProtocol.SHA1, new Secret(password), PrivProtocol.AES128, new Secret(password));
+    return new SnmpCredential.User(
+        "twin", AuthProtocol.SHA1, new Secret(password), PrivProtocol.AES128, new Secret(password));
   }
 
   private static void awaitAnswer(Agent agent) throws InterruptedException {
@@ -250,7 +305,8 @@ class NetSnmpIT {
   @Test
   void aViewWithoutAccessGivesNothingAndNoError() throws Exception {
     Reading reading =
-        user(new SnmpCredential.User("blind", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.AES128, PRIV_KEY))
+        user(new SnmpCredential.User(
+                "blind", AuthProtocol.SHA1, AUTH_KEY, PrivProtocol.AES128, PRIV_KEY))
             .walk(List.of(IF_ENTRY));
 
     assertThat(reading.view().below(IF_ENTRY)).isEmpty();

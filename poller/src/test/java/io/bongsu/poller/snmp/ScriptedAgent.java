@@ -27,7 +27,14 @@ public final class ScriptedAgent implements AutoCloseable {
   private volatile Function<Asked, List<byte[]>> behaviour;
 
   /** One request as it came. */
-  public record Asked(int version, byte[] community, int type, int requestId, int first, int second, List<Oid> oids) {
+  public record Asked(
+      int version,
+      byte[] community,
+      int type,
+      int requestId,
+      int first,
+      int second,
+      List<Oid> oids) {
     /** A response to it with these varbinds. */
     public byte[] respond(List<byte[]> varbinds) {
       return respond(requestId, 0, 0, varbinds);
@@ -35,7 +42,11 @@ public final class ScriptedAgent implements AutoCloseable {
 
     /** A response with an error; the varbinds are the request's. */
     public byte[] fail(int status, int index) {
-      return respond(requestId, status, index, oids.stream().map(oid -> Ber.varbind(oid, Ber.nothing(Ber.NULL))).toList());
+      return respond(
+          requestId,
+          status,
+          index,
+          oids.stream().map(oid -> Ber.varbind(oid, Ber.nothing(Ber.NULL))).toList());
     }
 
     public byte[] respond(int id, int status, int index, List<byte[]> varbinds) {
@@ -46,7 +57,8 @@ public final class ScriptedAgent implements AutoCloseable {
               Ber.number(Ber.INTEGER, status),
               Ber.number(Ber.INTEGER, index),
               Ber.tlv(Ber.SEQUENCE, varbinds.toArray(byte[][]::new)));
-      return Ber.tlv(Ber.SEQUENCE, Ber.number(Ber.INTEGER, version), Ber.tlv(Ber.OCTETS, community), pdu);
+      return Ber.tlv(
+          Ber.SEQUENCE, Ber.number(Ber.INTEGER, version), Ber.tlv(Ber.OCTETS, community), pdu);
     }
   }
 

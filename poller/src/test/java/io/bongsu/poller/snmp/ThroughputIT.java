@@ -61,14 +61,17 @@ class ThroughputIT {
       for (int i = 0; i < DEVICES; i++) {
         agents.add(
             client.agent(
-                IpAddress.parse("127.0.0.1"), scripted.port(), new SnmpCredential.Community(SnmpVersion.V2C, new Secret("public"))));
+                IpAddress.parse("127.0.0.1"),
+                scripted.port(),
+                new SnmpCredential.Community(SnmpVersion.V2C, new Secret("public"))));
       }
       double best = Double.MAX_VALUE;
       for (int round = 0; round < 5; round++) {
         best = Math.min(best, round(agents, columns));
         scripted.heard().clear();
       }
-      System.out.printf("1,000 devices x 480 varbinds: %.3f CPU s, the test's agent not counted%n", best);
+      System.out.printf(
+          "1,000 devices x 480 varbinds: %.3f CPU s, the test's agent not counted%n", best);
       assertThat(best).isLessThan(2.0);
     }
   }
@@ -81,15 +84,16 @@ class ThroughputIT {
       List<Future<PollOutcome>> polls = new ArrayList<>();
       for (Agent agent : agents) {
         polls.add(
-            threads.submit(
-                () -> {
-                  turns.acquire();
-                  try {
-                    return agent.walkStamped(columns, (_, _, _, _) -> varbinds.incrementAndGet()).outcome();
-                  } finally {
-                    turns.release();
-                  }
-                }));
+            threads.submit(() -> {
+              turns.acquire();
+              try {
+                return agent
+                    .walkStamped(columns, (_, _, _, _) -> varbinds.incrementAndGet())
+                    .outcome();
+              } finally {
+                turns.release();
+              }
+            }));
       }
       for (Future<PollOutcome> poll : polls) {
         assertThat(poll.get()).isEqualTo(PollOutcome.ANSWERED);
@@ -100,6 +104,7 @@ class ThroughputIT {
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 }

@@ -32,7 +32,8 @@ class WalkIT {
   private static final Oid IF_IN = Oid.parse("1.3.6.1.2.1.2.2.1.10");
   private static final Oid IF_OUT = Oid.parse("1.3.6.1.2.1.2.2.1.16");
   private static final SnmpSettings QUICK =
-      new SnmpSettings(Duration.ofMillis(60), 0, new WalkLimits(5_000, 1 << 20, Duration.ofSeconds(20)));
+      new SnmpSettings(
+          Duration.ofMillis(60), 0, new WalkLimits(5_000, 1 << 20, Duration.ofSeconds(20)));
 
   private final NavigableMap<Oid, byte[]> mib = new TreeMap<>();
   private SnmpClient client;
@@ -58,10 +59,13 @@ class WalkIT {
     }
   }
 
-  private Agent agent(SnmpVersion version, Function<Asked, List<byte[]>> behaviour) throws Exception {
+  private Agent agent(SnmpVersion version, Function<Asked, List<byte[]>> behaviour)
+      throws Exception {
     scripted = ScriptedAgent.start(behaviour);
     return client.agent(
-        IpAddress.parse("127.0.0.1"), scripted.port(), new SnmpCredential.Community(version, new Secret("public")));
+        IpAddress.parse("127.0.0.1"),
+        scripted.port(),
+        new SnmpCredential.Community(version, new Secret("public")));
   }
 
   private Agent agent(Function<Asked, List<byte[]>> behaviour) throws Exception {
@@ -114,7 +118,8 @@ class WalkIT {
   void theClockIsReadInEveryPdu() throws Exception {
     List<Long> ticks = new ArrayList<>();
     Reading reading =
-        agent(this::honest).walkStamped(List.of(IF_IN), (_, _, _, moment) -> ticks.add(moment.upTimeTicks()));
+        agent(this::honest)
+            .walkStamped(List.of(IF_IN), (_, _, _, moment) -> ticks.add(moment.upTimeTicks()));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.ANSWERED);
     assertThat(ticks).hasSize(48).containsOnly(4_711L);
@@ -124,9 +129,13 @@ class WalkIT {
   void version1ReadsTheSameOneRowAtATime() throws Exception {
     Function<Asked, List<byte[]>> v1 =
         asked -> {
-          int missing = IntStream.range(0, asked.oids().size())
-              .filter(i -> mib.higherKey(asked.oids().get(i)) == null).findFirst().orElse(-1);
-          return List.of(missing >= 0 ? asked.fail(2, missing + 1) : ScriptedAgent.answer(mib, asked));
+          int missing =
+              IntStream.range(0, asked.oids().size())
+                  .filter(i -> mib.higherKey(asked.oids().get(i)) == null)
+                  .findFirst()
+                  .orElse(-1);
+          return List.of(
+              missing >= 0 ? asked.fail(2, missing + 1) : ScriptedAgent.answer(mib, asked));
         };
     Reading reading = agent(SnmpVersion.V1, v1).walk(List.of(IF_DESCR, IF_IN, IF_OUT));
 
@@ -138,11 +147,16 @@ class WalkIT {
   @Test
   void anAgentThatRepeatsTheSameObjectIsLeftWithAFinding() throws Exception {
     Oid stuck = IF_DESCR.append(3);
-    Reading reading = agent(asked -> List.of(asked.respond(List.of(rowAfter(asked.oids().getFirst(), stuck))))).walk(List.of(IF_DESCR));
+    Reading reading =
+        agent(asked -> List.of(asked.respond(List.of(rowAfter(asked.oids().getFirst(), stuck)))))
+            .walk(List.of(IF_DESCR));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.PARTIAL);
     assertThat(reading.view().isComplete(IF_DESCR)).isFalse();
-    assertThat(reading.findings()).singleElement().satisfies(finding -> assertThat(finding.text()).contains("loops").contains(IF_DESCR.toString()));
+    assertThat(reading.findings())
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.text()).contains("loops").contains(IF_DESCR.toString()));
     assertThat(scripted.heard()).hasSizeLessThan(6);
   }
 
@@ -151,7 +165,8 @@ class WalkIT {
     Function<Asked, List<byte[]>> cycling =
         asked -> {
           List<byte[]> varbinds = new ArrayList<>();
-          long at = asked.oids().getLast().length() > IF_IN.length() ? asked.oids().getLast().last() : 0;
+          long at =
+              asked.oids().getLast().length() > IF_IN.length() ? asked.oids().getLast().last() : 0;
           for (int i = 0; i < 10; i++) {
             at = at % 3 + 1;
             varbinds.add(rowAfter(IF_IN, IF_IN.append(at)));
@@ -182,20 +197,33 @@ class WalkIT {
             return honest(asked);
           }
           List<Oid> reversed = new ArrayList<>(asked.oids()).reversed();
-          return List.of(ScriptedAgent.answer(mib, new Asked(asked.version(), asked.community(), asked.type(), asked.requestId(), asked.first(), asked.second(), reversed)));
+          return List.of(
+              ScriptedAgent.answer(
+                  mib,
+                  new Asked(
+                      asked.version(),
+                      asked.community(),
+                      asked.type(),
+                      asked.requestId(),
+                      asked.first(),
+                      asked.second(),
+                      reversed)));
         };
     Reading reading = agent(swapped).walk(List.of(IF_DESCR, IF_IN));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.ANSWERED);
     assertThat(reading.view().below(IF_DESCR)).hasSize(48);
     assertThat(reading.view().below(IF_IN)).hasSize(48);
-    assertThat(reading.view().get(IF_IN.append(5))).isEqualTo(new SnmpValue.Unsigned(SnmpValue.UnsignedType.COUNTER32, 5));
+    assertThat(reading.view().get(IF_IN.append(5)))
+        .isEqualTo(new SnmpValue.Unsigned(SnmpValue.UnsignedType.COUNTER32, 5));
   }
 
   @Test
   void aGetAnsweredWithOtherObjectsGivesNothing() throws Exception {
     Reading reading =
-        agent(asked -> List.of(asked.respond(List.of(Ber.varbind(IF_DESCR.append(9), Ber.text("not asked"))))))
+        agent(asked ->
+                List.of(
+                    asked.respond(List.of(Ber.varbind(IF_DESCR.append(9), Ber.text("not asked"))))))
             .get(List.of(UP_TIME));
 
     assertThat(reading.view().below(Oid.of())).isEmpty();
@@ -204,14 +232,20 @@ class WalkIT {
   @Test
   void tooBigIsAskedSmallerAndRemembered() throws Exception {
     Agent agent =
-        agent(asked -> asked.type() == ScriptedAgent.GETBULK && asked.second() * asked.oids().size() > 7 ? List.of(asked.fail(1, 0)) : honest(asked));
+        agent(asked ->
+            asked.type() == ScriptedAgent.GETBULK && asked.second() * asked.oids().size() > 7
+                ? List.of(asked.fail(1, 0))
+                : honest(asked));
     Reading first = agent.walk(List.of(IF_DESCR, IF_IN, IF_OUT));
     scripted.heard().clear();
     Reading second = agent.walk(List.of(IF_DESCR, IF_IN, IF_OUT));
 
     assertThat(first.outcome()).isEqualTo(PollOutcome.ANSWERED);
     assertThat(second.view().below(IF_OUT)).hasSize(48);
-    assertThat(scripted.heard().stream().filter(asked -> asked.second() * asked.oids().size() > 7).count())
+    assertThat(
+            scripted.heard().stream()
+                .filter(asked -> asked.second() * asked.oids().size() > 7)
+                .count())
         .as("lessons needed again")
         .isLessThanOrEqualTo(2);
   }
@@ -219,7 +253,9 @@ class WalkIT {
   @Test
   void anAgentThatCannotGetBulkIsAskedWithGetNext() throws Exception {
     Reading reading =
-        agent(asked -> asked.type() == ScriptedAgent.GETBULK ? List.of(asked.fail(5, 0)) : honest(asked)).walk(List.of(IF_DESCR, IF_IN));
+        agent(asked ->
+                asked.type() == ScriptedAgent.GETBULK ? List.of(asked.fail(5, 0)) : honest(asked))
+            .walk(List.of(IF_DESCR, IF_IN));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.ANSWERED);
     assertThat(reading.view().below(IF_IN)).hasSize(48);
@@ -228,7 +264,10 @@ class WalkIT {
   @Test
   void anAgentThatFallsSilentToBigRequestsIsAskedSmaller() throws Exception {
     Reading reading =
-        agent(asked -> asked.type() == ScriptedAgent.GETBULK && asked.second() * asked.oids().size() > 12 ? List.of() : honest(asked))
+        agent(asked ->
+                asked.type() == ScriptedAgent.GETBULK && asked.second() * asked.oids().size() > 12
+                    ? List.of()
+                    : honest(asked))
             .walk(List.of(IF_DESCR, IF_IN, IF_OUT));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.ANSWERED);
@@ -239,7 +278,8 @@ class WalkIT {
   void anAgentThatDiesInTheMiddleLeavesAPartialView() throws Exception {
     AtomicInteger left = new AtomicInteger(2);
     Reading reading =
-        agent(asked -> left.getAndDecrement() > 0 ? honest(asked) : List.of()).walk(List.of(IF_DESCR, IF_IN, IF_OUT));
+        agent(asked -> left.getAndDecrement() > 0 ? honest(asked) : List.of())
+            .walk(List.of(IF_DESCR, IF_IN, IF_OUT));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.PARTIAL);
     assertThat(reading.view().below(IF_DESCR)).isNotEmpty();
@@ -270,7 +310,9 @@ class WalkIT {
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.PARTIAL);
     assertThat(reading.view().below(IF_IN).size()).isBetween(5_000, 5_100);
-    assertThat(reading.findings()).singleElement().satisfies(finding -> assertThat(finding.text()).contains("5000 rows"));
+    assertThat(reading.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.text()).contains("5000 rows"));
   }
 
   @Test
@@ -280,7 +322,10 @@ class WalkIT {
       mib.put(IF_DESCR.append(row), giant);
     }
     Function<Asked, List<byte[]>> oneAtATime =
-        asked -> asked.type() == ScriptedAgent.GETBULK && asked.second() > 1 ? List.of(asked.fail(1, 0)) : honest(asked);
+        asked ->
+            asked.type() == ScriptedAgent.GETBULK && asked.second() > 1
+                ? List.of(asked.fail(1, 0))
+                : honest(asked);
     Reading reading = agent(oneAtATime).walk(List.of(IF_DESCR));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.PARTIAL);
@@ -302,7 +347,12 @@ class WalkIT {
           byte[] deep = new byte[400];
           Arrays.fill(deep, (byte) 0x30);
           datagrams.add(deep);
-          datagrams.add(asked.respond(asked.requestId() + 1, 0, 0, List.of(Ber.varbind(IF_IN.append(1), Ber.text("another request")))));
+          datagrams.add(
+              asked.respond(
+                  asked.requestId() + 1,
+                  0,
+                  0,
+                  List.of(Ber.varbind(IF_IN.append(1), Ber.text("another request")))));
           datagrams.add(honest);
           datagrams.add(honest);
           return datagrams;
@@ -331,7 +381,8 @@ class WalkIT {
         asked -> {
           List<byte[]> now = List.copyOf(held);
           held.clear();
-          held.add(asked.respond(List.of(Ber.varbind(UP_TIME, Ber.number(Ber.TICKS, held.size() + 1)))));
+          held.add(
+              asked.respond(List.of(Ber.varbind(UP_TIME, Ber.number(Ber.TICKS, held.size() + 1)))));
           return now;
         };
     Agent agent = agent(late);
