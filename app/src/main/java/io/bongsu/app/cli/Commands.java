@@ -1,6 +1,7 @@
 package io.bongsu.app.cli;
 
 import io.bongsu.app.offline.InspectCommand;
+import io.bongsu.app.offline.TopologyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       DevicesCommand.class,
       AlarmsCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      TopologyCommand.class
     })
 public final class Commands implements Runnable {
   @CommandLine.Spec

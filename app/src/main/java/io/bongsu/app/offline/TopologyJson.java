@@ -6,7 +6,10 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a graph in the shape that {@code topology --json} promises; managed nodes are called by their file's name. */
+/**
+ * Writes a graph in the shape that {@code topology --json} promises; managed nodes are called by their file's name. Links to
+ * unmanaged neighbours are left out: their far end has no file; the neighbours themselves are among the nodes.
+ */
 final class TopologyJson {
   private final JsonMapper json = JsonMapper.shared();
   private final Map<NodeId, String> names;
@@ -22,7 +25,7 @@ final class TopologyJson {
       nodes.addObject().put("id", idOf(node.id())).put("managed", node.managed()).put("name", node.name());
     }
     var links = root.putArray("links");
-    for (NetworkGraph.Link link : graph.links()) {
+    for (NetworkGraph.Link link : graph.links().stream().filter(TopologyJson::isBetweenFiles).toList()) {
       ObjectNode written = links.addObject().put("layer", "l2");
       end(written.putObject("a"), link.a());
       end(written.putObject("b"), link.b());
@@ -31,6 +34,10 @@ final class TopologyJson {
       link.evidence().forEach(protocol -> protocols.add(protocol.label()));
     }
     return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private static boolean isBetweenFiles(NetworkGraph.Link link) {
+    return link.a().node().device().isPresent() && link.b().node().device().isPresent();
   }
 
   private void end(ObjectNode node, NetworkGraph.End end) {
