@@ -15,5 +15,9 @@ export default defineConfig({
     target: "es2023",
     chunkSizeWarningLimit: 900,
   },
-  server: { host: "127.0.0.1", proxy: { "/api": server, "/metrics": server } },
+  server: {
+    host: "127.0.0.1",
+    // The server answers only to its own origin, so the development server speaks with that name.
+    proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } },
+  },
 });

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { ImportRow, Verdict } from "../../api/types";
 import { count } from "../../domain/units";
-import { quoted, type Item } from "./verdicts";
+import { faultyAddress, quoted, type Item } from "./verdicts";
 import { COLUMNS } from "./VerdictTable";
 
 const GLYPHS: Record<Verdict, string> = { create: "+", update: "~", unchanged: "=", reject: "×" };
@@ -49,7 +49,7 @@ export function VerdictRow({ row }: { readonly row: ImportRow }) {
         {row.name}
       </th>
       <td>
-        <span className={row.address === wrong ? "wrong" : undefined}>{row.address}</span>
+        <span className={faultyAddress(row) ? "wrong" : undefined}>{row.address}</span>
       </td>
       <td className="col-change">{rejected ? <Reason text={row.reason} /> : <Diff row={row} />}</td>
     </tr>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ImportRow, Verdict } from "../../api/types";
-import { preview, quoted } from "./verdicts";
+import { faultyAddress, preview, quoted } from "./verdicts";
 
 const row = (line: number, verdict: Verdict): ImportRow => ({
   line,
@@ -37,4 +37,11 @@ test("an opened group and a chosen verdict show every row", () => {
 test("the faulty value is found in the reason", () => {
   expect(quoted('"10.11.300.4" is not an address')).toBe("10.11.300.4");
   expect(quoted("Same address as line 197")).toBeUndefined();
+});
+
+test("an address is marked when the reason is about it", () => {
+  const bad = { ...row(4, "reject"), address: "10.0.300.4" };
+  expect(faultyAddress({ ...bad, reason: "Not an address: 300 is above 255" })).toBe(true);
+  expect(faultyAddress({ ...bad, reason: 'Credential "x" does not exist' })).toBe(false);
+  expect(faultyAddress({ ...bad, verdict: "create" })).toBe(false);
 });

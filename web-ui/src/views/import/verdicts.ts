@@ -48,3 +48,9 @@ export function preview(
 export function quoted(reason: string): string | undefined {
   return /["“]([^"”]{1,80})["”]/.exec(reason)?.[1];
 }
+
+/** Whether the reason is about the row's address: it quotes it, or says so in words. */
+export function faultyAddress(row: ImportRow): boolean {
+  if (row.verdict !== "reject") return false;
+  return quoted(row.reason) === row.address || /^(not an|same) address/i.test(row.reason);
+}
