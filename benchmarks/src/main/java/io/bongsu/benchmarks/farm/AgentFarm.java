@@ -68,14 +68,14 @@ public final class AgentFarm implements AutoCloseable {
   }
 
   /**
-   * The device list of a farm in the columns that the import reads, without pings: the kernel
-   * answers every one on loopback.
+   * The device list of a farm in the columns that the import reads.
    *
    * @param devices how many
    * @param udpPort where they listen
    * @param seconds the interval of the traffic plan
+   * @param ping whether they are to be pinged; the kernel answers every ping on loopback
    */
-  public static String farmDeviceListCsv(int devices, int udpPort, int seconds) {
+  public static String farmDeviceListCsv(int devices, int udpPort, int seconds, Ping ping) {
     StringBuilder list =
         new StringBuilder(
             "name,address,port,site,role,snmp_version,community,foreign_source,foreign_id,interval,ping\n");
@@ -93,7 +93,7 @@ public final class AgentFarm implements AutoCloseable {
           .append(i)
           .append(',')
           .append(seconds)
-          .append(",no\n");
+          .append(ping == Ping.YES ? ",yes\n" : ",no\n");
     }
     return list.toString();
   }
@@ -101,5 +101,11 @@ public final class AgentFarm implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** The column ping of a device list. */
+  public enum Ping {
+    YES,
+    NO
   }
 }

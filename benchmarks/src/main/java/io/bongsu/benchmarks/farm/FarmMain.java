@@ -26,7 +26,8 @@ public final class FarmMain {
     try (AgentFarm farm = new AgentFarm(devices, number(arguments, 1, DEFAULT_PORTS), udpPort)) {
       farm.start();
       if (arguments.length > 3) {
-        String list = AgentFarm.farmDeviceListCsv(devices, udpPort, INTERVAL_SECONDS);
+        String list =
+            AgentFarm.farmDeviceListCsv(devices, udpPort, INTERVAL_SECONDS, AgentFarm.Ping.NO);
         Files.writeString(Path.of(arguments[3]), list, StandardCharsets.UTF_8);
       }
       announce(System.out, devices, udpPort);

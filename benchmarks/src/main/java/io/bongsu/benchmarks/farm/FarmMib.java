@@ -15,7 +15,8 @@ final class FarmMib implements Mib {
       new SnmpValue.ObjectId(Oid.parse("1.3.6.1.4.1.9.1.2494"));
   private static final SnmpValue DESCRIPTION =
       text(
-          "Cisco IOS Software [Cupertino], Catalyst L3 Switch Software (CAT9K_IOSXE), Version 17.6.5");
+          "Cisco IOS Software [Cupertino], Catalyst L3 Switch Software (CAT9K_IOSXE), Version"
+              + " 17.6.5");
   private static final SnmpValue EMPTY = text("");
   private static final SnmpValue ONE = new SnmpValue.Int(1);
   private static final long EPOCH_MILLIS = 1_700_000_000_000L;

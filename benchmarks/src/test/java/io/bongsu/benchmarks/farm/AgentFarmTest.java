@@ -52,7 +52,7 @@ class AgentFarmTest {
 
   @Test
   void theListHasOneRowForEachDevice() {
-    String list = AgentFarm.farmDeviceListCsv(300, 16_161, 60);
+    String list = AgentFarm.farmDeviceListCsv(300, 16_161, 60, AgentFarm.Ping.NO);
     assertThat(list.lines()).hasSize(301);
     assertThat(list)
         .contains("\nfarm-299,127.96.1.46,16161,site-1,access,2c,farm,farm,299,60,no\n");
