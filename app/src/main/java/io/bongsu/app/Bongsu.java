@@ -145,8 +145,8 @@ public final class Bongsu implements AutoCloseable {
         .ifPresent(password -> tell.accept("First start: log in as admin with the password " + password));
     writes.start();
     sender.start();
-    faults.start();
     directory.load();
+    faults.start();
     topology.load();
     poller.start();
     feed.start();
