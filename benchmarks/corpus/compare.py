@@ -66,6 +66,11 @@ def main():
             continue
         theirs = json.load(open(path))
         device = theirs.get("device") or {}
+        if device.get("os"):
+            names = {plain(mine["device"]["profile"]), plain(mine["device"]["os"])}
+            count("same os", plain(device["os"]) in names, 1)
+            if plain(device["os"]) not in names:
+                missed[group].append((walk, "os", sorted(names), device["os"]))
         for key, name in (("model", "hardware"), ("version", "version"), ("serial", "serial")):
             if device.get(name) and device[name] != "<private>":
                 a, b = plain(mine["device"][key]), plain(device[name])
@@ -108,7 +113,7 @@ def main():
         hits, gone = take(mine["neighbours"], theirs.get("links", []), lambda a, b: a["localPort"] in (b.get("ifName"), b.get("ifDescr"), b.get("ifAlias")))
         count("localports", hits, len(theirs.get("links", [])))
         missed[group] += [(walk, "link", [(n["localPort"], n["remoteName"]) for n in mine["neighbours"]][:3], item) for item in gone]
-    what = ["vendor", "os", "model", "version", "serial", "ports", "processors", "memory", "storage", "sensors", "values", "links", "localports"]
+    what = ["vendor", "os", "same os", "model", "version", "serial", "ports", "processors", "memory", "storage", "sensors", "values", "links", "localports"]
     print("%-26s" % "group", *("%11s" % name for name in what))
     for group in sorted(table):
         print("%-26s" % group, *("%11s" % ("%d/%d" % tuple(table[group][name])) if table[group][name][1] else "%11s" % "" for name in what))

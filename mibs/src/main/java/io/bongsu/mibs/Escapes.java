@@ -2,7 +2,10 @@ package io.bongsu.mibs;
 
 import java.io.ByteArrayOutputStream;
 
-/** Reads escaped text as snmprec's {@code 4e} has it: {@code \n}, {@code \r}, {@code \t}, {@code \\}, {@code \xhh}. */
+/**
+ * Reads escaped text as snmprec's {@code 4e} has it: {@code \n}, {@code \r}, {@code \t}, {@code
+ * \\}, {@code \xhh}.
+ */
 final class Escapes {
   private Escapes() {}
 

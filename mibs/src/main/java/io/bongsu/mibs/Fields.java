@@ -14,7 +14,10 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One mapping of a profile file; complains about what does not fit and about keys that nobody asked for. */
+/**
+ * One mapping of a profile file; complains about what does not fit and about keys that nobody asked
+ * for.
+ */
 final class Fields {
   private final JsonNode node;
   private final Place place;
@@ -113,7 +116,9 @@ final class Fields {
   /** Absolute, or below the base when it begins with a dot. */
   Oid oid(String text) {
     try {
-      return text.startsWith(".") ? place.base().append(Oid.parse(text.substring(1))) : Oid.parse(text);
+      return text.startsWith(".")
+          ? place.base().append(Oid.parse(text.substring(1)))
+          : Oid.parse(text);
     } catch (IllegalArgumentException notAnOid) {
       complain("not an OID: " + text);
       return Oid.of();
@@ -150,7 +155,10 @@ final class Fields {
     Map<String, Fields> named = new LinkedHashMap<>();
     JsonNode value = get(key);
     if (value != null) {
-      value.properties().forEach(entry -> named.put(entry.getKey(), new Fields(entry.getValue(), place.below(entry.getKey()))));
+      value
+          .properties()
+          .forEach(entry ->
+              named.put(entry.getKey(), new Fields(entry.getValue(), place.below(entry.getKey()))));
     }
     return named;
   }

@@ -17,9 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class HealthRuleReader {
   private static final Set<String> CLASSES =
       Set.of(
-          "temperature", "humidity", "voltage", "current", "power", "energy", "frequency", "fanspeed",
-          "airflow", "pressure", "waterflow", "load", "charge", "runtime", "state", "dbm", "signal",
-          "snr", "quality", "percent", "count", "delay", "bitrate", "cooling", "loss");
+          "temperature",
+          "humidity",
+          "voltage",
+          "current",
+          "power",
+          "energy",
+          "frequency",
+          "fanspeed",
+          "airflow",
+          "pressure",
+          "waterflow",
+          "load",
+          "charge",
+          "runtime",
+          "state",
+          "dbm",
+          "signal",
+          "snr",
+          "quality",
+          "percent",
+          "count",
+          "delay",
+          "bitrate",
+          "cooling",
+          "loss");
 
   private HealthRuleReader() {}
 
@@ -38,7 +60,8 @@ final class HealthRuleReader {
 
   private static HealthRule processors(Fields rule) {
     var processors =
-        new HealthRule.Processors(rows(rule, "Processor {index}"), reading(rule), rule.flag("idle"));
+        new HealthRule.Processors(
+            rows(rule, "Processor {index}"), reading(rule), rule.flag("idle"));
     rule.close();
     return processors;
   }
@@ -46,7 +69,12 @@ final class HealthRuleReader {
   private static HealthRule capacities(Fields rule, boolean storage) {
     Amounts.Unit unit = new Amounts.Unit(rule.number("unit", 1), cell(rule, "unitAt"));
     Amounts amounts =
-        new Amounts(cell(rule, "total"), cell(rule, "used"), cell(rule, "free"), cell(rule, "percent"), unit);
+        new Amounts(
+            cell(rule, "total"),
+            cell(rule, "used"),
+            cell(rule, "free"),
+            cell(rule, "percent"),
+            unit);
     if (amounts.columns().findAny().isEmpty()) {
       rule.complain("total, used, free or percent is missing");
     }
@@ -65,7 +93,8 @@ final class HealthRuleReader {
     if (!Set.of("normal", "warning", "critical", "unknown").containsAll(states.values())) {
       rule.complain("states are normal, warning, critical and unknown");
     }
-    var sensors = new HealthRule.Sensors(rows(rule, "{index}"), kind, reading(rule), Map.copyOf(states));
+    var sensors =
+        new HealthRule.Sensors(rows(rule, "{index}"), kind, reading(rule), Map.copyOf(states));
     rule.close();
     return sensors;
   }
@@ -76,7 +105,10 @@ final class HealthRuleReader {
     }
     Reading.Scale scale =
         new Reading.Scale(
-            rule.number("scale", 1), rule.number("offset", 0), cell(rule, "digits"), rule.flag("milliwatts"));
+            rule.number("scale", 1),
+            rule.number("offset", 0),
+            cell(rule, "digits"),
+            rule.flag("milliwatts"));
     return new Reading(rule.oids("value"), scale, rule.textSet("skip"));
   }
 
@@ -91,7 +123,11 @@ final class HealthRuleReader {
 
   private static Condition condition(Fields fields) {
     Condition condition =
-        new Condition(cell(fields, "at"), fields.textSet("is"), fields.textSet("not"), fields.pattern("matches"));
+        new Condition(
+            cell(fields, "at"),
+            fields.textSet("is"),
+            fields.textSet("not"),
+            fields.pattern("matches"));
     fields.close();
     return condition;
   }

@@ -11,7 +11,23 @@ import java.util.regex.Pattern;
 /** Reads the parts of a profile that say who a device is. */
 final class IdentityReader {
   private static final Map<String, Integer> CHASSIS_COLUMNS =
-      Map.of("descr", 2, "name", 7, "hardware", 8, "firmware", 9, "software", 10, "serial", 11, "maker", 12, "model", 13);
+      Map.of(
+          "descr",
+          2,
+          "name",
+          7,
+          "hardware",
+          8,
+          "firmware",
+          9,
+          "software",
+          10,
+          "serial",
+          11,
+          "maker",
+          12,
+          "model",
+          13);
 
   private IdentityReader() {}
 
@@ -26,7 +42,12 @@ final class IdentityReader {
       probe.close();
     }
     Match match =
-        new Match(fields.oids("oid"), fields.pattern("sysDescr"), fields.pattern("sysName"), probes);
+        new Match(
+            fields.oids("oid"),
+            fields.pattern("sysDescr"),
+            fields.pattern("sysName"),
+            probes,
+            (int) fields.number("weight", 0));
     fields.close();
     return match;
   }
@@ -58,7 +79,9 @@ final class IdentityReader {
     }
     if (fields.has("objectId")) {
       Map<Oid, String> names = new LinkedHashMap<>();
-      fields.textLists("objectId").forEach((oid, name) -> names.put(fields.oid(oid), String.join(" ", name)));
+      fields
+          .textLists("objectId")
+          .forEach((oid, name) -> names.put(fields.oid(oid), String.join(" ", name)));
       return new TextRule(new TextRule.ObjectId(names), pattern);
     }
     return new TextRule(new TextRule.At(fields.oid(fields.required("at"))), pattern);

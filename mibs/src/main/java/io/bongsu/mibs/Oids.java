@@ -2,7 +2,10 @@ package io.bongsu.mibs;
 
 import io.bongsu.model.snmp.Oid;
 
-/** The standard objects that decoders read by name; everything of one vendor only is in the profiles. */
+/**
+ * The standard objects that decoders read by name; everything of one vendor only is in the
+ * profiles.
+ */
 public final class Oids {
   /** SNMPv2-MIB (RFC 3418). */
   public static final Oid SYSTEM = Oid.parse("1.3.6.1.2.1.1");

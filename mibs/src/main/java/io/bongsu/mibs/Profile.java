@@ -6,7 +6,8 @@ import io.bongsu.mibs.rule.TextRule;
 import java.util.List;
 
 /**
- * What a family of devices is and which of its objects tell what; its parents' statements are already in it.
+ * What a family of devices is and which of its objects tell what; its parents' statements are
+ * already in it.
  *
  * @param id stable, lower case, such as {@code iosxe}
  * @param vendor the maker; empty when the profile is not of one maker

@@ -26,10 +26,13 @@ public final class ProfileCatalogue {
 
   private static final Oid ENTERPRISES = Oid.parse("1.3.6.1.4.1");
 
+  private final List<Profile> ranked;
   private final Map<String, Profile> profiles;
   private final Map<Long, String> vendors;
 
-  private ProfileCatalogue(Map<String, Profile> profiles, Map<Long, String> vendors) {
+  private ProfileCatalogue(
+      List<Profile> ranked, Map<String, Profile> profiles, Map<Long, String> vendors) {
+    this.ranked = ranked;
     this.profiles = profiles;
     this.vendors = vendors;
   }
@@ -45,7 +48,9 @@ public final class ProfileCatalogue {
     ProfileReader reader = new ProfileReader(complaints);
     List<String> files = index.texts("files");
     Map<Long, String> vendors = new TreeMap<>();
-    index.textLists("enterprises").forEach((number, name) -> vendors.put(Long.valueOf(number), String.join(" ", name)));
+    index
+        .textLists("enterprises")
+        .forEach((number, name) -> vendors.put(Long.valueOf(number), String.join(" ", name)));
     index.close();
     files.forEach(name -> reader.file(file(name, complaints)));
     return of(reader, vendors, complaints);
@@ -55,22 +60,29 @@ public final class ProfileCatalogue {
   static ProfileCatalogue parse(String yaml) {
     Complaints complaints = new Complaints();
     ProfileReader reader = new ProfileReader(complaints);
-    reader.file(fields(YamlTree.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))), "profile", complaints));
+    reader.file(
+        fields(
+            YamlTree.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))),
+            "profile",
+            complaints));
     return of(reader, Map.of(), complaints);
   }
 
-  private static ProfileCatalogue of(ProfileReader reader, Map<Long, String> vendors, Complaints complaints) {
+  private static ProfileCatalogue of(
+      ProfileReader reader, Map<Long, String> vendors, Complaints complaints) {
     Map<String, Profile> byId = new TreeMap<>();
-    reader.finish().forEach(profile -> byId.put(profile.id(), profile));
+    List<Profile> ranked = reader.finish();
+    ranked.forEach(profile -> byId.put(profile.id(), profile));
     if (!byId.containsKey(GENERIC)) {
       complaints.add(GENERIC, "this profile is missing");
     }
     complaints.throwIfAny();
-    return new ProfileCatalogue(byId, vendors);
+    return new ProfileCatalogue(ranked, byId, vendors);
   }
 
   private static Fields file(String name, Complaints complaints) {
-    try (InputStream in = ProfileCatalogue.class.getResourceAsStream("profiles/" + name + ".yaml")) {
+    try (InputStream in =
+        ProfileCatalogue.class.getResourceAsStream("profiles/" + name + ".yaml")) {
       if (in == null) {
         complaints.add(name, "there is no such file");
         return fields(JsonNodeFactory.instance.objectNode(), name, complaints);
@@ -101,7 +113,8 @@ public final class ProfileCatalogue {
   /**
    * The profile that fits best; {@link #GENERIC} when none does.
    *
-   * @param view holds the system group and, for families told apart by more than that, the {@link #probes()}
+   * @param view holds the system group and, for families told apart by more than that, the {@link
+   *     #probes()}
    */
   public Profile recognise(SnmpView view) {
     @Nullable Oid objectId = objectId(view);
@@ -109,7 +122,7 @@ public final class ProfileCatalogue {
     String name = view.text(Oids.SYS_NAME).orElse("");
     Profile best = profiles.getOrDefault(GENERIC, profiles.values().iterator().next());
     int heaviest = 0;
-    for (Profile profile : profiles.values()) {
+    for (Profile profile : ranked) {
       int weight =
           profile.matches().stream()
               .mapToInt(match -> match.weight(objectId, description, name, view))
@@ -123,25 +136,36 @@ public final class ProfileCatalogue {
     return best;
   }
 
-  /** Objects besides the system group that recognition looks at; a live poll reads them, or their first rows, before. */
+  /**
+   * Objects besides the system group that recognition looks at; a live poll reads them, or their
+   * first rows, before.
+   */
   public List<Oid> probes() {
     List<Oid> oids = new ArrayList<>();
-    profiles.values().forEach(profile -> profile.matches().forEach(match -> oids.addAll(match.probes().keySet())));
+    profiles
+        .values()
+        .forEach(
+            profile -> profile.matches().forEach(match -> oids.addAll(match.probes().keySet())));
     return oids.stream().distinct().sorted().toList();
   }
 
   /** The maker that IANA's enterprise number in a sysObjectID belongs to; empty unknown. */
   public String vendorOf(@Nullable Oid objectId) {
     boolean enterprise =
-        objectId != null && objectId.length() > ENTERPRISES.length() && objectId.startsWith(ENTERPRISES);
-    return enterprise && objectId != null ? vendors.getOrDefault(objectId.get(ENTERPRISES.length()), "") : "";
+        objectId != null
+            && objectId.length() > ENTERPRISES.length()
+            && objectId.startsWith(ENTERPRISES);
+    return enterprise && objectId != null
+        ? vendors.getOrDefault(objectId.get(ENTERPRISES.length()), "")
+        : "";
   }
 
   private static @Nullable Oid objectId(SnmpView view) {
     return switch (view.get(Oids.SYS_OBJECT_ID)) {
       case SnmpValue.ObjectId(var oid) -> oid;
       case null -> null;
-      case SnmpValue other -> Coercion.toText(other).flatMap(ProfileCatalogue::tryParse).orElse(null);
+      case SnmpValue other ->
+          Coercion.toText(other).flatMap(ProfileCatalogue::tryParse).orElse(null);
     };
   }
 

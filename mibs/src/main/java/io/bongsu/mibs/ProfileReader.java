@@ -3,6 +3,7 @@ package io.bongsu.mibs;
 import io.bongsu.mibs.rule.HealthRule;
 import io.bongsu.mibs.rule.TextRule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,7 +54,10 @@ final class ProfileReader {
             IdentityReader.matches(fields),
             identity,
             List.of());
-    String parent = fields.text("parent").orElse(id.equals(ProfileCatalogue.GENERIC) ? "" : ProfileCatalogue.GENERIC);
+    String parent =
+        fields
+            .text("parent")
+            .orElse(id.equals(ProfileCatalogue.GENERIC) ? "" : ProfileCatalogue.GENERIC);
     Draft draft = new Draft(own, parent, fields.texts("uses"), fields.textSet("without"));
     if (drafts.put(id, draft) != null) {
       fields.complain("a profile named " + id + " stands elsewhere too");
@@ -61,8 +65,16 @@ final class ProfileReader {
     fields.close();
   }
 
+  /**
+   * Every profile; those with the longest line of ancestors first, as they know their devices best.
+   */
   List<Profile> finish() {
-    return drafts.values().stream().map(this::complete).toList();
+    return drafts.values().stream()
+        .sorted(
+            Comparator.comparingInt((Draft draft) -> -line(draft).size())
+                .thenComparing(draft -> draft.own().id()))
+        .map(this::complete)
+        .toList();
   }
 
   private Profile complete(Draft draft) {
@@ -88,7 +100,8 @@ final class ProfileReader {
       String parent = next.parent();
       next = drafts.get(parent);
       if (next == null && !parent.isEmpty()) {
-        complaints.add(draft.own().id(), "there is no profile named " + parent + " to inherit from");
+        complaints.add(
+            draft.own().id(), "there is no profile named " + parent + " to inherit from");
       }
     }
     if (next != null) {
@@ -110,7 +123,9 @@ final class ProfileReader {
     line.forEach(ancestor -> seen.addAll(ancestor.without()));
     List<HealthRule> rules = new ArrayList<>();
     for (Draft ancestor : line) {
-      ancestor.uses().stream().filter(seen::add).forEach(table -> rules.addAll(table(ancestor, table)));
+      ancestor.uses().stream()
+          .filter(seen::add)
+          .forEach(table -> rules.addAll(table(ancestor, table)));
     }
     return List.copyOf(rules);
   }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the value of an snmprec line; tags are the BER numbers, {@code x} marks hex, {@code e} escapes. */
+/**
+ * Reads the value of an snmprec line; tags are the BER numbers, {@code x} marks hex, {@code e}
+ * escapes.
+ */
 final class SnmprecValue {
   /** What a simulation module begins with: its initial value, or the one it writes. */
   private static final Pattern START = Pattern.compile("(?:^|,)(?:initial|value)=([^,]*)");

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 /** Reads what {@code snmpwalk -On} prints behind the equals sign. */
 final class SnmpwalkValue {
   private static final Pattern WRONG_TYPE = Pattern.compile("^Wrong Type \\(should be [^)]*\\): ?");
-  private static final Pattern TYPED = Pattern.compile("^([A-Za-z][A-Za-z0-9 -]{0,20}): ?(.*)$", Pattern.DOTALL);
+  private static final Pattern TYPED =
+      Pattern.compile("^([A-Za-z][A-Za-z0-9 -]{0,20}): ?(.*)$", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\((-?\\d{1,20})\\)");
-  private static final Pattern HEX_PAIR = Pattern.compile("(?<![0-9A-Za-z])([0-9A-Fa-f]{1,2})(?![0-9A-Za-z])");
+  private static final Pattern HEX_PAIR =
+      Pattern.compile("(?<![0-9A-Za-z])([0-9A-Fa-f]{1,2})(?![0-9A-Za-z])");
 
   private SnmpwalkValue() {}
 
@@ -68,7 +70,10 @@ final class SnmpwalkValue {
     };
   }
 
-  /** Plain digits, or those behind the name in {@code up(1)} and before the ticks' reading in {@code (123) 0:00:01}. */
+  /**
+   * Plain digits, or those behind the name in {@code up(1)} and before the ticks' reading in {@code
+   * (123) 0:00:01}.
+   */
   private static long number(String value) {
     Matcher enclosed = IN_PARENTHESES.matcher(value);
     if (enclosed.find()) {
@@ -86,7 +91,8 @@ final class SnmpwalkValue {
   }
 
   private static Oid oid(String value) {
-    String zero = value.replace("SNMPv2-SMI::zeroDotZero", "0.0").replaceFirst("^\\.?ccitt\\.", "0.");
+    String zero =
+        value.replace("SNMPv2-SMI::zeroDotZero", "0.0").replaceFirst("^\\.?ccitt\\.", "0.");
     return Oid.parse(zero.replaceFirst("^\\.?iso\\.", "1."));
   }
 
@@ -105,14 +111,20 @@ final class SnmpwalkValue {
     if (value.startsWith("Float:")) {
       float number = Float.parseFloat(value.substring(6).strip());
       return new SnmpValue.Opaque(
-          ByteBuffer.allocate(7).put((byte) 0x9f).put((byte) 0x78).put((byte) 4).putFloat(number).array());
+          ByteBuffer.allocate(7)
+              .put((byte) 0x9f)
+              .put((byte) 0x78)
+              .put((byte) 4)
+              .putFloat(number)
+              .array());
     }
     return new SnmpValue.Opaque(hex(value));
   }
 
   private static SnmpValue string(String value) {
     String text = value.startsWith(" ") ? value.substring(1) : value;
-    boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.stripTrailing().endsWith("\"");
+    boolean quoted =
+        text.length() >= 2 && text.startsWith("\"") && text.stripTrailing().endsWith("\"");
     String body = quoted ? unquoted(text.stripTrailing()) : text;
     return new SnmpValue.Octets(body.getBytes(StandardCharsets.ISO_8859_1));
   }

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 /**
  * Reads name templates such as {@code "Fan {.2.1.3|index} of {entity@.2.1.7}"}.
  *
- * <p>In braces: a column ({@code 1.3…} or {@code .…} below the base), {@code index}, {@code string} (the index read as
- * text), {@code entity} or {@code port} (the name behind the index, or behind the number in the column after {@code @}),
- * {@code 'text'}; {@code :n} takes n parts of the index from the left, {@code :-n} from the right.
+ * <p>In braces: a column ({@code 1.3…} or {@code .…} below the base), {@code index}, {@code string}
+ * (the index read as text), {@code entity} or {@code port} (the name behind the index, or behind
+ * the number in the column after {@code @}), {@code 'text'}; {@code :n} takes n parts of the index
+ * from the left, {@code :-n} from the right.
  */
 final class TemplateParser {
   private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)\\}");

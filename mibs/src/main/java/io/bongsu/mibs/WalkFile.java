@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A recorded walk: snmprec lines ({@code oid|tag|value}) or the text of {@code snmpwalk -On}, plain or gzip.
+ * A recorded walk: snmprec lines ({@code oid|tag|value}) or the text of {@code snmpwalk -On}, plain
+ * or gzip.
  *
  * @param view what the walk holds
  * @param rows how many objects it holds
@@ -36,7 +37,9 @@ public record WalkFile(SnmpView view, int rows, List<Finding> findings) {
     }
   }
 
-  /** Reads a stream to its end or to a number of octets; a broken gzip stream ends with a finding. */
+  /**
+   * Reads a stream to its end or to a number of octets; a broken gzip stream ends with a finding.
+   */
   static WalkFile read(InputStream in, long maxSize) throws IOException {
     WalkText text = new WalkText();
     WalkLines lines = new WalkLines(in, maxSize);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * Splits a stream into lines without trusting it: lines and the whole are bounded, and octets survive as the characters
- * U+0000 to U+00FF.
+ * Splits a stream into lines without trusting it: lines and the whole are bounded, and octets
+ * survive as the characters U+0000 to U+00FF.
  */
 final class WalkLines {
   private static final int LONGEST_LINE = 1 << 20;
@@ -52,11 +52,12 @@ final class WalkLines {
         }
       }
       if (size > maxSize) {
-        complaint = "the file is larger than " + (maxSize >> 20) + " MiB: the rest of it was left out";
+        complaint =
+            "the file is larger than " + (maxSize >> 20) + " MiB: the rest of it was left out";
         break;
       }
     }
-    if (line.size() > 0) {
+    if (line.size() > 0 && size <= maxSize) {
       taker.take(number, text(line));
     }
   }
@@ -65,7 +66,8 @@ final class WalkLines {
     try {
       return in.read(chunk);
     } catch (ZipException | EOFException broken) {
-      complaint = "the gzip data is broken: what could be unpacked was read (" + broken.getMessage() + ")";
+      complaint =
+          "the gzip data is broken: what could be unpacked was read (" + broken.getMessage() + ")";
       return -1;
     }
   }

@@ -11,9 +11,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes values of a walk's lines; decides by the first line that is either which of the two forms it is. */
+/**
+ * Makes values of a walk's lines; decides by the first line that is either which of the two forms
+ * it is.
+ */
 final class WalkText {
-  private static final Pattern SNMPREC = Pattern.compile("^\\.?(\\d+(?:\\.\\d+)*)\\|([^|]{0,20})\\|(.*)$", Pattern.DOTALL);
+  private static final Pattern SNMPREC =
+      Pattern.compile("^\\.?(\\d+(?:\\.\\d+)*)\\|([^|]{0,20})\\|(.*)$", Pattern.DOTALL);
   private static final Pattern SNMPWALK =
       Pattern.compile("^((?:\\.?iso|\\.?[0-2])(?:\\.\\d+)+) = ?(.*)$", Pattern.DOTALL);
   private static final int MOST_FINDINGS = 50;
@@ -36,7 +40,10 @@ final class WalkText {
 
   void line(int number, String line) {
     if (form == Form.UNKNOWN) {
-      form = SNMPREC.matcher(line).matches() ? Form.SNMPREC : SNMPWALK.matcher(line).matches() ? Form.SNMPWALK : form;
+      form =
+          SNMPREC.matcher(line).matches()
+              ? Form.SNMPREC
+              : SNMPWALK.matcher(line).matches() ? Form.SNMPWALK : form;
     }
     switch (form) {
       case SNMPREC -> record(number, line);
@@ -114,7 +121,9 @@ final class WalkText {
       complain((unreadable - MOST_FINDINGS) + " more lines could not be read");
     }
     if (values.isEmpty()) {
-      complain("no SNMP object in it: expected lines like 1.3.6.1.2.1.1.5.0|4|name or .1.3.6.1.2.1.1.5.0 = STRING: name");
+      complain(
+          "no SNMP object in it: expected lines like 1.3.6.1.2.1.1.5.0|4|name or .1.3.6.1.2.1.1.5.0"
+              + " = STRING: name");
     }
     if (values.size() >= MOST_ROWS) {
       complain("more than " + MOST_ROWS + " objects: the rest was left out");

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
-    description = "Show what Bongsu would see in recorded walks (snmprec or snmpwalk -On, plain or .gz).")
+    description =
+        "Show what Bongsu would see in recorded walks (snmprec or snmpwalk -On, plain or .gz).")
 public final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -65,7 +66,8 @@ public final class InspectCommand implements Callable<Integer> {
 
   /** One array, one object per line. */
   private static final class JsonPrinter implements InspectionPrinter {
-    private final JsonMapper mapper = JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+    private final JsonMapper mapper =
+        JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
     private final InspectionJson shape = new InspectionJson(mapper);
     private final PrintWriter out;
     private boolean first = true;

@@ -35,7 +35,9 @@ final class InspectionJson {
     root.set("storage", list(health.storage(), InspectionJson::capacity));
     root.set("sensors", list(health.sensors(), InspectionJson::sensor));
     LocalPortNames ports = new LocalPortNames(inspection.interfaces());
-    root.set("neighbours", list(inspection.neighbours().claims(), (claim, node) -> neighbour(claim, ports, node)));
+    root.set(
+        "neighbours",
+        list(inspection.neighbours().claims(), (claim, node) -> neighbour(claim, ports, node)));
     root.set("findings", list(inspection.findings(), InspectionJson::finding));
     return root;
   }
@@ -107,12 +109,15 @@ final class InspectionJson {
   private static void neighbour(NeighbourClaim claim, LocalPortNames ports, ObjectNode node) {
     var local = ports.find(claim.localPort());
     node.put("protocol", claim.protocol().label());
-    node.put("localIfIndex", local.map(NetworkInterface::ifIndex).orElse(claim.localPort().ifIndex()));
+    node.put(
+        "localIfIndex", local.map(NetworkInterface::ifIndex).orElse(claim.localPort().ifIndex()));
     node.put("localPort", local.map(NetworkInterface::name).orElse(claim.localPort().id()));
     node.put("remoteName", claim.sysName());
     node.put("remotePort", claim.remotePort().id());
     node.put("remoteChassisId", claim.chassis().text());
-    node.put("remoteAddress", claim.addresses().isEmpty() ? "" : claim.addresses().getFirst().toString());
+    node.put(
+        "remoteAddress",
+        claim.addresses().isEmpty() ? "" : claim.addresses().getFirst().toString());
   }
 
   private static void finding(Finding finding, ObjectNode node) {

@@ -25,7 +25,8 @@ final class InspectionTable {
     out.println(inspection.file());
     out.printf("  name     %s%n", inspection.device().system().sysName());
     out.printf("  device   %s %s%n", identity.vendor(), identity.model());
-    out.printf("  system   %s %s  (profile %s)%n", identity.os(), identity.version(), identity.profile());
+    out.printf(
+        "  system   %s %s  (profile %s)%n", identity.os(), identity.version(), identity.profile());
     out.printf("  serial   %s%n", identity.serial());
     section("interfaces", inspection.interfaces(), InspectionTable::port);
     section("processors", inspection.health().processors(), InspectionTable::processor);
@@ -72,13 +73,21 @@ final class InspectionTable {
 
   private static String sensor(Sensor sensor) {
     String reading = sensor.state().isEmpty() ? sensor.unit() : "(" + sensor.state() + ")";
-    return String.format(Locale.ROOT, "%-12s %-48s %12.3f %s", sensor.kind(), sensor.name(), sensor.value(), reading);
+    return String.format(
+        Locale.ROOT,
+        "%-12s %-48s %12.3f %s",
+        sensor.kind(),
+        sensor.name(),
+        sensor.value(),
+        reading);
   }
 
   private static String neighbour(NeighbourClaim claim, LocalPortNames ports) {
-    String local = ports.find(claim.localPort()).map(NetworkInterface::name).orElse(claim.localPort().id());
+    String local =
+        ports.find(claim.localPort()).map(NetworkInterface::name).orElse(claim.localPort().id());
     String remote = claim.sysName().isEmpty() ? claim.chassis().text() : claim.sysName();
-    return String.format("%-8s %-24s -> %s %s", claim.protocol().label(), local, remote, claim.remotePort().id());
+    return String.format(
+        "%-8s %-24s -> %s %s", claim.protocol().label(), local, remote, claim.remotePort().id());
   }
 
   private static String finding(Finding finding) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the interface that a neighbour row's local port stands for, with this device's own tables only. */
+/**
+ * Finds the interface that a neighbour row's local port stands for, with this device's own tables
+ * only.
+ */
 final class LocalPortNames {
   private static final int ETHERNET = 6;
 
@@ -39,8 +42,11 @@ final class LocalPortNames {
       return Optional.empty();
     }
     return switch (port.kind()) {
-      case MAC -> MacAddress.tryParse(port.id()).flatMap(mac -> only(candidate -> mac.equals(candidate.mac())));
-      case INTERFACE_ALIAS -> only(candidate -> port.id().equals(candidate.alias())).or(() -> byName(port.id()));
+      case MAC ->
+          MacAddress.tryParse(port.id())
+              .flatMap(mac -> only(candidate -> mac.equals(candidate.mac())));
+      case INTERFACE_ALIAS ->
+          only(candidate -> port.id().equals(candidate.alias())).or(() -> byName(port.id()));
       case NETWORK_ADDRESS, UNKNOWN -> Optional.empty();
       default -> byName(port.id()).or(() -> byDigits(port.id()));
     };

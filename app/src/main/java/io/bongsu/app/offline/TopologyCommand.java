@@ -53,19 +53,25 @@ public final class TopologyCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, List<DeviceFacts> devices, NetworkGraph graph) {
     Map<NodeId, String> names =
-        devices.stream().collect(Collectors.toMap(facts -> NodeId.of(facts.device()), DeviceFacts::name));
+        devices.stream()
+            .collect(Collectors.toMap(facts -> NodeId.of(facts.device()), DeviceFacts::name));
     if (json) {
       out.println(new TopologyJson(names).of(graph));
       return;
     }
     Map<NodeId, String> shown =
-        graph.nodes().stream().collect(Collectors.toMap(NetworkGraph.Node::id, NetworkGraph.Node::name));
+        graph.nodes().stream()
+            .collect(Collectors.toMap(NetworkGraph.Node::id, NetworkGraph.Node::name));
     out.printf("%d nodes, %d links%n", graph.nodes().size(), graph.links().size());
     for (NetworkGraph.Link link : graph.links()) {
       out.printf(
           "%-24s %-20s -- %-20s %-24s %.2f %s%n",
-          shown.get(link.a().node()), link.a().port(), link.b().port(), shown.get(link.b().node()),
-          link.confidence(), link.evidence());
+          shown.get(link.a().node()),
+          link.a().port(),
+          link.b().port(),
+          shown.get(link.b().node()),
+          link.confidence(),
+          link.evidence());
     }
   }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder of recorded walks, one device a file; files named {@code device@vlan…} are other contexts of a device and
- * hold no neighbours of their own.
+ * A folder of recorded walks, one device a file; files named {@code device@vlan…} are other
+ * contexts of a device and hold no neighbours of their own.
  */
 final class WalkFolder {
   private static final String EXTENSIONS = "(?i)(\\.(gz|snmprec|snmpwalk|walk|txt|properties))+$";

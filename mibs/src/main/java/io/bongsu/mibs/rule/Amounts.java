@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit octets per unit of the sizes
  */
 public record Amounts(
-    @Nullable Cell total, @Nullable Cell used, @Nullable Cell free, @Nullable Cell percent, Unit unit) {
+    @Nullable Cell total,
+    @Nullable Cell used,
+    @Nullable Cell free,
+    @Nullable Cell percent,
+    Unit unit) {
   /**
    * Octets per unit.
    *

@@ -6,10 +6,12 @@ import io.bongsu.model.snmp.SnmpView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the companion of a row's value stands: a column and the part of the row's index that leads into it.
+ * Where the companion of a row's value stands: a column and the part of the row's index that leads
+ * into it.
  *
  * @param column the column, or a scalar's instance
- * @param parts how many sub-identifiers of the index: {@link #ALL}, n from the left, or -n from the right
+ * @param parts how many sub-identifiers of the index: {@link #ALL}, n from the left, or -n from the
+ *     right
  */
 public record Cell(Oid column, int parts) {
   /** The whole index. */

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Condition(
     @Nullable Cell cell, Set<String> is, Set<String> not, @Nullable Pattern matches) {
-  /** True when the row counts; a missing companion counts only where nothing is asked to be there. */
+  /**
+   * True when the row counts; a missing companion counts only where nothing is asked to be there.
+   */
   public boolean holds(SnmpView view, Oid index, SnmpValue own) {
     Optional<String> text = Coercion.toText(cell == null ? own : cell.in(view, index));
     boolean asked = !is.isEmpty() || matches != null;

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param description found in sysDescr; null: not asked
  * @param name found in sysName; null: not asked
  * @param probes instances or columns that must exist and whose text must contain the pattern
+ * @param fixedWeight weight to give instead of the computed one, for signs that say little; 0:
+ *     computed
  */
 public record Match(
     List<Oid> objectIds,
     @Nullable Pattern description,
     @Nullable Pattern name,
-    Map<Oid, Pattern> probes) {
+    Map<Oid, Pattern> probes,
+    int fixedWeight) {
   /** How much the signs say, for choosing between profiles; -1 when they do not hold. */
   public int weight(@Nullable Oid objectId, String sysDescr, String sysName, SnmpView view) {
     int prefix = longestPrefix(objectId);
@@ -27,8 +30,12 @@ public record Match(
         prefix >= 0
             && (description == null || description.matcher(sysDescr).find())
             && (name == null || name.matcher(sysName).find())
-            && probes.entrySet().stream().allMatch(probe -> answers(view, probe.getKey(), probe.getValue()));
-    return holds ? 10 * prefix + 45 * signs() : -1;
+            && probes.entrySet().stream()
+                .allMatch(probe -> answers(view, probe.getKey(), probe.getValue()));
+    if (!holds) {
+      return -1;
+    }
+    return fixedWeight > 0 ? fixedWeight : 10 * prefix + 105 * signs();
   }
 
   private int signs() {
@@ -49,6 +56,7 @@ public record Match(
   private static boolean answers(SnmpView view, Oid oid, Pattern pattern) {
     return view.below(oid).keySet().stream()
         .limit(20)
-        .anyMatch(instance -> view.text(instance).filter(text -> pattern.matcher(text).find()).isPresent());
+        .anyMatch(instance ->
+            view.text(instance).filter(text -> pattern.matcher(text).find()).isPresent());
   }
 }

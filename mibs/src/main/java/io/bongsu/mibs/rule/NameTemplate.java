@@ -52,13 +52,16 @@ public record NameTemplate(List<Part> parts) {
 
   /** Every column a live poll has to read for the names. */
   public Stream<Oid> columns() {
-    return parts.stream().flatMap(part -> part.alternatives().stream()).flatMap(NameTemplate::columns);
+    return parts.stream()
+        .flatMap(part -> part.alternatives().stream())
+        .flatMap(NameTemplate::columns);
   }
 
   private static Stream<Oid> columns(Source source) {
     return switch (source) {
       case Lookup(var cell) -> Stream.of(cell.column());
-      case Via(var pointer, var columns) -> Stream.concat(Stream.of(pointer.column()), columns.stream());
+      case Via(var pointer, var columns) ->
+          Stream.concat(Stream.of(pointer.column()), columns.stream());
       case Literal _, IndexText _ -> Stream.empty();
     };
   }

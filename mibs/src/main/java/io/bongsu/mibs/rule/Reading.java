@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(List<Oid> columns, Scale scale, Set<String> skip) {
   /**
-   * {@code raw * factor / 10^digits + offset}, and for optical power told in milliwatts the dBm of it.
+   * {@code raw * factor / 10^digits + offset}, and for optical power told in milliwatts the dBm of
+   * it.
    *
    * @param digits companion with the number of decimal digits, null none
    * @param milliwatts true: the scaled number is in mW and becomes dBm

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One way to learn a model, version or serial number.
  *
  * @param source where the text stands
- * @param pattern what to take of it: its groups joined by a space, or the whole match; null: all of it
+ * @param pattern what to take of it: its groups joined by a space, or the whole match; null: all of
+ *     it
  */
 public record TextRule(Source source, @Nullable Pattern pattern) {
   /** Where text stands. */
@@ -38,7 +39,9 @@ public record TextRule(Source source, @Nullable Pattern pattern) {
       return Optional.of(text.strip()).filter(all -> !all.isEmpty());
     }
     Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? Optional.of(joined(matcher)).filter(all -> !all.isEmpty()) : Optional.empty();
+    return matcher.find()
+        ? Optional.of(joined(matcher)).filter(all -> !all.isEmpty())
+        : Optional.empty();
   }
 
   private static String joined(Matcher matcher) {

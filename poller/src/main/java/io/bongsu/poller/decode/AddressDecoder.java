@@ -8,14 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Makes a device's own addresses of ipAddrTable (RFC 1213) and ipAddressTable (RFC 4293), both told by their index. */
+/**
+ * Makes a device's own addresses of ipAddrTable (RFC 1213) and ipAddressTable (RFC 4293), both told
+ * by their index.
+ */
 public final class AddressDecoder {
   private static final Oid IP_ADDR_IF_INDEX = Oid.parse("1.3.6.1.2.1.4.20.1.2");
   private static final Oid IP_ADDRESS_IF_INDEX = Oid.parse("1.3.6.1.2.1.4.34.1.3");
 
   private AddressDecoder() {}
 
-  /** Unicast addresses that tell the device apart: without loopback, link-local, multicast and wildcard ones. */
+  /**
+   * Unicast addresses that tell the device apart: without loopback, link-local, multicast and
+   * wildcard ones.
+   */
   public static Set<IpAddress> decode(SnmpView view) {
     Stream<Optional<IpAddress>> old =
         Columns.column(view, IP_ADDR_IF_INDEX).keySet().stream().map(index -> address(index, 0));
@@ -24,7 +30,10 @@ public final class AddressDecoder {
             .filter(index -> index.length() > 2)
             .map(index -> address(index, 2));
     Set<IpAddress> addresses = new TreeSet<>();
-    Stream.concat(old, newer).flatMap(Optional::stream).filter(AddressDecoder::isOwn).forEach(addresses::add);
+    Stream.concat(old, newer)
+        .flatMap(Optional::stream)
+        .filter(AddressDecoder::isOwn)
+        .forEach(addresses::add);
     return addresses;
   }
 

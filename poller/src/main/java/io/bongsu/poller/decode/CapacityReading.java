@@ -30,7 +30,9 @@ final class CapacityReading {
     if (total.isPresent() && used.isPresent()) {
       return sized(name, total.getAsDouble() * unit, used.getAsDouble() * unit);
     }
-    return percent.isPresent() ? shared(name, total.orElse(0) * unit, percent.getAsDouble()) : Optional.empty();
+    return percent.isPresent()
+        ? shared(name, total.orElse(0) * unit, percent.getAsDouble())
+        : Optional.empty();
   }
 
   private static Optional<Capacity> sized(String name, double total, double used) {

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes claims of cdpCacheTable (CISCO-CDP-MIB) and of Foundry's FDP cache, which has the same shape. */
+/**
+ * Makes claims of cdpCacheTable (CISCO-CDP-MIB) and of Foundry's FDP cache, which has the same
+ * shape.
+ */
 final class CdpDecoder {
   private static final Oid CDP = Oid.parse("1.3.6.1.4.1.9.9.23.1.2.1.1");
   private static final Oid CDP_GLOBAL_DEVICE_ID = Oid.parse("1.3.6.1.4.1.9.9.23.1.3.4.0");
@@ -24,7 +27,15 @@ final class CdpDecoder {
   private static final Oid FDP = Oid.parse("1.3.6.1.4.1.1991.1.1.3.20.1.2.1.1");
 
   /** Where the columns of a cache stand. */
-  private record Cache(NeighbourProtocol protocol, Oid entry, int device, int address, int version, int port, int platform, int capabilities) {
+  private record Cache(
+      NeighbourProtocol protocol,
+      Oid entry,
+      int device,
+      int address,
+      int version,
+      int port,
+      int platform,
+      int capabilities) {
     Oid at(int column, Oid row) {
       return entry.append(column).append(row);
     }
@@ -52,9 +63,14 @@ final class CdpDecoder {
 
   Stream<NeighbourClaim> claims() {
     return CACHES.stream()
-        .flatMap(cache -> Columns.rows(view, List.of(cache.entry().append(cache.device()), cache.entry().append(cache.port()))).stream()
-            .map(row -> claim(cache, row))
-            .flatMap(Optional::stream));
+        .flatMap(cache ->
+            Columns.rows(
+                    view,
+                    List.of(
+                        cache.entry().append(cache.device()), cache.entry().append(cache.port())))
+                .stream()
+                .map(row -> claim(cache, row))
+                .flatMap(Optional::stream));
   }
 
   private Optional<NeighbourClaim> claim(Cache cache, Oid row) {
@@ -66,7 +82,8 @@ final class CdpDecoder {
     String platform = Columns.text(view, cache.at(cache.platform(), row));
     String version = Columns.text(view, cache.at(cache.version(), row));
     String local = Columns.text(view, CDP_INTERFACE_NAME.append(ifIndex));
-    PortEvidence.Kind kind = local.isEmpty() ? PortEvidence.Kind.UNKNOWN : PortEvidence.Kind.INTERFACE_NAME;
+    PortEvidence.Kind kind =
+        local.isEmpty() ? PortEvidence.Kind.UNKNOWN : PortEvidence.Kind.INTERFACE_NAME;
     return Optional.of(
         new NeighbourClaim(
             cache.protocol(),
@@ -74,7 +91,10 @@ final class CdpDecoder {
             new ChassisId(ChassisId.Kind.DEVICE_ID, device),
             device,
             (platform + " " + version).strip(),
-            PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, deviceId(view.get(cache.at(cache.port(), row))), ""),
+            PortEvidence.told(
+                PortEvidence.Kind.INTERFACE_NAME,
+                deviceId(view.get(cache.at(cache.port(), row))),
+                ""),
             addresses(view.get(cache.at(cache.address(), row))),
             capabilities(view.get(cache.at(cache.capabilities(), row)))));
   }
@@ -89,7 +109,9 @@ final class CdpDecoder {
       return List.of(address);
     }
     byte[] octets = Columns.octets(value);
-    return octets != null && (octets.length == 4 || octets.length == 16) ? List.of(IpAddress.ofOctets(octets)) : List.of();
+    return octets != null && (octets.length == 4 || octets.length == 16)
+        ? List.of(IpAddress.ofOctets(octets))
+        : List.of();
   }
 
   /** CDP's capability word: 1 router, 2 and 4 bridge, 8 switch, 16 host, 64 repeater, 128 phone. */

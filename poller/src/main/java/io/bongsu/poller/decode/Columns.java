@@ -22,12 +22,11 @@ final class Columns {
   static Map<Oid, SnmpValue> column(SnmpView view, Oid column) {
     Map<Oid, SnmpValue> rows = new LinkedHashMap<>();
     view.below(column)
-        .forEach(
-            (oid, value) -> {
-              if (!(value instanceof SnmpValue.Absent)) {
-                rows.put(oid.from(column.length()), value);
-              }
-            });
+        .forEach((oid, value) -> {
+          if (!(value instanceof SnmpValue.Absent)) {
+            rows.put(oid.from(column.length()), value);
+          }
+        });
     return rows;
   }
 

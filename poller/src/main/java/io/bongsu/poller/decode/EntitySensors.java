@@ -10,15 +10,29 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads tables shaped as entPhySensorTable (ENTITY-SENSOR-MIB, RFC 3433, and CISCO-ENTITY-SENSOR-MIB): data type, scale,
- * precision, value and status below one entry, rows by entPhysicalIndex.
+ * Reads tables shaped as entPhySensorTable (ENTITY-SENSOR-MIB, RFC 3433, and
+ * CISCO-ENTITY-SENSOR-MIB): data type, scale, precision, value and status below one entry, rows by
+ * entPhysicalIndex.
  */
 final class EntitySensors {
   private static final int OK = 1;
   private static final List<String> CLASSES =
       List.of(
-          "", "", "", "voltage", "voltage", "current", "power", "frequency", "temperature", "humidity", "fanspeed",
-          "airflow", "state", "", "dbm");
+          "",
+          "",
+          "",
+          "voltage",
+          "voltage",
+          "current",
+          "power",
+          "frequency",
+          "temperature",
+          "humidity",
+          "fanspeed",
+          "airflow",
+          "state",
+          "",
+          "dbm");
 
   private EntitySensors() {}
 
@@ -42,14 +56,18 @@ final class EntitySensors {
       String state = raw.getAsDouble() == 1 ? "normal" : "critical";
       return Optional.of(new Sensor(kind, name(view, row), raw.getAsDouble(), "", state, oid));
     }
-    double value = raw.getAsDouble() * factor(view, entry, row);
-    boolean sane = Math.abs(value) < 1e12 && !(kind.equals("temperature") && (value < -100 || value > 300));
+    double value = NumberReading.plain(raw.getAsDouble() * factor(view, entry, row));
+    boolean sane =
+        Math.abs(value) < 1e12 && !(kind.equals("temperature") && (value < -100 || value > 300));
     return sane
         ? Optional.of(new Sensor(kind, name(view, row), value, SensorUnits.of(kind), "", oid))
         : Optional.empty();
   }
 
-  /** Scale 9 is units, each step three powers of ten; precision is the number of decimal digits in the value. */
+  /**
+   * Scale 9 is units, each step three powers of ten; precision is the number of decimal digits in
+   * the value.
+   */
   private static double factor(SnmpView view, Oid entry, Oid row) {
     long scale = Columns.number(view, entry.append(2).append(row), 9);
     long precision = Columns.number(view, entry.append(3).append(row), 0);

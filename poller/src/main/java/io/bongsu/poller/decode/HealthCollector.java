@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Applies health rules one after the other to one device; slots and fallbacks see what came before. */
+/**
+ * Applies health rules one after the other to one device; slots and fallbacks see what came before.
+ */
 final class HealthCollector {
   /** More rows than any device has; what lies beyond is a broken agent. */
   private static final int MOST_ROWS = 20_000;
@@ -31,16 +33,29 @@ final class HealthCollector {
   private final List<Capacity> storage = new ArrayList<>();
   private final Map<String, Sensor> sensors = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
+  private final Set<String> toldBefore = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
   HealthCollector(SnmpView view) {
     this.view = view;
   }
 
+  /**
+   * From here on, rules step back behind what has been found; among themselves only their slots
+   * decide.
+   */
+  void beginFallback() {
+    toldBefore.addAll(told);
+  }
+
   Decoded<Health> finish() {
     Health health =
         new Health(
-            List.copyOf(processors), List.copyOf(memory), List.copyOf(storage), List.copyOf(sensors.values()));
+            List.copyOf(processors),
+            List.copyOf(memory),
+            List.copyOf(storage),
+            List.copyOf(sensors.values()));
     return new Decoded<>(health, List.copyOf(findings));
   }
 
@@ -50,12 +65,13 @@ final class HealthCollector {
       case HealthRule.Capacities found -> capacities(found);
       case HealthRule.Sensors found -> sensors(found);
       case HealthRule.EntitySensors(var entry) ->
-          EntitySensors.read(view, entry).forEach(sensor -> sensors.putIfAbsent(sensor.oid(), sensor));
+          EntitySensors.read(view, entry)
+              .forEach(sensor -> sensors.putIfAbsent(sensor.oid(), sensor));
     }
   }
 
   private void processors(HealthRule.Processors rule) {
-    if (isLeftOut(rule.rows(), "processor", !processors.isEmpty())) {
+    if (isLeftOut(rule.rows(), "processor")) {
       return;
     }
     int before = processors.size();
@@ -71,20 +87,21 @@ final class HealthCollector {
   private void capacities(HealthRule.Capacities rule) {
     List<Capacity> pools = rule.storage() ? storage : memory;
     String kind = rule.storage() ? "storage" : "memory";
-    if (isLeftOut(rule.rows(), kind, !pools.isEmpty())) {
+    if (isLeftOut(rule.rows(), kind)) {
       return;
     }
     int before = pools.size();
     for (var entry : accepted(rule.rows(), rule.amounts().driving()).entrySet()) {
       Row row = new Row(entry.getKey(), rule.amounts().driving(), 0, entry.getValue());
-      CapacityReading.read(view, rule.amounts(), row.index(), name(rule.rows(), row)).ifPresent(pools::add);
+      CapacityReading.read(view, rule.amounts(), row.index(), name(rule.rows(), row))
+          .ifPresent(pools::add);
     }
     settle(rule.rows(), kind, pools.size() > before);
   }
 
   private void sensors(HealthRule.Sensors rule) {
     String kind = "sensor " + rule.kind();
-    if (isLeftOut(rule.rows(), kind, !sensors.isEmpty())) {
+    if (isLeftOut(rule.rows(), kind)) {
       return;
     }
     int before = sensors.size();
@@ -119,13 +136,17 @@ final class HealthCollector {
     }
   }
 
-  private boolean isLeftOut(Rows rows, String kind, boolean some) {
-    return (rows.fallback() && some) || (!rows.slot().isEmpty() && taken.contains(kind + rows.slot()));
+  private boolean isLeftOut(Rows rows, String kind) {
+    return (rows.fallback() && toldBefore.contains(kind))
+        || (!rows.slot().isEmpty() && taken.contains(kind + rows.slot()));
   }
 
   private void settle(Rows rows, String kind, boolean yielded) {
-    if (yielded && !rows.slot().isEmpty()) {
-      taken.add(kind + rows.slot());
+    if (yielded) {
+      told.add(kind);
+      if (!rows.slot().isEmpty()) {
+        taken.add(kind + rows.slot());
+      }
     }
   }
 
@@ -143,12 +164,11 @@ final class HealthCollector {
   private Map<Oid, SnmpValue> accepted(Rows rows, Oid column) {
     Map<Oid, SnmpValue> accepted = new LinkedHashMap<>();
     Columns.column(view, column)
-        .forEach(
-            (index, value) -> {
-              if (rows.when().stream().allMatch(condition -> condition.holds(view, index, value))) {
-                accepted.put(index, value);
-              }
-            });
+        .forEach((index, value) -> {
+          if (rows.when().stream().allMatch(condition -> condition.holds(view, index, value))) {
+            accepted.put(index, value);
+          }
+        });
     return accepted;
   }
 
@@ -156,11 +176,10 @@ final class HealthCollector {
     for (Oid column : reading.columns()) {
       List<Row> found = new ArrayList<>();
       accepted(rows, column)
-          .forEach(
-              (index, value) -> {
-                OptionalDouble number = NumberReading.read(view, reading, index, value);
-                number.ifPresent(scaled -> found.add(new Row(index, column, scaled, value)));
-              });
+          .forEach((index, value) -> {
+            OptionalDouble number = NumberReading.read(view, reading, index, value);
+            number.ifPresent(scaled -> found.add(new Row(index, column, scaled, value)));
+          });
       if (!found.isEmpty()) {
         return found;
       }

@@ -20,6 +20,7 @@ public final class HealthDecoder {
   public static Decoded<Health> decode(SnmpView view, Profile profile) {
     HealthCollector collector = new HealthCollector(view);
     profile.health().stream().filter(rule -> !isFallback(rule)).forEach(collector::apply);
+    collector.beginFallback();
     profile.health().stream().filter(HealthDecoder::isFallback).forEach(collector::apply);
     return collector.finish();
   }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Follows a profile's ways to a model, version or serial number on one device. */
 final class IdentityTexts {
   private static final int CLASS = 5;
-  private static final int MODEL = 13;
   private static final int CHASSIS = 3;
   private static final int STACK = 11;
 
@@ -28,13 +27,17 @@ final class IdentityTexts {
     this.chassis = chassis(view);
   }
 
-  /** Rows that stand for the whole device, best first: chassis, then the stack, then the first row. */
+  /** Rows that stand for the whole device, best first: chassis, then the stack. */
   private static List<Oid> chassis(SnmpView view) {
     Map<Oid, ?> classes = Columns.column(view, Oids.ENT_PHYSICAL.append(CLASS));
-    Stream<Oid> named = Stream.of(CHASSIS, STACK).flatMap(kind -> classes.keySet().stream()
-        .filter(row -> Columns.number(view, Oids.ENT_PHYSICAL.append(CLASS).append(row), 0) == kind));
-    Stream<Oid> first = Columns.column(view, Oids.ENT_PHYSICAL.append(MODEL)).keySet().stream().limit(1);
-    return Stream.concat(named, first).toList();
+    Stream<Oid> named =
+        Stream.of(CHASSIS, STACK)
+            .flatMap(kind ->
+                classes.keySet().stream()
+                    .filter(row ->
+                        Columns.number(view, Oids.ENT_PHYSICAL.append(CLASS).append(row), 0)
+                            == kind));
+    return named.toList();
   }
 
   /** What the first way that leads anywhere tells; empty when none does. */
@@ -49,11 +52,18 @@ final class IdentityTexts {
     return switch (source) {
       case TextRule.Description() -> Stream.of(system.sysDescr());
       case TextRule.Name() -> Stream.of(system.sysName());
-      case TextRule.At(var oid) -> view.below(oid).keySet().stream().map(view::text).flatMap(Optional::stream);
-      case TextRule.Chassis(var column) ->
-          chassis.stream().map(row -> Columns.text(view, Oids.ENT_PHYSICAL.append(column).append(row)));
+      case TextRule.At(var oid) ->
+          view.below(oid).keySet().stream().map(view::text).flatMap(Optional::stream);
+      case TextRule.Chassis(var column) -> entity(Oids.ENT_PHYSICAL.append(column));
       case TextRule.ObjectId(var names) -> product(names);
     };
+  }
+
+  /** The chassis' text; where it is silent, that of the first other part that tells. */
+  private Stream<String> entity(Oid column) {
+    Stream<Oid> others = Columns.column(view, column).keySet().stream().limit(100);
+    return Stream.concat(chassis.stream(), others)
+        .map(row -> Columns.text(view, column.append(row)));
   }
 
   private Stream<String> product(Map<Oid, String> names) {

@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class InterfaceDecoder {
   private static final List<Oid> SUBTREES =
       List.of(
-          Oids.IF_DESCR, Oids.IF_TYPE, Oids.IF_MTU, Oids.IF_SPEED, Oids.IF_PHYS_ADDRESS, Oids.IF_ADMIN_STATUS,
-          Oids.IF_OPER_STATUS, Oids.IF_NAME, Oids.IF_HIGH_SPEED, Oids.IF_ALIAS);
+          Oids.IF_DESCR,
+          Oids.IF_TYPE,
+          Oids.IF_MTU,
+          Oids.IF_SPEED,
+          Oids.IF_PHYS_ADDRESS,
+          Oids.IF_ADMIN_STATUS,
+          Oids.IF_OPER_STATUS,
+          Oids.IF_NAME,
+          Oids.IF_HIGH_SPEED,
+          Oids.IF_ALIAS);
   private static final long GAUGE32_FULL = 4_294_967_295L;
 
   private InterfaceDecoder() {}
@@ -43,7 +51,9 @@ public final class InterfaceDecoder {
     Map<Integer, String> keys =
         InterfaceKeys.assign(rows.stream().map(row -> InterfaceKeys.traits(view, row)).toList());
     List<NetworkInterface> interfaces =
-        rows.stream().map(row -> decode(view, row, keys.getOrDefault((int) row.last(), ""))).toList();
+        rows.stream()
+            .map(row -> decode(view, row, keys.getOrDefault((int) row.last(), "")))
+            .toList();
     return new Decoded<>(interfaces, findings);
   }
 
@@ -51,7 +61,9 @@ public final class InterfaceDecoder {
     InterfaceKeys.Traits traits = InterfaceKeys.traits(view, row);
     InterfaceState state =
         new InterfaceState(
-            key, state(view.get(Oids.IF_ADMIN_STATUS.append(row))), state(view.get(Oids.IF_OPER_STATUS.append(row))));
+            key,
+            state(view.get(Oids.IF_ADMIN_STATUS.append(row))),
+            state(view.get(Oids.IF_OPER_STATUS.append(row))));
     return new NetworkInterface(
         key,
         traits.ifIndex(),
@@ -69,7 +81,10 @@ public final class InterfaceDecoder {
     return number < 0 || number > Integer.MAX_VALUE ? 0 : (int) number;
   }
 
-  /** ifHighSpeed counts megabits and is 0 below one; ifSpeed is full from 4.3 Gbit/s on (RFC 2863 §3.1.7). */
+  /**
+   * ifHighSpeed counts megabits and is 0 below one; ifSpeed is full from 4.3 Gbit/s on (RFC 2863
+   * §3.1.7).
+   */
   private static long speed(SnmpView view, Oid row) {
     long low = Columns.number(view, Oids.IF_SPEED.append(row), 0);
     long high = Columns.number(view, Oids.IF_HIGH_SPEED.append(row), 0);

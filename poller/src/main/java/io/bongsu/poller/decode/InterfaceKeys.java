@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names interfaces so that the name survives a renumbering of ifIndex.
  *
- * <p>Tried in order, each only where it is unique on the device: ifName; ifAlias with ifDescr; ifDescr; the MAC. What
- * none of these tells apart is called by its name and today's ifIndex.
+ * <p>Tried in order, each only where it is unique on the device: ifName; ifAlias with ifDescr;
+ * ifDescr; the MAC. What none of these tells apart is called by its name and today's ifIndex.
  */
 public final class InterfaceKeys {
   /**
@@ -27,9 +27,12 @@ public final class InterfaceKeys {
    *
    * @param ifIndex today's handle
    */
-  public record Traits(int ifIndex, String name, String descr, String alias, @Nullable MacAddress mac) {
+  public record Traits(
+      int ifIndex, String name, String descr, String alias, @Nullable MacAddress mac) {
     private Optional<String> byAlias() {
-      return alias.isEmpty() || descr.isEmpty() ? Optional.empty() : Optional.of(descr + " " + alias);
+      return alias.isEmpty() || descr.isEmpty()
+          ? Optional.empty()
+          : Optional.of(descr + " " + alias);
     }
 
     private String fallback() {
@@ -46,12 +49,16 @@ public final class InterfaceKeys {
 
   private InterfaceKeys() {}
 
-  /** The key of each interface of a view with ifName, ifDescr, ifAlias and ifPhysAddress, by ifIndex. */
+  /**
+   * The key of each interface of a view with ifName, ifDescr, ifAlias and ifPhysAddress, by
+   * ifIndex.
+   */
   public static Map<Integer, String> of(SnmpView view) {
-    return assign(Columns.rows(view, List.of(Oids.IF_NAME, Oids.IF_DESCR)).stream()
-        .filter(row -> row.length() == 1 && row.last() <= Integer.MAX_VALUE)
-        .map(row -> traits(view, row))
-        .toList());
+    return assign(
+        Columns.rows(view, List.of(Oids.IF_NAME, Oids.IF_DESCR)).stream()
+            .filter(row -> row.length() == 1 && row.last() <= Integer.MAX_VALUE)
+            .map(row -> traits(view, row))
+            .toList());
   }
 
   static Traits traits(SnmpView view, Oid row) {
@@ -73,7 +80,8 @@ public final class InterfaceKeys {
       for (Traits traits : interfaces) {
         Optional<String> key = way.apply(traits).filter(text -> !text.isEmpty());
         if (!keys.containsKey(traits.ifIndex())
-            && key.filter(text -> owners.getOrDefault(text, 0) == 1 && taken.add(text)).isPresent()) {
+            && key.filter(text -> owners.getOrDefault(text, 0) == 1 && taken.add(text))
+                .isPresent()) {
           keys.put(traits.ifIndex(), key.get());
         }
       }

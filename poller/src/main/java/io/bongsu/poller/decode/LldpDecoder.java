@@ -36,7 +36,8 @@ public final class LldpDecoder {
     return Columns.merged(
         Stream.concat(
             Stream.of(Oids.DOT1D_BASE_PORT_IF_INDEX),
-            LldpTable.ALL.stream().flatMap(table -> Stream.of(table.local(), table.remote(), table.addresses()))));
+            LldpTable.ALL.stream()
+                .flatMap(table -> Stream.of(table.local(), table.remote(), table.addresses()))));
   }
 
   /** The rows of all LLDP tables of a view. */
@@ -68,19 +69,30 @@ public final class LldpDecoder {
   private List<NeighbourClaim> claims(LldpTable table) {
     Map<Oid, List<IpAddress>> addresses = addresses(table);
     List<NeighbourClaim> claims = new ArrayList<>();
-    Set<Oid> rows = Columns.rows(view, List.of(table.column(Column.CHASSIS), table.column(Column.PORT), table.column(Column.NAME)));
+    Set<Oid> rows =
+        Columns.rows(
+            view,
+            List.of(
+                table.column(Column.CHASSIS),
+                table.column(Column.PORT),
+                table.column(Column.NAME)));
     for (Oid row : rows) {
       LldpTable.Index index = table.index(row, ports.numbers());
-      claim(table, row, index, addresses.getOrDefault(index.key(), List.of())).ifPresent(claims::add);
+      claim(table, row, index, addresses.getOrDefault(index.key(), List.of()))
+          .ifPresent(claims::add);
     }
     return claims;
   }
 
-  private Optional<NeighbourClaim> claim(LldpTable table, Oid row, LldpTable.Index index, List<IpAddress> addresses) {
+  private Optional<NeighbourClaim> claim(
+      LldpTable table, Oid row, LldpTable.Index index, List<IpAddress> addresses) {
     SnmpValue chassisId = view.get(table.cell(Column.CHASSIS, row));
-    ChassisId chassis = LldpText.chassis(Columns.number(view, table.cell(Column.CHASSIS_SUBTYPE, row), 0), chassisId);
+    ChassisId chassis =
+        LldpText.chassis(
+            Columns.number(view, table.cell(Column.CHASSIS_SUBTYPE, row), 0), chassisId);
     SnmpValue portId = view.get(table.cell(Column.PORT, row));
-    PortEvidence.Kind kind = LldpText.portKind(Columns.number(view, table.cell(Column.PORT_SUBTYPE, row), 0), portId);
+    PortEvidence.Kind kind =
+        LldpText.portKind(Columns.number(view, table.cell(Column.PORT_SUBTYPE, row), 0), portId);
     String name = Columns.text(view, table.cell(Column.NAME, row));
     if (chassis.text().isEmpty() && name.isEmpty()) {
       return Optional.empty();
@@ -108,7 +120,8 @@ public final class LldpDecoder {
   }
 
   private Set<NeighbourClaim.Capability> capabilities(LldpTable table, Oid row) {
-    Set<NeighbourClaim.Capability> enabled = capabilities(view.get(table.cell(Column.ENABLED, row)));
+    Set<NeighbourClaim.Capability> enabled =
+        capabilities(view.get(table.cell(Column.ENABLED, row)));
     return enabled.isEmpty() ? capabilities(view.get(table.cell(Column.SUPPORTED, row))) : enabled;
   }
 
@@ -126,18 +139,29 @@ public final class LldpDecoder {
     return found;
   }
 
-  /** Management addresses stand in the index of their table, behind the index of the row they belong to. */
+  /**
+   * Management addresses stand in the index of their table, behind the index of the row they belong
+   * to.
+   */
   private Map<Oid, List<IpAddress>> addresses(LldpTable table) {
     int keyLength = table.indexed() ? 4 : 3;
     Map<Oid, List<IpAddress>> addresses = new TreeMap<>();
-    for (Oid row : Columns.rows(view, Stream.of(3, 4, 5, 6, 7).map(column -> table.addresses().append(column)).toList())) {
+    for (Oid row :
+        Columns.rows(
+            view,
+            Stream.of(3, 4, 5, 6, 7).map(column -> table.addresses().append(column)).toList())) {
       if (row.length() > keyLength + 4) {
-        address(row.from(keyLength)).ifPresent(
-            address -> addresses.computeIfAbsent(row.prefix(keyLength), _ -> new ArrayList<>()).add(address));
+        address(row.from(keyLength))
+            .ifPresent(address ->
+                addresses
+                    .computeIfAbsent(row.prefix(keyLength), _ -> new ArrayList<>())
+                    .add(address));
       }
     }
     return addresses.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream().distinct().toList()));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> entry.getValue().stream().distinct().toList()));
   }
 
   /** Address family, length (some agents leave it out) and octets. */

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param remote the entry of the remote table
  * @param addresses the entry of the remote management address table
  * @param first column of the remote chassis id subtype; the others follow in one order
- * @param indexed true: the index holds a real ifIndex and, before the row number, the destination MAC's number
+ * @param indexed true: the index holds a real ifIndex and, before the row number, the destination
+ *     MAC's number
  */
 record LldpTable(Oid local, Oid remote, Oid addresses, int first, boolean indexed) {
   static final LldpTable CLASSIC =
@@ -65,7 +66,8 @@ record LldpTable(Oid local, Oid remote, Oid addresses, int first, boolean indexe
       return new Index(row.get(1), row.last(), row.prefix(Math.min(row.length(), indexed ? 4 : 3)));
     }
     if (row.length() == 2) {
-      boolean firstIsPort = row.get(0) != 0 && localPorts.contains(row.get(0)) && !localPorts.contains(row.get(1));
+      boolean firstIsPort =
+          row.get(0) != 0 && localPorts.contains(row.get(0)) && !localPorts.contains(row.get(1));
       return new Index(firstIsPort ? row.get(0) : row.get(1), row.last(), row);
     }
     return new Index(-1, row.length() == 0 ? 0 : row.last(), row);

@@ -68,7 +68,8 @@ final class LldpText {
     if (octets == null) {
       return Optional.empty();
     }
-    return MacAddress.ofOctets(octets).or(() -> MacAddress.tryParse(Coercion.toText(id).orElse("")));
+    return MacAddress.ofOctets(octets)
+        .or(() -> MacAddress.tryParse(Coercion.toText(id).orElse("")));
   }
 
   private static String macText(@Nullable SnmpValue id) {
@@ -79,7 +80,8 @@ final class LldpText {
   private static String addressText(@Nullable SnmpValue id) {
     byte[] octets = Columns.octets(id);
     if (octets != null && octets.length > 1) {
-      Optional<IpAddress> address = address(octets[0], Arrays.copyOfRange(octets, 1, octets.length));
+      Optional<IpAddress> address =
+          address(octets[0], Arrays.copyOfRange(octets, 1, octets.length));
       if (address.isPresent()) {
         return address.get().toString();
       }
@@ -90,7 +92,8 @@ final class LldpText {
 
   /** An address of an IANA address family, empty for other families or wrong lengths. */
   static Optional<IpAddress> address(long family, byte[] octets) {
-    boolean fits = (family == IPV4 && octets.length == 4) || (family == IPV6 && octets.length == 16);
+    boolean fits =
+        (family == IPV4 && octets.length == 4) || (family == IPV6 && octets.length == 16);
     return fits ? Optional.of(IpAddress.ofOctets(octets)) : Optional.empty();
   }
 

@@ -61,7 +61,9 @@ final class LocalPorts {
   }
 
   Set<Long> numbers() {
-    return classic.keySet().stream().map(Integer::longValue).collect(Collectors.toUnmodifiableSet());
+    return classic.keySet().stream()
+        .map(Integer::longValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   PortEvidence byNumber(int number) {
@@ -73,7 +75,9 @@ final class LocalPorts {
 
   PortEvidence byIfIndex(int ifIndex) {
     PortEvidence told = v2.get(ifIndex);
-    return told != null ? told : new PortEvidence(-1, ifIndex, 0, PortEvidence.Kind.UNKNOWN, "", "");
+    return told != null
+        ? told
+        : new PortEvidence(-1, ifIndex, 0, PortEvidence.Kind.UNKNOWN, "", "");
   }
 
   PortEvidence byMikrotikRow(long row) {

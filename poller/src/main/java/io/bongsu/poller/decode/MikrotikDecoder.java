@@ -35,23 +35,25 @@ final class MikrotikDecoder {
   }
 
   Stream<NeighbourClaim> claims() {
-    return Columns.rows(view, List.of(TABLE.append(MAC))).stream().map(this::claim).flatMap(Optional::stream);
+    return Columns.rows(view, List.of(TABLE.append(MAC))).stream()
+        .map(this::claim)
+        .flatMap(Optional::stream);
   }
 
   private Optional<NeighbourClaim> claim(Oid row) {
     return LldpText.mac(view.get(at(MAC, row)))
         .filter(mac -> mac.value() != 0)
-        .map(
-            mac ->
-                new NeighbourClaim(
-                    NeighbourProtocol.MIKROTIK,
-                    ports.byMikrotikRow(row.length() == 0 ? 0 : row.last()),
-                    new ChassisId(ChassisId.Kind.MAC, mac.toString()),
-                    Columns.text(view, at(IDENTITY, row)),
-                    (Columns.text(view, at(PLATFORM, row)) + " " + Columns.text(view, at(VERSION, row))).strip(),
-                    PortEvidence.told(PortEvidence.Kind.UNKNOWN, "", ""),
-                    address(row),
-                    Set.of()));
+        .map(mac ->
+            new NeighbourClaim(
+                NeighbourProtocol.MIKROTIK,
+                ports.byMikrotikRow(row.length() == 0 ? 0 : row.last()),
+                new ChassisId(ChassisId.Kind.MAC, mac.toString()),
+                Columns.text(view, at(IDENTITY, row)),
+                (Columns.text(view, at(PLATFORM, row)) + " " + Columns.text(view, at(VERSION, row)))
+                    .strip(),
+                PortEvidence.told(PortEvidence.Kind.UNKNOWN, "", ""),
+                address(row),
+                Set.of()));
   }
 
   private List<IpAddress> address(Oid row) {

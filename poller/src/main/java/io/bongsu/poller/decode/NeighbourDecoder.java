@@ -22,7 +22,11 @@ public final class NeighbourDecoder {
   public static List<Oid> subtrees() {
     Stream<Oid> own = Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS);
     return Columns.merged(
-        Stream.of(own, LldpDecoder.subtrees().stream(), CdpDecoder.subtrees().stream(), MikrotikDecoder.subtrees().stream())
+        Stream.of(
+                own,
+                LldpDecoder.subtrees().stream(),
+                CdpDecoder.subtrees().stream(),
+                MikrotikDecoder.subtrees().stream())
             .flatMap(tables -> tables));
   }
 
@@ -42,7 +46,9 @@ public final class NeighbourDecoder {
         new NeighbourReport(
             chassis,
             name.isEmpty() ? CdpDecoder.localName(view) : name,
-            LldpText.mac(view.get(Oids.DOT1D_BASE_BRIDGE_ADDRESS)).filter(mac -> mac.value() != 0).orElse(null),
+            LldpText.mac(view.get(Oids.DOT1D_BASE_BRIDGE_ADDRESS))
+                .filter(mac -> mac.value() != 0)
+                .orElse(null),
             ports.all(),
             claims,
             complete(view));
@@ -68,7 +74,12 @@ public final class NeighbourDecoder {
     return own != null
             && own.mac().filter(mac -> mac.value() != 0).isPresent()
             && claims.stream().anyMatch(claim -> claim.chassis().equals(own))
-        ? List.of(new Finding("neighbours", "LLDP hears the device's own chassis id " + own.text() + ": a loop or a transparent segment"))
+        ? List.of(
+            new Finding(
+                "neighbours",
+                "LLDP hears the device's own chassis id "
+                    + own.text()
+                    + ": a loop or a transparent segment"))
         : List.of();
   }
 }

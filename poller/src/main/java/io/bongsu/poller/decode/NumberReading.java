@@ -6,6 +6,8 @@ import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +29,23 @@ final class NumberReading {
       return raw;
     }
     Reading.Scale scale = reading.scale();
-    double scaled = raw.getAsDouble() * scale.factor() / powerOfTen(view, scale.digits(), index) + scale.offset();
-    return scale.milliwatts() ? decibels(scaled) : OptionalDouble.of(scaled);
+    double scaled =
+        raw.getAsDouble() * scale.factor() / powerOfTen(view, scale.digits(), index)
+            + scale.offset();
+    return scale.milliwatts() ? decibels(scaled) : OptionalDouble.of(plain(scaled));
+  }
+
+  /** Without the dust of binary fractions: 23.7, not 23.700000000000003. */
+  static double plain(double scaled) {
+    return Double.isFinite(scaled)
+        ? new BigDecimal(scaled).round(new MathContext(12)).doubleValue()
+        : scaled;
   }
 
   private static OptionalDouble decibels(double milliwatts) {
-    return milliwatts > 0 ? OptionalDouble.of(10 * Math.log10(milliwatts)) : OptionalDouble.empty();
+    return milliwatts > 0
+        ? OptionalDouble.of(plain(10 * Math.log10(milliwatts)))
+        : OptionalDouble.empty();
   }
 
   /** A number, also where text begins with one. */

@@ -23,10 +23,16 @@ public final class SystemDecoder {
   /** What a live poll walks for {@link #system} and {@link #identity}. */
   public static List<Oid> subtrees(Profile profile) {
     Stream<TextRule> rules =
-        Stream.of(profile.identity().model(), profile.identity().version(), profile.identity().serial())
+        Stream.of(
+                profile.identity().model(),
+                profile.identity().version(),
+                profile.identity().serial())
             .flatMap(List::stream);
     Stream<Oid> asked =
-        rules.map(TextRule::source).flatMap(source -> source instanceof TextRule.At(var oid) ? Stream.of(oid) : Stream.empty());
+        rules
+            .map(TextRule::source)
+            .flatMap(
+                source -> source instanceof TextRule.At(var oid) ? Stream.of(oid) : Stream.empty());
     return Columns.merged(Stream.concat(Stream.of(Oids.SYSTEM, Oids.ENT_PHYSICAL), asked));
   }
 
@@ -41,11 +47,15 @@ public final class SystemDecoder {
         upTime(view.get(Oids.SYS_UP_TIME)));
   }
 
-  /** Who the device is, as far as its profile, ENTITY-MIB and its maker's enterprise number tell. */
-  public static DeviceIdentity identity(SnmpView view, Profile profile, ProfileCatalogue catalogue) {
+  /**
+   * Who the device is, as far as its profile, ENTITY-MIB and its maker's enterprise number tell.
+   */
+  public static DeviceIdentity identity(
+      SnmpView view, Profile profile, ProfileCatalogue catalogue) {
     SystemGroup system = system(view);
     IdentityTexts texts = new IdentityTexts(view, system);
-    String vendor = profile.vendor().isEmpty() ? catalogue.vendorOf(system.sysObjectId()) : profile.vendor();
+    String vendor =
+        profile.vendor().isEmpty() ? catalogue.vendorOf(system.sysObjectId()) : profile.vendor();
     return new DeviceIdentity(
         vendor,
         texts.first(profile.identity().model()),
@@ -59,11 +69,16 @@ public final class SystemDecoder {
     if (value instanceof SnmpValue.ObjectId(var oid)) {
       return oid;
     }
-    return Coercion.toText(value).filter(text -> text.matches("\\.?\\d{1,9}(\\.\\d{1,9}){1,100}")).map(Oid::parse).orElse(null);
+    return Coercion.toText(value)
+        .filter(text -> text.matches("\\.?\\d{1,9}(\\.\\d{1,9}){1,100}"))
+        .map(Oid::parse)
+        .orElse(null);
   }
 
   private static @Nullable Duration upTime(@Nullable SnmpValue value) {
     OptionalLong ticks = Coercion.toLong(value);
-    return ticks.isPresent() && ticks.getAsLong() >= 0 ? Duration.ofMillis(10 * ticks.getAsLong()) : null;
+    return ticks.isPresent() && ticks.getAsLong() >= 0
+        ? Duration.ofMillis(10 * ticks.getAsLong())
+        : null;
   }
 }

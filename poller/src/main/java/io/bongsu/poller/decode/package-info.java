@@ -1,4 +1,7 @@
-/** Makes facts of what an agent told: pure functions of a view and a profile, the same for live polls and recorded walks. */
+/**
+ * Makes facts of what an agent told: pure functions of a view and a profile, the same for live
+ * polls and recorded walks.
+ */
 @NullMarked
 package io.bongsu.poller.decode;
 
