@@ -15,11 +15,15 @@ final class Equations {
         Stream.of("answered", "partial", "silent", "refused", "skipped")
             .mapToLong(outcome -> polls.required(outcome).asLong())
             .sum();
-    assertThat(ended + polls.required("inFlight").asLong()).as("%s", polls).isEqualTo(polls.required("started").asLong());
+    assertThat(ended + polls.required("inFlight").asLong())
+        .as("%s", polls)
+        .isEqualTo(polls.required("started").asLong());
 
     JsonNode samples = status.path("samples");
     long accounted =
-        Stream.of("stored", "dropped", "queued").mapToLong(part -> samples.required(part).asLong()).sum();
+        Stream.of("stored", "dropped", "queued")
+            .mapToLong(part -> samples.required(part).asLong())
+            .sum();
     assertThat(accounted).as("%s", samples).isEqualTo(samples.required("produced").asLong());
   }
 }

@@ -18,7 +18,10 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Small switches on loopback, each with manners of its own, and the list that brings them into Bongsu. */
+/**
+ * Small switches on loopback, each with manners of its own, and the list that brings them into
+ * Bongsu.
+ */
 final class LoopbackAgents implements AutoCloseable {
   private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.77");
   private static final String HEADER =
@@ -36,7 +39,12 @@ final class LoopbackAgents implements AutoCloseable {
   /** An agent for the community "public" that Bongsu asks with another one, if so said. */
   LoopbackAgents with(String name, Personality personality, String asked, boolean ping) {
     Community access = new Community(SnmpVersion.V2C, new Secret("public"));
-    int port = server.serve(new InetSocketAddress(HERE, 0), new Agent(access, SmallSwitch.named(name), personality)).getPort();
+    int port =
+        server
+            .serve(
+                new InetSocketAddress(HERE, 0),
+                new Agent(access, SmallSwitch.named(name), personality))
+            .getPort();
     row(name, port, "2c," + asked + ",,,,,,10," + (ping ? "yes" : "no"));
     return this;
   }
@@ -44,7 +52,12 @@ final class LoopbackAgents implements AutoCloseable {
   /** An SNMPv3 agent that Bongsu asks with another key than the agent's. */
   LoopbackAgents withOtherKey(String name) {
     User user =
-        new User("walker", AuthProtocol.SHA256, new Secret("the agent's key"), PrivProtocol.AES128, new Secret("its privacy key"));
+        new User(
+            "walker",
+            AuthProtocol.SHA256,
+            new Secret("the agent's key"),
+            PrivProtocol.AES128,
+            new Secret("its privacy key"));
     V3Agent agent = new V3Agent(user, SmallSwitch.named(name), Personality.NORMAL, _ -> false);
     InetSocketAddress where = new InetSocketAddress(HERE, freePort());
     agent.bind(where);

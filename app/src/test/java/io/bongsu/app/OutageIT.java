@@ -1,0 +1,213 @@
+package io.bongsu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bongsu.app.config.Setting;
+import io.bongsu.model.StoreException;
+import io.bongsu.simulator.agent.Personality;
+import io.bongsu.storage.embedded.DataDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What Bongsu needs is taken away from it: before the start, in the middle, and all at once. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OutageIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private static Path data;
+  private static final LoopbackAgents AGENTS =
+      new LoopbackAgents()
+          .with("alive", Personality.NORMAL)
+          .with("dead", Personality.SILENT)
+          .start();
+  private static @Nullable RunningBongsu bongsu;
+
+  @BeforeAll
+  static void killABongsuThatHasDevicesAndAnOpenIncident() throws Exception {
+    try (BongsuProcess first = BongsuProcess.launch(data)) {
+      RestClient admin = first.loginWhenReady();
+      admin.post("/imports?dryRun=false", "text/csv", AGENTS.csv());
+      admin.until("/incidents?state=open", PATIENCE, page -> page.path("items").size() == 1);
+      admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 1);
+      String incident =
+          admin.get("/incidents?state=open").path("items").get(0).path("id").asString();
+      admin.post("/incidents/" + incident + "/ack", "application/json", "{\"comment\":\"on it\"}");
+    }
+    bongsu = RunningBongsu.start(data, Map.of());
+  }
+
+  @AfterAll
+  static void stopAll() throws IOException {
+    if (bongsu != null) {
+      bongsu.close();
+    }
+    AGENTS.close();
+    assertThat(BongsuProcess.postmaster(data)).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void afterAKillDevicesAndTheOpenIncidentAreBackAsTheyWere() {
+    JsonNode incidents = admin().get("/incidents?state=open").path("items");
+    assertThat(incidents).hasSize(1);
+    assertThat(incidents.get(0).path("title").asString()).contains("dead");
+    assertThat(incidents.get(0).path("acknowledgedBy").asString()).isEqualTo("admin");
+    assertThat(admin().get("/devices").path("items"))
+        .extracting(device -> device.path("name").asString())
+        .containsExactlyInAnyOrder("alive", "dead");
+
+    admin().until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 1);
+    admin().until("/devices?status=down", PATIENCE, page -> page.path("items").size() == 1);
+    assertThat(admin().get("/incidents?state=open").path("items")).hasSize(1);
+    assertThat(admin().get("/incidents?state=resolved").path("items")).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aSecondBongsuOnTheSameDataDirectoryIsRefusedAndTheFirstGoesOn() {
+    assertThatThrownBy(() -> RunningBongsu.start(data, Map.of()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Another Bongsu (process " + ProcessHandle.current().pid())
+        .hasMessageContaining("--data");
+    assertThat(health().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(3)
+  void aWebPortInUseIsToldAndNothingIsLeftRunning(@TempDir Path other) throws IOException {
+    Set<Thread> before = lasting();
+    assertThatThrownBy(() ->
+            RunningBongsu.start(other, Map.of(Setting.PORT, Integer.toString(running().port()))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Port " + running().port())
+        .hasMessageContaining("in use")
+        .hasMessageContaining("--port");
+    assertNothingLeft(other, before);
+  }
+
+  @Test
+  @Order(4)
+  void aDatabaseOfOnesOwnThatIsNotThereIsToldAndNothingIsLeftRunning(@TempDir Path other)
+      throws IOException {
+    Set<Thread> before = lasting();
+    int closed = BongsuProcess.freePort();
+    Map<Setting, String> external =
+        Map.of(
+            Setting.DB_URL,
+            "jdbc:postgresql://127.0.0.1:" + closed + "/bongsu",
+            Setting.DB_USER,
+            "owner",
+            Setting.DB_PASSWORD,
+            "hidden word");
+    assertThatThrownBy(() -> RunningBongsu.start(other, external))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("127.0.0.1:" + closed)
+        .hasMessageContaining("does not answer")
+        .hasMessageContaining("Check that PostgreSQL runs there")
+        .hasMessageNotContaining("hidden word");
+    assertNothingLeft(other, before);
+  }
+
+  @Test
+  @Order(5)
+  void aDatabaseKilledInTheMiddleIsToldPollingGoesOnAndNoSampleIsLost() throws Exception {
+    JsonNode before = admin().get("/status");
+    Path programs = data.resolve("postgres-programs");
+    Path away = data.resolve("postgres-programs.away");
+    Files.move(programs, away);
+    try {
+      BongsuProcess.postmaster(data).orElseThrow().destroyForcibly();
+      untilHealth(503);
+      assertThat(health().body()).contains("does not answer");
+
+      long polled = before.path("polls").path("answered").asLong();
+      JsonNode during =
+          admin()
+              .until(
+                  "/status",
+                  PATIENCE,
+                  now ->
+                      queued(now) > 0 && now.path("polls").path("answered").asLong() > polled + 2);
+      Equations.assertHold(during);
+      assertThat(during.path("devices").path("up").asInt()).isEqualTo(1);
+      assertThat(admin().get("/devices?status=down").path("items")).hasSize(1);
+    } finally {
+      Files.move(away, programs);
+    }
+    untilHealth(200);
+    JsonNode after = admin().until("/status", PATIENCE, now -> queued(now) == 0);
+    Equations.assertHold(after);
+    assertThat(after.path("samples").path("dropped").asLong()).isZero();
+    assertThat(after.path("samples").path("stored").asLong())
+        .isGreaterThan(before.path("samples").path("stored").asLong());
+  }
+
+  private static long queued(JsonNode status) {
+    return status.path("samples").path("queued").asLong();
+  }
+
+  private static void assertNothingLeft(Path directory, Set<Thread> before) throws IOException {
+    assertThat(BongsuProcess.postmaster(directory)).isEmpty();
+    DataDirectory again = new DataDirectory(directory);
+    again.lock();
+    again.unlock();
+    assertThat(lasting()).isSubsetOf(before);
+  }
+
+  /** Threads that would keep the process alive. */
+  private static Set<Thread> lasting() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !thread.isDaemon())
+        .collect(Collectors.toSet());
+  }
+
+  private static void untilHealth(int code) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (health().statusCode() != code) {
+      assertThat(System.nanoTime()).as("%s", health().body()).isLessThan(end);
+      LockSupport.parkNanos(100_000_000L);
+    }
+  }
+
+  private static HttpResponse<String> health() {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create("http://127.0.0.1:" + running().port() + "/api/v1/health");
+      return client.send(
+          HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stop);
+    }
+  }
+
+  private static RunningBongsu running() {
+    return Objects.requireNonNull(bongsu);
+  }
+
+  private static RestClient admin() {
+    return running().admin();
+  }
+}
