@@ -1,8 +1,10 @@
 package io.bongsu.app.offline;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 
 /** Says in plain words why a file cannot be read. */
 final class UnreadableFile {
@@ -12,6 +14,7 @@ final class UnreadableFile {
     return switch (cause) {
       case NoSuchFileException _ -> "there is no such file";
       case AccessDeniedException _ -> "permission denied";
+      case EOFException _, ZipException _ -> "the gzip data is broken from its first octets on";
       default -> String.valueOf(cause.getMessage());
     };
   }

@@ -63,9 +63,13 @@ class InspectCommandTest {
   void anUnreadableFileIsToldAndTheOthersArePrinted() throws IOException {
     String missing = folder.resolve("missing.snmprec").toString();
 
-    assertThat(run(new InspectCommand(), "--json", missing, file("a.snmprec", WALK))).isEqualTo(1);
+    Path broken = Files.write(folder.resolve("broken.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+
+    assertThat(run(new InspectCommand(), "--json", missing, broken.toString(), file("a.snmprec", WALK)))
+        .isEqualTo(1);
 
     assertThat(err.toString()).contains("missing.snmprec: there is no such file");
+    assertThat(err.toString()).contains("broken.gz: the gzip data is broken");
     assertThat(JsonMapper.shared().readTree(out.toString()).size()).isEqualTo(1);
   }
 
