@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The demo network beside the product: it is imported like any list, and forgotten when Bongsu starts without it. */
+/**
+ * The demo network beside the product: it is imported like any list, and forgotten when Bongsu
+ * starts without it.
+ */
 final class DemoRun implements AutoCloseable {
   private static final String SOURCE = "demo";
 
@@ -38,7 +41,10 @@ final class DemoRun implements AutoCloseable {
     ImportReport report = imports.devices(list, new ImportOptions(false, SOURCE, Map.of()));
     tell.accept("Demo: " + network.description());
     if (report.count(Verdict.REJECT) > 0) {
-      tell.accept("Demo: " + report.count(Verdict.REJECT) + " of its devices clash with your own and were left out");
+      tell.accept(
+          "Demo: "
+              + report.count(Verdict.REJECT)
+              + " of its devices clash with your own and were left out");
     }
   }
 

@@ -22,32 +22,73 @@ class ArchitectureTest {
           .importPackages("io.bongsu");
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "mibs", "poller", "performance", "topology", "fault", "storage", "simulator", "app"})
+  @ValueSource(
+      strings = {
+        "model",
+        "mibs",
+        "poller",
+        "performance",
+        "topology",
+        "fault",
+        "storage",
+        "simulator",
+        "app"
+      })
   void everyModuleIsSeenByThisTest(String module) {
     long seen =
-        CLASSES.stream().filter(type -> type.getPackageName().startsWith("io.bongsu." + module)).count();
-    assertThat(seen).as("classes of %s", module).isGreaterThanOrEqualTo(module.equals("performance") ? 3 : 15);
+        CLASSES.stream()
+            .filter(type -> type.getPackageName().startsWith("io.bongsu." + module))
+            .count();
+    assertThat(seen)
+        .as("classes of %s", module)
+        .isGreaterThanOrEqualTo(module.equals("performance") ? 3 : 15);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"poller", "performance", "topology", "fault", "storage"})
   void siblingsNeverImportSiblings(String module) {
     String[] others =
-        SIBLINGS.stream().filter(sibling -> !sibling.equals(module)).map(sibling -> "io.bongsu." + sibling + "..").toArray(String[]::new);
-    noClasses().that().resideInAPackage("io.bongsu." + module + "..").should().dependOnClassesThat().resideInAnyPackage(others).check(CLASSES);
+        SIBLINGS.stream()
+            .filter(sibling -> !sibling.equals(module))
+            .map(sibling -> "io.bongsu." + sibling + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("io.bongsu." + module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(CLASSES);
   }
 
   @Test
   void theModelDoesNoInputAndOutput() {
-    noClasses().that().resideInAPackage("io.bongsu.model..")
-        .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.sql..", "org.slf4j..")
+    noClasses()
+        .that()
+        .resideInAPackage("io.bongsu.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..", "java.nio.file..", "java.nio.channels..", "java.sql..", "org.slf4j..")
         .check(CLASSES);
   }
 
   @Test
   void nobodyUpstreamKnowsSqlAndNobodyDownstreamKnowsQuartzOrSnmp4j() {
-    noClasses().that().resideOutsideOfPackages("io.bongsu.storage..").should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.jdbi..").check(CLASSES);
-    noClasses().that().resideOutsideOfPackages("io.bongsu.poller..", "io.bongsu.simulator..").should().dependOnClassesThat().resideInAnyPackage("org.quartz..", "org.snmp4j..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.bongsu.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.jdbi..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.bongsu.poller..", "io.bongsu.simulator..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.quartz..", "org.snmp4j..")
+        .check(CLASSES);
   }
 
   @Test
@@ -57,13 +98,21 @@ class ArchitectureTest {
 
   @Test
   void nobodyStartsProcessesButWhoMust() {
-    noClasses().that().resideOutsideOfPackages("io.bongsu.storage.embedded..", "io.bongsu.simulator..")
-        .should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, Process.class)
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.bongsu.storage.embedded..", "io.bongsu.simulator..")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ProcessBuilder.class, Process.class)
         .check(CLASSES);
   }
 
   @Test
   void nobodyReadsSerialisedObjects() {
-    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .check(CLASSES);
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The journeys of operator, NOC staff and admin ({@code web-ui/e2e}) in a real Chromium against the real server with the
- * demo campus. Screenshots stay in {@code web-ui/screenshots}.
+ * The journeys of operator, NOC staff and admin ({@code web-ui/e2e}) in a real Chromium against the
+ * real server with the demo campus. Screenshots stay in {@code web-ui/screenshots}.
  */
 @Tag("browser")
 class BrowserJourneysIT {
@@ -56,8 +56,12 @@ class BrowserJourneysIT {
     assumeTrue(required || obstacle.isEmpty(), obstacle);
 
     try (RunningBongsu bongsu = RunningBongsu.start(data.resolve("bongsu"), Map.of(), true)) {
-      bongsu.admin().until("/devices?limit=200", Duration.ofMinutes(2), BrowserJourneysIT::everyoneIsUp);
-      bongsu.admin().until("/topology", Duration.ofMinutes(1), map -> map.path("links").size() > 60);
+      bongsu
+          .admin()
+          .until("/devices?limit=200", Duration.ofMinutes(2), BrowserJourneysIT::everyoneIsUp);
+      bongsu
+          .admin()
+          .until("/topology", Duration.ofMinutes(1), map -> map.path("links").size() > 60);
       Path output = data.resolve("e2e.log");
       ProcessBuilder walk = new ProcessBuilder("npm", "run", "-s", "e2e").directory(webUi.toFile());
       walk.environment().put("BONGSU_E2E_URL", "http://127.0.0.1:" + bongsu.port());

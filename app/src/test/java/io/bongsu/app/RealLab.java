@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The routers of {@code src/test/lab/lab.sh}: FRR, lldpd and snmpd from Debian in network namespaces of their own. */
+/**
+ * The routers of {@code src/test/lab/lab.sh}: FRR, lldpd and snmpd from Debian in network
+ * namespaces of their own.
+ */
 final class RealLab implements AutoCloseable {
   static final String DEVICE_LIST =
       """
@@ -19,7 +22,8 @@ final class RealLab implements AutoCloseable {
       """;
 
   private final String name = "bl" + ProcessHandle.current().pid() % 100_000;
-  private final Path script = Path.of(System.getProperty("bongsu.root", ".."), "app/src/test/lab/lab.sh");
+  private final Path script =
+      Path.of(System.getProperty("bongsu.root", ".."), "app/src/test/lab/lab.sh");
 
   /** Why it cannot be built here, empty when it can. */
   static String obstacle() throws IOException {
@@ -27,8 +31,10 @@ final class RealLab implements AutoCloseable {
       return "network namespaces need root";
     }
     List<String> missing = new ArrayList<>();
-    for (String program : List.of("/usr/sbin/snmpd", "/usr/sbin/lldpd", "/usr/lib/frr/ospfd", "/usr/sbin/ip")) {
-      if (!Files.isExecutable(Path.of(program)) && !Files.isExecutable(Path.of(program.replace("/usr", "")))) {
+    for (String program :
+        List.of("/usr/sbin/snmpd", "/usr/sbin/lldpd", "/usr/lib/frr/ospfd", "/usr/sbin/ip")) {
+      if (!Files.isExecutable(Path.of(program))
+          && !Files.isExecutable(Path.of(program.replace("/usr", "")))) {
         missing.add(program);
       }
     }
@@ -66,7 +72,10 @@ final class RealLab implements AutoCloseable {
     try {
       Path output = Files.createTempFile("lab", ".log");
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
       if (process.waitFor() != 0) {
         throw new AssertionError(command + " failed: " + Files.readString(output));
       }

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.MethodOrderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Real routers, real neighbours, real outages: one alert each, in band. */
@@ -77,7 +77,8 @@ class RealLabIT {
   }
 
   private static List<String> openTitles() {
-    return StreamSupport.stream(admin().get("/incidents?state=open").path("items").spliterator(), false)
+    return StreamSupport.stream(
+            admin().get("/incidents?state=open").path("items").spliterator(), false)
         .map(incident -> incident.path("title").asString())
         .toList();
   }
@@ -91,7 +92,9 @@ class RealLabIT {
   private static boolean allCablesSure(JsonNode topology) {
     return topology.path("links").size() == 5
         && StreamSupport.stream(topology.path("links").spliterator(), false)
-            .allMatch(link -> link.path("confidence").asDouble() > 0.9 && link.path("status").asString().equals("up"));
+            .allMatch(link ->
+                link.path("confidence").asDouble() > 0.9
+                    && link.path("status").asString().equals("up"));
   }
 
   @Test
@@ -117,7 +120,8 @@ class RealLabIT {
   void aCutCableIsOneAlertAndItsRepairClearsIt() {
     lab().cut(1, 2);
     admin().until("/incidents?state=open", PATIENCE, page -> page.path("items").size() > 0);
-    JsonNode incident = admin().until("/incidents?state=open", PATIENCE, _ -> true).path("items").get(0);
+    JsonNode incident =
+        admin().until("/incidents?state=open", PATIENCE, _ -> true).path("items").get(0);
 
     assertThat(openTitles()).hasSize(1);
     assertThat(incident.path("title").asString()).contains("r1").contains("r2");
@@ -127,7 +131,11 @@ class RealLabIT {
         .hasSize(1);
 
     lab().join(1, 2);
-    admin().until("/incidents?state=open", PATIENCE.multipliedBy(2), page -> page.path("items").isEmpty());
+    admin()
+        .until(
+            "/incidents?state=open",
+            PATIENCE.multipliedBy(2),
+            page -> page.path("items").isEmpty());
     assertThat(admin().get("/incidents?state=resolved").path("items")).hasSize(1);
   }
 
@@ -139,14 +147,22 @@ class RealLabIT {
         .until(
             "/incidents?state=open",
             PATIENCE,
-            page -> page.path("items").size() > 0 && page.path("items").get(0).path("impactedCount").asInt() == 1);
+            page ->
+                page.path("items").size() > 0
+                    && page.path("items").get(0).path("impactedCount").asInt() == 1);
 
     assertThat(openTitles()).singleElement().asString().contains("r3");
     JsonNode devices = admin().get("/devices?status=unreachable");
-    assertThat(devices.path("items")).singleElement().satisfies(device -> assertThat(device.path("name").asString()).isEqualTo("r5"));
+    assertThat(devices.path("items"))
+        .singleElement()
+        .satisfies(device -> assertThat(device.path("name").asString()).isEqualTo("r5"));
 
     lab().go(3);
-    admin().until("/incidents?state=open", PATIENCE.multipliedBy(3), page -> page.path("items").isEmpty());
+    admin()
+        .until(
+            "/incidents?state=open",
+            PATIENCE.multipliedBy(3),
+            page -> page.path("items").isEmpty());
     admin().until("/devices", PATIENCE, RealLabIT::allUp);
     assertThat(admin().get("/incidents?state=resolved").path("items")).hasSize(2);
   }

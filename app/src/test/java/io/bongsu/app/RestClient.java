@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RestClient {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String base;
   private String csrf = "";
 
@@ -25,7 +26,8 @@ final class RestClient {
 
   static RestClient login(int port, String user, String password) {
     RestClient client = new RestClient(port);
-    String body = JSON.createObjectNode().put("username", user).put("password", password).toString();
+    String body =
+        JSON.createObjectNode().put("username", user).put("password", password).toString();
     client.csrf = client.post("/session", "application/json", body).path("csrfToken").asString();
     return client;
   }
@@ -42,7 +44,10 @@ final class RestClient {
             .build());
   }
 
-  /** Asks again and again until the answer is as wanted; fails with the last answer when it never is. */
+  /**
+   * Asks again and again until the answer is as wanted; fails with the last answer when it never
+   * is.
+   */
   JsonNode until(String path, Duration patience, Predicate<JsonNode> wanted) {
     long end = System.nanoTime() + patience.toNanos();
     JsonNode last = get(path);
@@ -67,7 +72,13 @@ final class RestClient {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new AssertionError(
-            request.method() + " " + request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            request.method()
+                + " "
+                + request.uri()
+                + " answered "
+                + response.statusCode()
+                + ": "
+                + response.body());
       }
       return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
     } catch (IOException broken) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The whole product, started for a test on free ports and a data directory of its own, with an admin logged in. */
+/**
+ * The whole product, started for a test on free ports and a data directory of its own, with an
+ * admin logged in.
+ */
 final class RunningBongsu implements AutoCloseable {
   static final String PASSWORD = "a password for tests";
 

@@ -1,6 +1,9 @@
 package io.bongsu.model;
 
-/** The store could not be reached or refused; the message says what to do where a person can do something. */
+/**
+ * The store could not be reached or refused; the message says what to do where a person can do
+ * something.
+ */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

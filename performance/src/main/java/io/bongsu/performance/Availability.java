@@ -12,8 +12,8 @@ public final class Availability {
   private Availability() {}
 
   /**
-   * The share of the judged time, 0 to 100, in which the device answered (up or degraded); unknown and maintenance time
-   * does not count. Empty when nothing was judged.
+   * The share of the judged time, 0 to 100, in which the device answered (up or degraded); unknown
+   * and maintenance time does not count. Empty when nothing was judged.
    */
   public static OptionalDouble percent(List<Interval> intervals, Instant from, Instant to) {
     double there = 0;

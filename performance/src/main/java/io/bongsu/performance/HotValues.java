@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe; readers see whole frames. Memory: one frame per device and group.
  */
 public final class HotValues {
-  private final Map<MetricGroup, Map<DeviceId, SampleFrame>> frames = new EnumMap<>(MetricGroup.class);
+  private final Map<MetricGroup, Map<DeviceId, SampleFrame>> frames =
+      new EnumMap<>(MetricGroup.class);
 
   /** Holds nothing yet. */
   public HotValues() {

@@ -39,6 +39,7 @@ class AvailabilityTest {
 
   @Test
   void withoutJudgementThereIsNoNumber() {
-    assertThat(Availability.percent(List.of(interval(0, 1000, DeviceStatus.UNKNOWN)), FROM, TO)).isEmpty();
+    assertThat(Availability.percent(List.of(interval(0, 1000, DeviceStatus.UNKNOWN)), FROM, TO))
+        .isEmpty();
   }
 }

@@ -26,12 +26,17 @@ record Cable(
     String bText,
     List<Claim> claims) {
 
-  /** The cable that one claim tells of, or two that found each other; what a neighbour heard names a port best. */
+  /**
+   * The cable that one claim tells of, or two that found each other; what a neighbour heard names a
+   * port best.
+   */
   static Cable of(Claim claim, @Nullable Claim answer) {
     DeviceId remote = java.util.Objects.requireNonNull(claim.remote());
     NetworkInterface mine = better(answer == null ? null : answer.remotePort(), claim.localPort());
-    NetworkInterface theirs = better(claim.remotePort(), answer == null ? null : answer.localPort());
-    String mineText = text(answer == null ? claim.told().localPort().id() : answer.told().remotePort().id());
+    NetworkInterface theirs =
+        better(claim.remotePort(), answer == null ? null : answer.localPort());
+    String mineText =
+        text(answer == null ? claim.told().localPort().id() : answer.told().remotePort().id());
     String theirsText = text(claim.told().remotePort().id());
     List<Claim> claims = answer == null ? List.of(claim) : List.of(claim, answer);
     return claim.observer().compareTo(remote) < 0
@@ -66,6 +71,7 @@ record Cable(
   Cable with(Cable other) {
     List<Claim> all = new ArrayList<>(claims);
     other.claims.stream().filter(claim -> !all.contains(claim)).forEach(all::add);
-    return new Cable(a, better(aPort, other.aPort), aText, b, better(bPort, other.bPort), bText, all);
+    return new Cable(
+        a, better(aPort, other.aPort), aText, b, better(bPort, other.bPort), bText, all);
   }
 }

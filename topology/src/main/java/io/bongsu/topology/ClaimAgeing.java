@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What of the last report still holds beside a new one: a table that was not read to its end disproves nothing, and a
- * port that is down hears nobody, whoever is behind it.
+ * What of the last report still holds beside a new one: a table that was not read to its end
+ * disproves nothing, and a port that is down hears nobody, whoever is behind it.
  */
 public final class ClaimAgeing {
   private ClaimAgeing() {}
@@ -32,7 +32,10 @@ public final class ClaimAgeing {
   }
 
   private static boolean standsOnSilentPort(NeighbourClaim claim, PortIndex ports) {
-    return ports.own(claim.localPort()).map(port -> port.state().oper() != LinkState.UP).orElse(false);
+    return ports
+        .own(claim.localPort())
+        .map(port -> port.state().oper() != LinkState.UP)
+        .orElse(false);
   }
 
   private static NeighbourReport with(

@@ -32,7 +32,8 @@ final class ClaimResolver {
   List<Claim> resolve(DeviceFacts observer) {
     List<Claim> resolved = new ArrayList<>();
     if (observer.report() != null) {
-      for (NeighbourClaim claim : observer.report().claims().stream().sorted(CANONICAL).distinct().toList()) {
+      for (NeighbourClaim claim :
+          observer.report().claims().stream().sorted(CANONICAL).distinct().toList()) {
         resolve(observer, claim).ifPresent(resolved::add);
       }
     }

@@ -62,7 +62,8 @@ final class Confidence {
     if (port == null) {
       return false;
     }
-    Set<DeviceId> heard = heardOnPort.getOrDefault(device, Map.of()).getOrDefault(port.ifIndex(), Set.of());
+    Set<DeviceId> heard =
+        heardOnPort.getOrDefault(device, Map.of()).getOrDefault(port.ifIndex(), Set.of());
     return !heard.isEmpty() && !heard.contains(expected);
   }
 }

@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a CDP-like device id apart: {@code name}, {@code SERIAL(name)}, {@code name(serial)}, {@code name(aabbcc-ddeeff)}. */
+/**
+ * Takes a CDP-like device id apart: {@code name}, {@code SERIAL(name)}, {@code name(serial)},
+ * {@code name(aabbcc-ddeeff)}.
+ */
 final class DeviceIdText {
   private static final Pattern TWO_PARTS = Pattern.compile("([^()]{1,200})\\(([^()]{1,200})\\)");
-  private static final Pattern MAC_INSIDE = Pattern.compile("\\(?([0-9a-fA-F]{6}-[0-9a-fA-F]{6})\\)?");
+  private static final Pattern MAC_INSIDE =
+      Pattern.compile("\\(?([0-9a-fA-F]{6}-[0-9a-fA-F]{6})\\)?");
 
   private DeviceIdText() {}
 

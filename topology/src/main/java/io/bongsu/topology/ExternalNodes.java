@@ -40,11 +40,13 @@ final class ExternalNodes {
   void hear(Claim claim) {
     DeviceFacts observer = java.util.Objects.requireNonNull(observers.get(claim.observer()));
     NodeId id = NodeId.external(LinkIds.digest(key(claim)));
-    nodes.putIfAbsent(id, new Node(id, name(claim.told()), observer.site(), role(claim.told()), false));
+    nodes.putIfAbsent(
+        id, new Node(id, name(claim.told()), observer.site(), role(claim.told()), false));
     End near = GraphAssembly.end(NodeId.of(claim.observer()), claim.localPort(), localText(claim));
     End far = new End(id, claim.told().remotePort().id(), "", 0);
     String linkId = LinkIds.of(near, far);
-    Set<io.bongsu.model.topology.NeighbourProtocol> evidence = new TreeSet<>(Set.of(claim.told().protocol()));
+    Set<io.bongsu.model.topology.NeighbourProtocol> evidence =
+        new TreeSet<>(Set.of(claim.told().protocol()));
     Optional.ofNullable(links.get(linkId)).ifPresent(known -> evidence.addAll(known.evidence()));
     links.put(linkId, new Link(linkId, near, far, List.copyOf(evidence), HEARD, false, ""));
   }
@@ -60,7 +62,9 @@ final class ExternalNodes {
     NeighbourClaim told = claim.told();
     ChassisId chassis = told.chassis();
     if (!chassis.text().isEmpty()) {
-      return DeviceIdText.mac(chassis.text()).map(Object::toString).orElse(chassis.kind() + " " + chassis.text());
+      return DeviceIdText.mac(chassis.text())
+          .map(Object::toString)
+          .orElse(chassis.kind() + " " + chassis.text());
     }
     return told.sysName().isEmpty()
         ? claim.observer() + " " + told.localPort().number() + " " + told.localPort().id()
@@ -85,6 +89,8 @@ final class ExternalNodes {
     if (able.contains(Capability.ROUTER)) {
       return "router";
     }
-    return able.contains(Capability.BRIDGE) ? "switch" : able.contains(Capability.STATION_ONLY) ? "host" : "";
+    return able.contains(Capability.BRIDGE)
+        ? "switch"
+        : able.contains(Capability.STATION_ONLY) ? "host" : "";
   }
 }

@@ -40,7 +40,8 @@ final class Fusion {
   private static boolean sameCable(Cable one, Cable other) {
     boolean sharesEnd = same(one.aPort(), other.aPort()) || same(one.bPort(), other.bPort());
     boolean differs = differ(one.aPort(), other.aPort()) && differ(one.bPort(), other.bPort());
-    return sharesEnd || (!differs && !one.protocols().equals(other.protocols()) && unresolved(other));
+    return sharesEnd
+        || (!differs && !one.protocols().equals(other.protocols()) && unresolved(other));
   }
 
   private static boolean unresolved(Cable cable) {

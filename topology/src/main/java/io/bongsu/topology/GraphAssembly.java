@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Last stage: judged cables, manual links and unmanaged neighbours become one graph; manual links win. */
+/**
+ * Last stage: judged cables, manual links and unmanaged neighbours become one graph; manual links
+ * win.
+ */
 final class GraphAssembly {
   private final List<DeviceFacts> devices;
   private final Ports ports;
@@ -44,7 +47,8 @@ final class GraphAssembly {
     nodes.addAll(external.nodes());
     nodes.sort(Comparator.comparing(Node::id));
     return new NetworkGraph(
-        List.copyOf(nodes), links.values().stream().sorted(Comparator.comparing(Link::id)).toList());
+        List.copyOf(nodes),
+        links.values().stream().sorted(Comparator.comparing(Link::id)).toList());
   }
 
   private boolean known(ManualLink link) {
@@ -95,7 +99,8 @@ final class GraphAssembly {
     boolean ordered = stated.a().compareTo(stated.b()) < 0;
     End low = ordered ? a : b;
     End high = ordered ? b : a;
-    Optional<Link> twin = links.values().stream().filter(link -> agrees(link, low, high)).findFirst();
+    Optional<Link> twin =
+        links.values().stream().filter(link -> agrees(link, low, high)).findFirst();
     Link merged = twin.map(GraphAssembly::confirmed).orElseGet(() -> statedLink(low, high));
     links.values().removeIf(link -> twin.isEmpty() && usesEither(link, low, high));
     links.put(merged.id(), merged);
@@ -108,8 +113,7 @@ final class GraphAssembly {
   }
 
   private static PortEvidence statedPort(String port) {
-    return PortEvidence.told(
-        PortEvidence.Kind.INTERFACE_NAME, port, "");
+    return PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, port, "");
   }
 
   private static boolean agrees(Link link, End low, End high) {
@@ -130,7 +134,8 @@ final class GraphAssembly {
     if (!evidence.contains(NeighbourProtocol.MANUAL)) {
       evidence.add(NeighbourProtocol.MANUAL);
     }
-    return new Link(link.id(), link.a(), link.b(), List.copyOf(evidence), 1.0, link.bothSides(), "");
+    return new Link(
+        link.id(), link.a(), link.b(), List.copyOf(evidence), 1.0, link.bothSides(), "");
   }
 
   private static Link statedLink(End low, End high) {

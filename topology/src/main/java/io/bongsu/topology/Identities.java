@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is who: every key a device is known by, and whose it is. A key of two devices is nobody's: it could only confirm.
+ * Who is who: every key a device is known by, and whose it is. A key of two devices is nobody's: it
+ * could only confirm.
  */
 final class Identities {
   private final Map<ChassisId, Optional<DeviceId>> byChassis = new HashMap<>();
@@ -39,7 +40,9 @@ final class Identities {
     }
     macs.put(id, macsOf(device));
     macsOf(device).forEach(mac -> put(byMac, mac, id));
-    device.addresses().stream().filter(Identities::tellsApart).forEach(ip -> put(byAddress, ip, id));
+    device.addresses().stream()
+        .filter(Identities::tellsApart)
+        .forEach(ip -> put(byAddress, ip, id));
     for (String name : namesOf(device)) {
       put(byName, name, id);
       put(byShortName, shortName(name), id);
@@ -52,7 +55,10 @@ final class Identities {
 
   private static Set<MacAddress> macsOf(DeviceFacts device) {
     Set<MacAddress> found = new HashSet<>();
-    device.interfaces().stream().map(NetworkInterface::mac).filter(Objects::nonNull).forEach(found::add);
+    device.interfaces().stream()
+        .map(NetworkInterface::mac)
+        .filter(Objects::nonNull)
+        .forEach(found::add);
     if (device.report() != null) {
       Optional.ofNullable(device.report().bridgeAddress()).ifPresent(found::add);
       Optional.ofNullable(device.report().chassis()).flatMap(ChassisId::mac).ifPresent(found::add);
@@ -72,7 +78,8 @@ final class Identities {
   }
 
   private static boolean tellsApart(IpAddress address) {
-    return !address.toInetAddress().isAnyLocalAddress() && !address.toInetAddress().isLinkLocalAddress();
+    return !address.toInetAddress().isAnyLocalAddress()
+        && !address.toInetAddress().isLinkLocalAddress();
   }
 
   private static String shortName(String name) {
@@ -82,8 +89,8 @@ final class Identities {
   }
 
   /**
-   * The managed device that a claim names: by chassis, then MAC, then management address, then name; empty when it is
-   * nobody we know, or when its keys point to different devices.
+   * The managed device that a claim names: by chassis, then MAC, then management address, then
+   * name; empty when it is nobody we know, or when its keys point to different devices.
    */
   Optional<Match> resolve(NeighbourClaim claim) {
     ChassisId chassis = claim.chassis();
@@ -92,12 +99,15 @@ final class Identities {
     if (strong.isPresent()) {
       return strong.map(device -> new Match(device, true));
     }
-    return weak(claim).filter(device -> !contradicts(device, claim)).map(device -> new Match(device, false));
+    return weak(claim)
+        .filter(device -> !contradicts(device, claim))
+        .map(device -> new Match(device, false));
   }
 
   private Optional<DeviceId> weak(NeighbourClaim claim) {
     Set<String> names = new HashSet<>(Set.of(claim.sysName().toLowerCase(Locale.ROOT)));
-    if (claim.chassis().kind() == ChassisId.Kind.DEVICE_ID || claim.chassis().kind() == ChassisId.Kind.LOCAL) {
+    if (claim.chassis().kind() == ChassisId.Kind.DEVICE_ID
+        || claim.chassis().kind() == ChassisId.Kind.LOCAL) {
       names.addAll(DeviceIdText.names(claim.chassis().text()));
     }
     names.remove("");
@@ -107,7 +117,9 @@ final class Identities {
     }
     Optional<DeviceId> addressed = anyOf(byAddress, claim.addresses());
     boolean split = named.isPresent() && addressed.isPresent() && !named.equals(addressed);
-    return split ? named.filter(_ -> names.stream().anyMatch(byName::containsKey)) : named.or(() -> addressed);
+    return split
+        ? named.filter(_ -> names.stream().anyMatch(byName::containsKey))
+        : named.or(() -> addressed);
   }
 
   private <K> Optional<DeviceId> anyOf(Map<K, Optional<DeviceId>> index, Iterable<K> keys) {
@@ -127,10 +139,17 @@ final class Identities {
   }
 
   private static Optional<MacAddress> macIn(NeighbourClaim claim) {
-    return claim.chassis().mac().or(() -> DeviceIdText.mac(claim.chassis().text())).filter(SharedAddresses::isOneDevices);
+    return claim
+        .chassis()
+        .mac()
+        .or(() -> DeviceIdText.mac(claim.chassis().text()))
+        .filter(SharedAddresses::isOneDevices);
   }
 
-  /** True when the device itself says it is somebody else: another chassis, or a name that is none of its names. */
+  /**
+   * True when the device itself says it is somebody else: another chassis, or a name that is none
+   * of its names.
+   */
   private boolean contradicts(DeviceId device, NeighbourClaim claim) {
     DeviceFacts known = Objects.requireNonNull(facts.get(device));
     Optional<MacAddress> mac = macIn(claim);
@@ -151,7 +170,9 @@ final class Identities {
     told.remove("");
     Set<String> own = namesOf(known);
     return !told.isEmpty()
-        && told.stream().noneMatch(name -> own.stream().anyMatch(mine -> shortName(mine).equals(shortName(name))));
+        && told.stream()
+            .noneMatch(
+                name -> own.stream().anyMatch(mine -> shortName(mine).equals(shortName(name))));
   }
 
   /**

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Infers the network from what every device says. Pure: the same facts in any order give the same graph.
+ * Infers the network from what every device says. Pure: the same facts in any order give the same
+ * graph.
  *
- * <p>Stages: {@link Identities} (who is who) → {@link ClaimResolver} (claims with devices and ports) → {@link Pairing}
- * (two claims, one cable) → {@link Fusion} (many protocols, one cable) → {@link Confidence} → {@link GraphAssembly}
- * (manual links win, unmanaged neighbours become nodes).
+ * <p>Stages: {@link Identities} (who is who) → {@link ClaimResolver} (claims with devices and
+ * ports) → {@link Pairing} (two claims, one cable) → {@link Fusion} (many protocols, one cable) →
+ * {@link Confidence} → {@link GraphAssembly} (manual links win, unmanaged neighbours become nodes).
  */
 public final class LinkInference {
   /** Less likely links are not told: they would be guesses on a map that people trust. */

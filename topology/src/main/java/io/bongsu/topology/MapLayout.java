@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where everything stands: sites by a force layout, devices in tiers inside their site. Pure and deterministic; what
- * already has a place keeps it, and a newcomer is put near its neighbours.
+ * Where everything stands: sites by a force layout, devices in tiers inside their site. Pure and
+ * deterministic; what already has a place keeps it, and a newcomer is put near its neighbours.
  *
  * <p>Site positions are absolute map units; device positions are relative to their site's centre.
  */
@@ -29,16 +29,17 @@ public final class MapLayout {
   public Placement place(
       NetworkGraph graph, Map<String, Position> sites, Map<String, Position> devices) {
     Map<String, List<Node>> bySite = new TreeMap<>();
-    graph.nodes().forEach(node -> bySite.computeIfAbsent(node.site(), _ -> new ArrayList<>()).add(node));
+    graph
+        .nodes()
+        .forEach(node -> bySite.computeIfAbsent(node.site(), _ -> new ArrayList<>()).add(node));
     Adjacency adjacency = new Adjacency(graph);
     Map<String, Position> inside = new HashMap<>();
     Map<String, Double> radii = new TreeMap<>();
-    bySite.forEach(
-        (site, members) -> {
-          Map<String, Position> placed = new TierLayout(members, adjacency).place(devices);
-          inside.putAll(placed);
-          radii.put(site, radius(placed.values()));
-        });
+    bySite.forEach((site, members) -> {
+      Map<String, Position> placed = new TierLayout(members, adjacency).place(devices);
+      inside.putAll(placed);
+      radii.put(site, radius(placed.values()));
+    });
     return new Placement(new SiteLayout(radii, adjacency.betweenSites(graph)).place(sites), inside);
   }
 

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Stage three: two claims of a device pair that tell of the same cable from its two ends become one cable. */
+/**
+ * Stage three: two claims of a device pair that tell of the same cable from its two ends become one
+ * cable.
+ */
 final class Pairing {
   private record DevicePair(DeviceId low, DeviceId high) implements Comparable<DevicePair> {
     @Override
     public int compareTo(DevicePair other) {
-      return Comparator.comparing(DevicePair::low).thenComparing(DevicePair::high).compare(this, other);
+      return Comparator.comparing(DevicePair::low)
+          .thenComparing(DevicePair::high)
+          .compare(this, other);
     }
   }
 
@@ -26,7 +31,8 @@ final class Pairing {
       DeviceId remote = claim.remote();
       if (remote != null) {
         boolean lower = claim.observer().compareTo(remote) < 0;
-        DevicePair pair = new DevicePair(lower ? claim.observer() : remote, lower ? remote : claim.observer());
+        DevicePair pair =
+            new DevicePair(lower ? claim.observer() : remote, lower ? remote : claim.observer());
         buckets.computeIfAbsent(pair, _ -> new ArrayList<>()).add(claim);
       }
     }
@@ -36,8 +42,10 @@ final class Pairing {
   }
 
   private static List<Cable> pairBucket(DeviceId low, List<Claim> bucket) {
-    List<Claim> mine = new ArrayList<>(bucket.stream().filter(c -> c.observer().equals(low)).toList());
-    List<Claim> theirs = new ArrayList<>(bucket.stream().filter(c -> !c.observer().equals(low)).toList());
+    List<Claim> mine =
+        new ArrayList<>(bucket.stream().filter(c -> c.observer().equals(low)).toList());
+    List<Claim> theirs =
+        new ArrayList<>(bucket.stream().filter(c -> !c.observer().equals(low)).toList());
     List<Cable> cables = new ArrayList<>();
     for (Candidate candidate : candidates(mine, theirs)) {
       if (mine.contains(candidate.mine()) && theirs.contains(candidate.theirs())) {
@@ -67,8 +75,12 @@ final class Pairing {
     return found;
   }
 
-  /** One claim left on each side and no cable yet can only mean each other: it covers useless port ids. */
-  private static void pairTheLastOfEachProtocol(List<Claim> mine, List<Claim> theirs, List<Cable> cables) {
+  /**
+   * One claim left on each side and no cable yet can only mean each other: it covers useless port
+   * ids.
+   */
+  private static void pairTheLastOfEachProtocol(
+      List<Claim> mine, List<Claim> theirs, List<Cable> cables) {
     if (mine.size() == 1 && theirs.size() == 1) {
       cables.add(Cable.of(mine.removeFirst(), theirs.removeFirst()));
     }

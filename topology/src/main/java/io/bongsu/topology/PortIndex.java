@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a device's interface by any of its handles; what several interfaces share finds none of them. */
+/**
+ * Finds a device's interface by any of its handles; what several interfaces share finds none of
+ * them.
+ */
 final class PortIndex {
   private static final List<Integer> ETHERNET = List.of(6, 62, 69, 117);
 
@@ -57,9 +60,13 @@ final class PortIndex {
     return first.equals(second) ? first : Optional.empty();
   }
 
-  /** The interface that a claim's own end means, by the rules of the design's section 6 in their order. */
+  /**
+   * The interface that a claim's own end means, by the rules of the design's section 6 in their
+   * order.
+   */
   Optional<NetworkInterface> own(PortEvidence evidence) {
-    PortEvidence named = evidence.id().isEmpty() ? lldpPorts.getOrDefault(evidence.number(), evidence) : evidence;
+    PortEvidence named =
+        evidence.id().isEmpty() ? lldpPorts.getOrDefault(evidence.number(), evidence) : evidence;
     return byIndex(evidence.ifIndex())
         .or(() -> byId(named.kind(), named.id()))
         .or(() -> byAnyText(named.description()))
@@ -70,7 +77,10 @@ final class PortIndex {
   /** The interface that a neighbour means by the port id it heard from this device. */
   Optional<NetworkInterface> told(PortEvidence evidence) {
     return byId(evidence.kind(), evidence.id())
-        .or(() -> lldpIds.getOrDefault(PortName.normalise(evidence.id()), Optional.empty()).flatMap(this::own))
+        .or(() ->
+            lldpIds
+                .getOrDefault(PortName.normalise(evidence.id()), Optional.empty())
+                .flatMap(this::own))
         .or(() -> byAnyText(evidence.description()));
   }
 
@@ -100,7 +110,9 @@ final class PortIndex {
 
   private Optional<NetworkInterface> byText(int which, String text) {
     String name = PortName.normalise(text);
-    return name.isEmpty() ? Optional.empty() : byText.get(which).getOrDefault(name, Optional.empty());
+    return name.isEmpty()
+        ? Optional.empty()
+        : byText.get(which).getOrDefault(name, Optional.empty());
   }
 
   /** {@code bridge1/ether2} means ether2 (RouterOS). */

@@ -32,7 +32,8 @@ final class PortName {
           new Abbreviation("serial", "se"));
 
   private static final Pattern DECORATION =
-      Pattern.compile("^(unit\\d*:?port:?|alcatel(-lucent)?(enterprise)?|port|slot0?/?port)[:#]?(?=\\d)");
+      Pattern.compile(
+          "^(unit\\d*:?port:?|alcatel(-lucent)?(enterprise)?|port|slot0?/?port)[:#]?(?=\\d)");
   private static final Pattern UNIT_ZERO = Pattern.compile("\\.0$");
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9.])0+(?=[0-9])");
 

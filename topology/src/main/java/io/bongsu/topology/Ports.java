@@ -11,7 +11,8 @@ final class Ports {
   private final Map<DeviceId, PortIndex> indexes = new HashMap<>();
 
   Ports(List<DeviceFacts> devices) {
-    devices.forEach(facts -> indexes.put(facts.device(), new PortIndex(facts.interfaces(), facts.report())));
+    devices.forEach(
+        facts -> indexes.put(facts.device(), new PortIndex(facts.interfaces(), facts.report())));
   }
 
   boolean know(DeviceId device) {

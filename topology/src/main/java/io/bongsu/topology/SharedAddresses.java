@@ -23,6 +23,8 @@ final class SharedAddresses {
   private SharedAddresses() {}
 
   static boolean isOneDevices(MacAddress mac) {
-    return mac.value() != 0 && !mac.isMulticast() && VIRTUAL.stream().noneMatch(prefix -> prefix.holds(mac));
+    return mac.value() != 0
+        && !mac.isMulticast()
+        && VIRTUAL.stream().noneMatch(prefix -> prefix.holds(mac));
   }
 }

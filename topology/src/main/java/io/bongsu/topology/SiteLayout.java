@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The sites on the plane: linked ones pull each other, all push each other away until none overlap. */
+/**
+ * The sites on the plane: linked ones pull each other, all push each other away until none overlap.
+ */
 final class SiteLayout {
   private static final int ROUNDS = 240;
   private static final double APART = 360;
@@ -50,7 +52,8 @@ final class SiteLayout {
   /** Largest first: they take the middle. */
   private List<String> bySize() {
     List<String> sites = new ArrayList<>(radii.keySet());
-    sites.sort((a, b) -> radius(a) == radius(b) ? a.compareTo(b) : Double.compare(radius(b), radius(a)));
+    sites.sort(
+        (a, b) -> radius(a) == radius(b) ? a.compareTo(b) : Double.compare(radius(b), radius(a)));
     return sites;
   }
 
@@ -76,7 +79,8 @@ final class SiteLayout {
     double scale = near == 0 ? 1 : 1.0 / near;
     double reach = near == 0 ? distance : APART + radius(site);
     Position position =
-        new Position(x * scale + reach * Math.cos(angle), y * scale + reach * Math.sin(angle), false);
+        new Position(
+            x * scale + reach * Math.cos(angle), y * scale + reach * Math.sin(angle), false);
     Body body = new Body(site, position, radius(site));
     body.fixed = false;
     return body;

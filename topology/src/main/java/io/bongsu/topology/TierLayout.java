@@ -14,7 +14,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The inside of one site: core above distribution above access above what hangs on it, in rows around the centre. */
+/**
+ * The inside of one site: core above distribution above access above what hangs on it, in rows
+ * around the centre.
+ */
 final class TierLayout {
   /** Map units between two places in a row. */
   static final double GAP = 80;
@@ -26,19 +29,19 @@ final class TierLayout {
   private final Adjacency adjacency;
 
   TierLayout(List<Node> members, Adjacency adjacency) {
-    this.members = members.stream().sorted(Comparator.comparing(Node::name).thenComparing(Node::id)).toList();
+    this.members =
+        members.stream().sorted(Comparator.comparing(Node::name).thenComparing(Node::id)).toList();
     this.adjacency = adjacency;
   }
 
   Map<String, Position> place(Map<String, Position> known) {
     Map<String, Position> placed = new HashMap<>();
-    members.forEach(
-        node -> {
-          Position old = known.get(node.id().text());
-          if (old != null) {
-            placed.put(node.id().text(), old);
-          }
-        });
+    members.forEach(node -> {
+      Position old = known.get(node.id().text());
+      if (old != null) {
+        placed.put(node.id().text(), old);
+      }
+    });
     return placed.isEmpty() ? drawAnew() : addNewcomers(placed);
   }
 
@@ -78,7 +81,9 @@ final class TierLayout {
     Map<Integer, List<Node>> tiers = new TreeMap<>();
     Map<NodeId, Integer> ranks = Tiers.ranks(members, adjacency);
     for (Node node : members) {
-      tiers.computeIfAbsent(Objects.requireNonNull(ranks.get(node.id())), _ -> new ArrayList<>()).add(node);
+      tiers
+          .computeIfAbsent(Objects.requireNonNull(ranks.get(node.id())), _ -> new ArrayList<>())
+          .add(node);
     }
     return tiers;
   }
@@ -102,8 +107,10 @@ final class TierLayout {
   }
 
   /** Rows are staggered, so that labels and links have room; gives how many there are. */
-  private static int placeRows(int tier, List<Node> nodes, double top, Map<String, Position> placed) {
-    int width = tier < Tiers.ACCESS ? 6 : Math.max(12, (int) Math.ceil(Math.sqrt(3.0 * nodes.size())));
+  private static int placeRows(
+      int tier, List<Node> nodes, double top, Map<String, Position> placed) {
+    int width =
+        tier < Tiers.ACCESS ? 6 : Math.max(12, (int) Math.ceil(Math.sqrt(3.0 * nodes.size())));
     double gap = tier < Tiers.ACCESS ? 2.4 * GAP : GAP;
     int rows = (nodes.size() + width - 1) / width;
     int columns = (nodes.size() + rows - 1) / rows;
@@ -119,13 +126,12 @@ final class TierLayout {
 
   private void placeBeside(double row, Node node, Map<String, Position> placed) {
     Set<String> taken = new HashSet<>();
-    members.forEach(
-        member -> {
-          Position position = placed.get(member.id().text());
-          if (position != null) {
-            taken.add(cell(position.x(), position.y()));
-          }
-        });
+    members.forEach(member -> {
+      Position position = placed.get(member.id().text());
+      if (position != null) {
+        taken.add(cell(position.x(), position.y()));
+      }
+    });
     double wanted = meanX(node, placed);
     for (int step = 0; ; step++) {
       for (double x : new double[] {wanted + step * GAP / 2, wanted - step * GAP / 2}) {
@@ -138,7 +144,9 @@ final class TierLayout {
   }
 
   private static boolean free(double x, double y, Set<String> taken) {
-    return !taken.contains(cell(x, y)) && !taken.contains(cell(x + GAP / 2, y)) && !taken.contains(cell(x - GAP / 2, y));
+    return !taken.contains(cell(x, y))
+        && !taken.contains(cell(x + GAP / 2, y))
+        && !taken.contains(cell(x - GAP / 2, y));
   }
 
   private static String cell(double x, double y) {

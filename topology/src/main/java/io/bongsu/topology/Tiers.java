@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
-/** Which row of a site a device stands in: by its role, else by its distance from the middle of the site's graph. */
+/**
+ * Which row of a site a device stands in: by its role, else by its distance from the middle of the
+ * site's graph.
+ */
 final class Tiers {
   /** The row of access switches; those above are few and far apart. */
   static final int ACCESS = 3;
@@ -30,7 +33,9 @@ final class Tiers {
     if (!ranks.containsValue(CORE) && !ranks.containsValue(DISTRIBUTION)) {
       members.stream()
           .filter(node -> node.managed() && !ranks.containsKey(node.id()))
-          .max(Comparator.<Node>comparingInt(node -> adjacency.degree(node.id())).thenComparing(Node::id))
+          .max(
+              Comparator.<Node>comparingInt(node -> adjacency.degree(node.id()))
+                  .thenComparing(Node::id))
           .filter(node -> adjacency.degree(node.id()) > 0)
           .ifPresent(middle -> ranks.put(middle.id(), CORE));
     }

@@ -27,9 +27,8 @@ class LinkInferenceTest {
 
   private static List<String> ends(NetworkGraph graph) {
     return graph.links().stream()
-        .map(
-            link ->
-                link.a().node() + ":" + link.a().port() + "-" + link.b().node() + ":" + link.b().port())
+        .map(link ->
+            link.a().node() + ":" + link.a().port() + "-" + link.b().node() + ":" + link.b().port())
         .sorted()
         .toList();
   }
@@ -198,7 +197,9 @@ class LinkInferenceTest {
       network.device(id, "sw-" + id, 8);
     }
     for (int id = 2; id <= 12; id++) {
-      network.hears(id, "e1", id / 2, "e" + (2 + id % 2)).hears(id / 2, "e" + (2 + id % 2), id, "e1");
+      network
+          .hears(id, "e1", id / 2, "e" + (2 + id % 2))
+          .hears(id / 2, "e" + (2 + id % 2), id, "e1");
     }
     List<DeviceFacts> facts = new ArrayList<>(network.facts());
     NetworkGraph first = inference.infer(facts, List.of());

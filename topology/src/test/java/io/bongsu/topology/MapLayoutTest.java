@@ -94,7 +94,8 @@ class MapLayoutTest {
 
   @Test
   void sitesDoNotOverlap() {
-    List<Position> sites = List.copyOf(layout.place(campus(40), Map.of(), Map.of()).sites().values());
+    List<Position> sites =
+        List.copyOf(layout.place(campus(40), Map.of(), Map.of()).sites().values());
     for (int i = 0; i < sites.size(); i++) {
       for (int j = i + 1; j < sites.size(); j++) {
         double apart =

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A small network written down for a test: devices with ports e1, e2, … and the claims they make. */
+/**
+ * A small network written down for a test: devices with ports e1, e2, … and the claims they make.
+ */
 final class Network {
   private final Map<Long, String> names = new TreeMap<>();
   private final Map<Long, List<NeighbourClaim>> claims = new TreeMap<>();
@@ -30,7 +32,9 @@ final class Network {
     return this;
   }
 
-  /** The device hears another, managed or not, under the chassis MAC 02:00:00:00:00:xx of its id. */
+  /**
+   * The device hears another, managed or not, under the chassis MAC 02:00:00:00:00:xx of its id.
+   */
   Network hears(long observer, String port, long remote, String remotePort) {
     return claim(
         observer,

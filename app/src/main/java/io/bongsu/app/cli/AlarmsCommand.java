@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-@Command(name = "alarms", description = "List open incidents and what they take down.", mixinStandardHelpOptions = true)
+@Command(
+    name = "alarms",
+    description = "List open incidents and what they take down.",
+    mixinStandardHelpOptions = true)
 final class AlarmsCommand extends RemoteCommand {
   @Option(names = "--ack", paramLabel = "ID", description = "Acknowledge this incident.")
   private String acknowledge = "";
@@ -16,8 +19,12 @@ final class AlarmsCommand extends RemoteCommand {
   @Override
   int work(Client client, PrintWriter out) {
     if (!acknowledge.isEmpty()) {
-      byte[] body = tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsBytes(java.util.Map.of("comment", comment));
-      client.post("/incidents/" + acknowledge.replaceAll("\\D", "") + "/ack", "application/json", body);
+      byte[] body =
+          tools.jackson.databind.json.JsonMapper.builder()
+              .build()
+              .writeValueAsBytes(java.util.Map.of("comment", comment));
+      client.post(
+          "/incidents/" + acknowledge.replaceAll("\\D", "") + "/ack", "application/json", body);
     }
     Table table = new Table("ID", "SEVERITY", "INCIDENT", "SITE", "IMPACTED", "SINCE", "OWNER");
     for (JsonNode incident : client.get("/incidents?state=open&limit=500").path("items")) {

@@ -17,14 +17,17 @@ final class Client {
 
   private final String url;
   private final String token;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   Client(Map<String, String> environment) {
-    this.url = environment.getOrDefault("BONGSU_URL", "http://127.0.0.1:8080").replaceFirst("/+$", "");
+    this.url =
+        environment.getOrDefault("BONGSU_URL", "http://127.0.0.1:8080").replaceFirst("/+$", "");
     this.token = environment.getOrDefault("BONGSU_TOKEN", "");
     if (token.isEmpty()) {
       throw new CommandException(
-          "Set BONGSU_TOKEN to an API token (Settings, API tokens, in the browser) and BONGSU_URL to the server, now " + url);
+          "Set BONGSU_TOKEN to an API token (Settings, API tokens, in the browser) and BONGSU_URL to the server, now "
+              + url);
     }
   }
 
@@ -55,7 +58,8 @@ final class Client {
       }
       return body;
     } catch (ConnectException refused) {
-      throw new CommandException("No Bongsu answers at " + url + ": start it with ./bongsu run, or set BONGSU_URL");
+      throw new CommandException(
+          "No Bongsu answers at " + url + ": start it with ./bongsu run, or set BONGSU_URL");
     } catch (IOException failed) {
       throw new CommandException("Talking to " + url + " failed: " + failed.getMessage());
     } catch (InterruptedException stop) {
@@ -67,7 +71,8 @@ final class Client {
   private static String complaint(int status, JsonNode problem) {
     String title = problem.path("detail").asString(problem.path("title").asString(""));
     return switch (status) {
-      case 401 -> "The server does not know this token, or it has expired: make a new one and set BONGSU_TOKEN";
+      case 401 ->
+          "The server does not know this token, or it has expired: make a new one and set BONGSU_TOKEN";
       case 403 -> "This token's role is too low for that: " + title;
       default -> "The server answered " + status + ": " + title;
     };

@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-@Command(name = "devices", description = "List devices with their state.", mixinStandardHelpOptions = true)
+@Command(
+    name = "devices",
+    description = "List devices with their state.",
+    mixinStandardHelpOptions = true)
 final class DevicesCommand extends RemoteCommand {
   @Option(names = "--status", description = "Only these states, such as down,unreachable.")
   private String status = "";
@@ -20,14 +23,21 @@ final class DevicesCommand extends RemoteCommand {
 
   @Override
   int work(Client client, PrintWriter out) {
-    Table table = new Table("ID", "NAME", "ADDRESS", "SITE", "STATUS", "VENDOR", "MODEL", "LAST SEEN");
+    Table table =
+        new Table("ID", "NAME", "ADDRESS", "SITE", "STATUS", "VENDOR", "MODEL", "LAST SEEN");
     String cursor = "";
     do {
       JsonNode page = client.get("/devices?limit=500" + filters() + cursor);
       for (JsonNode device : page.path("items")) {
         table.row(
-            text(device, "id"), text(device, "name"), text(device, "address"), text(device, "site"),
-            text(device, "status"), text(device, "vendor"), text(device, "model"), text(device, "lastSeen"));
+            text(device, "id"),
+            text(device, "name"),
+            text(device, "address"),
+            text(device, "site"),
+            text(device, "status"),
+            text(device, "vendor"),
+            text(device, "model"),
+            text(device, "lastSeen"));
       }
       String next = text(page, "nextCursor");
       cursor = next.isEmpty() ? "" : "&cursor=" + encode(next);

@@ -32,7 +32,12 @@ final class ImportCommand extends RemoteCommand {
     for (JsonNode row : report.path("rows")) {
       String verdict = row.path("verdict").asString("");
       if (verdict.equals("reject") || verdict.equals("update")) {
-        table.row(row.path("line").asString(), verdict, row.path("name").asString(), row.path("address").asString(), why(row));
+        table.row(
+            row.path("line").asString(),
+            verdict,
+            row.path("name").asString(),
+            row.path("address").asString(),
+            why(row));
         told++;
       }
     }

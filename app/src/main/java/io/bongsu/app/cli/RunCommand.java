@@ -57,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
     Map<Setting, String> typed = new EnumMap<>(Setting.class);
     put(typed, Setting.BIND, bind);
     put(typed, Setting.PORT, port);
-    boolean ownData = data != null || System.getenv(Setting.DATA.variable()) != null || config != null;
+    boolean ownData =
+        data != null || System.getenv(Setting.DATA.variable()) != null || config != null;
     put(typed, Setting.DATA, demo && !ownData ? "bongsu-demo-data" : data);
     return typed;
   }

@@ -32,7 +32,9 @@ public record BongsuConfig(
   public static BongsuConfig of(Settings settings) {
     HttpSettings http =
         new HttpSettings(
-            settings.text(Setting.BIND), settings.number(Setting.PORT, 0, 65_535), settings.flag(Setting.HTTPS));
+            settings.text(Setting.BIND),
+            settings.number(Setting.PORT, 0, 65_535),
+            settings.flag(Setting.HTTPS));
     StorageConfig storage = storage(settings);
     PollerConfig poller = poller(settings);
     settings.check();
@@ -65,7 +67,9 @@ public record BongsuConfig(
             new StorageConfig(
                 data,
                 new DatabaseAddress(
-                    url, settings.text(Setting.DB_USER), new Secret(settings.text(Setting.DB_PASSWORD))),
+                    url,
+                    settings.text(Setting.DB_USER),
+                    new Secret(settings.text(Setting.DB_PASSWORD))),
                 0,
                 samples),
         embedded);
@@ -77,8 +81,10 @@ public record BongsuConfig(
         Map.of(
             PollPlan.STATUS, Duration.ofSeconds(settings.number(Setting.STATUS, 10, 3_600)),
             PollPlan.HEALTH, Duration.ofSeconds(settings.number(Setting.HEALTH, 10, 86_400)),
-            PollPlan.NEIGHBOURS, Duration.ofSeconds(settings.number(Setting.NEIGHBOURS, 10, 86_400)),
-            PollPlan.INVENTORY, Duration.ofSeconds(settings.number(Setting.INVENTORY, 10, 604_800)));
+            PollPlan.NEIGHBOURS,
+                Duration.ofSeconds(settings.number(Setting.NEIGHBOURS, 10, 86_400)),
+            PollPlan.INVENTORY,
+                Duration.ofSeconds(settings.number(Setting.INVENTORY, 10, 604_800)));
     PollerConfig usual = PollerConfig.DEFAULT;
     return settings.parsed(
         Setting.MAX_POLLS,

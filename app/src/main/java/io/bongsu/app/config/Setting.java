@@ -3,24 +3,75 @@ package io.bongsu.app.config;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Every setting there is. What the command line says wins over the environment, that over the file, that over the default. */
+/**
+ * Every setting there is. What the command line says wins over the environment, that over the file,
+ * that over the default.
+ */
 public enum Setting {
   DATA("data", "BONGSU_DATA", "bongsu-data", "Data directory: database files, key file, lock"),
   BIND("http.bind", "BONGSU_BIND", "127.0.0.1", "Address the web server listens on"),
-  PORT("http.port", "BONGSU_PORT", "8080", "TCP port of the web server, 0 to 65535; 0 takes a free one"),
-  HTTPS("http.https", "BONGSU_HTTPS", "false", "true when browsers come over TLS through a proxy: cookies are then Secure"),
-  PUBLIC_URL("http.publicUrl", "BONGSU_PUBLIC_URL", "", "Address that people open, for links in messages; empty: made of bind and port"),
-  DB_URL("database.url", "BONGSU_DB_URL", "", "JDBC address of a PostgreSQL of your own; empty: the embedded one"),
+  PORT(
+      "http.port",
+      "BONGSU_PORT",
+      "8080",
+      "TCP port of the web server, 0 to 65535; 0 takes a free one"),
+  HTTPS(
+      "http.https",
+      "BONGSU_HTTPS",
+      "false",
+      "true when browsers come over TLS through a proxy: cookies are then Secure"),
+  PUBLIC_URL(
+      "http.publicUrl",
+      "BONGSU_PUBLIC_URL",
+      "",
+      "Address that people open, for links in messages; empty: made of bind and port"),
+  DB_URL(
+      "database.url",
+      "BONGSU_DB_URL",
+      "",
+      "JDBC address of a PostgreSQL of your own; empty: the embedded one"),
   DB_USER("database.user", "BONGSU_DB_USER", "", "Owner of that database"),
   DB_PASSWORD("database.password", "BONGSU_DB_PASSWORD", "", "Password of that owner"),
-  ADMIN_PASSWORD("admin.password", "BONGSU_ADMIN_PASSWORD", "", "Password of the first admin; empty: one is made and shown once"),
-  ALLOWED_TARGETS("notify.allowedTargets", "BONGSU_ALLOWED_TARGETS", "", "Internal host:port that channels may reach, separated by commas"),
-  RETENTION("samples.retentionDays", "BONGSU_SAMPLES_RETENTION_DAYS", "7", "Days that samples are kept, 1 to 3650"),
-  MAX_POLLS("poller.maxPolls", "BONGSU_MAX_POLLS", "2000", "SNMP polls in flight over all devices, 1 to 20000"),
-  STATUS("poller.statusSeconds", "BONGSU_STATUS_SECONDS", "10", "Seconds between reachability polls, 10 to 3600"),
-  HEALTH("poller.healthSeconds", "BONGSU_HEALTH_SECONDS", "60", "Seconds between health polls, 10 to 86400"),
-  NEIGHBOURS("poller.neighboursSeconds", "BONGSU_NEIGHBOURS_SECONDS", "300", "Seconds between neighbour polls, 10 to 86400"),
-  INVENTORY("poller.inventorySeconds", "BONGSU_INVENTORY_SECONDS", "3600", "Seconds between inventory polls, 10 to 604800");
+  ADMIN_PASSWORD(
+      "admin.password",
+      "BONGSU_ADMIN_PASSWORD",
+      "",
+      "Password of the first admin; empty: one is made and shown once"),
+  ALLOWED_TARGETS(
+      "notify.allowedTargets",
+      "BONGSU_ALLOWED_TARGETS",
+      "",
+      "Internal host:port that channels may reach, separated by commas"),
+  RETENTION(
+      "samples.retentionDays",
+      "BONGSU_SAMPLES_RETENTION_DAYS",
+      "7",
+      "Days that samples are kept, 1 to 3650"),
+  MAX_POLLS(
+      "poller.maxPolls",
+      "BONGSU_MAX_POLLS",
+      "2000",
+      "SNMP polls in flight over all devices, 1 to 20000"),
+  STATUS(
+      "poller.statusSeconds",
+      "BONGSU_STATUS_SECONDS",
+      "10",
+      "Seconds between reachability polls, 10 to 3600"),
+  HEALTH(
+      "poller.healthSeconds",
+      "BONGSU_HEALTH_SECONDS",
+      "60",
+      "Seconds between health polls, 10 to 86400"),
+  NEIGHBOURS(
+      "poller.neighboursSeconds",
+      "BONGSU_NEIGHBOURS_SECONDS",
+      "300",
+      "Seconds between neighbour polls, 10 to 86400"),
+  INVENTORY(
+      "poller.inventorySeconds",
+      "BONGSU_INVENTORY_SECONDS",
+      "3600",
+      "Seconds between inventory polls, 10 to 604800");
 
   private final String key;
   private final String variable;

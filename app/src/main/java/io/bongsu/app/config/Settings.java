@@ -39,7 +39,9 @@ public final class Settings {
 
   int number(Setting setting, int least, int most) {
     String text = text(setting);
-    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+    if (!text.matches("\\d{1,9}")
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > most) {
       refuse(setting, "is not a whole number from " + least + " to " + most);
       return least;
     }
@@ -78,11 +80,10 @@ public final class Settings {
   /** Every setting with its value, one a line, secrets masked. */
   public String effective() {
     StringBuilder text = new StringBuilder();
-    values.forEach(
-        (setting, value) -> {
-          String shown = setting.isSecret() && !value.isEmpty() ? "•••" : value;
-          text.append("  ").append(setting.key()).append(" = ").append(shown).append('\n');
-        });
+    values.forEach((setting, value) -> {
+      String shown = setting.isSecret() && !value.isEmpty() ? "•••" : value;
+      text.append("  ").append(setting.key()).append(" = ").append(shown).append('\n');
+    });
     return text.toString();
   }
 }

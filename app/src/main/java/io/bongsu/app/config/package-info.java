@@ -1,4 +1,6 @@
-/** Settings: one YAML file, the environment and the command line; wrong ones are all told at once. */
+/**
+ * Settings: one YAML file, the environment and the command line; wrong ones are all told at once.
+ */
 @NullMarked
 package io.bongsu.app.config;
 

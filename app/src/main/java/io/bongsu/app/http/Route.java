@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param path with parameters in braces
  * @param role the lowest that may call it, null: everybody, without login
  * @param action what the audit log calls it; empty for reading
- * @param parameters the query parameters it knows, others are refused; {@link #ANY_PARAMETER} lets all pass
+ * @param parameters the query parameters it knows, others are refused; {@link #ANY_PARAMETER} lets
+ *     all pass
  * @param handler what answers
  */
 public record Route(

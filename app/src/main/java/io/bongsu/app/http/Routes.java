@@ -18,7 +18,9 @@ public final class Routes {
     all.add(new Route("GET", path, null, "", List.of(), answer));
   }
 
-  /** A page for everybody, whose address may carry any parameters: the server reads none of them. */
+  /**
+   * A page for everybody, whose address may carry any parameters: the server reads none of them.
+   */
   void page(String path, Route.Answer answer) {
     all.add(new Route("GET", path, null, "", List.of(Route.ANY_PARAMETER), answer));
   }

@@ -24,8 +24,13 @@ final class ColumnMapping {
       columns.add(column);
       if (column != null && places.putIfAbsent(column, i) != null) {
         throw new ListFormatException(
-            "Two columns mean " + column + ": \"" + headers.get(places.getOrDefault(column, 0))
-                + "\" and \"" + headers.get(i) + "\"; map one of them to nothing");
+            "Two columns mean "
+                + column
+                + ": \""
+                + headers.get(places.getOrDefault(column, 0))
+                + "\" and \""
+                + headers.get(i)
+                + "\"; map one of them to nothing");
       }
     }
   }
@@ -40,7 +45,10 @@ final class ColumnMapping {
     for (String required : known.required()) {
       if (!mapping.places.containsKey(required)) {
         throw new ListFormatException(
-            "The first row names no " + required + " column. It must hold the headers; known: " + known.names());
+            "The first row names no "
+                + required
+                + " column. It must hold the headers; known: "
+                + known.names());
       }
     }
     return mapping;
@@ -57,19 +65,19 @@ final class ColumnMapping {
     return Optional.of(
         known
             .column(said)
-            .orElseThrow(() -> new ListFormatException("\"" + said + "\" is no column; known: " + known.names())));
+            .orElseThrow(() ->
+                new ListFormatException("\"" + said + "\" is no column; known: " + known.names())));
   }
 
   /** The values of a row by column, stripped; empty cells are left out. */
   Map<String, String> values(List<String> fields) {
     Map<String, String> found = new HashMap<>();
-    places.forEach(
-        (column, place) -> {
-          String value = place < fields.size() ? fields.get(place).strip() : "";
-          if (!value.isEmpty()) {
-            found.put(column, value);
-          }
-        });
+    places.forEach((column, place) -> {
+      String value = place < fields.size() ? fields.get(place).strip() : "";
+      if (!value.isEmpty()) {
+        found.put(column, value);
+      }
+    });
     return found;
   }
 
@@ -81,7 +89,8 @@ final class ColumnMapping {
       String sample = sample(rows, i);
       boolean masked = column != null && SECRET.contains(column) && !sample.isEmpty();
       described.add(
-          new ImportReport.Column(NetworkText.clean(headers.get(i), 255), column, masked ? "•••" : sample));
+          new ImportReport.Column(
+              NetworkText.clean(headers.get(i), 255), column, masked ? "•••" : sample));
     }
     return described;
   }

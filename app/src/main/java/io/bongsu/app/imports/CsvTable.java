@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A separated text as rows that know their line. A quotation mark that never closes spoils its own row only.
+ * A separated text as rows that know their line. A quotation mark that never closes spoils its own
+ * row only.
  *
  * @param separator comma, semicolon or tab
  * @param rows without empty ones; the first is the header
@@ -18,7 +19,8 @@ record CsvTable(String separator, List<Row> rows) {
   private static final int MAX_SPAN = 20;
 
   private static final int MAX_ROWS = 200_000;
-  private static final Map<Character, String> SEPARATORS = Map.of(',', "comma", ';', "semicolon", '\t', "tab");
+  private static final Map<Character, String> SEPARATORS =
+      Map.of(',', "comma", ';', "semicolon", '\t', "tab");
 
   /**
    * One record.
@@ -40,7 +42,8 @@ record CsvTable(String separator, List<Row> rows) {
     while (next < lines.size()) {
       int span = span(lines, next);
       if (span == 0) {
-        rows.add(new Row(next + 1, List.of(), "A quotation mark opens in this line and never closes"));
+        rows.add(
+            new Row(next + 1, List.of(), "A quotation mark opens in this line and never closes"));
         next++;
       } else {
         String record = String.join("\n", lines.subList(next, next + span));
@@ -58,7 +61,9 @@ record CsvTable(String separator, List<Row> rows) {
     String head = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
     String unquoted = head.replaceAll("\"[^\"]*\"", "");
     return List.of(',', ';', '\t').stream()
-        .max(Comparator.comparingLong(candidate -> unquoted.chars().filter(c -> c == candidate).count()))
+        .max(
+            Comparator.comparingLong(
+                candidate -> unquoted.chars().filter(c -> c == candidate).count()))
         .orElse(',');
   }
 

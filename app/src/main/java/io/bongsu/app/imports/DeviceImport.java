@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Imports device lists: a list is judged whole, then applied in batches; a dry run stops after judging. */
+/**
+ * Imports device lists: a list is judged whole, then applied in batches; a dry run stops after
+ * judging.
+ */
 final class DeviceImport {
   private static final int BATCH = 500;
 
@@ -35,7 +38,8 @@ final class DeviceImport {
   /** Throws {@link ListFormatException} when no row can be read at all. */
   ImportReport run(byte[] file, ImportOptions options, Progress progress) {
     ListReader.ReadList list =
-        ListReader.read(file, headers -> ColumnMapping.of(headers, Headers.DEVICES, options.columns()));
+        ListReader.read(
+            file, headers -> ColumnMapping.of(headers, Headers.DEVICES, options.columns()));
     ImportPlan plan = new ImportPlan(known.get(), credentials.all().keySet());
     list.forEach(plan::judge, (line, problem) -> plan.reject(line, Map.of(), problem));
     if (!options.dryRun()) {

@@ -12,14 +12,47 @@ final class Headers {
   /** Of a device list. */
   static final Headers DEVICES =
       new Headers(List.of("address"), DeviceColumns.NAMES)
-          .also("name", "hostname", "host", "device", "devicename", "sysname", "label", "장비명", "이름", "호스트명", "호스트", "장치명")
-          .also("address", "ip", "ipaddress", "ipaddr", "addr", "managementip", "mgmtip", "ipv4", "ip주소", "아이피", "주소", "관리ip", "장비ip")
+          .also(
+              "name",
+              "hostname",
+              "host",
+              "device",
+              "devicename",
+              "sysname",
+              "label",
+              "장비명",
+              "이름",
+              "호스트명",
+              "호스트",
+              "장치명")
+          .also(
+              "address",
+              "ip",
+              "ipaddress",
+              "ipaddr",
+              "addr",
+              "managementip",
+              "mgmtip",
+              "ipv4",
+              "ip주소",
+              "아이피",
+              "주소",
+              "관리ip",
+              "장비ip")
           .also("port", "snmpport", "udpport", "포트", "snmp포트")
           .also("site", "location", "place", "building", "branch", "사이트", "위치", "지점", "국사", "장소")
-          .also("role", "type", "devicetype", "category", "function", "구분", "역할", "종류", "장비구분", "유형")
+          .also(
+              "role", "type", "devicetype", "category", "function", "구분", "역할", "종류", "장비구분", "유형")
           .also("tags", "tag", "labels", "groups", "group", "태그", "그룹")
           .also("snmp_version", "version", "snmpver", "snmp", "snmp버전", "버전")
-          .also("community", "snmpcommunity", "communitystring", "rocommunity", "readcommunity", "커뮤니티", "snmp커뮤니티")
+          .also(
+              "community",
+              "snmpcommunity",
+              "communitystring",
+              "rocommunity",
+              "readcommunity",
+              "커뮤니티",
+              "snmp커뮤니티")
           .also("v3_user", "snmpuser", "snmpv3user", "securityname", "username", "v3사용자")
           .also("v3_auth", "authprotocol", "snmpv3auth", "auth", "인증방식")
           .also("v3_auth_key", "authkey", "authpassword", "authpass", "snmpv3authkey", "인증키")

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param dryRun judge every row, change nothing
  * @param actor who imports, for messages
- * @param columns what the user said about headers: header as written in the file to column name, empty text to ignore it
+ * @param columns what the user said about headers: header as written in the file to column name,
+ *     empty text to ignore it
  */
 public record ImportOptions(boolean dryRun, String actor, Map<String, String> columns) {}

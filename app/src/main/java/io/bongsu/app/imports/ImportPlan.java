@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the rows of a list one after the other against the known devices and the rows before. An empty cell leaves a
- * known device as it is.
+ * Judges the rows of a list one after the other against the known devices and the rows before. An
+ * empty cell leaves a known device as it is.
  */
 final class ImportPlan {
   private record Endpoint(IpAddress address, int port) {
@@ -92,37 +92,47 @@ final class ImportPlan {
     Device there = byEndpoint.get(Endpoint.of(asGiven));
     if (there != null && there.spec().source() != null && asGiven.source() != null) {
       throw new IllegalArgumentException(
-          "Address " + asGiven.address() + " already belongs to " + there.name() + ", which has another foreign id");
+          "Address "
+              + asGiven.address()
+              + " already belongs to "
+              + there.name()
+              + ", which has another foreign id");
     }
     return there;
   }
 
   private void refuseImpossible(DeviceSpec spec) {
     boolean nobodys =
-        spec.address().toInetAddress().isAnyLocalAddress() || spec.address().toInetAddress().isMulticastAddress();
+        spec.address().toInetAddress().isAnyLocalAddress()
+            || spec.address().toInetAddress().isMulticastAddress();
     if (nobodys) {
-      throw new IllegalArgumentException("Address " + spec.address() + " belongs to no single device");
+      throw new IllegalArgumentException(
+          "Address " + spec.address() + " belongs to no single device");
     }
     if (spec.parent().equals(spec.name()) || spec.parent().equals(spec.address().toString())) {
       throw new IllegalArgumentException("The device is named as its own parent");
     }
     if (spec.snmp() instanceof SnmpAccess.Shared(String name) && !credentialNames.contains(name)) {
-      throw new IllegalArgumentException("Credential " + name + " does not exist: create it in the settings first");
+      throw new IllegalArgumentException(
+          "Credential " + name + " does not exist: create it in the settings first");
     }
   }
 
   private void refuseTaken(DeviceSpec spec, @Nullable Device known) {
     Taken earlier = endpointsInFile.get(Endpoint.of(spec));
     if (earlier != null) {
-      throw new IllegalArgumentException("Same address as line " + earlier.line() + ", " + earlier.name());
+      throw new IllegalArgumentException(
+          "Same address as line " + earlier.line() + ", " + earlier.name());
     }
     Taken twin = spec.source() == null ? null : keysInFile.get(spec.source());
     if (twin != null) {
-      throw new IllegalArgumentException("Same foreign id as line " + twin.line() + ", " + twin.name());
+      throw new IllegalArgumentException(
+          "Same foreign id as line " + twin.line() + ", " + twin.name());
     }
     Device there = byEndpoint.get(Endpoint.of(spec));
     if (there != null && known != null && !there.id().equals(known.id())) {
-      throw new IllegalArgumentException("Address " + spec.address() + " already belongs to " + there.name());
+      throw new IllegalArgumentException(
+          "Address " + spec.address() + " already belongs to " + there.name());
     }
   }
 

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Runs imports one after the other and remembers those in the background for an hour after they ended. */
+/**
+ * Runs imports one after the other and remembers those in the background for an hour after they
+ * ended.
+ */
 public final class Imports implements ImportService {
   private static final Duration KEPT = Duration.ofHours(1);
 
@@ -26,7 +29,10 @@ public final class Imports implements ImportService {
 
   /** Wires the importer to the running system. */
   public static Imports of(
-      Directory directory, TopologyKeeper topology, CredentialStore credentials, InstantSource clock) {
+      Directory directory,
+      TopologyKeeper topology,
+      CredentialStore credentials,
+      InstantSource clock) {
     return new Imports(
         new DeviceImport(directory::devices, credentials, directory::apply),
         new LinkImport(directory::devices, topology::manualLinks, topology::addManualLinks),
@@ -79,11 +85,13 @@ public final class Imports implements ImportService {
           devices(
               file,
               options,
-              (done, total) -> put(new ImportJob(id, ImportJob.State.RUNNING, done, total, "", null)));
+              (done, total) ->
+                  put(new ImportJob(id, ImportJob.State.RUNNING, done, total, "", null)));
       int rows = report.rows().size();
       put(new ImportJob(id, ImportJob.State.DONE, rows, rows, "", report));
     } catch (RuntimeException failed) {
-      String why = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+      String why =
+          failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
       put(new ImportJob(id, ImportJob.State.FAILED, 0, 0, why, null));
     }
   }

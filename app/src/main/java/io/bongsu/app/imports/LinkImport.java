@@ -33,7 +33,8 @@ final class LinkImport {
 
   ImportReport run(byte[] file, ImportOptions options) {
     ListReader.ReadList list =
-        ListReader.read(file, headers -> ColumnMapping.of(headers, Headers.LINKS, options.columns()));
+        ListReader.read(
+            file, headers -> ColumnMapping.of(headers, Headers.LINKS, options.columns()));
     Judge judge = new Judge(index(), known.get());
     list.forEach(judge::row, (line, problem) -> judge.reject(line, "", problem));
     if (!options.dryRun() && !judge.links.isEmpty()) {
@@ -46,7 +47,8 @@ final class LinkImport {
   private Map<String, List<DeviceId>> index() {
     Map<String, List<DeviceId>> found = new HashMap<>();
     for (Device device : devices.get()) {
-      for (String key : Set.of(device.name().toLowerCase(Locale.ROOT), device.spec().address().toString())) {
+      for (String key :
+          Set.of(device.name().toLowerCase(Locale.ROOT), device.spec().address().toString())) {
         found.computeIfAbsent(key, _ -> new ArrayList<>()).add(device.id());
       }
     }
@@ -97,23 +99,24 @@ final class LinkImport {
     }
 
     private void add(int line, Verdict verdict, String name, String reason) {
-      rows.add(new ImportReport.Row(line, verdict, NetworkText.clean(name, 255), "", reason, List.of()));
+      rows.add(
+          new ImportReport.Row(line, verdict, NetworkText.clean(name, 255), "", reason, List.of()));
     }
 
     private DeviceId device(Map<String, String> values, String column) {
       String text = values.getOrDefault(column, "").strip();
       List<DeviceId> found = devices.getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
       if (found.size() > 1) {
-        throw new IllegalArgumentException("\"" + text + "\" names " + found.size() + " devices: use the address");
+        throw new IllegalArgumentException(
+            "\"" + text + "\" names " + found.size() + " devices: use the address");
       }
       return found.stream()
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      text.isEmpty()
-                          ? "Column " + column + " is empty"
-                          : "No device is called \"" + NetworkText.clean(text, 60) + "\""));
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  text.isEmpty()
+                      ? "Column " + column + " is empty"
+                      : "No device is called \"" + NetworkText.clean(text, 60) + "\""));
     }
 
     private static Set<String> ends(ManualLink link) {

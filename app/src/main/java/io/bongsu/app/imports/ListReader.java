@@ -12,7 +12,8 @@ final class ListReader {
   record ReadList(TextFile text, CsvTable table, ColumnMapping mapping, List<CsvTable.Row> body) {
     ImportReport report(boolean dryRun, List<ImportReport.Row> rows) {
       List<Column> columns = mapping.describe(body);
-      return new ImportReport(dryRun, text.charset(), table.separator(), columns, List.copyOf(rows));
+      return new ImportReport(
+          dryRun, text.charset(), table.separator(), columns, List.copyOf(rows));
     }
 
     /** Hands every row to one of two takers: its values by column, or what is wrong with it. */

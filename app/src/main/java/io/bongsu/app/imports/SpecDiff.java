@@ -17,13 +17,12 @@ final class SpecDiff {
     List<ImportReport.Diff> changes = new ArrayList<>();
     Map<String, String> before = fields(old);
     fields(now)
-        .forEach(
-            (field, value) -> {
-              String was = Objects.requireNonNullElse(before.get(field), "");
-              if (!was.equals(value)) {
-                changes.add(new ImportReport.Diff(field, was, value));
-              }
-            });
+        .forEach((field, value) -> {
+          String was = Objects.requireNonNullElse(before.get(field), "");
+          if (!was.equals(value)) {
+            changes.add(new ImportReport.Diff(field, was, value));
+          }
+        });
     if (changes.isEmpty() && !old.snmp().equals(now.snmp())) {
       changes.add(new ImportReport.Diff("secret", "•••", "••• (new)"));
     }
@@ -53,7 +52,8 @@ final class SpecDiff {
     return switch (access) {
       case SnmpAccess.None _ -> access("", "", "", "", "");
       case SnmpAccess.Shared(String name) -> access("", name, "", "", "");
-      case SnmpAccess.Own(SnmpCredential.Community own) -> access(own.version().label(), "", "", "", "");
+      case SnmpAccess.Own(SnmpCredential.Community own) ->
+          access(own.version().label(), "", "", "", "");
       case SnmpAccess.Own(SnmpCredential.User own) ->
           access("3", "", own.user(), own.auth().name(), own.priv().name());
     };

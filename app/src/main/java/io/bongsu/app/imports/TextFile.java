@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An uploaded text with the encoding it was found to have: UTF-8 with or without BOM, else CP949 as Korean Excel saves.
+ * An uploaded text with the encoding it was found to have: UTF-8 with or without BOM, else CP949 as
+ * Korean Excel saves.
  *
  * @param charset UTF-8 or CP949
  */

@@ -17,7 +17,8 @@ import java.util.function.ToDoubleFunction;
 
 /** The counters as Prometheus text. */
 final class Exposition {
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Gauges gauges;
 
   Exposition(Gauges gauges) {
@@ -25,10 +26,19 @@ final class Exposition {
     polls();
     samples();
     faults();
-    counter("bongsu.events.dropped.clients", "Browsers cut off because they were too slow", each -> each.hub().dropped());
+    counter(
+        "bongsu.events.dropped.clients",
+        "Browsers cut off because they were too slow",
+        each -> each.hub().dropped());
     gauge("bongsu.events.clients", "Browsers that listen", each -> each.hub().clients());
-    gauge("bongsu.writes.waiting", "Background writes that wait for the database", each -> each.writes().waiting());
-    counter("bongsu.writes.dropped", "Background writes given up", each -> (double) each.writes().dropped());
+    gauge(
+        "bongsu.writes.waiting",
+        "Background writes that wait for the database",
+        each -> each.writes().waiting());
+    counter(
+        "bongsu.writes.dropped",
+        "Background writes given up",
+        each -> (double) each.writes().dropped());
     machine();
   }
 
@@ -37,7 +47,8 @@ final class Exposition {
   }
 
   private void polls() {
-    counter("bongsu.polls.started", "Polls begun", each -> (double) each.poller().counts().started());
+    counter(
+        "bongsu.polls.started", "Polls begun", each -> (double) each.poller().counts().started());
     for (PollOutcome outcome : PollOutcome.values()) {
       Tags tags = Tags.of(Tag.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
       FunctionCounter.builder(
@@ -48,24 +59,60 @@ final class Exposition {
           .tags(tags)
           .register(registry);
     }
-    gauge("bongsu.polls.in.flight", "Polls begun and not finished", each -> each.poller().counts().inFlight());
-    gauge("bongsu.polls.lag.seconds", "How far polling is behind its schedule", each -> each.poller().counts().lagSeconds());
+    gauge(
+        "bongsu.polls.in.flight",
+        "Polls begun and not finished",
+        each -> each.poller().counts().inFlight());
+    gauge(
+        "bongsu.polls.lag.seconds",
+        "How far polling is behind its schedule",
+        each -> each.poller().counts().lagSeconds());
   }
 
   private void samples() {
-    counter("bongsu.samples.produced", "Values handed to the store", each -> (double) each.samples().counts().produced());
-    counter("bongsu.samples.stored", "Values committed", each -> (double) each.samples().counts().stored());
-    counter("bongsu.samples.dropped", "Values given up", each -> (double) each.samples().counts().dropped());
-    gauge("bongsu.samples.queued", "Values that wait", each -> (double) each.samples().counts().queued());
+    counter(
+        "bongsu.samples.produced",
+        "Values handed to the store",
+        each -> (double) each.samples().counts().produced());
+    counter(
+        "bongsu.samples.stored",
+        "Values committed",
+        each -> (double) each.samples().counts().stored());
+    counter(
+        "bongsu.samples.dropped",
+        "Values given up",
+        each -> (double) each.samples().counts().dropped());
+    gauge(
+        "bongsu.samples.queued",
+        "Values that wait",
+        each -> (double) each.samples().counts().queued());
   }
 
   private void faults() {
-    counter("bongsu.fault.results", "Poll results judged", each -> (double) each.faults().counts().results());
-    counter("bongsu.fault.results.dropped", "Poll results not judged", each -> (double) each.faults().counts().dropped());
-    gauge("bongsu.incidents.open", "Incidents that are not resolved", each -> each.faults().openIncidents().size());
-    counter("bongsu.notifications.sent", "Messages a receiver took", each -> (double) each.sender().counts().sent());
-    counter("bongsu.notifications.failed", "Tries that failed", each -> (double) each.sender().counts().failed());
-    counter("bongsu.notifications.dead", "Messages given up", each -> (double) each.sender().counts().dead());
+    counter(
+        "bongsu.fault.results",
+        "Poll results judged",
+        each -> (double) each.faults().counts().results());
+    counter(
+        "bongsu.fault.results.dropped",
+        "Poll results not judged",
+        each -> (double) each.faults().counts().dropped());
+    gauge(
+        "bongsu.incidents.open",
+        "Incidents that are not resolved",
+        each -> each.faults().openIncidents().size());
+    counter(
+        "bongsu.notifications.sent",
+        "Messages a receiver took",
+        each -> (double) each.sender().counts().sent());
+    counter(
+        "bongsu.notifications.failed",
+        "Tries that failed",
+        each -> (double) each.sender().counts().failed());
+    counter(
+        "bongsu.notifications.dead",
+        "Messages given up",
+        each -> (double) each.sender().counts().dead());
   }
 
   private void machine() {

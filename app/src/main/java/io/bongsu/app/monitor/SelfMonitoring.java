@@ -56,7 +56,9 @@ public final class SelfMonitoring implements SelfMonitor {
   private ComponentHealth icmp() {
     IcmpAvailability icmp = gauges.poller().icmp();
     return new ComponentHealth(
-        "icmp", icmp.available() ? Level.UP : Level.DEGRADED, icmp.available() ? "" : icmp.message());
+        "icmp",
+        icmp.available() ? Level.UP : Level.DEGRADED,
+        icmp.available() ? "" : icmp.message());
   }
 
   private ComponentHealth poller() {

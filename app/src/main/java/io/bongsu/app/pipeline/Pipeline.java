@@ -10,7 +10,10 @@ import io.bongsu.performance.HotValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands each result to the hot values, the store, the directory and the fault tier, in this order. Thread-safe. */
+/**
+ * Hands each result to the hot values, the store, the directory and the fault tier, in this order.
+ * Thread-safe.
+ */
 public final class Pipeline implements PollResultSink {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
@@ -20,7 +23,8 @@ public final class Pipeline implements PollResultSink {
   private final FaultEngine faults;
 
   /** Wires the pipeline. */
-  public Pipeline(HotValues hotValues, SampleSink samples, Directory directory, FaultEngine faults) {
+  public Pipeline(
+      HotValues hotValues, SampleSink samples, Directory directory, FaultEngine faults) {
     this.hotValues = hotValues;
     this.samples = samples;
     this.directory = directory;

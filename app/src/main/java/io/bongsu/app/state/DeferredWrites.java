@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to the store in the background, in order, so that nothing that polls or judges waits for a database. While the
- * store is away writes wait; only the latest of each key is kept.
+ * Writes to the store in the background, in order, so that nothing that polls or judges waits for a
+ * database. While the store is away writes wait; only the latest of each key is kept.
  */
 public final class DeferredWrites implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeferredWrites.class);
@@ -23,7 +23,8 @@ public final class DeferredWrites implements AutoCloseable {
   private final Map<String, Runnable> waiting = new LinkedHashMap<>();
   private final AtomicLong serial = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
-  private final Thread worker = Thread.ofPlatform().daemon().name("deferred-writes").unstarted(this::work);
+  private final Thread worker =
+      Thread.ofPlatform().daemon().name("deferred-writes").unstarted(this::work);
   private boolean closed;
   private long retryAt = System.nanoTime();
 

@@ -15,14 +15,18 @@ public interface DeviceDirectory {
   /** One device. */
   Optional<DeviceView> find(DeviceId id);
 
-  /** The newest rates of a device's ports, by interface key; ports without fresh values may be absent. */
+  /**
+   * The newest rates of a device's ports, by interface key; ports without fresh values may be
+   * absent.
+   */
   Map<String, PortLoad> loads(DeviceId id);
 
   /**
    * Stores a batch, all or nothing, and tells every part that watches devices. Blocks.
    *
    * @return the created and updated devices, in the order of the changes
-   * @throws io.bongsu.model.device.DuplicateDeviceException when an address or foreign key is in use
+   * @throws io.bongsu.model.device.DuplicateDeviceException when an address or foreign key is in
+   *     use
    * @throws io.bongsu.model.StoreException when the store cannot be reached
    */
   List<Device> apply(List<DeviceChange> changes);

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a link on the map for a while after nobody tells of it any more, and as sure as it was for a while after only one
- * end tells of it, so that a neighbour table that is being filled again does not make the map flicker. A port that leads
- * elsewhere now ends the old link at once.
+ * Keeps a link on the map for a while after nobody tells of it any more, and as sure as it was for
+ * a while after only one end tells of it, so that a neighbour table that is being filled again does
+ * not make the map flicker. A port that leads elsewhere now ends the old link at once.
  */
 final class LinkMemory {
   private static final Duration KEPT = Duration.ofMinutes(10);
@@ -102,8 +102,13 @@ final class LinkMemory {
     return used;
   }
 
-  /** Empty text for ports that are not resolved would make them all the same: those get their own name. */
+  /**
+   * Empty text for ports that are not resolved would make them all the same: those get their own
+   * name.
+   */
   private static String port(End end) {
-    return end.node() + "\t" + (end.interfaceKey().isEmpty() ? "?" + end.port() : end.interfaceKey());
+    return end.node()
+        + "\t"
+        + (end.interfaceKey().isEmpty() ? "?" + end.port() : end.interfaceKey());
   }
 }

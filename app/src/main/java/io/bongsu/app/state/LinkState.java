@@ -11,8 +11,7 @@ import java.util.Locale;
  */
 public record LinkState(Status status, double inBps, double outBps, long speedBps) {
   /** Nothing known. */
-  public static final LinkState UNKNOWN =
-      new LinkState(Status.UNKNOWN, Double.NaN, Double.NaN, 0);
+  public static final LinkState UNKNOWN = new LinkState(Status.UNKNOWN, Double.NaN, Double.NaN, 0);
 
   /** What a link is doing. */
   public enum Status {

@@ -22,7 +22,13 @@ final class LinkStates {
     PortLoad atA = load(link.a());
     PortLoad atB = load(link.b());
     boolean a = !Double.isNaN(atA.inBps());
-    long speed = Stream.of(link.a(), link.b()).flatMap(end -> port(end).stream()).mapToLong(NetworkInterface::speedBps).filter(bps -> bps > 0).min().orElse(0);
+    long speed =
+        Stream.of(link.a(), link.b())
+            .flatMap(end -> port(end).stream())
+            .mapToLong(NetworkInterface::speedBps)
+            .filter(bps -> bps > 0)
+            .min()
+            .orElse(0);
     io.bongsu.app.state.LinkState.Status status = status(link);
     boolean carries = status == io.bongsu.app.state.LinkState.Status.UP;
     return new io.bongsu.app.state.LinkState(
@@ -33,8 +39,10 @@ final class LinkStates {
   }
 
   private io.bongsu.app.state.LinkState.Status status(Link link) {
-    List<NetworkInterface> ports = Stream.of(link.a(), link.b()).flatMap(end -> port(end).stream()).toList();
-    if (ports.stream().anyMatch(port -> isDown(port.state().oper())) || anyEnd(link, DeviceStatus.DOWN)) {
+    List<NetworkInterface> ports =
+        Stream.of(link.a(), link.b()).flatMap(end -> port(end).stream()).toList();
+    if (ports.stream().anyMatch(port -> isDown(port.state().oper()))
+        || anyEnd(link, DeviceStatus.DOWN)) {
       return io.bongsu.app.state.LinkState.Status.DOWN;
     }
     if (anyEnd(link, DeviceStatus.UNREACHABLE)) {
@@ -46,7 +54,9 @@ final class LinkStates {
   }
 
   private static boolean isDown(LinkState oper) {
-    return oper == LinkState.DOWN || oper == LinkState.LOWER_LAYER_DOWN || oper == LinkState.NOT_PRESENT;
+    return oper == LinkState.DOWN
+        || oper == LinkState.LOWER_LAYER_DOWN
+        || oper == LinkState.NOT_PRESENT;
   }
 
   private boolean anyEnd(Link link, DeviceStatus status) {
@@ -61,11 +71,10 @@ final class LinkStates {
 
   private Optional<NetworkInterface> port(End end) {
     return view(end)
-        .flatMap(
-            view ->
-                view.inventory().interfaces().stream()
-                    .filter(port -> port.key().equals(end.interfaceKey()))
-                    .findFirst());
+        .flatMap(view ->
+            view.inventory().interfaces().stream()
+                .filter(port -> port.key().equals(end.interfaceKey()))
+                .findFirst());
   }
 
   private PortLoad load(End end) {

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param version changes with nodes, links and positions; not with states and load
  * @param graph nodes and links
- * @param sites where the discs stand, by site name; every site of a node has one, the empty site too
+ * @param sites where the discs stand, by site name; every site of a node has one, the empty site
+ *     too
  * @param nodes where nodes stand inside their site, by node id; every node has one
  */
 public record MapView(

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where things stand. Places become final, and are stored, when a site's devices have told their neighbours or had two
- * minutes to do so; before that a new site is still drawn anew as its links come in.
+ * Where things stand. Places become final, and are stored, when a site's devices have told their
+ * neighbours or had two minutes to do so; before that a new site is still drawn anew as its links
+ * come in.
  */
 public final class Places {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,13 +48,18 @@ public final class Places {
     sites.putAll(store.positions(SITES));
   }
 
-  /** Gives every site and node its place; the version is a new one when anything differs from the last view. */
+  /**
+   * Gives every site and node its place; the version is a new one when anything differs from the
+   * last view.
+   */
   MapView place(NetworkGraph graph, List<DeviceView> views, String lastVersion) {
     Map<String, Position> known = new HashMap<>();
     Set<String> names = new HashSet<>();
     graph.nodes().forEach(node -> names.add(node.site()));
     for (String site : names) {
-      known.putAll(nodes.computeIfAbsent(site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
+      known.putAll(
+          nodes.computeIfAbsent(
+              site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
     }
     MapLayout.Placement placed = layout.place(graph, sites, known);
     settled = true;
@@ -95,7 +101,9 @@ public final class Places {
     Map<String, Position> fresh = new HashMap<>();
     for (Node node : graph.nodes()) {
       Position position = placed.devices().get(node.id().text());
-      if (node.site().equals(site) && position != null && inside.putIfAbsent(node.id().text(), position) == null) {
+      if (node.site().equals(site)
+          && position != null
+          && inside.putIfAbsent(node.id().text(), position) == null) {
         fresh.put(node.id().text(), position);
       }
     }

@@ -1,10 +1,10 @@
 package io.bongsu.app.state;
 
 import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
@@ -44,14 +44,18 @@ final class PollUpdate {
   }
 
   private static double loss(Fact.Reachability reach) {
-    return reach.sent() == 0 ? Double.NaN : 100.0 * (reach.sent() - reach.received()) / reach.sent();
+    return reach.sent() == 0
+        ? Double.NaN
+        : 100.0 * (reach.sent() - reach.received()) / reach.sent();
   }
 
   private static boolean answered(PollResult result) {
     return result.outcome() == PollOutcome.ANSWERED || result.outcome() == PollOutcome.PARTIAL;
   }
 
-  /** Only the slow plans change what is kept of a device, so that a quiet network writes nothing. */
+  /**
+   * Only the slow plans change what is kept of a device, so that a quiet network writes nothing.
+   */
   private static boolean learns(PollResult result) {
     return result.plan() == PollPlan.INVENTORY && answered(result);
   }
@@ -61,14 +65,24 @@ final class PollUpdate {
     return switch (fact) {
       case Fact.SystemRead read ->
           new DeviceInventory(
-              known.at(), read.identity(), read.system(), known.interfaces(), known.health(),
-              known.neighbours(), known.findings());
+              known.at(),
+              read.identity(),
+              read.system(),
+              known.interfaces(),
+              known.health(),
+              known.neighbours(),
+              known.findings());
       case Fact.InterfacesRead read -> parts.with(interfaces(known.interfaces(), read));
       case Fact.InterfaceStatesRead read -> parts.with(states(known.interfaces(), read.states()));
       case Fact.HealthRead read ->
           new DeviceInventory(
-              known.at(), known.identity(), known.system(), known.interfaces(), read.health(),
-              known.neighbours(), known.findings());
+              known.at(),
+              known.identity(),
+              known.system(),
+              known.interfaces(),
+              read.health(),
+              known.neighbours(),
+              known.findings());
       case Fact.NeighboursRead read -> parts.with(neighbours(known, read.report()));
       case Fact.Reachability _, Fact.Restarted _ -> known;
     };
@@ -91,7 +105,8 @@ final class PollUpdate {
     Map<String, InterfaceState> byKey = new HashMap<>();
     states.forEach(state -> byKey.put(state.key(), state));
     boolean same =
-        known.stream().allMatch(port -> port.state().equals(byKey.getOrDefault(port.key(), port.state())));
+        known.stream()
+            .allMatch(port -> port.state().equals(byKey.getOrDefault(port.key(), port.state())));
     return same ? known : known.stream().map(port -> with(port, byKey.get(port.key()))).toList();
   }
 
@@ -99,8 +114,16 @@ final class PollUpdate {
     return state == null
         ? port
         : new NetworkInterface(
-            port.key(), port.ifIndex(), port.name(), port.description(), port.alias(), port.type(),
-            port.speedBps(), port.mtu(), port.mac(), state);
+            port.key(),
+            port.ifIndex(),
+            port.name(),
+            port.description(),
+            port.alias(),
+            port.type(),
+            port.speedBps(),
+            port.mtu(),
+            port.mac(),
+            state);
   }
 
   private static NeighbourReport neighbours(DeviceInventory known, NeighbourReport fresh) {
@@ -124,12 +147,24 @@ final class PollUpdate {
   private record Parts(DeviceInventory of) {
     DeviceInventory with(List<NetworkInterface> interfaces) {
       return new DeviceInventory(
-          of.at(), of.identity(), of.system(), interfaces, of.health(), of.neighbours(), of.findings());
+          of.at(),
+          of.identity(),
+          of.system(),
+          interfaces,
+          of.health(),
+          of.neighbours(),
+          of.findings());
     }
 
     DeviceInventory with(NeighbourReport neighbours) {
       return new DeviceInventory(
-          of.at(), of.identity(), of.system(), of.interfaces(), of.health(), neighbours, of.findings());
+          of.at(),
+          of.identity(),
+          of.system(),
+          of.interfaces(),
+          of.health(),
+          neighbours,
+          of.findings());
     }
 
     DeviceInventory with(@Nullable Instant at, List<Finding> findings) {

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Carries what the fault tier decides into the directory, the status history and to whoever else listens. */
+/**
+ * Carries what the fault tier decides into the directory, the status history and to whoever else
+ * listens.
+ */
 public final class StatusKeeper implements FaultListener {
   private final Directory directory;
   private final StatusHistory history;

@@ -26,9 +26,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the map: infers the graph anew soon after something changed, gives it places, and tells the fault tier.
+ * Keeps the map: infers the graph anew soon after something changed, gives it places, and tells the
+ * fault tier.
  *
- * <p>All inference runs on one thread; changes within {@value #SETTLE_MILLIS} ms are taken together.
+ * <p>All inference runs on one thread; changes within {@value #SETTLE_MILLIS} ms are taken
+ * together.
  */
 public final class TopologyKeeper implements MapSource, DirectoryListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopologyKeeper.class);
@@ -45,16 +47,22 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   private final LinkInference inference = new LinkInference();
   private final LinkStates states;
   private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
-  private final List<BiConsumer<NetworkGraph, Collection<Device>>> networkWatchers = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<NetworkGraph, Collection<Device>>> networkWatchers =
+      new CopyOnWriteArrayList<>();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("topology").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("topology").factory());
   private volatile Shown shown = new Shown(MapView.EMPTY, Map.of());
   private volatile List<ManualLink> manual = List.of();
 
   /** Wires the keeper. */
   public TopologyKeeper(
-      Directory directory, LinkStore store, Places places, DeferredWrites writes, InstantSource clock) {
+      Directory directory,
+      LinkStore store,
+      Places places,
+      DeferredWrites writes,
+      InstantSource clock) {
     this.directory = directory;
     this.store = store;
     this.places = places;
@@ -69,7 +77,9 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     watchers.add(watcher);
   }
 
-  /** Calls back with the graph whenever it or the devices changed; register before {@link #load}. */
+  /**
+   * Calls back with the graph whenever it or the devices changed; register before {@link #load}.
+   */
   public void watchNetwork(BiConsumer<NetworkGraph, Collection<Device>> watcher) {
     networkWatchers.add(watcher);
   }
@@ -131,7 +141,9 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     boolean changed = !after.version().equals(before.version());
     if (changed) {
       shown =
-          new Shown(after, graph.links().stream().collect(Collectors.toMap(Link::id, Function.identity())));
+          new Shown(
+              after,
+              graph.links().stream().collect(Collectors.toMap(Link::id, Function.identity())));
       watchers.forEach(watcher -> watcher.accept(after.version()));
     }
     List<Device> devices = views.stream().map(DeviceView::device).toList();

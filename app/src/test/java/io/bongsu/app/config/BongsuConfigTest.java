@@ -7,7 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BongsuConfigTest {
-  private static BongsuConfig read(String yaml, Map<String, String> environment, Map<Setting, String> typed) {
+  private static BongsuConfig read(
+      String yaml, Map<String, String> environment, Map<Setting, String> typed) {
     return BongsuConfig.of(Settings.of(ConfigFile.parse(yaml), environment, typed));
   }
 
@@ -17,14 +18,24 @@ class BongsuConfigTest {
 
     assertThat(read(yaml, Map.of(), Map.of()).http().port()).isEqualTo(1001);
     assertThat(read(yaml, Map.of("BONGSU_PORT", "1002"), Map.of()).http().port()).isEqualTo(1002);
-    assertThat(read(yaml, Map.of("BONGSU_PORT", "1002"), Map.of(Setting.PORT, "1003")).http().port()).isEqualTo(1003);
+    assertThat(
+            read(yaml, Map.of("BONGSU_PORT", "1002"), Map.of(Setting.PORT, "1003")).http().port())
+        .isEqualTo(1003);
     assertThat(read(yaml, Map.of(), Map.of()).http().bind()).isEqualTo("127.0.0.2");
   }
 
   @Test
   void allErrorsAreToldAtOnceWithoutSecrets() {
     Map<String, String> environment =
-        Map.of("BONGSU_PORT", "70000", "BONGSU_HTTPS", "perhaps", "BONGSU_DB_URL", "mysql://x", "BONGSU_DB_PASSWORD", "hidden-word");
+        Map.of(
+            "BONGSU_PORT",
+            "70000",
+            "BONGSU_HTTPS",
+            "perhaps",
+            "BONGSU_DB_URL",
+            "mysql://x",
+            "BONGSU_DB_PASSWORD",
+            "hidden-word");
 
     assertThatThrownBy(() -> read("poller:\n  statusSeconds: 1\n", environment, Map.of()))
         .isInstanceOf(ConfigException.class)
@@ -56,7 +67,8 @@ class BongsuConfigTest {
 
   @Test
   void shownSettingsHideSecrets() {
-    Settings settings = Settings.of(ConfigFile.NONE, Map.of("BONGSU_ADMIN_PASSWORD", "hidden-word"), Map.of());
+    Settings settings =
+        Settings.of(ConfigFile.NONE, Map.of("BONGSU_ADMIN_PASSWORD", "hidden-word"), Map.of());
 
     assertThat(settings.effective()).contains("admin.password = •••").doesNotContain("hidden-word");
   }

@@ -12,11 +12,20 @@ class ConfigurationPageTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void everySettingStandsOnThePageAsItIs(Setting setting) throws IOException {
-    Path page = Path.of(System.getProperty("bongsu.root", "..")).resolve("docs/reference/configuration.md");
+    Path page =
+        Path.of(System.getProperty("bongsu.root", "..")).resolve("docs/reference/configuration.md");
     String otherwise = setting.otherwise().isEmpty() ? "" : "`" + setting.otherwise() + "`";
 
     assertThat(Files.readString(page))
         .contains(
-            "| `" + setting.key() + "` | `" + setting.variable() + "` | " + otherwise + " | " + setting.meaning() + " |");
+            "| `"
+                + setting.key()
+                + "` | `"
+                + setting.variable()
+                + "` | "
+                + otherwise
+                + " | "
+                + setting.meaning()
+                + " |");
   }
 }

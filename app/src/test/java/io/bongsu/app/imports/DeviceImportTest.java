@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceImportTest {
   private final List<Device> devices = new ArrayList<>();
-  private final DeviceImport imports = new DeviceImport(() -> devices, new NoCredentials(), this::apply);
+  private final DeviceImport imports =
+      new DeviceImport(() -> devices, new NoCredentials(), this::apply);
 
   private void apply(List<DeviceChange> changes) {
     for (DeviceChange change : changes) {
@@ -168,7 +169,8 @@ class DeviceImportTest {
 
   @Test
   void aV3UserIsReadWithItsProtocols() {
-    run("address,v3_user,v3_auth,v3_auth_key,v3_priv,v3_priv_key\n198.18.0.1,noc,SHA-256,longenough,AES-256,longenough\n");
+    run(
+        "address,v3_user,v3_auth,v3_auth_key,v3_priv,v3_priv_key\n198.18.0.1,noc,SHA-256,longenough,AES-256,longenough\n");
 
     assertThat(devices.getFirst().spec().snmp())
         .isInstanceOfSatisfying(
@@ -206,10 +208,15 @@ class DeviceImportTest {
     byte[] list = "where,what,address\nseoul,x,198.18.0.1\n".getBytes(StandardCharsets.UTF_8);
 
     ImportReport report =
-        imports.run(list, new ImportOptions(false, "test", Map.of("where", "site", "what", "")), (_, _) -> {});
+        imports.run(
+            list,
+            new ImportOptions(false, "test", Map.of("where", "site", "what", "")),
+            (_, _) -> {});
 
     assertThat(devices.getFirst().spec().site()).isEqualTo("seoul");
-    assertThat(report.columns()).extracting(ImportReport.Column::column).containsExactly("site", null, "address");
+    assertThat(report.columns())
+        .extracting(ImportReport.Column::column)
+        .containsExactly("site", null, "address");
   }
 
   @ParameterizedTest

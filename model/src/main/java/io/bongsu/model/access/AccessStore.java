@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps users, sessions and API tokens; of sessions and tokens only SHA-256 hashes. Thread-safe; blocking. */
+/**
+ * Keeps users, sessions and API tokens; of sessions and tokens only SHA-256 hashes. Thread-safe;
+ * blocking.
+ */
 public interface AccessStore {
   /** All users, by name. */
   List<User> users();

@@ -27,6 +27,7 @@ public enum Role {
         return role;
       }
     }
-    throw new IllegalArgumentException("Role \"" + text + "\" is not one of viewer, operator, admin");
+    throw new IllegalArgumentException(
+        "Role \"" + text + "\" is not one of viewer, operator, admin");
   }
 }

@@ -1,7 +1,8 @@
 package io.bongsu.model.device;
 
 /**
- * Bongsu's own number for a monitored device; positive, never reused, given by the store at creation.
+ * Bongsu's own number for a monitored device; positive, never reused, given by the store at
+ * creation.
  *
  * @param value the number, shown in URLs and the REST API
  */

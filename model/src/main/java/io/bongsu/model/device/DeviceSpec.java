@@ -7,13 +7,15 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin says about a device: one row of a device list. Texts are clean; empty means not given.
+ * What an admin says about a device: one row of a device list. Texts are clean; empty means not
+ * given.
  *
  * @param name shown to people; the address where the list gave none
  * @param address where it is asked
  * @param port UDP port of its SNMP agent, 1 to 65535
  * @param site the place it stands in, the cluster on the map
- * @param role such as core, distribution, access, router, firewall, ap, server; free text in lower case
+ * @param role such as core, distribution, access, router, firewall, ap, server; free text in lower
+ *     case
  * @param tags free labels, sorted
  * @param snmp how its agent is spoken to
  * @param profile the id of a device profile that overrides recognition
@@ -64,10 +66,12 @@ public record DeviceSpec(
     /** Refuses intervals that would drown a device or be forgotten. */
     public Polling {
       if (interval.compareTo(Duration.ofSeconds(10)) < 0) {
-        throw new IllegalArgumentException("Interval " + interval.toSeconds() + " s is below the minimum, 10 s");
+        throw new IllegalArgumentException(
+            "Interval " + interval.toSeconds() + " s is below the minimum, 10 s");
       }
       if (interval.compareTo(Duration.ofDays(1)) > 0) {
-        throw new IllegalArgumentException("Interval " + interval.toSeconds() + " s is above the maximum, 86400 s");
+        throw new IllegalArgumentException(
+            "Interval " + interval.toSeconds() + " s is above the maximum, 86400 s");
       }
     }
   }

@@ -19,7 +19,8 @@ public interface DeviceStore {
    * Applies a batch in one transaction, all or nothing.
    *
    * @return the created and updated devices, in the order of the changes; deletions give none
-   * @throws DuplicateDeviceException when a created or changed device takes an address or foreign key in use
+   * @throws DuplicateDeviceException when a created or changed device takes an address or foreign
+   *     key in use
    */
   List<Device> apply(List<DeviceChange> changes);
 }

@@ -4,7 +4,10 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
 import java.time.Instant;
 
-/** Hears what the fault tier decides; called in order by one thread at a time, must not block or throw. */
+/**
+ * Hears what the fault tier decides; called in order by one thread at a time, must not block or
+ * throw.
+ */
 public interface FaultListener {
   /** A device's state, as people see it, changed. */
   void statusChanged(DeviceId device, DeviceStatus status, String reason, Instant at);

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps alarms, incidents and the outbox. Thread-safe; blocking. */
 public interface FaultStore {
   /**
-   * Writes a change in one transaction; alarms and incidents are replaced by id, notifications added once by key, so
-   * that repeating a commit changes nothing.
+   * Writes a change in one transaction; alarms and incidents are replaced by id, notifications
+   * added once by key, so that repeating a commit changes nothing.
    *
-   * @throws io.bongsu.model.StoreException when the store cannot be reached; the caller keeps the change and repeats
+   * @throws io.bongsu.model.StoreException when the store cannot be reached; the caller keeps the
+   *     change and repeats
    */
   void commit(FaultChange change);
 

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One real cause with everything it takes down: the unit of notification. Immutable, replaced on each change.
+ * One real cause with everything it takes down: the unit of notification. Immutable, replaced on
+ * each change.
  *
  * @param id Bongsu's number, positive
  * @param title such as "core-1 is down"

@@ -7,8 +7,8 @@ import java.util.List;
 /** The notifications that are still to be delivered. Thread-safe; blocking. */
 public interface Outbox {
   /**
-   * Takes due notifications, in order per incident and channel (a later one only after the earlier is done), and leases
-   * them: a lease that runs out makes them due again.
+   * Takes due notifications, in order per incident and channel (a later one only after the earlier
+   * is done), and leases them: a lease that runs out makes them due again.
    */
   List<Leased> claim(Instant now, Duration lease, int limit);
 
@@ -39,5 +39,11 @@ public interface Outbox {
    * @param error of the last failed try, empty
    */
   record Delivery(
-      String key, long channel, String event, String state, int attempts, Instant at, String error) {}
+      String key,
+      long channel,
+      String event,
+      String state,
+      int attempts,
+      Instant at,
+      String error) {}
 }

@@ -3,7 +3,10 @@ package io.bongsu.model.inventory;
 import io.bongsu.model.device.DeviceId;
 import java.util.Map;
 
-/** Keeps the last known inventory of each device, to rebuild the current state at start. Thread-safe; blocking. */
+/**
+ * Keeps the last known inventory of each device, to rebuild the current state at start.
+ * Thread-safe; blocking.
+ */
 public interface InventoryStore {
   /** Replaces what is kept of a device; ignored when the device is gone. */
   void save(DeviceId device, DeviceInventory inventory);

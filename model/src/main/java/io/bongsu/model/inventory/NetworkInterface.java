@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of ifTable and ifXTable (IF-MIB, RFC 2863).
  *
- * @param key Bongsu's stable name of the interface on its device: survives renumbering (see {@code InterfaceKeys})
+ * @param key Bongsu's stable name of the interface on its device: survives renumbering (see {@code
+ *     InterfaceKeys})
  * @param ifIndex today's handle, positive
  * @param name ifName, else ifDescr
  * @param description ifDescr

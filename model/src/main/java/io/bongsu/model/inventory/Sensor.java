@@ -10,4 +10,5 @@ package io.bongsu.model.inventory;
  * @param state normal, warning, critical or unknown for state sensors; empty otherwise
  * @param oid the instance it was read from, dotted
  */
-public record Sensor(String kind, String name, double value, String unit, String state, String oid) {}
+public record Sensor(
+    String kind, String name, double value, String unit, String state, String oid) {}

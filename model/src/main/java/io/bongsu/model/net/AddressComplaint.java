@@ -20,6 +20,8 @@ final class AddressComplaint {
         }
       }
     }
-    return "Not an IPv4 or IPv6 address: \"" + trimmed.substring(0, Math.min(60, trimmed.length())) + "\"";
+    return "Not an IPv4 or IPv6 address: \""
+        + trimmed.substring(0, Math.min(60, trimmed.length()))
+        + "\"";
   }
 }

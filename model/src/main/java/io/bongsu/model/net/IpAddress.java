@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An IPv4 or IPv6 address, never a name; prints canonically (dotted quad, RFC 5952) and sorts by family, then octets.
+ * An IPv4 or IPv6 address, never a name; prints canonically (dotted quad, RFC 5952) and sorts by
+ * family, then octets.
  *
  * <p>IPv4-mapped IPv6 addresses become IPv4. Scope ids are dropped.
  */
@@ -61,7 +62,8 @@ public final class IpAddress implements Comparable<IpAddress> {
     try {
       return of(InetAddress.getByAddress(octets));
     } catch (UnknownHostException wrongLength) {
-      throw new IllegalArgumentException("An address has 4 or 16 octets, got " + octets.length, wrongLength);
+      throw new IllegalArgumentException(
+          "An address has 4 or 16 octets, got " + octets.length, wrongLength);
     }
   }
 
@@ -106,7 +108,13 @@ public final class IpAddress implements Comparable<IpAddress> {
   }
 
   private String quad() {
-    return (octets[0] & 255) + "." + (octets[1] & 255) + "." + (octets[2] & 255) + "." + (octets[3] & 255);
+    return (octets[0] & 255)
+        + "."
+        + (octets[1] & 255)
+        + "."
+        + (octets[2] & 255)
+        + "."
+        + (octets[3] & 255);
   }
 
   /** The octets as hexadecimal digits, for keys. */

@@ -1,6 +1,9 @@
 package io.bongsu.model.net;
 
-/** Prints IPv6 addresses as RFC 5952 asks: lower case, the longest run of zero groups (two or more) as "::". */
+/**
+ * Prints IPv6 addresses as RFC 5952 asks: lower case, the longest run of zero groups (two or more)
+ * as "::".
+ */
 final class Ipv6Text {
   private Ipv6Text() {}
 

@@ -12,25 +12,32 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
   /** Refuses more than 48 bits. */
   public MacAddress {
     if (value >>> 48 != 0) {
-      throw new IllegalArgumentException("A MAC address has 48 bits, got " + Long.toHexString(value));
+      throw new IllegalArgumentException(
+          "A MAC address has 48 bits, got " + Long.toHexString(value));
     }
   }
 
   /** From six octets; empty for another length. */
   public static Optional<MacAddress> ofOctets(byte[] octets) {
     return octets.length == 6
-        ? Optional.of(new MacAddress(HexFormat.fromHexDigitsToLong(HexFormat.of().formatHex(octets))))
+        ? Optional.of(
+            new MacAddress(HexFormat.fromHexDigitsToLong(HexFormat.of().formatHex(octets))))
         : Optional.empty();
   }
 
-  /** From any usual writing ({@code aa:bb:..}, {@code AA-BB-..}, {@code aabb.ccdd.eeff}, bare digits, short groups). */
+  /**
+   * From any usual writing ({@code aa:bb:..}, {@code AA-BB-..}, {@code aabb.ccdd.eeff}, bare
+   * digits, short groups).
+   */
   public static Optional<MacAddress> tryParse(String text) {
     String trimmed = text.strip();
     String[] groups = trimmed.split("[:.-]", -1);
     StringBuilder digits = new StringBuilder();
     for (String group : groups) {
       int width = groups.length == 6 ? 2 : groups.length == 3 ? 4 : groups.length == 2 ? 6 : 12;
-      digits.append("0".repeat(Math.max(0, groups.length == 1 ? 0 : width - group.length()))).append(group);
+      digits
+          .append("0".repeat(Math.max(0, groups.length == 1 ? 0 : width - group.length())))
+          .append(group);
     }
     boolean hex = digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0 && digit < 128);
     return digits.length() == 12 && hex

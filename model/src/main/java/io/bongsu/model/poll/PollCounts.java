@@ -3,7 +3,8 @@ package io.bongsu.model.poll;
 import java.util.Map;
 
 /**
- * Polls since start. When nothing runs, started equals the sum of the outcomes; otherwise started = sum + inFlight.
+ * Polls since start. When nothing runs, started equals the sum of the outcomes; otherwise started =
+ * sum + inFlight.
  *
  * @param started begun, skipped ones included
  * @param byOutcome finished, by how they ended; every outcome has an entry

@@ -46,7 +46,10 @@ public enum Metric {
         return metric;
       }
     }
-    String known = java.util.Arrays.stream(values()).map(Metric::label).collect(java.util.stream.Collectors.joining(", "));
+    String known =
+        java.util.Arrays.stream(values())
+            .map(Metric::label)
+            .collect(java.util.stream.Collectors.joining(", "));
     throw new IllegalArgumentException("Unknown metric \"" + text + "\"; known: " + known);
   }
 

@@ -2,7 +2,10 @@ package io.bongsu.model.series;
 
 import java.util.List;
 
-/** Metrics that are read together and stored as one row per device and poll. The numbers are stored: never reuse one. */
+/**
+ * Metrics that are read together and stored as one row per device and poll. The numbers are stored:
+ * never reuse one.
+ */
 public enum MetricGroup {
   PING(1, List.of(Metric.RTT, Metric.LOSS)),
   INTERFACE(
@@ -22,6 +25,7 @@ public enum MetricGroup {
   SENSOR(6, List.of(Metric.SENSOR));
 
   private final int number;
+
   @SuppressWarnings("ImmutableEnumChecker") // only ever List.of
   private final List<Metric> metrics;
 

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param group which metrics
  * @param at when they were read
- * @param instances the interface keys or sensor names; one empty text for groups about the device itself
- * @param values instance by instance, inside it metric by metric in the group's order; NaN: no value. Never changed
- *     after construction, by owner or reader
+ * @param instances the interface keys or sensor names; one empty text for groups about the device
+ *     itself
+ * @param values instance by instance, inside it metric by metric in the group's order; NaN: no
+ *     value. Never changed after construction, by owner or reader
  */
 public record SampleFrame(MetricGroup group, Instant at, List<String> instances, float[] values) {
   /** Refuses arrays of another shape. */

@@ -4,7 +4,10 @@ import io.bongsu.model.device.DeviceId;
 
 /** Takes frames for storing. */
 public interface SampleSink {
-  /** Queues a frame without blocking; when the queue is full the oldest frame is dropped and counted. Thread-safe. */
+  /**
+   * Queues a frame without blocking; when the queue is full the oldest frame is dropped and
+   * counted. Thread-safe.
+   */
   void offer(DeviceId device, SampleFrame frame);
 
   /** The counters so far; produced = stored + dropped + queued always holds. */

@@ -18,7 +18,8 @@ public enum AuthProtocol {
    * @throws IllegalArgumentException with a sentence for the user
    */
   public static AuthProtocol parse(String text) {
-    String bare = text.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").replaceFirst("^HMAC", "");
+    String bare =
+        text.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").replaceFirst("^HMAC", "");
     return switch (bare) {
       case "", "NONE", "NO" -> NONE;
       case "MD5" -> MD5;
@@ -27,8 +28,11 @@ public enum AuthProtocol {
       case "SHA256", "SHA2256", "SHA2" -> SHA256;
       case "SHA384", "SHA2384" -> SHA384;
       case "SHA512", "SHA2512" -> SHA512;
-      default -> throw new IllegalArgumentException(
-          "Authentication \"" + text + "\" is not one of MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512");
+      default ->
+          throw new IllegalArgumentException(
+              "Authentication \""
+                  + text
+                  + "\" is not one of MD5, SHA, SHA-224, SHA-256, SHA-384, SHA-512");
     };
   }
 }

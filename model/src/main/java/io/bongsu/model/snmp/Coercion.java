@@ -10,7 +10,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a value as what the decoder needs, forgiving the wrong types that real agents send; never throws. */
+/**
+ * Reads a value as what the decoder needs, forgiving the wrong types that real agents send; never
+ * throws.
+ */
 public final class Coercion {
   private static final Charset KOREAN = Charset.forName("x-windows-949");
 
@@ -40,7 +43,10 @@ public final class Coercion {
     };
   }
 
-  /** As clean text ({@link NetworkText}); UTF-8, then CP949, then Latin-1; empty optional when there is no value. */
+  /**
+   * As clean text ({@link NetworkText}); UTF-8, then CP949, then Latin-1; empty optional when there
+   * is no value.
+   */
   public static Optional<String> toText(@Nullable SnmpValue value) {
     return switch (value) {
       case SnmpValue.Octets(byte[] octets) -> Optional.of(NetworkText.clean(decode(octets)));

@@ -41,6 +41,7 @@ public final class MapSnmpView implements SnmpView {
 
   @Override
   public boolean isComplete(Oid prefix) {
-    return incomplete.stream().noneMatch(broken -> broken.startsWith(prefix) || prefix.startsWith(broken));
+    return incomplete.stream()
+        .noneMatch(broken -> broken.startsWith(prefix) || prefix.startsWith(broken));
   }
 }

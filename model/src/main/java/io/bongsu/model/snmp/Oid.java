@@ -2,7 +2,10 @@ package io.bongsu.model.snmp;
 
 import java.util.Arrays;
 
-/** An object identifier: up to 128 sub-identifiers of 32 bits (RFC 2578 §3.5); sorts in SNMP's lexicographic order. */
+/**
+ * An object identifier: up to 128 sub-identifiers of 32 bits (RFC 2578 §3.5); sorts in SNMP's
+ * lexicographic order.
+ */
 public final class Oid implements Comparable<Oid> {
   /** RFC 2578: no more than 128 sub-identifiers. */
   public static final int MAX_LENGTH = 128;
@@ -11,7 +14,8 @@ public final class Oid implements Comparable<Oid> {
 
   private Oid(int[] parts) {
     if (parts.length > MAX_LENGTH) {
-      throw new IllegalArgumentException("An OID has at most 128 sub-identifiers, got " + parts.length);
+      throw new IllegalArgumentException(
+          "An OID has at most 128 sub-identifiers, got " + parts.length);
     }
     this.parts = parts;
   }
@@ -24,7 +28,8 @@ public final class Oid implements Comparable<Oid> {
   /**
    * From dotted digits, with or without a leading dot.
    *
-   * @throws IllegalArgumentException when it is not dotted digits or a sub-identifier is above 2^32 - 1
+   * @throws IllegalArgumentException when it is not dotted digits or a sub-identifier is above 2^32
+   *     - 1
    */
   public static Oid parse(String dotted) {
     String body = dotted.startsWith(".") ? dotted.substring(1) : dotted;

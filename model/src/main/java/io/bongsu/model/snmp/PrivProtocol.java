@@ -2,7 +2,10 @@ package io.bongsu.model.snmp;
 
 import java.util.Locale;
 
-/** USM privacy protocols (RFC 3414, RFC 3826, the Blumenthal draft and Cisco's key extension for long keys). */
+/**
+ * USM privacy protocols (RFC 3414, RFC 3826, the Blumenthal draft and Cisco's key extension for
+ * long keys).
+ */
 public enum PrivProtocol {
   NONE,
   DES,
@@ -16,7 +19,8 @@ public enum PrivProtocol {
   AES256_CISCO;
 
   /**
-   * From a device list: {@code aes}, {@code AES-256}, {@code aes256c}, {@code 3des}, empty for none.
+   * From a device list: {@code aes}, {@code AES-256}, {@code aes256c}, {@code 3des}, empty for
+   * none.
    *
    * @throws IllegalArgumentException with a sentence for the user
    */
@@ -31,8 +35,11 @@ public enum PrivProtocol {
       case "AES256" -> AES256;
       case "AES192C", "AES192CISCO" -> AES192_CISCO;
       case "AES256C", "AES256CISCO" -> AES256_CISCO;
-      default -> throw new IllegalArgumentException(
-          "Encryption \"" + text + "\" is not one of DES, 3DES, AES, AES-192, AES-256, AES-192-C, AES-256-C");
+      default ->
+          throw new IllegalArgumentException(
+              "Encryption \""
+                  + text
+                  + "\" is not one of DES, 3DES, AES, AES-192, AES-256, AES-192-C, AES-256-C");
     };
   }
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * A community, passphrase or password; prints as dots everywhere, so that it cannot leak through a log or an error.
- * Comparison takes the same time for every difference.
+ * A community, passphrase or password; prints as dots everywhere, so that it cannot leak through a
+ * log or an error. Comparison takes the same time for every difference.
  */
 public final class Secret {
   private final String value;

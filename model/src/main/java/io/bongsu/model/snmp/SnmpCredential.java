@@ -20,7 +20,8 @@ public sealed interface SnmpCredential {
    *
    * @param user the security name
    * @param auth how messages are authenticated
-   * @param authKey passphrase, empty with {@link AuthProtocol#NONE}; otherwise at least 8 characters (RFC 3414 §11.2)
+   * @param authKey passphrase, empty with {@link AuthProtocol#NONE}; otherwise at least 8
+   *     characters (RFC 3414 §11.2)
    * @param priv how messages are encrypted; needs authentication
    * @param privKey passphrase, empty with {@link PrivProtocol#NONE}
    */
@@ -32,7 +33,8 @@ public sealed interface SnmpCredential {
         throw new IllegalArgumentException("An SNMPv3 user name has 1 to 32 characters");
       }
       if (auth == AuthProtocol.NONE && priv != PrivProtocol.NONE) {
-        throw new IllegalArgumentException("SNMPv3 encryption needs authentication: give v3_auth and v3_auth_key");
+        throw new IllegalArgumentException(
+            "SNMPv3 encryption needs authentication: give v3_auth and v3_auth_key");
       }
       requireLength("v3_auth_key", auth != AuthProtocol.NONE, authKey);
       requireLength("v3_priv_key", priv != PrivProtocol.NONE, privKey);

@@ -1,4 +1,7 @@
-/** SNMP values, credentials and tables as Bongsu sees them, whatever library or recorded walk they came from. */
+/**
+ * SNMP values, credentials and tables as Bongsu sees them, whatever library or recorded walk they
+ * came from.
+ */
 @NullMarked
 package io.bongsu.model.snmp;
 

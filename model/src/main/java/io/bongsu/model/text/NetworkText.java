@@ -5,11 +5,15 @@ import java.text.Normalizer;
 /**
  * Makes text from the network (sysName, ifAlias, LLDP strings, trap values) fit to store and show.
  *
- * <p>The result is NFC, one line, without control, format, surrogate or private-use characters, trimmed, and no longer
- * than the limit. Escaping for HTML or CSV stays with whoever writes HTML or CSV.
+ * <p>The result is NFC, one line, without control, format, surrogate or private-use characters,
+ * trimmed, and no longer than the limit. Escaping for HTML or CSV stays with whoever writes HTML or
+ * CSV.
  */
 public final class NetworkText {
-  /** The longest text kept from one SNMP string, in characters; RFC 3411 SnmpAdminString has 255 octets. */
+  /**
+   * The longest text kept from one SNMP string, in characters; RFC 3411 SnmpAdminString has 255
+   * octets.
+   */
   public static final int MAX_LENGTH = 512;
 
   private NetworkText() {}
@@ -19,11 +23,14 @@ public final class NetworkText {
     return clean(raw, MAX_LENGTH);
   }
 
-  /** Returns the text made safe, at most {@code maxLength} characters; never null, possibly empty. */
+  /**
+   * Returns the text made safe, at most {@code maxLength} characters; never null, possibly empty.
+   */
   public static String clean(String raw, int maxLength) {
     String head = raw.length() > 4 * maxLength ? raw.substring(0, 4 * maxLength) : raw;
     StringBuilder kept = new StringBuilder(Math.min(head.length(), maxLength));
-    Normalizer.normalize(head, Normalizer.Form.NFC).codePoints()
+    Normalizer.normalize(head, Normalizer.Form.NFC)
+        .codePoints()
         .map(NetworkText::spaceOrSelf)
         .filter(NetworkText::isKept)
         .takeWhile(_ -> kept.length() < maxLength)
@@ -37,7 +44,10 @@ public final class NetworkText {
 
   private static boolean isKept(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
           Character.UNASSIGNED ->
           false;
       default -> codePoint != 0xFFFD;

@@ -4,10 +4,12 @@ import io.bongsu.model.net.MacAddress;
 import java.util.Optional;
 
 /**
- * Who a neighbour says it is: LLDP chassis id (IEEE 802.1AB lldpRemChassisId) or the like of another protocol.
+ * Who a neighbour says it is: LLDP chassis id (IEEE 802.1AB lldpRemChassisId) or the like of
+ * another protocol.
  *
  * @param kind how the text is to be read
- * @param text canonical: MAC as {@code aa:bb:..}, addresses as printed by IpAddress, otherwise clean text
+ * @param text canonical: MAC as {@code aa:bb:..}, addresses as printed by IpAddress, otherwise
+ *     clean text
  */
 public record ChassisId(Kind kind, String text) {
   /** The MAC in it, when it is one. */

@@ -9,7 +9,10 @@ public interface LinkStore {
   /** All manual links. */
   List<ManualLink> manual();
 
-  /** Adds manual links in one transaction; equal ones (in either direction) are kept once. Gives them with ids. */
+  /**
+   * Adds manual links in one transaction; equal ones (in either direction) are kept once. Gives
+   * them with ids.
+   */
   List<ManualLink> addManual(List<ManualLink> links);
 
   /** Forgets a manual link; false when there was none. */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One row of a neighbour table: "behind this port of mine I hear that port of that device". A claim, not a link.
+ * One row of a neighbour table: "behind this port of mine I hear that port of that device". A
+ * claim, not a link.
  *
  * @param protocol which table
  * @param localPort the observer's end

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bridgeAddress dot1dBaseBridgeAddress, null unknown
  * @param localPorts lldpLocPortTable: every own port as LLDP names it
  * @param claims the neighbours heard
- * @param complete protocols whose tables were read to the end; only those may make older claims disappear
+ * @param complete protocols whose tables were read to the end; only those may make older claims
+ *     disappear
  */
 public record NeighbourReport(
     @Nullable ChassisId chassis,

@@ -17,7 +17,8 @@ public record NetworkGraph(List<Node> nodes, List<Link> links) {
    *
    * @param name shown to people
    * @param site empty unknown; unmanaged ones take the site of whoever hears them
-   * @param role core, distribution, access, … as the admin said or the graph suggests; empty unknown
+   * @param role core, distribution, access, … as the admin said or the graph suggests; empty
+   *     unknown
    * @param managed true for monitored devices
    */
   public record Node(NodeId id, String name, String site, String role, boolean managed) {}

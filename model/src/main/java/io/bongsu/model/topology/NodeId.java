@@ -4,7 +4,8 @@ import io.bongsu.model.device.DeviceId;
 import java.util.Optional;
 
 /**
- * A node of the map: a monitored device (its number) or an unmanaged neighbour ({@code x-} and a stable key).
+ * A node of the map: a monitored device (its number) or an unmanaged neighbour ({@code x-} and a
+ * stable key).
  *
  * @param text as the REST API writes it
  */

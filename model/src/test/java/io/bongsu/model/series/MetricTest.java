@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class MetricTest {
   @Test
   void everyMetricHasAGroupAndEveryGroupItsOwnNumber() {
-    assertThat(Metric.values()).allSatisfy(metric -> assertThat(metric.group().metrics()).contains(metric));
-    assertThat(Arrays.stream(MetricGroup.values()).map(MetricGroup::number)).doesNotHaveDuplicates();
+    assertThat(Metric.values())
+        .allSatisfy(metric -> assertThat(metric.group().metrics()).contains(metric));
+    assertThat(Arrays.stream(MetricGroup.values()).map(MetricGroup::number))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -23,11 +25,13 @@ class MetricTest {
   @Test
   void aFrameKnowsItsShape() {
     SampleFrame frame =
-        new SampleFrame(MetricGroup.PING, Instant.EPOCH, List.of(""), new float[] {0.01f, Float.NaN});
+        new SampleFrame(
+            MetricGroup.PING, Instant.EPOCH, List.of(""), new float[] {0.01f, Float.NaN});
 
     assertThat(frame.value(0, Metric.RTT)).isEqualTo(0.01f);
     assertThat(frame.samples()).isEqualTo(1);
-    assertThatThrownBy(() -> new SampleFrame(MetricGroup.PING, Instant.EPOCH, List.of("a", "b"), new float[2]))
+    assertThatThrownBy(
+            () -> new SampleFrame(MetricGroup.PING, Instant.EPOCH, List.of("a", "b"), new float[2]))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

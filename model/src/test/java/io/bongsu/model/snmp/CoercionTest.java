@@ -36,7 +36,8 @@ class CoercionTest {
   void anOpaqueFloatIsRead() {
     byte[] wrapped = {(byte) 0x9f, 0x78, 4, 0x42, 0x12, 0x66, 0x66};
 
-    assertThat(Coercion.toDouble(new SnmpValue.Opaque(wrapped)).getAsDouble()).isBetween(36.59, 36.61);
+    assertThat(Coercion.toDouble(new SnmpValue.Opaque(wrapped)).getAsDouble())
+        .isBetween(36.59, 36.61);
   }
 
   @Test
@@ -53,6 +54,7 @@ class CoercionTest {
 
   @Test
   void unsignedNumbersKeepTheirSize() {
-    assertThat(Coercion.toLong(new Unsigned(SnmpValue.UnsignedType.GAUGE32, 4_294_967_295L))).hasValue(4_294_967_295L);
+    assertThat(Coercion.toLong(new Unsigned(SnmpValue.UnsignedType.GAUGE32, 4_294_967_295L)))
+        .hasValue(4_294_967_295L);
   }
 }

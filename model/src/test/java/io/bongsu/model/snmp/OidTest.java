@@ -13,12 +13,16 @@ class OidTest {
 
     assertThat(oid.last()).isEqualTo(4_294_967_295L);
     assertThat(oid).hasToString("1.3.4294967295");
-    assertThatThrownBy(() -> Oid.parse("1.3.4294967296")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Oid.parse("1.3.4294967296"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void orderIsTheAgentsOrder() {
-    assertThat(Stream.of("1.3.10", "1.3.9", "1.3", "1.3.9.1", "1.3.2147483648").map(Oid::parse).sorted())
+    assertThat(
+            Stream.of("1.3.10", "1.3.9", "1.3", "1.3.9.1", "1.3.2147483648")
+                .map(Oid::parse)
+                .sorted())
         .extracting(Oid::toString)
         .containsExactly("1.3", "1.3.9", "1.3.9.1", "1.3.10", "1.3.2147483648");
   }

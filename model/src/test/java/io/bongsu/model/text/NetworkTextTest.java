@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 class NetworkTextTest {
   @Test
   void controlAndDirectionCharactersAreTakenOut() {
-    assertThat(NetworkText.clean("core\u0000-1\u001b[31m\u202e\u2066x\r\ny")).isEqualTo("core-1[31mx y");
+    assertThat(NetworkText.clean("core\u0000-1\u001b[31m\u202e\u2066x\r\ny"))
+        .isEqualTo("core-1[31mx y");
   }
 
   @Test
   void markupStaysTextForTheWriterToEscape() {
-    assertThat(NetworkText.clean("<script>alert(1)</script>")).isEqualTo("<script>alert(1)</script>");
+    assertThat(NetworkText.clean("<script>alert(1)</script>"))
+        .isEqualTo("<script>alert(1)</script>");
   }
 
   @Test

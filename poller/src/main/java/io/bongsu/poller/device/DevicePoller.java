@@ -1,8 +1,8 @@
 package io.bongsu.poller.device;
 
 import io.bongsu.mibs.Profile;
-import io.bongsu.model.poll.Fact;
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;

@@ -1,7 +1,7 @@
 package io.bongsu.poller.device;
 
-import io.bongsu.model.poll.Fact;
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.poller.snmp.Reading;

@@ -1,9 +1,9 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;

@@ -1,9 +1,9 @@
 package io.bongsu.poller.device;
 
 import io.bongsu.mibs.Oids;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;

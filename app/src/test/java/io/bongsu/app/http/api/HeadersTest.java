@@ -62,7 +62,8 @@ class HeadersTest {
 
   @Test
   void aPageMayCarryItsOwnFiltersInItsAddress() {
-    for (String path : new String[] {"/incidents?show=open&open=7", "/login?next=/devices", "/?incident=7"}) {
+    for (String path :
+        new String[] {"/incidents?show=open&open=7", "/login?next=/devices", "/?incident=7"}) {
       assertThat(rig.anonymous().get(path).text()).as(path).doesNotContain("takes no parameters");
     }
   }
