@@ -152,7 +152,7 @@ public final class Bongsu implements AutoCloseable {
     feed.start();
     web.start();
     demo.start(tell);
-    tell.accept("Bongsu is at " + config.publicUrl());
+    tell.accept("Bongsu is at " + config.publicUrl().replaceFirst(":0$", ":" + port()));
   }
 
   /** The port the web server listens on; only after {@link #start}. */

@@ -1,5 +1,6 @@
 package io.bongsu.app;
 
+import io.bongsu.app.cli.Main;
 import io.bongsu.app.config.Setting;
 import java.io.IOException;
 import java.net.InetAddress;

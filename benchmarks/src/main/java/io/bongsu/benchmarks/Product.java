@@ -35,7 +35,7 @@ final class Product implements AutoCloseable {
     Path data = folder.resolve("data");
     JavaProgram program =
         JavaProgram.start(
-            "io.bongsu.app.Main",
+            "io.bongsu.app.cli.Main",
             folder.resolve("bongsu.log"),
             Map.of("BONGSU_ADMIN_PASSWORD", PASSWORD),
             "run",

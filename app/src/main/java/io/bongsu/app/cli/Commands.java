@@ -18,14 +18,14 @@ import picocli.CommandLine.Command;
       InspectCommand.class,
       TopologyCommand.class
     })
-public final class Commands implements Runnable {
+final class Commands implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   private Commands() {}
 
   /** Runs what the arguments name. */
-  public static int run(String... arguments) {
+  static int run(String... arguments) {
     return new CommandLine(new Commands()).execute(arguments);
   }
 

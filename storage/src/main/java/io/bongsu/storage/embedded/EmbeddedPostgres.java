@@ -29,6 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private @Nullable Thread watch;
   private @Nullable Secret password;
   private int port;
+  private boolean revivalFailed;
 
   /**
    * Names the server; nothing happens before {@link #start}.
@@ -104,14 +105,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** One outage is told once, however often the server is tried. */
   private synchronized void reviveIfDead(ServerControl watched) {
     try {
       if (control == watched && !watched.isRunning()) {
-        LOG.warn("The embedded database died; starting it again. Its log: {}", watched.log());
+        if (!revivalFailed) {
+          LOG.warn("The embedded database died; starting it again. Its log: {}", watched.log());
+        }
         watched.start();
+        revivalFailed = false;
       }
     } catch (IOException | StoreException e) {
-      LOG.error("The embedded database could not be started again: {}", e.getMessage());
+      if (!revivalFailed) {
+        LOG.error("The embedded database could not be started again: {}", e.getMessage());
+      }
+      revivalFailed = true;
     }
   }
 }

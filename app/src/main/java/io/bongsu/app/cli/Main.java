@@ -1,6 +1,4 @@
-package io.bongsu.app;
-
-import io.bongsu.app.cli.Commands;
+package io.bongsu.app.cli;
 
 /** Entry of the process. */
 public final class Main {
