@@ -37,13 +37,17 @@ import io.bongsu.performance.HotValues;
 import io.bongsu.poller.Poller;
 import io.bongsu.storage.Storage;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole system, wired by hand; read it beside the diagram in {@code docs/architecture.md}. Nothing runs before {@link
  * #start}.
  */
 public final class Bongsu implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bongsu.class);
   private static final int EVENT_QUEUE = 1_000;
 
   private final BongsuConfig config;
@@ -70,6 +74,7 @@ public final class Bongsu implements AutoCloseable {
   // display
   private final HttpServer web;
   private final LiveFeed feed;
+  private final EventHub hub;
   private final DemoRun demo;
 
   /** Wires everything; see {@link #start}. */
@@ -96,7 +101,7 @@ public final class Bongsu implements AutoCloseable {
     poller = new Poller(config.poller(), ProfileCatalogue.load(), pipeline);
     prober.set(poller);
 
-    EventHub hub = new EventHub(clock, EVENT_QUEUE);
+    hub = new EventHub(clock, EVENT_QUEUE);
     Gauges gauges = new Gauges(poller, storage.samples(), faults, sender, writes, hub);
     SelfMonitoring monitor = new SelfMonitoring(gauges, storage::check, clock);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
@@ -160,17 +165,17 @@ public final class Bongsu implements AutoCloseable {
     return web.port();
   }
 
-  /** Stops tier by tier, the store last. */
+  /** Stops tier by tier, the store last; what fails to stop keeps nothing else from stopping. */
   @Override
   public void close() {
-    demo.close();
-    web.close();
-    feed.close();
-    poller.close();
-    topology.close();
-    faults.close();
-    sender.close();
-    writes.close();
-    storage.close();
+    List<AutoCloseable> parts =
+        List.of(demo, feed, hub, web, poller, topology, faults, sender, writes, storage);
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception failed) {
+        LOG.warn("{} did not stop in order", part.getClass().getSimpleName(), failed);
+      }
+    }
   }
 }
