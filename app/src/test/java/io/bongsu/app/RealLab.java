@@ -1,6 +1,7 @@
 package io.bongsu.app;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,25 @@ final class RealLab implements AutoCloseable {
     return missing.isEmpty() ? "" : "not installed: " + missing;
   }
 
+  /** Builds it, and waits until routing has found every router. */
   void up() {
     run("up");
+    long end = System.nanoTime() + 60_000_000_000L;
+    for (int router = 1; router <= 5; router++) {
+      while (!answers("198.51.100." + router)) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("Routing never reached router " + router);
+        }
+      }
+    }
+  }
+
+  private static boolean answers(String address) {
+    try {
+      return InetAddress.ofLiteral(address).isReachable(500);
+    } catch (IOException unreachable) {
+      return false;
+    }
   }
 
   void cut(int a, int b) {

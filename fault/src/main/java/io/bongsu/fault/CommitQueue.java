@@ -33,7 +33,7 @@ final class CommitQueue {
   }
 
   /** Writes what there is; false when the store did not take it, so try again later. */
-  boolean flush() {
+  synchronized boolean flush() {
     FaultChange next = fresh.drain();
     if (PendingChanges.isEmpty(next) && kept.isEmpty()) {
       return true;

@@ -3,6 +3,7 @@ package io.bongsu.fault;
 import io.bongsu.fault.time.FaultClock;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.FaultStore.FaultChange;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,9 @@ final class FaultLoop {
   FaultLoop(Parts parts) {
     this.parts = parts;
   }
+
+  private static final FaultChange NOTHING =
+      new FaultChange(List.of(), List.of(), List.of());
 
   /** What the loop drives. */
   record Parts(
@@ -73,13 +77,16 @@ final class FaultLoop {
     steps.add(step);
   }
 
-  /** Queues a step and waits until it is done. */
+  /**
+   * Queues a step and waits until it is done and, unless the store is away, stored: what a person
+   * was told is done survives a crash.
+   */
   void await(Supplier<FaultChange> step) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
+    put(step);
     put(() -> {
-      FaultChange change = step.get();
       done.complete(true);
-      return change;
+      return NOTHING;
     });
     try {
       done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -88,6 +95,7 @@ final class FaultLoop {
     } catch (ExecutionException | TimeoutException late) {
       throw new IllegalStateException("The fault engine is busy or stopped; try again", late);
     }
+    parts.commits().flush();
   }
 
   FaultCounts counts() {
