@@ -94,7 +94,17 @@ class RealLabIT {
         && StreamSupport.stream(topology.path("links").spliterator(), false)
             .allMatch(link ->
                 link.path("confidence").asDouble() > 0.9
+                        && !link.path("inBps").isNull()
                     && link.path("status").asString().equals("up"));
+  }
+
+  /** The two outages wait for real timers, some minutes; see CONTRIBUTING.md. */
+  private static void assumeOutagesAreWanted() {
+    boolean wanted = "full".equals(System.getenv("BONGSU_LAB"));
+    if (!wanted) {
+      System.out.println("RealLabIT: an outage was skipped, set BONGSU_LAB=full to run it");
+    }
+    assumeTrue(wanted, "set BONGSU_LAB=full");
   }
 
   @Test
@@ -118,6 +128,7 @@ class RealLabIT {
   @Test
   @Order(2)
   void aCutCableIsOneAlertAndItsRepairClearsIt() {
+    assumeOutagesAreWanted();
     lab().cut(1, 2);
     admin().until("/incidents?state=open", PATIENCE, page -> page.path("items").size() > 0);
     JsonNode incident =
@@ -142,6 +153,7 @@ class RealLabIT {
   @Test
   @Order(3)
   void aLostRouterIsOneAlertThatNamesWhatItCutsOff() {
+    assumeOutagesAreWanted();
     lab().stop(3);
     admin()
         .until(
