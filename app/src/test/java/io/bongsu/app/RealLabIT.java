@@ -98,11 +98,15 @@ class RealLabIT {
                     && link.path("status").asString().equals("up"));
   }
 
-  /** The two outages wait for real timers, some minutes; see CONTRIBUTING.md. */
+  /**
+   * The two outages are off unless asked for: the cut cable fails when it comes before the first
+   * traffic poll, a defect of the fault tier, and the lost router has not passed since; see
+   * CONTRIBUTING.md.
+   */
   private static void assumeOutagesAreWanted() {
     boolean wanted = "full".equals(System.getenv("BONGSU_LAB"));
     if (!wanted) {
-      System.out.println("RealLabIT: an outage was skipped, set BONGSU_LAB=full to run it");
+      System.out.println("RealLabIT: an outage was skipped, it does not pass reliably yet; BONGSU_LAB=full runs it");
     }
     assumeTrue(wanted, "set BONGSU_LAB=full");
   }
