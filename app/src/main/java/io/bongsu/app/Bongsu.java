@@ -26,7 +26,6 @@ import io.bongsu.app.state.Targets;
 import io.bongsu.app.state.TopologyKeeper;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.FaultPorts;
-import io.bongsu.fault.FaultSettings;
 import io.bongsu.fault.notify.ChannelProbe;
 import io.bongsu.fault.notify.NotificationSender;
 import io.bongsu.fault.notify.SenderSettings;
@@ -43,8 +42,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole system, wired by hand; read it beside the diagram in {@code docs/architecture.md}. Nothing runs before {@link
- * #start}.
+ * The whole system, wired by hand; read it beside the diagram in {@code docs/architecture.md}.
+ * Nothing runs before {@link #start}.
  */
 public final class Bongsu implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bongsu.class);
@@ -89,11 +88,15 @@ public final class Bongsu implements AutoCloseable {
     TargetGuard guard = TargetGuard.of(String.join(",", config.allowedTargets()));
     sender =
         new NotificationSender(
-            SenderSettings.DEFAULT, storage.outbox(), storage.channels(), guard, FaultClock.system());
+            SenderSettings.DEFAULT,
+            storage.outbox(),
+            storage.channels(),
+            guard,
+            FaultClock.system());
     LateProber prober = new LateProber();
     faults =
         new FaultEngine(
-            FaultSettings.defaults(config.publicUrl() + "/incidents/"),
+            config.faults(),
             new FaultPorts(storage.faults(), storage.channels(), statuses, prober, sender),
             FaultClock.system());
 
@@ -106,9 +109,15 @@ public final class Bongsu implements AutoCloseable {
     SelfMonitoring monitor = new SelfMonitoring(gauges, storage::check, clock);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
     Access access = Access.over(storage.access(), storage.audit(), hashes, clock);
-    NetworkParts network = new NetworkParts(directory, topology, imports, storage.credentials(), poller);
+    NetworkParts network =
+        new NetworkParts(directory, topology, imports, storage.credentials(), poller);
     ChannelProbe probe =
-        new ChannelProbe(SenderSettings.DEFAULT, storage.channels(), guard, FaultClock.system(), config.publicUrl());
+        new ChannelProbe(
+            SenderSettings.DEFAULT,
+            storage.channels(),
+            guard,
+            FaultClock.system(),
+            config.publicUrl());
     feed = new LiveFeed(hub, network, () -> faults, storage.outbox(), clock);
     Api api =
         new Api(
@@ -119,7 +128,8 @@ public final class Bongsu implements AutoCloseable {
                 storage.outbox(),
                 new FaultParts.Messaging(storage.channels(), guard, Bongsu.tester(probe))),
             new HistoryParts(storage.series(), storage.statuses(), clock),
-            new Api.SystemParts(monitor, hub, access, new SessionCookie(config.http().https()), clock));
+            new Api.SystemParts(
+                monitor, hub, access, new SessionCookie(config.http().https()), clock));
     web = new HttpServer(config.http(), access, api.resources(), clock);
     this.demo = new DemoRun(demo, imports, directory);
 
@@ -147,7 +157,8 @@ public final class Bongsu implements AutoCloseable {
   public void start(Consumer<String> tell) {
     storage.start();
     FirstAdmin.ensure(storage.access(), hashes, config.adminPassword().reveal())
-        .ifPresent(password -> tell.accept("First start: log in as admin with the password " + password));
+        .ifPresent(
+            password -> tell.accept("First start: log in as admin with the password " + password));
     writes.start();
     sender.start();
     directory.load();

@@ -8,6 +8,7 @@ import io.bongsu.model.topology.NodeId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class Cables {
 
   private final Map<Port, Cable> byPort = new HashMap<>();
   private final Map<DeviceId, List<Cable>> byDevice = new HashMap<>();
-  private final Map<String, Cable> byId = new HashMap<>();
+  private final Map<String, Cable> byId = new LinkedHashMap<>();
 
   Cables(NetworkGraph graph) {
     Map<NodeId, String> names =
@@ -39,6 +40,11 @@ final class Cables {
 
   @Nullable Cable byId(String id) {
     return byId.get(id);
+  }
+
+  /** Those that the others do not have, or have otherwise. */
+  List<Cable> differing(Cables others) {
+    return byId.values().stream().filter(cable -> !cable.equals(others.byId(cable.id()))).toList();
   }
 
   private void file(Cable cable) {

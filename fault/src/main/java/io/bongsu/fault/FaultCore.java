@@ -12,7 +12,6 @@ import io.bongsu.model.fault.Channel;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
-import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
@@ -95,7 +94,7 @@ final class FaultCore {
     }
     NetworkGraph kept = links.update(graph, this::isNeeded);
     scene.graph = DependencyGraph.of(kept, devices);
-    ports.network(new Cables(kept));
+    ports.network(new Cables(kept), now);
     outages.networkChanged();
     statuses.updateAll(now);
     return finish(now);
@@ -162,8 +161,7 @@ final class FaultCore {
   private void take(WatchedDevice device, Fact fact, Moment now) {
     switch (fact) {
       case Fact.InterfaceStatesRead read -> ports.read(device, read.states(), now);
-      case Fact.InterfacesRead read ->
-          ports.read(device, read.interfaces().stream().map(NetworkInterface::state).toList(), now);
+      case Fact.InterfacesRead read -> ports.learn(device, read.interfaces(), now);
       default -> {}
     }
   }

@@ -1,6 +1,7 @@
 package io.bongsu.fault;
 
 import io.bongsu.fault.condition.ConditionSettings;
+import io.bongsu.fault.condition.MonitoredPorts;
 import io.bongsu.fault.incident.LifeSettings;
 import io.bongsu.fault.incident.MessageSettings;
 import io.bongsu.fault.rootcause.SettleSettings;
@@ -22,5 +23,15 @@ public record FaultSettings(
         SettleSettings.DEFAULT,
         LifeSettings.DEFAULT,
         new MessageSettings(incidentUrl, Severity.MINOR, 10));
+  }
+
+  /** The same with other timers of an alarm's life. */
+  public FaultSettings with(LifeSettings timers) {
+    return new FaultSettings(conditions, settle, timers, messages);
+  }
+
+  /** The same with other monitored ports. */
+  public FaultSettings with(MonitoredPorts ports) {
+    return new FaultSettings(conditions.with(ports), settle, life, messages);
   }
 }

@@ -9,6 +9,7 @@ import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.NetworkInterface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,27 +23,63 @@ import java.util.Optional;
  */
 final class PortJudge {
   private final Scene scene;
+  private final PortEvidence evidence;
   private final PortPublisher publisher;
   private final Map<Cable, Moment> pending = new LinkedHashMap<>();
   private Cables cables = Cables.NONE;
 
   PortJudge(Scene scene) {
     this.scene = scene;
-    this.publisher = new PortPublisher(scene);
+    this.evidence = new PortEvidence(scene);
+    this.publisher = new PortPublisher(scene, evidence);
   }
 
-  void network(Cables next) {
-    List.copyOf(pending.keySet()).forEach(this::forget);
+  /**
+   * Takes the links over. What waits goes on waiting with its timer: a map that is drawn anew all
+   * the time must not keep an alarm from becoming due. A port that was down before anybody told of
+   * its link is judged now.
+   */
+  void network(Cables next, Moment now) {
+    Cables before = cables;
+    Map<Cable, Moment> waiting = new LinkedHashMap<>(pending);
     cables = next;
+    pending.clear();
+    waiting.forEach(this::goOn);
+    waiting.keySet().stream().flatMap(Cable::ports).forEach(this::unsilenceUnlessPending);
+    next.differing(before).forEach(cable -> judge(cable, now));
+  }
+
+  private void goOn(Cable old, Moment since) {
+    for (Cable cable : old.ports().map(this::cable).toList()) {
+      List<Cable.End> bad = evidence.bad(cable);
+      boolean silenced = evidence.silence(cable).isPresent();
+      if (silenced || (!bad.isEmpty() && evidence.isWatched(cable, bad.getFirst()))) {
+        pending.merge(cable, since, Moment::earlier);
+      }
+    }
+  }
+
+  private void unsilenceUnlessPending(Cable.End end) {
+    if (!pending.containsKey(cable(end))) {
+      scene.view.unsilence(end.portAlarm());
+    }
+  }
+
+  /** Takes an inventory of one device in. */
+  void learn(WatchedDevice device, List<NetworkInterface> found, Moment now) {
+    for (NetworkInterface one : found) {
+      device.port(one.key()).describe(one.alias());
+    }
+    read(device, found.stream().map(NetworkInterface::state).toList(), now);
   }
 
   /** Takes readings of one device in. */
   void read(WatchedDevice device, List<InterfaceState> states, Moment now) {
     for (InterfaceState state : states) {
-      PortTracker port = device.ports.computeIfAbsent(state.key(), _ -> new PortTracker());
+      PortTracker port = device.port(state.key());
       boolean changed = port.accept(state, now);
       if (changed || port.verdict() == Verdict.BAD) {
-        judge(cable(device, state.key()), now);
+        judge(cable(device.id, state.key()), now);
       }
     }
     refresh(device, now);
@@ -59,14 +96,14 @@ final class PortJudge {
   /** Goes on from before a restart. */
   void restore(Alarm kept) {
     WatchedDevice device = scene.devices.put(kept.key().device());
-    device.ports.computeIfAbsent(kept.key().object(), _ -> new PortTracker()).assumeDown();
+    device.port(kept.key().object()).assumeDown();
   }
 
   void tick(Moment now) {
     List<PortPublisher.Finding> due = new ArrayList<>();
     for (Map.Entry<Cable, Moment> waiting : List.copyOf(pending.entrySet())) {
       Cable cable = waiting.getKey();
-      Optional<SilencedAlarm> silence = silence(cable);
+      Optional<SilencedAlarm> silence = evidence.silence(cable);
       if (silence.isPresent()) {
         scene.view.silence(silence.get());
         pending.put(cable, now);
@@ -85,12 +122,10 @@ final class PortJudge {
   }
 
   private void judge(Cable cable, Moment now) {
-    List<Cable.End> bad = cable.ports().filter(end -> verdict(cable, end) == Verdict.BAD).toList();
-    boolean good =
-        bad.isEmpty() && cable.ports().anyMatch(end -> verdict(cable, end) == Verdict.OK);
+    List<Cable.End> bad = evidence.bad(cable);
     AlarmKey link = cable.linkAlarm();
     if (link != null && scene.desk.isOpen(link)) {
-      tell(link, good, !bad.isEmpty(), now);
+      tell(link, evidence.isGood(cable), !bad.isEmpty(), now);
       return;
     }
     Optional<Cable.End> open = cable.ports().filter(end -> isOpen(end)).findFirst();
@@ -98,7 +133,7 @@ final class PortJudge {
       follow(cable, open.get(), bad, now);
     } else if (bad.isEmpty()) {
       forget(cable);
-    } else if (!pending.containsKey(cable) && isWatched(cable, bad.getFirst())) {
+    } else if (!pending.containsKey(cable) && evidence.isWatched(cable, bad.getFirst())) {
       pending.put(cable, now);
       scene.probes.add(cable.devices().toList());
     }
@@ -109,7 +144,7 @@ final class PortJudge {
       publisher.becomesLink(cable, open, now);
       return;
     }
-    Verdict verdict = verdict(cable, open);
+    Verdict verdict = evidence.verdict(cable, open);
     tell(open.portAlarm(), verdict == Verdict.OK, verdict == Verdict.BAD, now);
   }
 
@@ -121,23 +156,17 @@ final class PortJudge {
     }
   }
 
-  private boolean isWatched(Cable cable, Cable.End bad) {
-    return !cable.isLone()
-        || (scene.settings.conditions().watchPortsSeenUp()
-            && port(bad).map(PortTracker::seenUp).orElse(false));
-  }
-
   private boolean isDue(Cable cable, Moment since, Moment now) {
     if (!scene.mayJudge(now)) {
       return false;
     }
-    boolean both = cable.ports().filter(end -> verdict(cable, end) == Verdict.BAD).count() == 2;
+    boolean both = evidence.bad(cable).size() == 2;
     boolean farUnmanaged = cable.devices().count() < 2;
     return both || farUnmanaged || now.isPast(since, scene.settings.settle().cap());
   }
 
   private Optional<PortPublisher.Finding> finding(Cable cable, Moment now) {
-    List<Cable.End> bad = cable.ports().filter(end -> verdict(cable, end) == Verdict.BAD).toList();
+    List<Cable.End> bad = evidence.bad(cable);
     if (bad.isEmpty()) {
       return Optional.empty();
     }
@@ -145,66 +174,20 @@ final class PortJudge {
     Trouble trouble =
         bad.size() == 2 && link != null
             ? publisher.linkTrouble(cable, link, now)
-            : publisher.portTrouble(cable, bad.getFirst(), farIsShut(cable, bad.getFirst()), now);
+            : publisher.portTrouble(cable, bad.getFirst(), now);
     return scene.desk.mayOpen(trouble.key(), now)
         ? Optional.of(new PortPublisher.Finding(cable, trouble))
         : Optional.empty();
   }
 
-  private boolean farIsShut(Cable cable, Cable.End bad) {
-    Cable.End far = cable.far(bad);
-    return far != null && port(far).map(PortTracker::isShut).orElse(false);
+  /** The cable that is at this port now. */
+  private Cable cable(Cable.End end) {
+    return cable(end.portAlarm().device(), end.key());
   }
 
-  /**
-   * Why a port that is down raises no alarm now: its device or the one at the other end is silent.
-   */
-  private Optional<SilencedAlarm> silence(Cable cable) {
-    return cable
-        .ports()
-        .filter(end -> port(end).map(port -> port.verdict() == Verdict.BAD).orElse(false))
-        .findFirst()
-        .flatMap(end ->
-            cable
-                .devices()
-                .map(scene.devices::put)
-                .filter(WatchedDevice::isSilent)
-                .findFirst()
-                .map(silent -> because(end, silent)));
-  }
-
-  private SilencedAlarm because(Cable.End end, WatchedDevice silent) {
-    long incident = scene.desk.alarm(silent.downKey()).map(Alarm::incident).orElse(0L);
-    String where = silent.id.equals(end.device()) ? "" : " at the other end";
-    return new SilencedAlarm(
-        end.portAlarm(), "%s%s is silent".formatted(scene.name(silent.id), where), incident);
-  }
-
-  /** A reading from before one of the devices came back says nothing about now. */
-  private Verdict verdict(Cable cable, Cable.End end) {
-    Optional<PortTracker> port = port(end);
-    if (port.isEmpty()) {
-      return Verdict.NODATA;
-    }
-    Moment readAt = port.get().readAt();
-    boolean current =
-        readAt != null
-            && cable
-                .devices()
-                .map(scene.devices::put)
-                .allMatch(device -> device.backAt == null || readAt.isAfter(device.backAt));
-    return current ? port.get().verdict() : Verdict.NODATA;
-  }
-
-  private Optional<PortTracker> port(Cable.End end) {
-    return Optional.ofNullable(end.device())
-        .flatMap(scene.devices::find)
-        .map(device -> device.ports.get(end.key()));
-  }
-
-  private Cable cable(WatchedDevice device, String key) {
-    Cable cable = cables.at(device.id, key);
-    return cable != null ? cable : lone(device.id, key);
+  private Cable cable(DeviceId device, String key) {
+    Cable cable = cables.at(device, key);
+    return cable != null ? cable : lone(device, key);
   }
 
   private Cable lone(DeviceId device, String key) {

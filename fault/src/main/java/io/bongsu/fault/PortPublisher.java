@@ -17,9 +17,11 @@ final class PortPublisher {
   private static final int MANY = 3;
 
   private final Scene scene;
+  private final PortEvidence evidence;
 
-  PortPublisher(Scene scene) {
+  PortPublisher(Scene scene, PortEvidence evidence) {
     this.scene = scene;
+    this.evidence = evidence;
   }
 
   record Finding(Cable cable, Trouble trouble) {}
@@ -52,19 +54,26 @@ final class PortPublisher {
         now.wall());
   }
 
-  Trouble portTrouble(Cable cable, Cable.End end, boolean farIsShut, Moment now) {
+  Trouble portTrouble(Cable cable, Cable.End end, Moment now) {
     Cable.End far = cable.far(end);
     String to = far == null ? "" : " towards " + far.label();
-    String evidence =
-        farIsShut
+    String reason =
+        evidence.farIsShut(cable, end)
             ? "The other end was shut by an admin of that device"
             : "The device reports it down";
     return new Trouble(
         end.portAlarm(),
-        cable.isLone() ? Severity.WARNING : Condition.INTERFACE_DOWN.severity(),
+        severity(cable, end),
         "Port %s%s is down".formatted(end.label(), to),
-        evidence,
+        reason,
         now.wall());
+  }
+
+  /** What is behind a port nobody asked to be told about may be switched off at any time. */
+  private Severity severity(Cable cable, Cable.End end) {
+    return cable.isLone() && !evidence.isMonitored(end)
+        ? Severity.WARNING
+        : Condition.INTERFACE_DOWN.severity();
   }
 
   /** The far end says so, too: from now on one link alarm tells it. */

@@ -46,6 +46,11 @@ final class WatchedDevice {
     return enabled && reach.verdict() == Verdict.OK;
   }
 
+  /** What is known of a port, from now on at the latest. */
+  PortTracker port(String key) {
+    return ports.computeIfAbsent(key, _ -> new PortTracker());
+  }
+
   AlarmKey downKey() {
     return new AlarmKey(id, "", Condition.DEVICE_DOWN);
   }

@@ -9,7 +9,6 @@ import io.bongsu.model.fault.Acknowledgement;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Incident;
-import io.bongsu.model.fault.Notification;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
@@ -342,6 +341,6 @@ class FaultCoreTest {
   }
 
   private List<String> messages() {
-    return world.store.notifications().stream().map(Notification::event).toList();
+    return world.messages();
   }
 }

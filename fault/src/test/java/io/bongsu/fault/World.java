@@ -12,12 +12,14 @@ import io.bongsu.model.fault.Channel;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Notification;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.topology.NetworkGraph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +39,13 @@ final class World implements FaultListener {
   final MemoryFaultStore store = new MemoryFaultStore();
   final TreeSet<Integer> deadNodes = new TreeSet<>();
   final TreeSet<Integer> deadCables = new TreeSet<>();
+  final TreeSet<Integer> shutCables = new TreeSet<>();
   final Map<DeviceId, DeviceStatus> heard = new HashMap<>();
   final Invariants invariants = new Invariants(store);
   FaultView view = new FaultView();
   FaultCore core;
+  FaultSettings settings = FaultSettings.defaults("http://bongsu.example/incidents/");
+  NetworkGraph graph;
   int jitter;
   private final RandomGenerator random;
   private final PriorityQueue<Event> events = new PriorityQueue<>();
@@ -59,6 +64,7 @@ final class World implements FaultListener {
     this.topology = topology;
     this.random = random;
     this.probing = new boolean[topology.nodes()];
+    this.graph = Devices.graph(topology);
     this.reached = topology.reached(deadNodes, deadCables);
     boot();
     for (int node = 0; node < topology.nodes(); node++) {
@@ -74,13 +80,19 @@ final class World implements FaultListener {
     view = new FaultView();
     core =
         new FaultCore(
-            FaultSettings.defaults("http://bongsu.example/incidents/"),
+            settings,
             () -> List.of(new Channel(1, "ops", new Channel.Webhook("http://x.example/"), true)),
             this,
             devices -> devices.forEach(device -> status((int) device.value() - 1)),
             view);
     core.restore(store.open(), now());
-    commit(core.network(Devices.graph(topology), Devices.all(topology), now()));
+    draw(graph);
+  }
+
+  /** The map is drawn anew. */
+  void draw(NetworkGraph next) {
+    graph = next;
+    commit(core.network(graph, Devices.all(topology), now()));
   }
 
   void run(Duration span) {
@@ -103,9 +115,16 @@ final class World implements FaultListener {
     changed();
   }
 
+  /** An admin shuts the port at the cable's first end; the other end only sees it go down. */
+  void shutCable(int cable) {
+    shutCables.add(cable);
+    breakCable(cable);
+  }
+
   void mendAll() {
     deadNodes.clear();
     deadCables.clear();
+    shutCables.clear();
     changed();
   }
 
@@ -181,12 +200,27 @@ final class World implements FaultListener {
       if (ends[0] == node || ends[1] == node) {
         int far = ends[0] == node ? ends[1] : ends[0];
         boolean up = !deadCables.contains(cable) && !deadNodes.contains(far);
+        boolean shut = ends[0] == node && shutCables.contains(cable);
         ports.add(
-            new InterfaceState("p" + cable, LinkState.UP, up ? LinkState.UP : LinkState.DOWN));
+            new InterfaceState(
+                "p" + cable,
+                shut ? LinkState.DOWN : LinkState.UP,
+                up ? LinkState.UP : LinkState.DOWN));
       }
     }
     List<Fact> facts = List.of(new Fact.InterfaceStatesRead(ports));
     commit(core.result(result(node, PollPlan.TRAFFIC, PollOutcome.ANSWERED, asked, facts), now()));
+  }
+
+  /** A poll of a device found this. */
+  void learn(int node, PollPlan plan, Fact fact) {
+    commit(
+        core.result(
+            result(node, plan, PollOutcome.ANSWERED, clock.millis(), List.of(fact)), now()));
+  }
+
+  List<String> messages() {
+    return store.notifications().stream().map(Notification::event).toList();
   }
 
   private PollResult result(

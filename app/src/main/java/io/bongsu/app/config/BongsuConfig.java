@@ -1,6 +1,8 @@
 package io.bongsu.app.config;
 
 import io.bongsu.app.http.HttpSettings;
+import io.bongsu.fault.FaultSettings;
+import io.bongsu.fault.condition.MonitoredPorts;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.poller.PollerConfig;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param publicUrl address that people open, without a slash at its end
  * @param adminPassword of the first admin, empty: make one
  * @param allowedTargets internal host:port that channels may reach
+ * @param faults with the address of incidents below the public one
  */
 public record BongsuConfig(
     StorageConfig storage,
@@ -26,7 +29,8 @@ public record BongsuConfig(
     String publicUrl,
     Secret adminPassword,
     Set<String> allowedTargets,
-    PollerConfig poller) {
+    PollerConfig poller,
+    FaultSettings faults) {
 
   /** Checks everything; throws {@link ConfigException} with all errors at once. */
   public static BongsuConfig of(Settings settings) {
@@ -37,18 +41,35 @@ public record BongsuConfig(
             settings.flag(Setting.HTTPS));
     StorageConfig storage = storage(settings);
     PollerConfig poller = poller(settings);
+    String url = publicUrl(settings, http);
+    FaultSettings faults = faults(settings, url);
     settings.check();
-    String url = settings.text(Setting.PUBLIC_URL);
     return new BongsuConfig(
         storage,
         http,
-        url.isEmpty() ? "http://" + http.bind() + ":" + http.port() : url.replaceFirst("/+$", ""),
+        url,
         new Secret(settings.text(Setting.ADMIN_PASSWORD)),
         Arrays.stream(settings.text(Setting.ALLOWED_TARGETS).split(",", -1))
             .map(String::strip)
             .filter(target -> !target.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
-        poller);
+        poller,
+        faults);
+  }
+
+  private static String publicUrl(Settings settings, HttpSettings http) {
+    String url = settings.text(Setting.PUBLIC_URL);
+    return url.isEmpty()
+        ? "http://" + http.bind() + ":" + http.port()
+        : url.replaceFirst("/+$", "");
+  }
+
+  private static FaultSettings faults(Settings settings, String publicUrl) {
+    FaultSettings usual = FaultSettings.defaults(publicUrl + "/incidents/");
+    Duration keepOpen = Duration.ofSeconds(settings.number(Setting.KEEP_OPEN, 10, 3_600));
+    return usual
+        .with(usual.life().withKeepOpen(keepOpen))
+        .with(MonitoredPorts.parse(settings.text(Setting.MONITORED_PORTS)));
   }
 
   private static StorageConfig storage(Settings settings) {

@@ -71,7 +71,18 @@ public enum Setting {
       "poller.inventorySeconds",
       "BONGSU_INVENTORY_SECONDS",
       "3600",
-      "Seconds between inventory polls, 10 to 604800");
+      "Seconds between inventory polls, 10 to 604800"),
+  MONITORED_PORTS(
+      "faults.monitoredPorts",
+      "BONGSU_MONITORED_PORTS",
+      "",
+      "Words in port descriptions (ifAlias), separated by commas: such ports are alerted on without"
+          + " a known link, too; * for any description"),
+  KEEP_OPEN(
+      "faults.keepOpenSeconds",
+      "BONGSU_KEEP_OPEN_SECONDS",
+      "60",
+      "Seconds that something must be good before its alarm closes, 10 to 3600");
 
   private final String key;
   private final String variable;

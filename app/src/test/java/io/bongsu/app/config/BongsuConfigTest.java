@@ -3,6 +3,8 @@ package io.bongsu.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bongsu.fault.FaultSettings;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +73,16 @@ class BongsuConfigTest {
         Settings.of(ConfigFile.NONE, Map.of("BONGSU_ADMIN_PASSWORD", "hidden-word"), Map.of());
 
     assertThat(settings.effective()).contains("admin.password = •••").doesNotContain("hidden-word");
+  }
+
+  @Test
+  void theFaultTierIsSetToo() {
+    String yaml = "faults:\n  keepOpenSeconds: 20\n  monitoredPorts: [uplink, customer]\n";
+    FaultSettings faults =
+        read(yaml, Map.of("BONGSU_PUBLIC_URL", "https://nms.example/"), Map.of()).faults();
+
+    assertThat(faults.life().keepOpen()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(faults.conditions().monitored().words()).containsExactly("uplink", "customer");
+    assertThat(faults.messages().incidentUrl()).isEqualTo("https://nms.example/incidents/");
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortTracker {
   private @Nullable InterfaceState state;
   private @Nullable Moment readAt;
+  private String description = "";
   private boolean seenUp;
 
   /** Takes a reading in; true when it says something new. */
@@ -18,6 +19,16 @@ public final class PortTracker {
     readAt = now;
     seenUp |= read.oper() == LinkState.UP;
     return changed;
+  }
+
+  /** Takes in what the admin of the device wrote about it, its ifAlias; may be empty. */
+  public void describe(String alias) {
+    description = alias;
+  }
+
+  /** What the admin of the device wrote about it; empty unknown. */
+  public String description() {
+    return description;
   }
 
   /** Goes on from before a restart: it had been up and is down. */

@@ -26,6 +26,11 @@ public record LifeSettings(
           Duration.ofHours(24),
           new Flapping(5, Duration.ofMinutes(15)));
 
+  /** The same with another time that something must be good before its alarm closes. */
+  public LifeSettings withKeepOpen(Duration time) {
+    return new LifeSettings(time, reopen, manualClose, acknowledged, flapping);
+  }
+
   /**
    * When an alarm flaps.
    *
