@@ -77,11 +77,25 @@ start_agents() {
     "$n" "$n" "$home" >"$home/snmpd.conf"
   SNMP_PERSISTENT_DIR=$home/snmp background ip netns exec "$name-r$n" snmpd -f -LF n "$home/snmpd.log" -C -c "$home/snmpd.conf" -I -smux
   while [ ! -S "$home/agentx" ]; do read -rt 0.1 <> <(:) || :; done
-  # lldpd takes its name from uname and keeps its state in /run/lldpd: both are its own here
+  # lldpd takes its name from uname and keeps its state in /run/lldpd: both are its own here. Its settings come from a file: told later, they
+  # may meet it while it is still paused, and then it never sends again.
+  printf 'configure lldp tx-interval 5\nconfigure lldp tx-hold 12\n' >"$home/lldpd.conf"
   background ip netns exec "$name-r$n" unshare --mount --uts sh -c \
-    "hostname r$n; mkdir -p /run/lldpd; mount -t tmpfs none /run/lldpd; exec lldpd -d -x -X $home/agentx -u $home/lldpd.sock -I 'to-*' -C '!*' -m 198.51.100.$n"
+    "hostname r$n; mkdir -p /run/lldpd; mount -t tmpfs none /run/lldpd; exec lldpd -d -O $home/lldpd.conf -x -X $home/agentx -u $home/lldpd.sock -I 'to-*' -C '!*' -m 198.51.100.$n"
   while [ ! -S "$home/lldpd.sock" ]; do read -rt 0.1 <> <(:) || :; done
-  inside "$n" lldpcli -u "$home/lldpd.sock" configure lldp tx-interval 2 >/dev/null
+}
+
+tell_lldpd() { inside "$1" lldpcli -u "$dir/r$1/lldpd.sock" "${@:2}"; }
+
+meet() { # until every router has heard each of its neighbours; the first hellos were sent before these listened
+  local n end=$((SECONDS + 60))
+  for n in $routers; do
+    while [ "$(tell_lldpd "$n" -f keyvalue show neighbors | grep -c chassis.name)" -lt "$(peers "$n" | wc -l)" ]; do
+      [ "$SECONDS" -lt "$end" ] || { echo "router $n never heard all its neighbours" >&2; exit 1; }
+      for peer in $(peers "$n"); do tell_lldpd "$peer" update >/dev/null; done
+      read -rt 0.2 <> <(:) || :
+    done
+  done
 }
 
 up() {
@@ -90,6 +104,7 @@ up() {
   make_namespaces
   plug_cables
   for n in $routers; do mkdir -p "$dir/r$n"; start_routing "$n"; start_agents "$n"; done
+  meet
 }
 
 set_cables() { # up or down, all cables of one router
