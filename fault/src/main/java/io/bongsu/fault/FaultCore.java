@@ -1,7 +1,7 @@
 package io.bongsu.fault;
 
 import io.bongsu.fault.condition.Verdict;
-import io.bongsu.fault.incident.IncidentDesk;
+import io.bongsu.fault.incident.PersonDesk;
 import io.bongsu.fault.rootcause.DependencyGraph;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.Device;
@@ -67,7 +67,9 @@ final class FaultCore {
     kept.incidents()
         .forEach(incident -> {
           scene.view.put(incident);
-          outages.restore(incident, now);
+          if (incident.resolvedAt() == null) {
+            outages.restore(incident, now);
+          }
         });
     statuses.updateAll(now);
   }
@@ -114,8 +116,8 @@ final class FaultCore {
   }
 
   /** Carries a person's wish out. */
-  FaultChange command(Consumer<IncidentDesk> wish, Moment now) {
-    wish.accept(scene.desk);
+  FaultChange command(Consumer<PersonDesk> wish, Moment now) {
+    wish.accept(scene.desk.people());
     return finish(now);
   }
 

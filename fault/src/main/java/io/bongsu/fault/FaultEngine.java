@@ -1,6 +1,6 @@
 package io.bongsu.fault;
 
-import io.bongsu.fault.incident.IncidentDesk;
+import io.bongsu.fault.incident.PersonDesk;
 import io.bongsu.fault.time.FaultClock;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.Device;
@@ -130,7 +130,7 @@ public final class FaultEngine implements PollResultSink, AutoCloseable {
     return loop.counts();
   }
 
-  private boolean command(BiPredicate<IncidentDesk, Moment> wish) {
+  private boolean command(BiPredicate<PersonDesk, Moment> wish) {
     boolean[] done = new boolean[1];
     loop.await(() -> {
       Moment now = clock.now();

@@ -145,6 +145,9 @@ final class PortJudge {
       return;
     }
     Verdict verdict = evidence.verdict(cable, open);
+    if (verdict == Verdict.BAD) {
+      scene.desk.worsen(publisher.portTrouble(cable, open, now), now);
+    }
     tell(open.portAlarm(), verdict == Verdict.OK, verdict == Verdict.BAD, now);
   }
 

@@ -147,6 +147,25 @@ class PortFaultTest {
   }
 
   @Test
+  void aPortThatTurnsOutToBeOnALinkIsMoreSevereAndNowToldAsSuch() {
+    NetworkGraph whole = world.graph;
+    world.draw(new NetworkGraph(whole.nodes(), whole.links().subList(0, 2)));
+    run(130);
+    world.shutCable(FAR_CABLE);
+    run(90);
+    assertThat(onlyAlarm().severity()).isEqualTo(Severity.WARNING);
+    assertThat(world.messages()).isEmpty();
+    world.draw(whole);
+    run(70);
+    assertThat(onlyAlarm().severity()).isEqualTo(Severity.MAJOR);
+    assertThat(onlyIncident().title()).isEqualTo("Port n2 p2 towards n1 p2 is down");
+    assertThat(world.messages()).containsExactly("firing");
+    world.mendAll();
+    run(130);
+    assertThat(world.messages()).containsExactly("firing", "resolved");
+  }
+
+  @Test
   void aMonitoredPortThatAnAdminShutIsNoFault() {
     monitor("*");
     run(130);

@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Keeps a link on the map for a while after nobody tells of it any more, and as sure as it was for
  * a while after only one end tells of it, so that a neighbour table that is being filled again does
- * not make the map flicker. A port that leads elsewhere now ends the old link at once.
+ * not make the map flicker. A port that leads elsewhere now ends the old link at once. A broken
+ * link does not fade: its ports hear nobody.
  */
 final class LinkMemory {
   private static final Duration KEPT = Duration.ofMinutes(10);
@@ -41,8 +43,14 @@ final class LinkMemory {
     return fading;
   }
 
-  synchronized NetworkGraph remember(NetworkGraph inferred) {
+  /**
+   * The graph with what is remembered.
+   *
+   * @param broken whether something is down at a link
+   */
+  synchronized NetworkGraph remember(NetworkGraph inferred, Predicate<Link> broken) {
     Instant now = clock.instant();
+    links.replaceAll((_, old) -> broken.test(old.link()) ? new Remembered(old.link(), now) : old);
     links.values().removeIf(old -> old.seen().plus(KEPT).isBefore(now));
     List<Link> surest = inferred.links().stream().map(link -> surest(link, now)).toList();
     inferred.nodes().forEach(node -> nodes.put(node.id(), node));
@@ -56,7 +64,9 @@ final class LinkMemory {
         keepOrForget(old, usedPorts, shown, all);
       }
     }
-    fading = !all.equals(inferred.links());
+    fading =
+        !surest.equals(inferred.links())
+            || all.stream().anyMatch(link -> !told.contains(link.id()) && !broken.test(link));
     all.sort(Comparator.comparing(Link::id));
     List<Node> sorted = shown.values().stream().sorted(Comparator.comparing(Node::id)).toList();
     return new NetworkGraph(sorted, List.copyOf(all));

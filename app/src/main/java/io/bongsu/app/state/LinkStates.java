@@ -38,6 +38,11 @@ final class LinkStates {
         speed);
   }
 
+  /** Whether a port or a device at the link is down. */
+  boolean isBroken(Link link) {
+    return status(link) == io.bongsu.app.state.LinkState.Status.DOWN;
+  }
+
   private io.bongsu.app.state.LinkState.Status status(Link link) {
     List<NetworkInterface> ports =
         Stream.of(link.a(), link.b()).flatMap(end -> port(end).stream()).toList();

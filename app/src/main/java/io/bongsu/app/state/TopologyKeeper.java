@@ -132,7 +132,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     pending.set(false);
     List<DeviceView> views = directory.all();
     NetworkGraph inferred = inference.infer(views.stream().map(Facts::of).toList(), manual);
-    NetworkGraph graph = memory.remember(inferred);
+    NetworkGraph graph = memory.remember(inferred, states::isBroken);
     MapView before = shown.view();
     MapView after = places.place(graph, views, before.version());
     if (!after.graph().links().equals(before.graph().links())) {

@@ -3,6 +3,7 @@ package io.bongsu.fault.incident;
 import io.bongsu.model.fault.Acknowledgement;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmState;
+import io.bongsu.model.fault.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,11 @@ final class AlarmEdits {
   }
 
   static Alarm acknowledged(Alarm old, @Nullable Acknowledgement acknowledgement) {
-    return changed(old, old.text(), acknowledgement);
+    return changed(old, old.severity(), old.text(), acknowledgement);
   }
 
-  static Alarm saying(Alarm old, String text) {
-    return changed(old, text, old.acknowledgement());
+  static Alarm worse(Alarm old, Trouble trouble) {
+    return changed(old, trouble.severity(), trouble.text(), old.acknowledgement());
   }
 
   private static Alarm inState(Alarm old, AlarmState state, int occurrences) {
@@ -86,12 +87,13 @@ final class AlarmEdits {
         old.incident());
   }
 
-  private static Alarm changed(Alarm old, String text, @Nullable Acknowledgement acknowledgement) {
+  private static Alarm changed(
+      Alarm old, Severity severity, String text, @Nullable Acknowledgement acknowledgement) {
     return new Alarm(
         old.id(),
         old.key(),
         old.state(),
-        old.severity(),
+        severity,
         text,
         old.openedAt(),
         old.closedAt(),

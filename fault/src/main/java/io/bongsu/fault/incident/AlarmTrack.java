@@ -27,6 +27,11 @@ final class AlarmTrack {
     this.turned = now;
   }
 
+  /** Goes on from before a restart. */
+  static AlarmTrack restored(Alarm kept, Moment now) {
+    return new AlarmTrack(kept, kept.closedAt() == null ? now : now.at(kept.closedAt()));
+  }
+
   Alarm alarm() {
     return alarm;
   }
@@ -119,7 +124,12 @@ final class AlarmTrack {
     alarm = AlarmEdits.acknowledged(alarm, acknowledgement);
   }
 
-  void say(String text) {
-    alarm = AlarmEdits.saying(alarm, text);
+  /** Takes the severity and the words over when they are worse; false when they are not. */
+  boolean rises(Trouble worse) {
+    if (worse.severity().compareTo(alarm.severity()) <= 0) {
+      return false;
+    }
+    alarm = AlarmEdits.worse(alarm, worse);
+    return true;
   }
 }

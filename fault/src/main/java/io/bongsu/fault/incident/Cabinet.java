@@ -27,7 +27,7 @@ final class Cabinet {
     nextIncident = kept.nextIncident();
     kept.incidents()
         .forEach(incident -> incidents.put(incident.id(), IncidentTrack.restored(incident, now)));
-    kept.alarms().forEach(alarm -> file(new AlarmTrack(alarm, now)));
+    kept.alarms().forEach(alarm -> file(AlarmTrack.restored(alarm, now)));
   }
 
   Optional<AlarmTrack> track(AlarmKey key) {

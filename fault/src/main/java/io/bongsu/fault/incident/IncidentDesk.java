@@ -2,7 +2,6 @@ package io.bongsu.fault.incident;
 
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.fault.Acknowledgement;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Channel;
@@ -10,12 +9,12 @@ import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Incident.Impacted;
+import io.bongsu.model.fault.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens, follows and closes alarms and the incidents they belong to, and writes the messages. What
@@ -27,6 +26,9 @@ public final class IncidentDesk {
   private final Messages messages;
   private final StormGuard storm;
   private final Cabinet cabinet = new Cabinet();
+  private final Closing closing;
+  private final Reminders reminders;
+  private final PersonDesk people;
 
   /**
    * An empty desk.
@@ -42,6 +44,15 @@ public final class IncidentDesk {
     this.life = life;
     this.messages = new Messages(settings, names, channels, changes::add);
     this.storm = new StormGuard(settings.stormLimit());
+    Office office = new Office(cabinet, changes, messages, life);
+    this.closing = new Closing(office);
+    this.reminders = new Reminders(office);
+    this.people = new PersonDesk(office, closing);
+  }
+
+  /** Where people say what they want. */
+  public PersonDesk people() {
+    return people;
   }
 
   /** Takes up what was open before a restart; tells nobody. */
@@ -102,23 +113,48 @@ public final class IncidentDesk {
 
   /** Closes at once, without waiting; unknown keys are ignored. */
   public void close(AlarmKey key, String reason, Moment now) {
-    cabinet.open(key).ifPresent(track -> close(track, reason, now));
+    cabinet.open(key).ifPresent(track -> closing.close(track, reason, now));
   }
 
   /**
    * Another alarm tells it better: the old one closes, the new one becomes a cause of the same
-   * incident, silently.
+   * incident, silently unless that makes it more severe.
    */
   public void replace(AlarmKey old, Trouble better, String title, Moment now) {
     AlarmTrack track = cabinet.open(old).orElseThrow();
     IncidentTrack incident = cabinet.incident(track.alarm().incident()).orElseThrow();
+    Severity before = incident.severity();
     addRoot(incident, better, now);
     track.close("replaced", now);
     changes.add(track.alarm());
     incident.dropRoot(track.alarm().id());
     incident.describe(title, better.reason());
-    incident.note(now, "updated", IncidentTrack.SELF, better.text());
-    changes.add(incident.view());
+    update(incident, before, better.text(), now);
+  }
+
+  /**
+   * An open alarm turned out to be worse than it was told: people hear of it, also those for whom
+   * it was too mild before. Nothing happens when it is not worse.
+   */
+  public void worsen(Trouble worse, Moment now) {
+    cabinet
+        .open(worse.key())
+        .filter(track -> track.rises(worse))
+        .ifPresent(track -> {
+          changes.add(track.alarm());
+          cabinet
+              .incident(track.alarm().incident())
+              .ifPresent(incident -> worsen(incident, track, worse, now));
+        });
+  }
+
+  private void worsen(IncidentTrack incident, AlarmTrack track, Trouble worse, Moment now) {
+    Severity before = incident.severity();
+    root(incident, track, worse);
+    if (incident.rootAlarms().size() == 1) {
+      incident.describe(worse.text(), worse.reason());
+    }
+    update(incident, before, "More severe than before: " + worse.text(), now);
   }
 
   /** Adds a cause to an open incident, silently. */
@@ -140,80 +176,20 @@ public final class IncidentDesk {
   }
 
   /**
-   * Lets time pass: closes what was good for long enough, ends flapping and old acknowledgements.
+   * Lets time pass: closes what was good for long enough, ends flapping and old acknowledgements,
+   * and reminds of what nobody took on.
    */
   public void tick(Moment now) {
     for (AlarmTrack track : cabinet.openTracks()) {
       if (track.mayClose(now, life)) {
-        close(track, "recovered", now);
+        closing.close(track, "recovered", now);
       } else if (track.settlesBad(now, life.flapping())) {
         tellAbout(track, "It stopped flapping and stays bad", now);
       }
     }
-    for (IncidentTrack incident : cabinet.openIncidents()) {
-      Acknowledgement ack = incident.acknowledgement();
-      if (ack != null && now.wall().isAfter(ack.at().plus(life.acknowledged()))) {
-        unacknowledge(incident, IncidentTrack.SELF, now);
-      }
-    }
+    people.tick(now);
+    reminders.tick(now);
     cabinet.forgetBefore(now, life);
-  }
-
-  /** Somebody takes an incident and its alarms on; false when it is not open. */
-  public boolean acknowledgeIncident(long id, String by, String comment, Moment now) {
-    Optional<IncidentTrack> incident = cabinet.incident(id).filter(IncidentTrack::isOpen);
-    incident.ifPresent(track -> {
-      Acknowledgement ack = new Acknowledgement(by, now.wall(), comment);
-      track.acknowledge(ack);
-      track.note(now, "acknowledged", by, comment);
-      cabinet
-          .alarmsOf(track)
-          .forEach(alarm -> {
-            alarm.acknowledge(ack);
-            changes.add(alarm.alarm());
-          });
-      changes.add(track.view());
-    });
-    return incident.isPresent();
-  }
-
-  /** Nobody has it any more; false when it is not open. */
-  public boolean unacknowledgeIncident(long id, String by, Moment now) {
-    Optional<IncidentTrack> incident = cabinet.incident(id).filter(IncidentTrack::isOpen);
-    incident.ifPresent(track -> unacknowledge(track, by, now));
-    return incident.isPresent();
-  }
-
-  /** Notes something; false when it is not open. */
-  public boolean comment(long id, String by, String text, Moment now) {
-    Optional<IncidentTrack> incident = cabinet.incident(id).filter(IncidentTrack::isOpen);
-    incident.ifPresent(track -> {
-      track.note(now, "comment", by, text);
-      changes.add(track.view());
-    });
-    return incident.isPresent();
-  }
-
-  /** Takes one alarm on, or with null gives it back; false when it is not open. */
-  public boolean acknowledgeAlarm(long id, @Nullable Acknowledgement ack) {
-    Optional<AlarmTrack> alarm = cabinet.openById(id);
-    alarm.ifPresent(track -> {
-      track.acknowledge(ack);
-      changes.add(track.alarm());
-    });
-    return alarm.isPresent();
-  }
-
-  /** Closes an alarm by hand; false when it is not open. */
-  public boolean closeAlarm(long id, String by, String comment, Moment now) {
-    Optional<AlarmTrack> alarm = cabinet.openById(id);
-    alarm.ifPresent(track -> {
-      cabinet
-          .incident(track.alarm().incident())
-          .ifPresent(incident -> incident.note(now, "updated", by, "Closed by hand. " + comment));
-      close(track, AlarmTrack.BY_HAND, now);
-    });
-    return alarm.isPresent();
   }
 
   /** Everything that changed since the last call. */
@@ -240,7 +216,7 @@ public final class IncidentDesk {
       incident.describe(StormText.title(first.key().condition()), StormText.CAUSE);
     }
     incident.note(now, "opened", IncidentTrack.SELF, opened.cause());
-    messages.firing(incident, now);
+    messages.tell(incident, "", now);
     changes.add(incident.view());
     return incident.id();
   }
@@ -253,24 +229,31 @@ public final class IncidentDesk {
 
   private long comeBack(IncidentTrack incident, Case opened, Moment now) {
     boolean wasOpen = incident.isOpen();
+    Severity before = incident.severity();
     incident.reopen(now);
     incident.describe(opened.title(), opened.cause());
     incident.impacted(List.copyOf(opened.impacted()));
     opened.roots().forEach(root -> addRoot(incident, root, now));
     boolean flaps = opened.roots().stream().anyMatch(root -> flaps(root.key(), now));
-    incident.note(
-        now,
-        "updated",
-        IncidentTrack.SELF,
-        flaps ? "Flapping: muted until it calms down" : "Bad again");
+    String note = flaps ? "Flapping: muted until it calms down" : "Bad again";
     if (flaps) {
       incident.describe(opened.title() + " (flapping)", opened.cause());
     }
-    if (flaps || !wasOpen) {
-      messages.followUp(incident, "updated", now);
+    update(incident, before, note, now);
+    if (incident.severity() == before && (flaps || !wasOpen)) {
+      messages.followUp(incident, "updated", note, now);
     }
     changes.add(incident.view());
     return incident.id();
+  }
+
+  /** Notes what is new; tells it when it made the incident more severe. */
+  private void update(IncidentTrack incident, Severity before, String note, Moment now) {
+    incident.note(now, "updated", IncidentTrack.SELF, note);
+    if (incident.severity().compareTo(before) > 0) {
+      messages.tell(incident, note, now);
+    }
+    changes.add(incident.view());
   }
 
   private boolean flaps(AlarmKey key, Moment now) {
@@ -279,27 +262,15 @@ public final class IncidentDesk {
 
   private void addRoot(IncidentTrack incident, Trouble trouble, Moment now) {
     AlarmTrack track = cabinet.raise(trouble, incident.id(), now, life);
+    root(incident, track, trouble);
+    changes.add(track.alarm());
+  }
+
+  private static void root(IncidentTrack incident, AlarmTrack track, Trouble trouble) {
     incident.root(
         new Incident.Root(
             track.alarm().id(), trouble.key().device(), trouble.key().object(), trouble.reason()),
         trouble.severity());
-    changes.add(track.alarm());
-  }
-
-  private void close(AlarmTrack track, String reason, Moment now) {
-    track.close(reason, now);
-    changes.add(track.alarm());
-    cabinet
-        .incident(track.alarm().incident())
-        .filter(incident -> incident.isOpen() && cabinet.alarmsOf(incident).isEmpty())
-        .ifPresent(incident -> resolve(incident, reason, now));
-  }
-
-  private void resolve(IncidentTrack incident, String reason, Moment now) {
-    incident.resolve(now);
-    incident.note(now, "resolved", IncidentTrack.SELF, "Every cause is closed (" + reason + ")");
-    messages.followUp(incident, "resolved", now);
-    changes.add(incident.view());
   }
 
   private void tellAbout(AlarmTrack track, String text, Moment now) {
@@ -307,21 +278,9 @@ public final class IncidentDesk {
         .incident(track.alarm().incident())
         .ifPresent(incident -> {
           incident.note(now, "updated", IncidentTrack.SELF, text);
-          messages.followUp(incident, "updated", now);
+          messages.followUp(incident, "updated", text, now);
           changes.add(incident.view());
         });
     changes.add(track.alarm());
-  }
-
-  private void unacknowledge(IncidentTrack incident, String by, Moment now) {
-    incident.acknowledge(null);
-    incident.note(now, "unacknowledged", by, "");
-    cabinet
-        .alarmsOf(incident)
-        .forEach(alarm -> {
-          alarm.acknowledge(null);
-          changes.add(alarm.alarm());
-        });
-    changes.add(incident.view());
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentTrack {
   static final String SELF = "Bongsu";
   private static final String CHANNEL = "channel ";
+  private static final Set<String> TELLING = Set.of("notified", "updated");
 
   private final long id;
   private final Instant openedAt;
@@ -33,6 +34,7 @@ final class IncidentTrack {
   private @Nullable Instant resolvedAt;
   private @Nullable Acknowledgement acknowledgement;
   private Moment turned;
+  private Moment toldAt;
 
   IncidentTrack(long id, String title, String cause, Instant openedAt, Moment now) {
     this.id = id;
@@ -40,6 +42,7 @@ final class IncidentTrack {
     this.cause = cause;
     this.openedAt = openedAt;
     this.turned = now;
+    this.toldAt = now;
   }
 
   static IncidentTrack restored(Incident kept, Moment now) {
@@ -55,6 +58,10 @@ final class IncidentTrack {
         .filter(entry -> entry.kind().equals("notified") && entry.actor().startsWith(CHANNEL))
         .forEach(
             entry -> track.told.add(Long.parseLong(entry.actor().substring(CHANNEL.length()))));
+    kept.activity().stream()
+        .filter(entry -> TELLING.contains(entry.kind()))
+        .forEach(entry -> track.toldAt = now.at(entry.at()));
+    track.turned = kept.resolvedAt() == null ? now : now.at(kept.resolvedAt());
     return track;
   }
 
@@ -100,6 +107,15 @@ final class IncidentTrack {
   /** Channels that heard of its beginning. */
   Set<Long> told() {
     return told;
+  }
+
+  /** When its channels last heard of it. */
+  Moment toldAt() {
+    return toldAt;
+  }
+
+  void toldAt(Moment now) {
+    toldAt = now;
   }
 
   /** Counts what happened so far: makes the next message's key different from every earlier one. */

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param reopen bad again this soon after closing: the same alarm and incident go on
  * @param manualClose closed by hand and still bad: opens again after this
  * @param acknowledged an acknowledgement lasts this long
+ * @param repeat an incident that nobody acknowledged is told again this often; zero: never
  * @param flapping when an alarm flaps
  */
 public record LifeSettings(
@@ -16,6 +17,7 @@ public record LifeSettings(
     Duration reopen,
     Duration manualClose,
     Duration acknowledged,
+    Duration repeat,
     Flapping flapping) {
   /** The timers of the design. */
   public static final LifeSettings DEFAULT =
@@ -24,11 +26,17 @@ public record LifeSettings(
           Duration.ofMinutes(5),
           Duration.ofMinutes(15),
           Duration.ofHours(24),
+          Duration.ofHours(4),
           new Flapping(5, Duration.ofMinutes(15)));
 
   /** The same with another time that something must be good before its alarm closes. */
   public LifeSettings withKeepOpen(Duration time) {
-    return new LifeSettings(time, reopen, manualClose, acknowledged, flapping);
+    return new LifeSettings(time, reopen, manualClose, acknowledged, repeat, flapping);
+  }
+
+  /** The same with another time between reminders; zero: none. */
+  public LifeSettings withRepeat(Duration time) {
+    return new LifeSettings(keepOpen, reopen, manualClose, acknowledged, time, flapping);
   }
 
   /**

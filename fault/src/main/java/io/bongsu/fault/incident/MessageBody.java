@@ -26,22 +26,23 @@ final class MessageBody {
     this.incidentUrl = incidentUrl;
   }
 
-  String write(String event, String key, Incident incident) {
+  String write(String event, String key, String note, Incident incident) {
     for (int most = MOST_NAMES; ; most /= 2) {
-      String body = write(event, key, incident, most);
+      String body = json.writeValueAsString(tree(event, key, note, incident, most));
       if (most == 0 || body.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
         return body;
       }
     }
   }
 
-  private String write(String event, String key, Incident incident, int most) {
+  private ObjectNode tree(String event, String key, String note, Incident incident, int most) {
     ObjectNode body = json.createObjectNode();
     body.put("event", event);
     body.put("key", key);
+    body.put("note", cut(note, LONGEST_SENTENCE));
     about(body.putObject("incident"), incident, most);
     body.put("url", incidentUrl + incident.id());
-    return json.writeValueAsString(body);
+    return body;
   }
 
   private void about(ObjectNode node, Incident incident, int most) {

@@ -32,35 +32,51 @@ final class Messages {
     this.out = out;
   }
 
-  /** To every channel in use; they alone hear the rest of the story. */
-  void firing(IncidentTrack incident, Moment now) {
+  /**
+   * To every channel in use: firing to those that never heard of it, updated to the others. They
+   * alone hear the rest of the story. Nothing when it is too mild.
+   *
+   * @param note what is new, empty
+   */
+  void tell(IncidentTrack incident, String note, Moment now) {
     if (incident.severity().compareTo(settings.from()) < 0) {
       return;
     }
     for (Channel channel : channels.get()) {
       if (channel.enabled()) {
-        incident.tell(now, channel.id(), channel.name());
-        send(incident, channel, "firing", now);
+        boolean knows = incident.told().contains(channel.id());
+        if (!knows) {
+          incident.tell(now, channel.id(), channel.name());
+        }
+        send(incident, channel, new Telling(knows ? "updated" : "firing", note, now));
       }
     }
   }
 
   /** To the channels that heard of its beginning: updated or resolved. */
-  void followUp(IncidentTrack incident, String event, Moment now) {
+  void followUp(IncidentTrack incident, String event, String note, Moment now) {
     for (Channel channel : channels.get()) {
       if (channel.enabled() && incident.told().contains(channel.id())) {
-        send(incident, channel, event, now);
+        send(incident, channel, new Telling(event, note, now));
       }
     }
   }
 
-  private void send(IncidentTrack incident, Channel channel, String event, Moment now) {
+  private record Telling(String event, String note, Moment now) {}
+
+  private void send(IncidentTrack incident, Channel channel, Telling telling) {
     Incident view = incident.view();
+    incident.toldAt(telling.now());
     String key =
         key(view.id() + "/" + view.openedAt() + "/" + incident.sequence() + "/" + channel.id());
     out.accept(
         new Notification(
-            key, incident.id(), channel.id(), event, body.write(event, key, view), now.wall()));
+            key,
+            incident.id(),
+            channel.id(),
+            telling.event(),
+            body.write(telling.event(), key, telling.note(), view),
+            telling.now().wall()));
   }
 
   private static String key(String identity) {

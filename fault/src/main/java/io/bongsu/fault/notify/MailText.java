@@ -36,6 +36,10 @@ final class MailText {
     StringBuilder text = new StringBuilder();
     line(text, text("title"));
     line(text, text("cause"));
+    String note = clean(body.path("note"));
+    if (!note.isEmpty()) {
+      line(text, note);
+    }
     line(text, "");
     line(text, "Severity: " + text("severity"));
     line(text, "Since:    " + text("openedAt"));

@@ -30,6 +30,12 @@ public record Moment(long nanos, Instant wall) {
     return new Moment(nanos - span.toNanos(), wall.minus(span));
   }
 
+  /** The moment that people read as this, which is not later than this one; seen from here. */
+  public Moment at(Instant past) {
+    Duration ago = Duration.between(past, wall);
+    return ago.isNegative() ? this : minus(ago);
+  }
+
   /** The earlier of two. */
   public static Moment earlier(Moment one, Moment other) {
     return one.isAfter(other) ? other : one;

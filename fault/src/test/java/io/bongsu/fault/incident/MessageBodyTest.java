@@ -20,7 +20,7 @@ class MessageBodyTest {
   void theBodyIsWhatTheContractSays() {
     MessageBody body = new MessageBody(id -> "dev-" + id, "http://nms.example/incidents/");
     JsonNode json =
-        JsonMapper.shared().readTree(body.write("firing", "k1", incident("core-1 is down", 3)));
+        JsonMapper.shared().readTree(body.write("firing", "k1", "", incident("core-1 is down", 3)));
     assertThat(json.path("event").asString()).isEqualTo("firing");
     assertThat(json.path("key").asString()).isEqualTo("k1");
     assertThat(json.path("url").asString()).isEqualTo("http://nms.example/incidents/7");
@@ -38,7 +38,7 @@ class MessageBodyTest {
   void fiveThousandImpactedWithTheLongestNamesStayBelow64KilobytesAndFiftyNames() {
     String longest = "\"봉".repeat(256);
     MessageBody body = new MessageBody(_ -> longest, "http://nms.example/incidents/");
-    String text = body.write("firing", "k1", incident(longest, 5_000));
+    String text = body.write("firing", "k1", "", incident(longest, 5_000));
     assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(64 * 1024);
     JsonNode incident = JsonMapper.shared().readTree(text).path("incident");
     assertThat(incident.path("impactedCount").asInt()).isEqualTo(5_000);

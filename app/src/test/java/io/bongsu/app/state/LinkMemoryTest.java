@@ -1,0 +1,67 @@
+package io.bongsu.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.model.topology.NodeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two devices and one cable of which nobody tells any more. */
+class LinkMemoryTest {
+  private static final List<Node> NODES = List.of(node(1), node(2));
+  private static final NetworkGraph TOLD = new NetworkGraph(NODES, List.of(link()));
+  private static final NetworkGraph UNTOLD = new NetworkGraph(NODES, List.of());
+
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final LinkMemory memory = new LinkMemory(() -> now);
+
+  @Test
+  void aLinkFadesTenMinutesAfterItWasLastToldOf() {
+    memory.remember(TOLD, _ -> false);
+    now = now.plus(Duration.ofMinutes(9));
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).hasSize(1);
+    assertThat(memory.isFading()).isTrue();
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).isEmpty();
+    assertThat(memory.isFading()).isFalse();
+  }
+
+  @Test
+  void aBrokenLinkStaysUntilTenMinutesAfterItsRepair() {
+    memory.remember(TOLD, _ -> false);
+    for (int hour = 0; hour < 5; hour++) {
+      assertThat(memory.remember(UNTOLD, _ -> true).links()).hasSize(1);
+      assertThat(memory.isFading()).isFalse();
+      now = now.plus(Duration.ofHours(1));
+    }
+    memory.remember(UNTOLD, _ -> true);
+    now = now.plus(Duration.ofMinutes(9));
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).hasSize(1);
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).isEmpty();
+  }
+
+  private static Node node(int number) {
+    return new Node(id(number), "r" + number, "", "", true);
+  }
+
+  private static Link link() {
+    return new Link("l-1", end(1), end(2), List.of(NeighbourProtocol.LLDP), 1, true, "");
+  }
+
+  private static End end(int number) {
+    return new End(id(number), "p1", "p1", 1);
+  }
+
+  private static NodeId id(int number) {
+    return NodeId.of(new DeviceId(number));
+  }
+}

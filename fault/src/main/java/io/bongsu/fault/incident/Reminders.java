@@ -1,0 +1,34 @@
+package io.bongsu.fault.incident;
+
+import io.bongsu.fault.time.Moment;
+
+/** Tells again of incidents that stay open and that nobody took on. */
+final class Reminders {
+  private static final String NOTE = "Still open, and nobody has acknowledged it";
+
+  private final Office office;
+
+  Reminders(Office office) {
+    this.office = office;
+  }
+
+  void tick(Moment now) {
+    if (office.life().repeat().isZero()) {
+      return;
+    }
+    for (IncidentTrack incident : office.cabinet().openIncidents()) {
+      if (isDue(incident, now)) {
+        incident.note(now, "updated", IncidentTrack.SELF, NOTE);
+        office.messages().followUp(incident, "updated", NOTE, now);
+        office.changes().add(incident.view());
+      }
+    }
+  }
+
+  private boolean isDue(IncidentTrack incident, Moment now) {
+    return incident.acknowledgement() == null
+        && !incident.told().isEmpty()
+        && now.isPast(incident.toldAt(), office.life().repeat())
+        && office.cabinet().alarmsOf(incident).stream().noneMatch(AlarmTrack::isFlapping);
+  }
+}
