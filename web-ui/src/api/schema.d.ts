@@ -2382,6 +2382,7 @@ export interface components {
             status: components["schemas"]["DeviceStatus"];
             /** @description One sentence; empty when up */
             statusReason: string;
+            statusWords: components["schemas"]["WordsOrNull"];
             /** Format: date-time */
             statusSince: string | null;
             vendor: string;
@@ -2596,6 +2597,7 @@ export interface components {
             managed: boolean;
             status: components["schemas"]["DeviceStatus"];
             statusReason: string;
+            statusWords: components["schemas"]["WordsOrNull"];
             /** @description Map units inside the site, scope site:<name> */
             x: number;
             y: number;
@@ -2661,6 +2663,7 @@ export interface components {
             state: "pending" | "open" | "clearing" | "closed";
             severity: components["schemas"]["Severity"];
             text: string;
+            textWords: components["schemas"]["WordsOrNull"];
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -2673,7 +2676,25 @@ export interface components {
             suppressed: boolean;
             /** @description Why it is silent; empty when it is not */
             suppressedReason: string;
+            suppressedWords: components["schemas"]["WordsOrNull"];
         };
+        /** @description What the English text beside it says, for whoever speaks another language. A client translates the code, fills in the parameters, and goes on with more; where it does not know the code, or there is none, it shows text. */
+        Words: {
+            /**
+             * @description Never renamed; more may come
+             * @enum {string}
+             */
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            /** @description Names and counts that fill the gaps */
+            parameters: {
+                [key: string]: string;
+            };
+            /** @description This part in English, without more */
+            text: string;
+            more: components["schemas"]["WordsOrNull"];
+        };
+        /** @description null: the text beside it is empty or a person's, and stays as it is */
+        WordsOrNull: components["schemas"]["Words"] | null;
         Silenced: {
             device: string;
             name: string;
@@ -2683,6 +2704,7 @@ export interface components {
             condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
             /** @description Why it is silent, one sentence */
             reason: string;
+            reasonWords: components["schemas"]["WordsOrNull"];
             incident: string | null;
         };
         AlarmPage: {
@@ -2695,8 +2717,10 @@ export interface components {
             state: "open" | "resolved";
             severity: components["schemas"]["Severity"];
             title: string;
+            titleWords: components["schemas"]["WordsOrNull"];
             /** @description Why Bongsu thinks so, one sentence */
             cause: string;
+            causeWords: components["schemas"]["WordsOrNull"];
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -2713,6 +2737,7 @@ export interface components {
                 object: string;
                 objectName: string;
                 reason: string;
+                reasonWords: components["schemas"]["WordsOrNull"];
             }[];
             impactedCount: number;
             impactedSites: number;
@@ -2723,6 +2748,7 @@ export interface components {
                 role: string;
                 status: components["schemas"]["DeviceStatus"];
                 reason: string;
+                reasonWords: components["schemas"]["WordsOrNull"];
                 /** @description false: predicted from the graph, not yet seen silent */
                 confirmed: boolean;
             }[];
@@ -2739,6 +2765,7 @@ export interface components {
                 kind: "opened" | "updated" | "acknowledged" | "unacknowledged" | "notified" | "failed" | "resolved" | "comment";
                 actor: string;
                 text: string;
+                textWords: components["schemas"]["WordsOrNull"];
             }[];
             /** @description Deliveries, oldest first; empty in lists */
             notifications: {
@@ -2891,6 +2918,7 @@ export interface components {
                 id: string;
                 status: components["schemas"]["DeviceStatus"];
                 reason: string;
+                reasonWords: components["schemas"]["WordsOrNull"];
             }[];
         };
         AlarmEvent: {

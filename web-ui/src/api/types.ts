@@ -30,6 +30,7 @@ export type MapNode = Schemas["MapNode"];
 export type MapLink = Schemas["MapLink"];
 export type LinkEnd = Schemas["LinkEnd"];
 
+export type Words = Schemas["Words"];
 export type Alarm = Schemas["Alarm"];
 export type Incident = Schemas["Incident"];
 export type Root = Incident["roots"][number];

@@ -49,7 +49,13 @@ test("impacted devices are counted by role, most first", () => {
 
 test("the history counts what happened in the last eight hours only", () => {
   const now = Date.parse("2026-11-21T08:00:00Z");
-  const at = (time: string) => ({ at: time, kind: "updated" as const, actor: "", text: "" });
+  const at = (time: string) => ({
+    at: time,
+    kind: "updated" as const,
+    actor: "",
+    text: "",
+    textWords: null,
+  });
   const row = incident({
     activity: [
       at("2026-11-20T23:00:00Z"),

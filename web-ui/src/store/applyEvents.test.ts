@@ -19,6 +19,7 @@ const node = (id: string): Topology["nodes"][number] => ({
   managed: true,
   status: "up",
   statusReason: "",
+  statusWords: null,
   x: 1,
   y: 2,
   pinned: false,

@@ -46,8 +46,8 @@ function take(changes: Changes, event: LiveEvent): void {
   switch (event.type) {
     case "status":
       changes.statusChanged = true;
-      for (const { id, status, reason } of (event.data as StatusEvent).devices) {
-        merge(changes, id, { status, statusReason: reason });
+      for (const { id, status, reason, reasonWords } of (event.data as StatusEvent).devices) {
+        merge(changes, id, { status, statusReason: reason, statusWords: reasonWords });
       }
       break;
     case "value":
@@ -143,7 +143,12 @@ function patchMap(cache: QueryClient, { devices, links }: Changes): void {
     const nodes = map.nodes.map((node) => {
       const change = devices.get(node.id);
       if (!change?.status) return node;
-      return { ...node, status: change.status, statusReason: change.statusReason ?? "" };
+      return {
+        ...node,
+        status: change.status,
+        statusReason: change.statusReason ?? "",
+        statusWords: change.statusWords ?? null,
+      };
     });
     return {
       ...map,

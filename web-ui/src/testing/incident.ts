@@ -7,7 +7,9 @@ export function incident(fields: Partial<Incident> = {}): Incident {
     state: "open",
     severity: "critical",
     title: "cwn-rtr-1 is down",
+    titleWords: null,
     cause: "ICMP 3 of 3 lost",
+    causeWords: null,
     openedAt: "2026-11-21T01:00:00Z",
     resolvedAt: null,
     site: "창원",
@@ -22,6 +24,7 @@ export function incident(fields: Partial<Incident> = {}): Incident {
         object: "",
         objectName: "",
         reason: "ICMP 3 of 3 lost",
+        reasonWords: null,
       },
     ],
     impactedCount: 0,
@@ -31,7 +34,9 @@ export function incident(fields: Partial<Incident> = {}): Incident {
     suppressed: [],
     acknowledgedBy: null,
     acknowledgement: null,
-    activity: [{ at: "2026-11-21T01:00:00Z", kind: "opened", actor: "", text: "Opened" }],
+    activity: [
+      { at: "2026-11-21T01:00:00Z", kind: "opened", actor: "", text: "Opened", textWords: null },
+    ],
     notifications: [],
     ...fields,
   };

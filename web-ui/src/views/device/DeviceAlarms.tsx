@@ -8,6 +8,7 @@ import { ageOf } from "../../domain/age";
 import { statusOfSeverity } from "../../domain/status";
 import { language } from "../../i18n";
 import { useNow } from "../../store/now";
+import { inWords } from "../../i18n/words";
 
 /** The open alarms of the device, each a step away from its incident. */
 export function DeviceAlarms({ device }: { readonly device: DeviceDetail }) {
@@ -22,7 +23,7 @@ export function DeviceAlarms({ device }: { readonly device: DeviceDetail }) {
             status={statusOfSeverity(alarm.severity)}
             label={t(`common:status.${statusOfSeverity(alarm.severity)}`)}
           />
-          <span>{alarm.text}</span>
+          <span>{inWords(alarm.text, alarm.textWords)}</span>
           <span className="muted">{ageOf(alarm.openedAt, now, language())}</span>
           {alarm.suppressed ? (
             <span className="muted" title={alarm.suppressedReason}>

@@ -9,6 +9,7 @@ import { language } from "../../i18n";
 import { useNow } from "../../store/now";
 import { DeviceActions } from "./DeviceActions";
 import { StatusStrip } from "./StatusStrip";
+import { inWords } from "../../i18n/words";
 
 export function DeviceHead({ device }: { readonly device: DeviceDetail }) {
   const { t } = useTranslation("devices");
@@ -30,7 +31,7 @@ export function DeviceHead({ device }: { readonly device: DeviceDetail }) {
           {device.status === "up" ? null : (
             <span className={`secondary text-${device.status}`}>
               {t(`common:status.${device.status}`)}
-              {device.statusReason ? `: ${device.statusReason}` : null}
+              {device.statusReason ? `: ${inWords(device.statusReason, device.statusWords)}` : null}
             </span>
           )}
         </div>

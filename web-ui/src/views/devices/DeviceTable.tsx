@@ -12,6 +12,7 @@ import { ageOf } from "../../domain/age";
 import { NO_QUANTITY, si } from "../../domain/units";
 import { language } from "../../i18n";
 import { useNow } from "../../store/now";
+import { inWords } from "../../i18n/words";
 
 interface Props {
   readonly devices: readonly Device[];
@@ -130,7 +131,7 @@ function Row({ device, place }: { readonly device: Device; readonly place: numbe
       : { value: String(Number(device.lossPercent.toFixed(1))), unit: "%" };
   return (
     <tr aria-rowindex={place} className={device.enabled ? undefined : "device-off"}>
-      <td title={device.statusReason}>
+      <td title={inWords(device.statusReason, device.statusWords)}>
         <StatusShape status={device.status} />{" "}
         <span className={loud ? `text-${device.status}` : "muted"}>{word}</span>
       </td>

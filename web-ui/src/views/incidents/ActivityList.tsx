@@ -6,6 +6,7 @@ import type { Activity, Delivery, Incident } from "../../api/types";
 import { useMay } from "../../app/queries";
 import { moment } from "../../domain/age";
 import { useNow } from "../../store/now";
+import { inWords } from "../../i18n/words";
 
 /** What happened when, oldest first, with the fate of every notification. */
 export function ActivityList({ incident }: { readonly incident: Incident }) {
@@ -39,7 +40,8 @@ export function ActivityList({ incident }: { readonly incident: Incident }) {
 function ActivityText({ entry }: { readonly entry: Activity }) {
   return (
     <span>
-      {entry.text} {entry.actor ? <span className="muted">{entry.actor}</span> : null}
+      {inWords(entry.text, entry.textWords)}{" "}
+      {entry.actor ? <span className="muted">{entry.actor}</span> : null}
     </span>
   );
 }

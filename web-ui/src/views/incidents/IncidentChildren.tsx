@@ -14,6 +14,7 @@ import { language } from "../../i18n";
 import { useNow } from "../../store/now";
 import { COLUMNS } from "./IncidentTable";
 import { useRoleName } from "./useRoleName";
+import { inWords } from "../../i18n/words";
 
 const SHOWN_FIRST = 4;
 
@@ -58,7 +59,7 @@ function RootRow({ root, incident }: { readonly root: Root; readonly incident: I
         <DeviceName id={root.device} name={root.name} />
         {root.objectName ? <span className="muted"> {root.objectName}</span> : null}
       </td>
-      <td colSpan={3}>{root.reason}</td>
+      <td colSpan={3}>{inWords(root.reason, root.reasonWords)}</td>
       <td className="number">{ageOf(incident.openedAt, now, language())}</td>
       <td>{t("root")}</td>
     </tr>
@@ -75,7 +76,7 @@ function SilentRow({ one, incident }: { readonly one: Impacted; readonly inciden
         <StatusShape status={one.status} label={t(`common:status.${one.status}`)} />
         <DeviceName id={one.device} name={one.name} />
       </td>
-      <td colSpan={3}>{one.reason}</td>
+      <td colSpan={3}>{inWords(one.reason, one.reasonWords)}</td>
       <td className="number">{ageOf(incident.openedAt, now, language())}</td>
       <td className="muted">
         <Icon name="silent" size={14} /> {t("silent")}

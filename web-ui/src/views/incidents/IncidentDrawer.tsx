@@ -18,6 +18,7 @@ import { ActivityList } from "./ActivityList";
 import { CausePath } from "./CausePath";
 import "./drawer.css";
 import { ImpactedByRole } from "./ImpactedByRole";
+import { inWords } from "../../i18n/words";
 
 interface Props {
   readonly id: string;
@@ -69,7 +70,7 @@ function Body({ incident }: { readonly incident: Incident }) {
       <section className="drawer-head">
         <div className="drawer-title">
           <StatusShape status={status} size={16} label={t(`common:status.${status}`)} />
-          <h2>{incident.title}</h2>
+          <h2>{inWords(incident.title, incident.titleWords)}</h2>
           {group === "waiting" ? (
             <span className={`tag tag-${status}`}>{t("unacknowledged")}</span>
           ) : null}
@@ -82,14 +83,14 @@ function Body({ incident }: { readonly incident: Incident }) {
       <section>
         <h3 className="section-label">{t("rootCause")}</h3>
         {first ? <CausePath incident={incident} root={first} /> : null}
-        <p>{incident.cause}</p>
+        <p>{inWords(incident.cause, incident.causeWords)}</p>
         <ul className="roots">
           {incident.roots.map((root) => (
             <li key={`${root.device} ${root.object}`}>
               <Link to="/devices/$id" params={{ id: root.device }}>
                 {root.name}
               </Link>{" "}
-              <span className="muted">{root.reason}</span>
+              <span className="muted">{inWords(root.reason, root.reasonWords)}</span>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { statusOfSeverity } from "../../domain/status";
 import { count } from "../../domain/units";
 import { language } from "../../i18n";
 import { useNow } from "../../store/now";
+import { inWords } from "../../i18n/words";
 
 interface Props {
   readonly incident: Incident;
@@ -34,6 +35,7 @@ export function IncidentRow({
 }: Props) {
   const { t } = useTranslation("incidents");
   const now = useNow(5);
+  const title = inWords(incident.title, incident.titleWords);
   const group = groupOf(incident);
   const status = group === "resolved" ? "up" : statusOfSeverity(incident.severity);
   const classes = ["incident", `incident-${group}`, `incident-${status}`];
@@ -51,7 +53,7 @@ export function IncidentRow({
           <input
             type="checkbox"
             className="checkbox"
-            aria-label={t("column.select", { title: incident.title })}
+            aria-label={t("column.select", { title })}
             checked={selected}
             onClick={(event) => event.stopPropagation()}
             onChange={onSelect}
@@ -66,7 +68,7 @@ export function IncidentRow({
           type="button"
           className={unfolded ? "fold fold-open" : "fold"}
           aria-expanded={unfolded}
-          aria-label={t("fold", { title: incident.title })}
+          aria-label={t("fold", { title })}
           onClick={(event) => {
             event.stopPropagation();
             onFold();
@@ -75,9 +77,9 @@ export function IncidentRow({
           <Icon name="right" size={16} />
         </button>
         <button type="button" className="incident-title" onClick={onOpen}>
-          {incident.title}
+          {title}
         </button>{" "}
-        <span className="muted">{incident.cause}</span>
+        <span className="muted">{inWords(incident.cause, incident.causeWords)}</span>
       </th>
       <td className="col-site">{sitesOf(incident).join(", ") || "–"}</td>
       <td className="number">{incident.impactedCount > 0 ? count(incident.impactedCount) : "–"}</td>

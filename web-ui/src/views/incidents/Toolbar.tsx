@@ -9,6 +9,7 @@ import { statusOfSeverity } from "../../domain/status";
 import { FilterChoice } from "../../components/FilterChoice";
 import type { Console } from "./useConsole";
 import { useSoundChoice } from "./useSound";
+import { inWords } from "../../i18n/words";
 
 type Show = "all" | "open" | "resolved";
 
@@ -94,8 +95,8 @@ function sheet(view: Console): (string | number)[][] {
     row.id,
     row.severity,
     groupOf(row),
-    row.title,
-    row.cause ?? "",
+    inWords(row.title, row.titleWords),
+    inWords(row.cause, row.causeWords),
     sitesOf(row).join("; "),
     row.impactedCount,
     row.openedAt,

@@ -18,6 +18,7 @@ import { NeighbourList } from "./NeighbourList";
 import type { PartProps } from "./part";
 import { PanelFrame } from "./PanelFrame";
 import { TrafficSketch } from "./TrafficSketch";
+import { inWords } from "../../i18n/words";
 
 interface Props extends PartProps {
   readonly id: string;
@@ -77,7 +78,7 @@ function Facts({ device }: { readonly device: DeviceDetail }) {
   ] as const;
   return (
     <section>
-      {device.statusReason ? <p>{device.statusReason}</p> : null}
+      {device.statusReason ? <p>{inWords(device.statusReason, device.statusWords)}</p> : null}
       <dl className="map-facts">
         {facts
           .filter(([, value]) => value)

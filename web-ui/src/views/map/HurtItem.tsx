@@ -9,6 +9,7 @@ import { statusOfSeverity } from "../../domain/status";
 import { count } from "../../domain/units";
 import { language } from "../../i18n";
 import { useNow } from "../../store/now";
+import { inWords } from "../../i18n/words";
 
 interface Props {
   readonly incident: Incident;
@@ -26,10 +27,10 @@ export function HurtItem({ incident, onShow }: Props) {
       <button type="button" className="hurt-button" onClick={onShow}>
         <StatusShape status={status} label={t(`common:status.${status}`)} />
         <span className="hurt-line">
-          <span className="hurt-title">{incident.title}</span>
+          <span className="hurt-title">{inWords(incident.title, incident.titleWords)}</span>
           <span className="hurt-age muted">{ageOf(incident.openedAt, now, language())}</span>
         </span>
-        <span className="hurt-cause secondary">{incident.cause}</span>
+        <span className="hurt-cause secondary">{inWords(incident.cause, incident.causeWords)}</span>
         <span className="hurt-line hurt-state">
           <span className="hurt-impact secondary muted">
             {incident.impactedCount > 0 ? (

@@ -14,6 +14,7 @@ import { countsOf } from "./attention";
 import { HurtItem } from "./HurtItem";
 import { siteOfIncident } from "./incidentPlace";
 import type { PartProps } from "./part";
+import { inWords } from "../../i18n/words";
 
 const COUNTED = ["down", "unreachable", "degraded", "maintenance", "up"] as const;
 const RESOLVED_FOR_MS = 6 * 3_600_000;
@@ -105,7 +106,9 @@ function Resolved({ onShow }: { readonly onShow: (incident: Incident) => void })
           <li key={incident.id}>
             <button type="button" onClick={() => onShow(incident)}>
               <StatusShape status="up" />
-              <span className="hurts-resolved-title">{incident.title}</span>
+              <span className="hurts-resolved-title">
+                {inWords(incident.title, incident.titleWords)}
+              </span>
               <time>{clock(incident.resolvedAt ?? "", false)}</time>
             </button>
           </li>

@@ -17,6 +17,7 @@ const behind = (device: string) => ({
   role: "",
   status: "unreachable" as const,
   reason: "",
+  reasonWords: null,
   confirmed: true,
 });
 

@@ -6,6 +6,8 @@ import io.bongsu.fault.incident.Trouble;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.poll.PollResult;
 import java.util.List;
 
@@ -39,8 +41,8 @@ final class AgentJudge {
     if (scene.desk.isOpen(key)) {
       scene.desk.bad(key, now);
     } else if (device.agent.verdict() == Verdict.BAD && scene.desk.mayOpen(key, now)) {
-      String title = "SNMP of %s does not answer".formatted(scene.name(device.id));
-      String text = device.agent.text(scene.name(device.id));
+      Reason title = ReasonCode.AGENT_DOWN.of("device", scene.name(device.id));
+      Reason text = device.agent.text(scene.name(device.id));
       Trouble trouble = new Trouble(key, Condition.SNMP_SILENT.severity(), text, text, now.wall());
       scene.desk.open(new Case(title, text, List.of(trouble), List.of()), now);
     }

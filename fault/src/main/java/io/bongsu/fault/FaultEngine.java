@@ -10,6 +10,7 @@ import io.bongsu.model.fault.Acknowledgement;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollResultSink;
 import io.bongsu.model.topology.NetworkGraph;
@@ -72,7 +73,7 @@ public final class FaultEngine implements PollResultSink, AutoCloseable {
   }
 
   /** Why, one sentence; empty when all is well. */
-  public String statusReason(DeviceId device) {
+  public Reason statusReason(DeviceId device) {
     return view.standing(device).reason();
   }
 

@@ -6,6 +6,8 @@ import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.AlarmState;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,14 +15,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What the engine last decided, for every thread to read; written by the engine's thread only. */
 final class FaultView {
-  private static final Standing STRANGER = new Standing(DeviceStatus.UNKNOWN, "Not polled yet");
+  private static final Standing STRANGER =
+      new Standing(DeviceStatus.UNKNOWN, ReasonCode.NOT_POLLED_YET.of());
 
   private final Map<DeviceId, Standing> standings = new ConcurrentHashMap<>();
   private final Map<Long, Alarm> alarms = new ConcurrentSkipListMap<>();
   private final Map<Long, Incident> incidents = new ConcurrentSkipListMap<>();
   private final Map<AlarmKey, SilencedAlarm> silenced = new ConcurrentHashMap<>();
 
-  record Standing(DeviceStatus status, String reason) {}
+  record Standing(DeviceStatus status, Reason reason) {}
 
   Standing standing(DeviceId device) {
     return standings.getOrDefault(device, STRANGER);

@@ -8,6 +8,7 @@ import io.bongsu.fault.rootcause.Outage.Frontier;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.ReasonCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class OutageJudge {
     device.pend(now);
     if (scene.desk.isOpen(device.downKey())) {
       scene.desk.bad(device.downKey(), now);
-      device.judged(Stage.ROOT, scene.name(device.id) + " does not answer");
+      device.judged(Stage.ROOT, ReasonCode.DEVICE_SILENT.of("device", scene.name(device.id)));
       return;
     }
     scene.probes.add(scene.graph.worthAsking(device.id, SAMPLE_BEHIND));

@@ -8,6 +8,8 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Incident.Impacted;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ final class OutagePublisher {
   }
 
   private List<DeviceId> lastCauses = List.of();
-  private String lastText = "";
+  private Reason lastText = Reason.NONE;
 
   private record DoorStory(long incident, Moment at) {}
 
@@ -66,7 +68,7 @@ final class OutagePublisher {
       if (isCause(cut.device())) {
         continue;
       }
-      String reason = behindText(cut.behind());
+      Reason reason = behindText(cut.behind());
       for (DeviceId cause : cut.behind()) {
         found
             .computeIfAbsent(incidents.getOrDefault(cause, 0L), _ -> new TreeMap<>())
@@ -115,7 +117,7 @@ final class OutagePublisher {
     }
   }
 
-  private void settle(Cut cut, String reason, Map<DeviceId, Long> incidents) {
+  private void settle(Cut cut, Reason reason, Map<DeviceId, Long> incidents) {
     WatchedDevice device = scene.devices.put(cut.device());
     if (cut.silent()) {
       boolean judged =
@@ -167,7 +169,7 @@ final class OutagePublisher {
 
   private void markRoot(Frontier root) {
     WatchedDevice device = scene.devices.put(root.device());
-    device.judged(Stage.ROOT, scene.name(root.device()) + " does not answer");
+    device.judged(Stage.ROOT, ReasonCode.DEVICE_SILENT.of("device", scene.name(root.device())));
     scene.view.unsilence(device.downKey());
   }
 
@@ -181,7 +183,7 @@ final class OutagePublisher {
   }
 
   /** Devices of one pocket share their causes, so they share the sentence. */
-  private String behindText(List<DeviceId> causes) {
+  private Reason behindText(List<DeviceId> causes) {
     if (!causes.equals(lastCauses)) {
       lastCauses = causes;
       lastText = text.behind(causes);

@@ -6,9 +6,12 @@ import io.bongsu.fault.rootcause.Outage.Frontier;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Incident.Impacted;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.poll.Fact;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts causes into words. */
 final class OutageText {
@@ -20,24 +23,21 @@ final class OutageText {
 
   Case of(RootGroup group, List<Impacted> impacted, Instant since) {
     List<Trouble> roots = group.roots().stream().map(root -> trouble(root, since)).toList();
-    String tail =
-        impacted.isEmpty()
-            ? ""
-            : "; %d devices are reached only through it".formatted(impacted.size());
-    String cause =
-        group.kind() == RootGroup.Kind.SINGLE
-            ? roots.getFirst().reason() + tail
-            : "%s: %s%s".formatted(why(group), names(group.roots()), tail.replace("it", "them"));
+    boolean single = group.kind() == RootGroup.Kind.SINGLE;
+    Reason why = single ? roots.getFirst().reason() : why(group);
+    ReasonCode tail = single ? ReasonCode.ONLY_THROUGH_IT : ReasonCode.ONLY_THROUGH_THEM;
+    Reason cause = impacted.isEmpty() ? why : why.then(tail.of("count", impacted.size()));
     return new Case(title(group), cause, roots, impacted);
   }
 
-  String title(RootGroup group) {
+  Reason title(RootGroup group) {
     int count = group.roots().size();
     return switch (group.kind()) {
-      case SINGLE -> scene.name(group.roots().getFirst().device()) + " is down";
-      case DOOR -> "%d devices next to %s are down".formatted(count, group.name());
-      case SITE -> "Site %s is down".formatted(group.name());
-      case CUT_OFF -> "Bongsu may be cut off from the network";
+      case SINGLE ->
+          ReasonCode.DEVICE_DOWN.of("device", scene.name(group.roots().getFirst().device()));
+      case DOOR -> ReasonCode.NEIGHBOURS_DOWN.of("count", count, "device", group.name());
+      case SITE -> ReasonCode.SITE_DOWN.of("site", group.name());
+      case CUT_OFF -> ReasonCode.CUT_OFF.of();
     };
   }
 
@@ -46,43 +46,46 @@ final class OutageText {
     return new Trouble(
         device.downKey(),
         Condition.DEVICE_DOWN.severity(),
-        scene.name(root.device()) + " does not answer",
+        ReasonCode.DEVICE_SILENT.of("device", scene.name(root.device())),
         evidence(root, device),
         since);
   }
 
-  String behind(List<DeviceId> causes) {
-    String names = String.join(", ", causes.stream().limit(3).map(scene::name).toList());
-    String more = causes.size() > 3 ? " and %d more".formatted(causes.size() - 3) : "";
-    return causes.size() == 1
-        ? "The only path runs through " + names
-        : "All paths run through " + names + more;
+  Reason behind(List<DeviceId> causes) {
+    if (causes.size() == 1) {
+      return ReasonCode.ONLY_PATH.of("device", scene.name(causes.getFirst()));
+    }
+    return listed(ReasonCode.ALL_PATHS, causes, 3);
   }
 
-  private String evidence(Frontier root, WatchedDevice device) {
-    String what = device.reach.method() == Fact.Method.ICMP ? "ping" : "SNMP";
-    String lost =
-        "%s does not answer %s (%d tries)"
-            .formatted(scene.name(device.id), what, device.reach.lost());
+  private Reason evidence(Frontier root, WatchedDevice device) {
+    String name = scene.name(device.id);
+    String probe = device.reach.method() == Fact.Method.ICMP ? "ping" : "SNMP";
+    int tries = device.reach.lost();
     if (root.doors().isEmpty()) {
-      return lost + "; Bongsu reaches it without crossing another device";
+      return ReasonCode.LOST_AT_ATTACHMENT.of("device", name, "probe", probe, "tries", tries);
     }
     String door = scene.graph.name(root.doors().getFirst());
-    return "%s, while %s next to it is reached: it is down, or its link is".formatted(lost, door);
+    return ReasonCode.LOST_BESIDE.of(
+        "device", name, "probe", probe, "tries", tries, "neighbour", door);
   }
 
-  private static String why(RootGroup group) {
+  private Reason why(RootGroup group) {
+    List<DeviceId> devices = group.roots().stream().map(Frontier::device).toList();
     return switch (group.kind()) {
-      case SINGLE -> "";
-      case DOOR -> "Next to " + group.name() + ", which answers, these went silent together";
-      case SITE -> "Every device of the site is silent: power or uplink";
-      case CUT_OFF -> "Every device next to Bongsu is silent, and most of the network with it";
+      case SINGLE -> Reason.NONE;
+      case DOOR -> listed(ReasonCode.SILENT_TOGETHER, devices, 5, "device", group.name());
+      case SITE -> listed(ReasonCode.SITE_SILENT, devices, 5);
+      case CUT_OFF -> listed(ReasonCode.ALL_NEXT_SILENT, devices, 5);
     };
   }
 
-  private String names(List<Frontier> roots) {
-    String some =
-        String.join(", ", roots.stream().limit(5).map(root -> scene.name(root.device())).toList());
-    return roots.size() > 5 ? some + " and %d more".formatted(roots.size() - 5) : some;
+  /** A sentence with the names of some devices, and how many more there are. */
+  private Reason listed(ReasonCode code, List<DeviceId> devices, int most, String... others) {
+    String names = String.join(", ", devices.stream().limit(most).map(scene::name).toList());
+    Stream<Object> gaps = Stream.concat(Stream.of(others), Stream.of("devices", names));
+    Reason some = code.of(gaps.toArray());
+    int more = devices.size() - most;
+    return more > 0 ? some.then(ReasonCode.AND_MORE.of("count", more)) : some;
   }
 }

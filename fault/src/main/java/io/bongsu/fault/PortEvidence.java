@@ -4,6 +4,7 @@ import io.bongsu.fault.condition.PortTracker;
 import io.bongsu.fault.condition.Verdict;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.fault.Alarm;
+import io.bongsu.model.fault.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,9 +86,9 @@ final class PortEvidence {
 
   private SilencedAlarm because(Cable.End end, WatchedDevice silent) {
     long incident = scene.desk.alarm(silent.downKey()).map(Alarm::incident).orElse(0L);
-    String where = silent.id.equals(end.device()) ? "" : " at the other end";
-    return new SilencedAlarm(
-        end.portAlarm(), "%s%s is silent".formatted(scene.name(silent.id), where), incident);
+    ReasonCode why =
+        silent.id.equals(end.device()) ? ReasonCode.IS_SILENT : ReasonCode.FAR_END_SILENT;
+    return new SilencedAlarm(end.portAlarm(), why.of("device", scene.name(silent.id)), incident);
   }
 
   private Optional<PortTracker> port(Cable.End end) {

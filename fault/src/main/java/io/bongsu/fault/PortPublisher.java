@@ -6,6 +6,8 @@ import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.fault.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +34,10 @@ final class PortPublisher {
       List<Finding> members =
           rest.stream().filter(one -> one.cable().devices().anyMatch(device::equals)).toList();
       if (members.size() >= MANY) {
-        String title = "%s: %d ports are down".formatted(scene.name(device), members.size());
-        scene.desk.open(
-            new Case(title, "They went down together", troubles(members), List.of()), now);
+        Reason title =
+            ReasonCode.PORTS_DOWN.of("device", scene.name(device), "count", members.size());
+        Reason cause = ReasonCode.DOWN_TOGETHER.of();
+        scene.desk.open(new Case(title, cause, troubles(members), List.of()), now);
         rest.removeAll(members);
       }
     }
@@ -49,24 +52,20 @@ final class PortPublisher {
     return new Trouble(
         key,
         Condition.LINK_DOWN.severity(),
-        "Link %s is down".formatted(cable.label()),
-        "Both ends report their port down while both devices answer",
+        ReasonCode.LINK_DOWN.of("link", cable.label()),
+        ReasonCode.BOTH_ENDS_DOWN.of(),
         now.wall());
   }
 
   Trouble portTrouble(Cable cable, Cable.End end, Moment now) {
     Cable.End far = cable.far(end);
-    String to = far == null ? "" : " towards " + far.label();
-    String reason =
-        evidence.farIsShut(cable, end)
-            ? "The other end was shut by an admin of that device"
-            : "The device reports it down";
-    return new Trouble(
-        end.portAlarm(),
-        severity(cable, end),
-        "Port %s%s is down".formatted(end.label(), to),
-        reason,
-        now.wall());
+    Reason text =
+        far == null
+            ? ReasonCode.PORT_DOWN.of("port", end.label())
+            : ReasonCode.PORT_DOWN_TOWARDS.of("port", end.label(), "far", far.label());
+    ReasonCode why =
+        evidence.farIsShut(cable, end) ? ReasonCode.FAR_END_SHUT : ReasonCode.REPORTED_DOWN;
+    return new Trouble(end.portAlarm(), severity(cable, end), text, why.of(), now.wall());
   }
 
   /** What is behind a port nobody asked to be told about may be switched off at any time. */
@@ -80,8 +79,7 @@ final class PortPublisher {
   void becomesLink(Cable cable, Cable.End open, Moment now) {
     AlarmKey link = cable.linkAlarm();
     if (link != null) {
-      Trouble trouble = linkTrouble(cable, link, now);
-      scene.desk.replace(open.portAlarm(), trouble, trouble.text(), now);
+      scene.desk.replace(open.portAlarm(), linkTrouble(cable, link, now), now);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.bongsu.fault;
 
 import io.bongsu.model.fault.AlarmKey;
+import io.bongsu.model.fault.Reason;
 
 /**
  * Something is wrong, and no alarm is raised about it.
@@ -8,4 +9,4 @@ import io.bongsu.model.fault.AlarmKey;
  * @param reason why not, one sentence
  * @param incident the incident that explains it, 0 none yet
  */
-public record SilencedAlarm(AlarmKey key, String reason, long incident) {}
+public record SilencedAlarm(AlarmKey key, Reason reason, long incident) {}

@@ -7,6 +7,8 @@ import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmState;
 import io.bongsu.model.fault.FaultListener;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.fault.Severity;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 final class StatusBoard {
   private final Scene scene;
   private final FaultListener listener;
-  private final Map<DeviceId, TreeMap<Long, String>> troubles = new HashMap<>();
+  private final Map<DeviceId, TreeMap<Long, Reason>> troubles = new HashMap<>();
 
   StatusBoard(Scene scene, FaultListener listener) {
     this.scene = scene;
@@ -55,8 +57,7 @@ final class StatusBoard {
 
   private FaultView.Standing standing(WatchedDevice device) {
     if (!device.enabled) {
-      return new FaultView.Standing(
-          DeviceStatus.UNKNOWN, "Not polled: switched off in the device list");
+      return new FaultView.Standing(DeviceStatus.UNKNOWN, ReasonCode.SWITCHED_OFF.of());
     }
     return switch (device.stage) {
       case ROOT -> new FaultView.Standing(DeviceStatus.DOWN, device.reason);
@@ -70,9 +71,9 @@ final class StatusBoard {
     if (device.reach.verdict() == Verdict.NODATA) {
       return scene.view.standing(device.id);
     }
-    TreeMap<Long, String> open = troubles.get(device.id);
+    TreeMap<Long, Reason> open = troubles.get(device.id);
     return open == null || open.isEmpty()
-        ? new FaultView.Standing(DeviceStatus.UP, "")
+        ? new FaultView.Standing(DeviceStatus.UP, Reason.NONE)
         : new FaultView.Standing(DeviceStatus.DEGRADED, open.firstEntry().getValue());
   }
 }

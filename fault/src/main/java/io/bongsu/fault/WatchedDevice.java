@@ -9,6 +9,7 @@ import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class WatchedDevice {
   final Map<String, PortTracker> ports = new HashMap<>();
   boolean enabled = true;
   Stage stage = Stage.NONE;
-  String reason = "";
+  Reason reason = Reason.NONE;
 
   /** When it was last confirmed silent, or its judgement began anew. */
   @Nullable Moment confirmedAt;
@@ -69,7 +70,7 @@ final class WatchedDevice {
   }
 
   /** Published. */
-  void judged(Stage as, String why) {
+  void judged(Stage as, Reason why) {
     stage = as;
     reason = why;
     unexplainedSince = null;
@@ -78,7 +79,7 @@ final class WatchedDevice {
   /** Answers again. */
   void back(Moment now) {
     stage = Stage.NONE;
-    reason = "";
+    reason = Reason.NONE;
     confirmedAt = null;
     unexplainedSince = null;
     backAt = now;

@@ -12,6 +12,7 @@ import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -64,7 +65,8 @@ public final class EvaluationBenchmark {
     double first = millis[0];
     Arrays.sort(millis);
     System.out.printf(
-        "%s: %d nodes, %d links, %d cut off; graph built in %.0f ms; pass first %.1f ms, median %.2f ms, p99 %.2f ms%n",
+        "%s: %d nodes, %d links, %d cut off; graph built in %.0f ms; pass first %.1f ms, median"
+            + " %.2f ms, p99 %.2f ms%n",
         what,
         topology.nodes(),
         topology.cables().size(),
@@ -119,7 +121,7 @@ public final class EvaluationBenchmark {
 
   private static final class Deaf implements FaultListener {
     @Override
-    public void statusChanged(DeviceId device, DeviceStatus status, String reason, Instant at) {}
+    public void statusChanged(DeviceId device, DeviceStatus status, Reason reason, Instant at) {}
 
     @Override
     public void alarmChanged(Alarm alarm) {}

@@ -44,7 +44,7 @@ class FaultCoreTest {
     world.breakNode(3);
     run(20);
     assertThat(messages()).containsExactly("firing");
-    assertThat(onlyIncident().title()).isEqualTo("n3 is down");
+    assertThat(onlyIncident().title().english()).isEqualTo("n3 is down");
     assertThat(world.status(Devices.id(3))).isEqualTo(DeviceStatus.DOWN);
   }
 
@@ -58,7 +58,7 @@ class FaultCoreTest {
     assertThat(onlyIncident().impacted())
         .extracting(Incident.Impacted::device)
         .containsExactly(Devices.id(3), Devices.id(4));
-    assertThat(world.view.standing(Devices.id(4)).reason())
+    assertThat(world.view.standing(Devices.id(4)).reason().english())
         .isEqualTo("The only path runs through n1");
     assertThat(world.view.silenced())
         .extracting(SilencedAlarm::incident)
@@ -87,7 +87,7 @@ class FaultCoreTest {
     assertThat(messages()).containsExactly("firing", "resolved");
     run(100);
     assertThat(messages()).containsExactly("firing", "resolved", "firing");
-    assertThat(onlyIncident().title()).isEqualTo("n3 is down");
+    assertThat(onlyIncident().title().english()).isEqualTo("n3 is down");
   }
 
   @Test
@@ -112,7 +112,7 @@ class FaultCoreTest {
     assertThat(world.view.silenced())
         .anySatisfy(one -> {
           assertThat(one.key().condition()).isEqualTo(Condition.INTERFACE_DOWN);
-          assertThat(one.reason()).contains("n1");
+          assertThat(one.reason().english()).contains("n1");
         });
   }
 
@@ -211,7 +211,7 @@ class FaultCoreTest {
         .singleElement()
         .satisfies(alarm -> {
           assertThat(alarm.key().condition()).isEqualTo(Condition.SNMP_SILENT);
-          assertThat(alarm.text()).contains("refuses").contains("unknown user");
+          assertThat(alarm.text().english()).contains("refuses").contains("unknown user");
         });
     assertThat(world.status(Devices.id(3))).isEqualTo(DeviceStatus.DEGRADED);
     run(200);
@@ -227,7 +227,7 @@ class FaultCoreTest {
     campus.run(Duration.ofSeconds(60));
     assertThat(campus.incidents())
         .singleElement()
-        .satisfies(one -> assertThat(one.title()).contains("cut off"));
+        .satisfies(one -> assertThat(one.title().english()).contains("cut off"));
   }
 
   @Test
@@ -239,7 +239,8 @@ class FaultCoreTest {
     star.run(Duration.ofSeconds(60));
     assertThat(star.incidents())
         .singleElement()
-        .satisfies(one -> assertThat(one.title()).isEqualTo("6 devices next to n0 are down"));
+        .satisfies(
+            one -> assertThat(one.title().english()).isEqualTo("6 devices next to n0 are down"));
   }
 
   @Test
@@ -251,7 +252,7 @@ class FaultCoreTest {
     }
     loose.run(Duration.ofSeconds(90));
     assertThat(loose.incidents()).hasSizeLessThanOrEqualTo(11);
-    assertThat(loose.incidents().getLast().title()).contains("topology incomplete");
+    assertThat(loose.incidents().getLast().title().english()).contains("topology incomplete");
     assertThat(loose.incidents().stream().mapToInt(one -> one.roots().size()).sum()).isEqualTo(40);
     loose.mendAll();
     loose.run(Duration.ofSeconds(200));
@@ -287,11 +288,13 @@ class FaultCoreTest {
       shuffled.breakNode(3);
       shuffled.run(Duration.ofSeconds(60));
       Incident[] incidents = shuffled.incidents().toArray(Incident[]::new);
-      java.util.Arrays.sort(incidents, java.util.Comparator.comparing(Incident::title));
+      java.util.Arrays.sort(
+          incidents, java.util.Comparator.comparing(one -> one.title().english()));
       stories.add(
           java.util.Arrays.stream(incidents)
               .map(one ->
-                  one.title() + one.impacted().stream().map(Incident.Impacted::device).toList())
+                  one.title().english()
+                      + one.impacted().stream().map(Incident.Impacted::device).toList())
               .toList()
               .toString());
     }

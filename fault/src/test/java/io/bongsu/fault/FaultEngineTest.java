@@ -15,6 +15,7 @@ import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Notification;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -148,7 +149,7 @@ class FaultEngineTest implements FaultListener {
   }
 
   @Override
-  public void statusChanged(DeviceId device, DeviceStatus status, String reason, Instant at) {
+  public void statusChanged(DeviceId device, DeviceStatus status, Reason reason, Instant at) {
     heard.put(device, status);
   }
 

@@ -61,7 +61,7 @@ final class Invariants {
     store.open().alarms().forEach(alarm -> open.add(alarm.id()));
     for (Incident incident : store.open().incidents()) {
       assertThat(incident.roots())
-          .as("causes of %s", incident.title())
+          .as("causes of %s", incident.title().english())
           .anyMatch(root -> open.contains(root.alarm()));
     }
   }

@@ -84,7 +84,7 @@ class LifeCycleTest {
     assertThat(world.incidents().getFirst().activity())
         .anySatisfy(entry -> {
           assertThat(entry.actor()).isEqualTo("kim");
-          assertThat(entry.text()).isEqualTo("Closed by hand. planned work");
+          assertThat(entry.text().english()).isEqualTo("Closed by hand: planned work");
         });
     run(Duration.ofMinutes(14));
     assertThat(world.store.open().alarms()).isEmpty();

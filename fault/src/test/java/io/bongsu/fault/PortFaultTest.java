@@ -34,7 +34,7 @@ class PortFaultTest {
     run(130);
     assertThat(world.messages()).containsExactly("firing");
     assertThat(onlyAlarm().key().condition()).isEqualTo(Condition.LINK_DOWN);
-    assertThat(onlyIncident().title()).contains("n1").contains("n2");
+    assertThat(onlyIncident().title().english()).contains("n1").contains("n2");
   }
 
   @Test
@@ -43,7 +43,7 @@ class PortFaultTest {
     run(130);
     assertThat(world.messages()).containsExactly("firing");
     assertThat(onlyAlarm().key().condition()).isEqualTo(Condition.INTERFACE_DOWN);
-    assertThat(onlyIncident().title()).isEqualTo("Port n2 p2 towards n1 p2 is down");
+    assertThat(onlyIncident().title().english()).isEqualTo("Port n2 p2 towards n1 p2 is down");
     world.mendAll();
     run(130);
     assertThat(world.messages()).containsExactly("firing", "resolved");
@@ -158,7 +158,7 @@ class PortFaultTest {
     world.draw(whole);
     run(70);
     assertThat(onlyAlarm().severity()).isEqualTo(Severity.MAJOR);
-    assertThat(onlyIncident().title()).isEqualTo("Port n2 p2 towards n1 p2 is down");
+    assertThat(onlyIncident().title().english()).isEqualTo("Port n2 p2 towards n1 p2 is down");
     assertThat(world.messages()).containsExactly("firing");
     world.mendAll();
     run(130);

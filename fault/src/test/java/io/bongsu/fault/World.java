@@ -13,6 +13,7 @@ import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Notification;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.poll.Fact;
@@ -232,7 +233,7 @@ final class World implements FaultListener {
 
   @Override
   public void statusChanged(
-      DeviceId device, DeviceStatus status, String reason, java.time.Instant at) {
+      DeviceId device, DeviceStatus status, Reason reason, java.time.Instant at) {
     heard.put(device, status);
   }
 

@@ -9,6 +9,8 @@ import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Notification;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.fault.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -37,14 +39,16 @@ final class Faults {
     return new Incident(
         id,
         Severity.CRITICAL,
-        "core-1 is down",
-        "4 probes lost",
+        ReasonCode.DEVICE_DOWN.of("device", "core-1").then(ReasonCode.FLAPPING.of()),
+        Reason.plain("4 probes lost"),
         T0,
         resolvedAt,
-        List.of(new Incident.Root(1, device, "", "no answer")),
-        List.of(new Incident.Impacted(new DeviceId(8), "only path runs through core-1", false)),
+        List.of(new Incident.Root(1, device, "", Reason.plain("no answer"))),
+        List.of(
+            new Incident.Impacted(
+                new DeviceId(8), ReasonCode.ONLY_PATH.of("device", "core-1"), false)),
         TAKEN,
-        List.of(new Incident.Activity(T0, "opened", "bongsu", "<b>&\"'")));
+        List.of(new Incident.Activity(T0, "opened", "bongsu", Reason.plain("<b>&\"'"))));
   }
 
   static Notification notification(String key, long incident, long channel) {
@@ -60,6 +64,16 @@ final class Faults {
       long id, AlarmState state, Instant closedAt, String closeReason, Acknowledgement taken) {
     var key = new AlarmKey(new DeviceId(7), "Gi0/" + id, Condition.INTERFACE_DOWN);
     return new Alarm(
-        id, key, state, Severity.MAJOR, "Gi0/1 is down", T0, closedAt, closeReason, 3, taken, 1);
+        id,
+        key,
+        state,
+        Severity.MAJOR,
+        ReasonCode.PORT_DOWN.of("port", "Gi0/1"),
+        T0,
+        closedAt,
+        closeReason,
+        3,
+        taken,
+        1);
   }
 }

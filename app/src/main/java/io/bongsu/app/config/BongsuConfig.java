@@ -67,8 +67,9 @@ public record BongsuConfig(
   private static FaultSettings faults(Settings settings, String publicUrl) {
     FaultSettings usual = FaultSettings.defaults(publicUrl + "/incidents/");
     Duration keepOpen = Duration.ofSeconds(settings.number(Setting.KEEP_OPEN, 10, 3_600));
+    Duration repeat = Duration.ofMinutes(settings.number(Setting.REPEAT, 0, 10_080));
     return usual
-        .with(usual.life().withKeepOpen(keepOpen))
+        .with(usual.life().withKeepOpen(keepOpen).withRepeat(repeat))
         .with(MonitoredPorts.parse(settings.text(Setting.MONITORED_PORTS)));
   }
 

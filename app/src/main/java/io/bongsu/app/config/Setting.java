@@ -82,7 +82,12 @@ public enum Setting {
       "faults.keepOpenSeconds",
       "BONGSU_KEEP_OPEN_SECONDS",
       "60",
-      "Seconds that something must be good before its alarm closes, 10 to 3600");
+      "Seconds that something must be good before its alarm closes, 10 to 3600"),
+  REPEAT(
+      "faults.repeatMinutes",
+      "BONGSU_REPEAT_MINUTES",
+      "240",
+      "Minutes between reminders of an incident that nobody acknowledged, 0 to 10080; 0: none");
 
   private final String key;
   private final String variable;

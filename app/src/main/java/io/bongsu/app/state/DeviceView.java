@@ -3,6 +3,7 @@ package io.bongsu.app.state;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.DeviceInventory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ public record DeviceView(Device device, Status status, DeviceInventory inventory
    * @param reason one sentence, empty when up
    * @param since null until judged once
    */
-  public record Status(DeviceStatus value, String reason, @Nullable Instant since) {
+  public record Status(DeviceStatus value, Reason reason, @Nullable Instant since) {
     /** Not judged yet. */
-    public static final Status UNKNOWN = new Status(DeviceStatus.UNKNOWN, "", null);
+    public static final Status UNKNOWN = new Status(DeviceStatus.UNKNOWN, Reason.NONE, null);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.series.StatusHistory;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +34,9 @@ public final class StatusKeeper implements FaultListener {
   }
 
   @Override
-  public void statusChanged(DeviceId device, DeviceStatus status, String reason, Instant at) {
+  public void statusChanged(DeviceId device, DeviceStatus status, Reason reason, Instant at) {
     directory.status(device, new DeviceView.Status(status, reason, at));
-    writes.each(() -> history.record(device, status, reason, at));
+    writes.each(() -> history.record(device, status, reason.english(), at));
     others.forEach(listener -> listener.statusChanged(device, status, reason, at));
   }
 

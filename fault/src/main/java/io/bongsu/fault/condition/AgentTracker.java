@@ -1,5 +1,7 @@
 package io.bongsu.fault.condition;
 
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
@@ -51,13 +53,10 @@ public final class AgentTracker {
   }
 
   /** What is wrong, for people. */
-  public String text(String device) {
-    String tail = detail.isEmpty() ? "" : ": " + detail;
-    return refused
-        ? "%s answers, but its SNMP agent refuses Bongsu (%d polls in a row)%s. Check community, user and keys"
-            .formatted(device, failed, tail)
-        : "%s answers, but not by SNMP (%d polls in a row)%s. Check that its agent runs and lets Bongsu in"
-            .formatted(device, failed, tail);
+  public Reason text(String device) {
+    ReasonCode code = refused ? ReasonCode.AGENT_REFUSES : ReasonCode.AGENT_SILENT;
+    Reason text = code.of("device", device, "polls", failed);
+    return detail.isEmpty() ? text : text.then(ReasonCode.LAST_ANSWER.of("detail", detail));
   }
 
   private void answered() {

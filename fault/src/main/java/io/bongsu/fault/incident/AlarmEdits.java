@@ -3,6 +3,7 @@ package io.bongsu.fault.incident;
 import io.bongsu.model.fault.Acknowledgement;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmState;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class AlarmEdits {
   }
 
   private static Alarm changed(
-      Alarm old, Severity severity, String text, @Nullable Acknowledgement acknowledgement) {
+      Alarm old, Severity severity, Reason text, @Nullable Acknowledgement acknowledgement) {
     return new Alarm(
         old.id(),
         old.key(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlarmTrack {
   static final String BY_HAND = "manual";
+  static final String RECOVERED = "recovered";
 
   private final Deque<Moment> transitions = new ArrayDeque<>();
   private Alarm alarm;

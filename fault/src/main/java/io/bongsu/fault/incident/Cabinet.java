@@ -4,6 +4,7 @@ import io.bongsu.fault.time.Moment;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
+import io.bongsu.model.fault.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ final class Cabinet {
         .toList();
   }
 
-  IncidentTrack newIncident(String title, String cause, Instant openedAt, Moment now) {
+  IncidentTrack newIncident(Reason title, Reason cause, Instant openedAt, Moment now) {
     IncidentTrack incident = new IncidentTrack(nextIncident++, title, cause, openedAt, now);
     incidents.put(incident.id(), incident);
     return incident;

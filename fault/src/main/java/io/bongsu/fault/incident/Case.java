@@ -1,6 +1,7 @@
 package io.bongsu.fault.incident;
 
 import io.bongsu.model.fault.Incident.Impacted;
+import io.bongsu.model.fault.Reason;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param roots at least one
  * @param impacted what it takes down
  */
-public record Case(String title, String cause, List<Trouble> roots, List<Impacted> impacted) {
+public record Case(Reason title, Reason cause, List<Trouble> roots, List<Impacted> impacted) {
   /** When the first of the causes began. */
   Instant since() {
     return roots.stream().map(Trouble::since).min(Instant::compareTo).orElseThrow();

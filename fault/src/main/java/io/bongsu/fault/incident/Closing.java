@@ -1,6 +1,8 @@
 package io.bongsu.fault.incident;
 
 import io.bongsu.fault.time.Moment;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 
 /** Closes alarms, and resolves an incident with the last of its alarms. */
 final class Closing {
@@ -21,7 +23,10 @@ final class Closing {
   }
 
   private void resolve(IncidentTrack incident, String reason, Moment now) {
-    String note = "Every cause is closed (" + reason + ")";
+    Reason note =
+        reason.equals(AlarmTrack.RECOVERED)
+            ? ReasonCode.RECOVERED.of()
+            : ReasonCode.CLOSED.of("reason", reason);
     incident.resolve(now);
     incident.note(now, "resolved", IncidentTrack.SELF, note);
     office.messages().followUp(incident, "resolved", note, now);

@@ -9,6 +9,8 @@ import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Incident.Impacted;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.fault.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +122,7 @@ public final class IncidentDesk {
    * Another alarm tells it better: the old one closes, the new one becomes a cause of the same
    * incident, silently unless that makes it more severe.
    */
-  public void replace(AlarmKey old, Trouble better, String title, Moment now) {
+  public void replace(AlarmKey old, Trouble better, Moment now) {
     AlarmTrack track = cabinet.open(old).orElseThrow();
     IncidentTrack incident = cabinet.incident(track.alarm().incident()).orElseThrow();
     Severity before = incident.severity();
@@ -128,7 +130,7 @@ public final class IncidentDesk {
     track.close("replaced", now);
     changes.add(track.alarm());
     incident.dropRoot(track.alarm().id());
-    incident.describe(title, better.reason());
+    incident.describe(better.text(), better.reason());
     update(incident, before, better.text(), now);
   }
 
@@ -154,7 +156,7 @@ public final class IncidentDesk {
     if (incident.rootAlarms().size() == 1) {
       incident.describe(worse.text(), worse.reason());
     }
-    update(incident, before, "More severe than before: " + worse.text(), now);
+    update(incident, before, ReasonCode.MORE_SEVERE.of().then(worse.text()), now);
   }
 
   /** Adds a cause to an open incident, silently. */
@@ -182,9 +184,9 @@ public final class IncidentDesk {
   public void tick(Moment now) {
     for (AlarmTrack track : cabinet.openTracks()) {
       if (track.mayClose(now, life)) {
-        closing.close(track, "recovered", now);
+        closing.close(track, AlarmTrack.RECOVERED, now);
       } else if (track.settlesBad(now, life.flapping())) {
-        tellAbout(track, "It stopped flapping and stays bad", now);
+        tellAbout(track, ReasonCode.STAYS_BAD.of(), now);
       }
     }
     people.tick(now);
@@ -213,10 +215,10 @@ public final class IncidentDesk {
     incident.impacted(List.copyOf(opened.impacted()));
     Trouble first = opened.roots().getFirst();
     if (storm.opened(first.key().condition(), incident.id(), now)) {
-      incident.describe(StormText.title(first.key().condition()), StormText.CAUSE);
+      incident.describe(StormText.title(first.key().condition()), StormText.cause());
     }
     incident.note(now, "opened", IncidentTrack.SELF, opened.cause());
-    messages.tell(incident, "", now);
+    messages.tell(incident, Reason.NONE, now);
     changes.add(incident.view());
     return incident.id();
   }
@@ -235,9 +237,9 @@ public final class IncidentDesk {
     incident.impacted(List.copyOf(opened.impacted()));
     opened.roots().forEach(root -> addRoot(incident, root, now));
     boolean flaps = opened.roots().stream().anyMatch(root -> flaps(root.key(), now));
-    String note = flaps ? "Flapping: muted until it calms down" : "Bad again";
+    Reason note = flaps ? ReasonCode.FLAPS.of() : ReasonCode.BAD_AGAIN.of();
     if (flaps) {
-      incident.describe(opened.title() + " (flapping)", opened.cause());
+      incident.describe(opened.title().then(ReasonCode.FLAPPING.of()), opened.cause());
     }
     update(incident, before, note, now);
     if (incident.severity() == before && (flaps || !wasOpen)) {
@@ -248,7 +250,7 @@ public final class IncidentDesk {
   }
 
   /** Notes what is new; tells it when it made the incident more severe. */
-  private void update(IncidentTrack incident, Severity before, String note, Moment now) {
+  private void update(IncidentTrack incident, Severity before, Reason note, Moment now) {
     incident.note(now, "updated", IncidentTrack.SELF, note);
     if (incident.severity().compareTo(before) > 0) {
       messages.tell(incident, note, now);
@@ -273,7 +275,7 @@ public final class IncidentDesk {
         trouble.severity());
   }
 
-  private void tellAbout(AlarmTrack track, String text, Moment now) {
+  private void tellAbout(AlarmTrack track, Reason text, Moment now) {
     cabinet
         .incident(track.alarm().incident())
         .ifPresent(incident -> {

@@ -6,6 +6,8 @@ import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Incident.Activity;
 import io.bongsu.model.fault.Incident.Impacted;
 import io.bongsu.model.fault.Incident.Root;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.fault.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +30,15 @@ final class IncidentTrack {
   private final List<Activity> activity = new ArrayList<>();
   private final Set<Long> told = new TreeSet<>();
   private Severity severity = Severity.INDETERMINATE;
-  private String title;
-  private String cause;
+  private Reason title;
+  private Reason cause;
   private List<Impacted> impacted = List.of();
   private @Nullable Instant resolvedAt;
   private @Nullable Acknowledgement acknowledgement;
   private Moment turned;
   private Moment toldAt;
 
-  IncidentTrack(long id, String title, String cause, Instant openedAt, Moment now) {
+  IncidentTrack(long id, Reason title, Reason cause, Instant openedAt, Moment now) {
     this.id = id;
     this.title = title;
     this.cause = cause;
@@ -132,7 +134,7 @@ final class IncidentTrack {
     roots.remove(alarm);
   }
 
-  void describe(String newTitle, String newCause) {
+  void describe(Reason newTitle, Reason newCause) {
     title = newTitle;
     cause = newCause;
   }
@@ -158,12 +160,12 @@ final class IncidentTrack {
     turned = now;
   }
 
-  void note(Moment now, String kind, String actor, String text) {
+  void note(Moment now, String kind, String actor, Reason text) {
     activity.add(new Activity(now.wall(), kind, actor, text));
   }
 
   void tell(Moment now, long channel, String name) {
     told.add(channel);
-    note(now, "notified", CHANNEL + channel, "Message queued for " + name);
+    note(now, "notified", CHANNEL + channel, ReasonCode.QUEUED.of("channel", name));
   }
 }

@@ -48,8 +48,8 @@ final class MessageBody {
   private void about(ObjectNode node, Incident incident, int most) {
     node.put("id", Long.toString(incident.id()));
     node.put("severity", incident.severity().label());
-    node.put("title", cut(incident.title(), LONGEST_SENTENCE));
-    node.put("cause", cut(incident.cause(), LONGEST_SENTENCE));
+    node.put("title", cut(incident.title().english(), LONGEST_SENTENCE));
+    node.put("cause", cut(incident.cause().english(), LONGEST_SENTENCE));
     node.put("openedAt", incident.openedAt().toString());
     node.put("resolvedAt", text(incident.resolvedAt()));
     ArrayNode roots = node.putArray("roots");
@@ -62,7 +62,7 @@ final class MessageBody {
   private void about(ObjectNode node, Incident.Root root) {
     node.put("device", name(root.device()));
     node.put("deviceId", root.device().toString());
-    node.put("reason", cut(root.reason(), LONGEST_SENTENCE));
+    node.put("reason", cut(root.reason().english(), LONGEST_SENTENCE));
   }
 
   private String name(DeviceId device) {

@@ -5,6 +5,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Channel;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Notification;
+import io.bongsu.model.fault.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +39,7 @@ final class Messages {
    *
    * @param note what is new, empty
    */
-  void tell(IncidentTrack incident, String note, Moment now) {
+  void tell(IncidentTrack incident, Reason note, Moment now) {
     if (incident.severity().compareTo(settings.from()) < 0) {
       return;
     }
@@ -54,7 +55,7 @@ final class Messages {
   }
 
   /** To the channels that heard of its beginning: updated or resolved. */
-  void followUp(IncidentTrack incident, String event, String note, Moment now) {
+  void followUp(IncidentTrack incident, String event, Reason note, Moment now) {
     for (Channel channel : channels.get()) {
       if (channel.enabled() && incident.told().contains(channel.id())) {
         send(incident, channel, new Telling(event, note, now));
@@ -62,7 +63,7 @@ final class Messages {
     }
   }
 
-  private record Telling(String event, String note, Moment now) {}
+  private record Telling(String event, Reason note, Moment now) {}
 
   private void send(IncidentTrack incident, Channel channel, Telling telling) {
     Incident view = incident.view();
@@ -75,7 +76,7 @@ final class Messages {
             incident.id(),
             channel.id(),
             telling.event(),
-            body.write(telling.event(), key, telling.note(), view),
+            body.write(telling.event(), key, telling.note().english(), view),
             telling.now().wall()));
   }
 

@@ -2,6 +2,8 @@ package io.bongsu.fault.incident;
 
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.fault.Acknowledgement;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public final class PersonDesk {
   public boolean acknowledgeIncident(long id, String by, String comment, Moment now) {
     Optional<IncidentTrack> incident = open(id);
     incident.ifPresent(track -> {
-      track.note(now, "acknowledged", by, comment);
+      track.note(now, "acknowledged", by, Reason.plain(comment));
       give(track, new Acknowledgement(by, now.wall(), comment));
     });
     return incident.isPresent();
@@ -28,7 +30,7 @@ public final class PersonDesk {
   /** Nobody has it any more; false when it is not open. */
   public boolean unacknowledgeIncident(long id, String by, Moment now) {
     Optional<IncidentTrack> incident = open(id);
-    incident.ifPresent(track -> takeBack(track, by, "", now));
+    incident.ifPresent(track -> takeBack(track, by, Reason.NONE, now));
     return incident.isPresent();
   }
 
@@ -36,7 +38,7 @@ public final class PersonDesk {
   public boolean comment(long id, String by, String text, Moment now) {
     Optional<IncidentTrack> incident = open(id);
     incident.ifPresent(track -> {
-      track.note(now, "comment", by, text);
+      track.note(now, "comment", by, Reason.plain(text));
       office.changes().add(track.view());
     });
     return incident.isPresent();
@@ -60,8 +62,7 @@ public final class PersonDesk {
       office
           .cabinet()
           .incident(track.alarm().incident())
-          .ifPresent(incident ->
-              incident.note(now, "updated", by, ("Closed by hand. " + comment).strip()));
+          .ifPresent(incident -> incident.note(now, "updated", by, closedBecause(comment)));
       closing.close(track, AlarmTrack.BY_HAND, now);
     });
     return alarm.isPresent();
@@ -71,8 +72,8 @@ public final class PersonDesk {
   void tick(Moment now) {
     office.cabinet().openIncidents().stream()
         .filter(incident -> isOver(incident.acknowledgement(), now))
-        .forEach(
-            incident -> takeBack(incident, IncidentTrack.SELF, "The acknowledgement ran out", now));
+        .forEach(incident ->
+            takeBack(incident, IncidentTrack.SELF, ReasonCode.ACKNOWLEDGEMENT_OVER.of(), now));
     office.cabinet().openTracks().stream()
         .filter(track -> isOver(track.alarm().acknowledgement(), now))
         .forEach(track -> give(track, null));
@@ -82,7 +83,7 @@ public final class PersonDesk {
     return ack != null && now.wall().isAfter(ack.at().plus(office.life().acknowledged()));
   }
 
-  private void takeBack(IncidentTrack incident, String by, String why, Moment now) {
+  private void takeBack(IncidentTrack incident, String by, Reason why, Moment now) {
     incident.note(now, "unacknowledged", by, why);
     give(incident, null);
   }
@@ -96,6 +97,11 @@ public final class PersonDesk {
   private void give(AlarmTrack track, @Nullable Acknowledgement ack) {
     track.acknowledge(ack);
     office.changes().add(track.alarm());
+  }
+
+  private static Reason closedBecause(String comment) {
+    Reason closed = ReasonCode.CLOSED_BY_HAND.of();
+    return comment.isBlank() ? closed : closed.then(ReasonCode.COMMENT.of("comment", comment));
   }
 
   private Optional<IncidentTrack> open(long id) {

@@ -1,11 +1,11 @@
 package io.bongsu.fault.incident;
 
 import io.bongsu.fault.time.Moment;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 
 /** Tells again of incidents that stay open and that nobody took on. */
 final class Reminders {
-  private static final String NOTE = "Still open, and nobody has acknowledged it";
-
   private final Office office;
 
   Reminders(Office office) {
@@ -18,8 +18,9 @@ final class Reminders {
     }
     for (IncidentTrack incident : office.cabinet().openIncidents()) {
       if (isDue(incident, now)) {
-        incident.note(now, "updated", IncidentTrack.SELF, NOTE);
-        office.messages().followUp(incident, "updated", NOTE, now);
+        Reason note = ReasonCode.STILL_OPEN.of();
+        incident.note(now, "updated", IncidentTrack.SELF, note);
+        office.messages().followUp(incident, "updated", note, now);
         office.changes().add(incident.view());
       }
     }

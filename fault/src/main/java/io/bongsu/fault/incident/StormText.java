@@ -1,21 +1,23 @@
 package io.bongsu.fault.incident;
 
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 
 /** What an incident that takes in a storm is called. */
 final class StormText {
-  static final String CAUSE =
-      "More faults at once than the known links explain: the topology is incomplete or there is a common cause."
-          + " The causes listed here may be one";
-
   private StormText() {}
 
-  static String title(Condition condition) {
+  static Reason title(Condition condition) {
     return switch (condition) {
-      case DEVICE_DOWN -> "Many devices are down at once (topology incomplete)";
-      case SNMP_SILENT -> "The SNMP agents of many devices stopped answering at once";
-      case INTERFACE_DOWN -> "Many ports went down at once";
-      case LINK_DOWN -> "Many links went down at once";
+      case DEVICE_DOWN -> ReasonCode.MANY_DEVICES_DOWN.of();
+      case SNMP_SILENT -> ReasonCode.MANY_AGENTS_SILENT.of();
+      case INTERFACE_DOWN -> ReasonCode.MANY_PORTS_DOWN.of();
+      case LINK_DOWN -> ReasonCode.MANY_LINKS_DOWN.of();
     };
+  }
+
+  static Reason cause() {
+    return ReasonCode.UNEXPLAINED.of();
   }
 }

@@ -1,6 +1,7 @@
 package io.bongsu.fault.incident;
 
 import io.bongsu.model.fault.AlarmKey;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.Severity;
 import java.time.Instant;
 
@@ -11,4 +12,4 @@ import java.time.Instant;
  * @param reason the evidence that it is a cause, one sentence
  * @param since when it began as far as is known
  */
-public record Trouble(AlarmKey key, Severity severity, String text, String reason, Instant since) {}
+public record Trouble(AlarmKey key, Severity severity, Reason text, Reason reason, Instant since) {}

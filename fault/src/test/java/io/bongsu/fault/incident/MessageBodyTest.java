@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,13 +49,15 @@ class MessageBodyTest {
   private static Incident incident(String title, int impacted) {
     List<Incident.Impacted> behind =
         LongStream.range(0, impacted)
-            .mapToObj(i -> new Incident.Impacted(new DeviceId(100 + i), "behind", true))
+            .mapToObj(
+                i -> new Incident.Impacted(new DeviceId(100 + i), Reason.plain("behind"), true))
             .toList();
     List<Incident.Root> roots =
         LongStream.rangeClosed(1, 60)
-            .mapToObj(i -> new Incident.Root(i, new DeviceId(i), "", title))
+            .mapToObj(i -> new Incident.Root(i, new DeviceId(i), "", Reason.plain(title)))
             .toList();
+    Reason words = Reason.plain(title);
     return new Incident(
-        7, Severity.CRITICAL, title, title, THEN, null, roots, behind, null, List.of());
+        7, Severity.CRITICAL, words, words, THEN, null, roots, behind, null, List.of());
   }
 }

@@ -20,7 +20,7 @@ public record Alarm(
     AlarmKey key,
     AlarmState state,
     Severity severity,
-    String text,
+    Reason text,
     Instant openedAt,
     @Nullable Instant closedAt,
     String closeReason,

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public interface FaultListener {
   /** A device's state, as people see it, changed. */
-  void statusChanged(DeviceId device, DeviceStatus status, String reason, Instant at);
+  void statusChanged(DeviceId device, DeviceStatus status, Reason reason, Instant at);
 
   /** An alarm opened, changed or closed. */
   void alarmChanged(Alarm alarm);

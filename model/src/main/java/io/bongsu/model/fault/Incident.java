@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Incident(
     long id,
     Severity severity,
-    String title,
-    String cause,
+    Reason title,
+    Reason cause,
     Instant openedAt,
     @Nullable Instant resolvedAt,
     List<Root> roots,
@@ -36,7 +36,7 @@ public record Incident(
    * @param object the interface key, empty for the device itself
    * @param reason the evidence, one sentence
    */
-  public record Root(long alarm, DeviceId device, String object, String reason) {}
+  public record Root(long alarm, DeviceId device, String object, Reason reason) {}
 
   /**
    * A device behind the cause.
@@ -44,7 +44,7 @@ public record Incident(
    * @param reason why it is silent, such as "only path runs through core-1"
    * @param confirmed false: predicted from the graph, not yet seen silent
    */
-  public record Impacted(DeviceId device, String reason, boolean confirmed) {}
+  public record Impacted(DeviceId device, Reason reason, boolean confirmed) {}
 
   /**
    * Something that happened to the incident.
@@ -52,5 +52,5 @@ public record Incident(
    * @param kind opened, updated, acknowledged, unacknowledged, notified, failed, resolved, comment
    * @param actor the user or part of Bongsu that did it
    */
-  public record Activity(Instant at, String kind, String actor, String text) {}
+  public record Activity(Instant at, String kind, String actor, Reason text) {}
 }

@@ -1,5 +1,6 @@
 package io.bongsu.storage.database;
 
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Oid;
@@ -27,6 +28,7 @@ public final class StoredJson {
     asText(parsed, IpAddress.class, IpAddress::parse);
     asText(parsed, Oid.class, Oid::parse);
     asText(parsed, MacAddress.class, text -> MacAddress.tryParse(text).orElseThrow());
+    parsed.addDeserializer(Reason.class, new ReasonReader());
     mapper =
         JsonMapper.builder()
             .addModule(parsed)

@@ -6,8 +6,10 @@ import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.AlarmState;
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.Severity;
 import io.bongsu.storage.database.Columns;
+import io.bongsu.storage.database.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -21,15 +23,17 @@ final class AlarmRows {
   private static final String REPLACE =
       """
       INSERT INTO alarm (id, device, object, condition, state, severity, text, opened_at, closed_at, close_reason,
-        occurrences, ack_by, ack_at, ack_comment, incident)
+        occurrences, ack_by, ack_at, ack_comment, incident, words)
       VALUES (:id, :device, :object, :condition, :state, :severity, :text, :openedAt, :closedAt, :closeReason,
-        :occurrences, :ackBy, :ackAt, :ackComment, :incident)
+        :occurrences, :ackBy, :ackAt, :ackComment, :incident, :words::jsonb)
       ON CONFLICT (id) DO UPDATE SET device = excluded.device, object = excluded.object, condition = excluded.condition,
         state = excluded.state, severity = excluded.severity, text = excluded.text, opened_at = excluded.opened_at,
         closed_at = excluded.closed_at, close_reason = excluded.close_reason, occurrences = excluded.occurrences,
         ack_by = excluded.ack_by, ack_at = excluded.ack_at, ack_comment = excluded.ack_comment,
-        incident = excluded.incident
+        incident = excluded.incident, words = excluded.words
       """;
+
+  private static final StoredJson JSON = new StoredJson();
 
   private AlarmRows() {}
 
@@ -51,7 +55,7 @@ final class AlarmRows {
             Condition.valueOf(row.getString("condition"))),
         AlarmState.valueOf(row.getString("state")),
         Severity.valueOf(row.getString("severity")),
-        row.getString("text"),
+        readWords(row),
         Columns.instant(row, "opened_at"),
         Columns.instantOrNull(row, "closed_at"),
         row.getString("close_reason"),
@@ -69,7 +73,8 @@ final class AlarmRows {
         .bind("condition", alarm.key().condition().name())
         .bind("state", alarm.state().name())
         .bind("severity", alarm.severity().name())
-        .bind("text", alarm.text())
+        .bind("text", alarm.text().english())
+        .bind("words", JSON.write(alarm.text()))
         .bind("openedAt", alarm.openedAt())
         .bind("closedAt", alarm.closedAt())
         .bind("closeReason", alarm.closeReason())
@@ -79,6 +84,11 @@ final class AlarmRows {
         .bind("ackComment", taken == null ? null : taken.comment())
         .bind("incident", alarm.incident())
         .add();
+  }
+
+  private static Reason readWords(ResultSet row) throws SQLException {
+    @Nullable String words = row.getString("words");
+    return words == null ? Reason.plain(row.getString("text")) : JSON.read(words, Reason.class);
   }
 
   private static @Nullable Acknowledgement readAcknowledgement(ResultSet row) throws SQLException {

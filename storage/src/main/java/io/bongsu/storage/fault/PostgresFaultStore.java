@@ -111,7 +111,8 @@ public final class PostgresFaultStore implements FaultStore {
         List.of(
             "DELETE FROM outbox WHERE state <> 'pending' AND at < :moment",
             "DELETE FROM alarm WHERE closed_at < :moment AND id < (SELECT max(id) FROM alarm)",
-            "DELETE FROM incident WHERE resolved_at < :moment AND id < (SELECT max(id) FROM incident)");
+            "DELETE FROM incident WHERE resolved_at < :moment AND id < (SELECT max(id) FROM"
+                + " incident)");
     database.useTransaction(
         handle -> purges.forEach(sql -> handle.createUpdate(sql).bind("moment", moment).execute()));
   }
@@ -125,7 +126,7 @@ public final class PostgresFaultStore implements FaultStore {
       batch
           .bind("id", incident.id())
           .bind("severity", incident.severity().name())
-          .bind("title", incident.title())
+          .bind("title", incident.title().english())
           .bind("openedAt", incident.openedAt())
           .bind("resolvedAt", incident.resolvedAt())
           .bind("body", json.write(incident))

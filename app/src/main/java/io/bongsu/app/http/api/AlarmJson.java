@@ -16,6 +16,7 @@ record AlarmJson(
     String state,
     String severity,
     String text,
+    @Nullable WordsJson textWords,
     Instant openedAt,
     @Nullable Instant closedAt,
     String closeReason,
@@ -24,4 +25,5 @@ record AlarmJson(
     @Nullable Acknowledgement acknowledgement,
     @Nullable String incident,
     boolean suppressed,
-    String suppressedReason) {}
+    String suppressedReason,
+    @Nullable WordsJson suppressedWords) {}

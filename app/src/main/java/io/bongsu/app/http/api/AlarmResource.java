@@ -62,7 +62,7 @@ final class AlarmResource implements Resource {
     long id = exchange.id();
     String comment = CommentJson.of(exchange);
     Alarm before = find(id);
-    exchange.note(id + " " + before.text(), comment);
+    exchange.note(id + " " + before.text().english(), comment);
     if (!command.on(id, comment)) {
       throw Problem.conflict("The alarm is closed already");
     }

@@ -5,6 +5,7 @@ import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.SilencedAlarm;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
+import io.bongsu.model.fault.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class AlarmWriter {
   }
 
   List<AlarmJson> write(List<Alarm> alarms) {
-    Map<AlarmKey, String> silenced =
+    Map<AlarmKey, Reason> silenced =
         faults.silenced().stream()
             .collect(Collectors.toMap(SilencedAlarm::key, SilencedAlarm::reason, (one, _) -> one));
     return alarms.stream().map(alarm -> write(alarm, silenced)).toList();
@@ -31,9 +32,10 @@ final class AlarmWriter {
     return write(List.of(alarm)).getFirst();
   }
 
-  private AlarmJson write(Alarm alarm, Map<AlarmKey, String> silenced) {
+  private AlarmJson write(Alarm alarm, Map<AlarmKey, Reason> silenced) {
     AlarmKey key = alarm.key();
     DeviceNames names = DeviceNames.of(devices, key.device());
+    Reason why = silenced.getOrDefault(key, Reason.NONE);
     return new AlarmJson(
         Long.toString(alarm.id()),
         key.device().toString(),
@@ -44,7 +46,8 @@ final class AlarmWriter {
         key.condition().name().toLowerCase(Locale.ROOT),
         alarm.state().label(),
         alarm.severity().label(),
-        alarm.text(),
+        alarm.text().english(),
+        WordsJson.of(alarm.text()),
         alarm.openedAt(),
         alarm.closedAt(),
         alarm.closeReason(),
@@ -53,6 +56,7 @@ final class AlarmWriter {
         alarm.acknowledgement(),
         alarm.incident() == 0 ? null : Long.toString(alarm.incident()),
         silenced.containsKey(key),
-        silenced.getOrDefault(key, ""));
+        why.english(),
+        WordsJson.of(why));
   }
 }

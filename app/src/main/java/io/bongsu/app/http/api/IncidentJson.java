@@ -1,7 +1,7 @@
 package io.bongsu.app.http.api;
 
 import io.bongsu.model.fault.Acknowledgement;
-import io.bongsu.model.fault.Incident.Activity;
+import io.bongsu.model.fault.Incident;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,9 @@ record IncidentJson(
     String state,
     String severity,
     String title,
+    @Nullable WordsJson titleWords,
     String cause,
+    @Nullable WordsJson causeWords,
     Instant openedAt,
     @Nullable Instant resolvedAt,
     String site,
@@ -24,7 +26,7 @@ record IncidentJson(
     List<SilencedJson> suppressed,
     @Nullable String acknowledgedBy,
     @Nullable Acknowledgement acknowledgement,
-    List<Activity> activity,
+    List<ActivityJson> activity,
     List<DeliveryJson> notifications) {
   /** A cause. */
   record RootJson(
@@ -36,7 +38,8 @@ record IncidentJson(
       String status,
       String object,
       String objectName,
-      String reason) {}
+      String reason,
+      @Nullable WordsJson reasonWords) {}
 
   /** A device behind the cause. */
   record ImpactedJson(
@@ -46,7 +49,21 @@ record IncidentJson(
       String role,
       String status,
       String reason,
+      @Nullable WordsJson reasonWords,
       boolean confirmed) {}
+
+  /** Something that happened to it. */
+  record ActivityJson(
+      Instant at, String kind, String actor, String text, @Nullable WordsJson textWords) {
+    static ActivityJson of(Incident.Activity entry) {
+      return new ActivityJson(
+          entry.at(),
+          entry.kind(),
+          entry.actor(),
+          entry.text().english(),
+          WordsJson.of(entry.text()));
+    }
+  }
 
   /** How a message fared. */
   record DeliveryJson(

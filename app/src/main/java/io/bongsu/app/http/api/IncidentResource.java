@@ -73,7 +73,7 @@ final class IncidentResource implements Resource {
     long id = exchange.id();
     String comment = CommentJson.of(exchange);
     Incident before = find(id);
-    exchange.note(id + " " + before.title(), comment);
+    exchange.note(id + " " + before.title().english(), comment);
     if (!command.on(id, comment)) {
       throw Problem.conflict("The incident is resolved already");
     }

@@ -1,5 +1,6 @@
 package io.bongsu.app.http.api;
 
+import io.bongsu.app.http.api.IncidentJson.ActivityJson;
 import io.bongsu.app.http.api.IncidentJson.DeliveryJson;
 import io.bongsu.app.http.api.IncidentJson.ImpactedJson;
 import io.bongsu.app.http.api.IncidentJson.RootJson;
@@ -51,8 +52,10 @@ final class IncidentWriter {
         Long.toString(incident.id()),
         incident.resolvedAt() == null ? "open" : "resolved",
         incident.severity().label(),
-        incident.title(),
-        incident.cause(),
+        incident.title().english(),
+        WordsJson.of(incident.title()),
+        incident.cause().english(),
+        WordsJson.of(incident.cause()),
         incident.openedAt(),
         incident.resolvedAt(),
         site(incident),
@@ -67,7 +70,7 @@ final class IncidentWriter {
             .toList(),
         incident.acknowledgement() == null ? null : incident.acknowledgement().by(),
         incident.acknowledgement(),
-        incident.activity(),
+        incident.activity().stream().map(ActivityJson::of).toList(),
         extras.deliveries);
   }
 
@@ -95,7 +98,8 @@ final class IncidentWriter {
         names.status(),
         root.object(),
         root.object().isEmpty() ? "" : names.port(root.object()),
-        root.reason());
+        root.reason().english(),
+        WordsJson.of(root.reason()));
   }
 
   private ImpactedJson impacted(Incident.Impacted impacted) {
@@ -106,7 +110,8 @@ final class IncidentWriter {
         names.site(),
         names.role(),
         names.status(),
-        impacted.reason(),
+        impacted.reason().english(),
+        WordsJson.of(impacted.reason()),
         impacted.confirmed());
   }
 

@@ -9,6 +9,7 @@ import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.fault.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +82,8 @@ public final class LiveFeed implements FaultListener, AutoCloseable {
 
   @Override
   public synchronized void statusChanged(
-      DeviceId device, DeviceStatus status, String reason, Instant at) {
-    statuses.put(device, new StatusJson(device.toString(), status.label(), reason));
+      DeviceId device, DeviceStatus status, Reason reason, Instant at) {
+    statuses.put(device, StatusJson.of(device, status, reason));
   }
 
   @Override
@@ -143,5 +145,11 @@ public final class LiveFeed implements FaultListener, AutoCloseable {
     }
   }
 
-  private record StatusJson(String id, String status, String reason) {}
+  private record StatusJson(
+      String id, String status, String reason, @Nullable WordsJson reasonWords) {
+    static StatusJson of(DeviceId device, DeviceStatus status, Reason reason) {
+      return new StatusJson(
+          device.toString(), status.label(), reason.english(), WordsJson.of(reason));
+    }
+  }
 }

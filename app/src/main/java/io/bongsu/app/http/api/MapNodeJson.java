@@ -16,6 +16,7 @@ record MapNodeJson(
     boolean managed,
     String status,
     String statusReason,
+    @Nullable WordsJson statusWords,
     double x,
     double y,
     boolean pinned) {
@@ -28,7 +29,8 @@ record MapNodeJson(
         node.managed() ? "device" : "neighbour",
         node.managed(),
         view == null ? DeviceStatus.UNKNOWN.label() : view.status().value().label(),
-        view == null ? "" : view.status().reason(),
+        view == null ? "" : view.status().reason().english(),
+        view == null ? null : WordsJson.of(view.status().reason()),
         position.x(),
         position.y(),
         position.pinned());

@@ -51,12 +51,12 @@ final class Search {
   void lookAtIncidents(List<Incident> incidents) {
     for (Incident incident : incidents) {
       keep(
-          rank(incident.title()),
+          rank(incident.title().english()),
           new HitJson(
               "incident",
               Long.toString(incident.id()),
-              incident.title(),
-              incident.cause(),
+              incident.title().english(),
+              incident.cause().english(),
               null,
               "",
               null));

@@ -12,6 +12,7 @@ record SilencedJson(
     String object,
     String condition,
     String reason,
+    @Nullable WordsJson reasonWords,
     @Nullable String incident) {
   static SilencedJson of(SilencedAlarm silenced, DeviceDirectory devices) {
     return new SilencedJson(
@@ -19,7 +20,8 @@ record SilencedJson(
         DeviceNames.of(devices, silenced.key().device()).name(),
         silenced.key().object(),
         silenced.key().condition().name().toLowerCase(Locale.ROOT),
-        silenced.reason(),
+        silenced.reason().english(),
+        WordsJson.of(silenced.reason()),
         silenced.incident() == 0 ? null : Long.toString(silenced.incident()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
+import io.bongsu.model.fault.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,12 +33,13 @@ class EventsTest {
     try (Stream stream = open("")) {
       assertThat(stream.next()).startsWith("event: hello\ndata: {\"at\":");
       rig.feed.start();
-      rig.feed.statusChanged(new DeviceId(7), DeviceStatus.UP, "", Instant.EPOCH);
-      rig.feed.statusChanged(new DeviceId(7), DeviceStatus.DOWN, "3 of 3 lost", Instant.EPOCH);
+      rig.feed.statusChanged(new DeviceId(7), DeviceStatus.UP, Reason.NONE, Instant.EPOCH);
+      rig.feed.statusChanged(
+          new DeviceId(7), DeviceStatus.DOWN, Reason.plain("3 of 3 lost"), Instant.EPOCH);
       String event = stream.next();
       assertThat(event)
           .contains(
-              "event: status\n", "{\"id\":\"7\",\"status\":\"down\",\"reason\":\"3 of 3 lost\"}")
+              "event: status\n", "{\"id\":\"7\",\"status\":\"down\",\"reason\":\"3 of 3 lost\",\"reasonWords\":null}")
           .doesNotContain("\"up\"");
       assertThat(event).startsWith("id: ");
     }

@@ -10,6 +10,8 @@ import io.bongsu.model.fault.AlarmState;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.fault.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,8 @@ class FaultsTest {
     assertThat(incident.get("id").asString()).isEqualTo("30");
     assertThat(incident.get("site").asString()).isEqualTo("Seoul");
     assertThat(incident.get("roots").get(0).get("name").asString()).isEqualTo("core-1");
+    assertThat(incident.at("/titleWords/code").asString()).isNotEmpty();
+    assertThat(incident.at("/titleWords/parameters").size()).isPositive();
     assertThat(incident.get("impactedCount").asInt()).isEqualTo(60);
     assertThat(incident.get("impacted")).hasSize(50);
     assertThat(operator.get("/api/v1/incidents/30").json().get("impacted")).hasSize(60);
@@ -182,7 +186,7 @@ class FaultsTest {
         new AlarmKey(new DeviceId(1), "", Condition.DEVICE_DOWN),
         closed == null ? AlarmState.OPEN : AlarmState.CLOSED,
         Severity.CRITICAL,
-        "core-1 does not answer",
+        ReasonCode.DEVICE_SILENT.of("device", "core-1"),
         THEN,
         closed,
         closed == null ? "" : "recovered",
@@ -195,16 +199,17 @@ class FaultsTest {
     List<Incident.Impacted> impacted =
         LongStream.range(100, 160)
             .mapToObj(device ->
-                new Incident.Impacted(new DeviceId(device), "only path runs through core-1", true))
+                new Incident.Impacted(
+                    new DeviceId(device), ReasonCode.ONLY_PATH.of("device", "core-1"), true))
             .toList();
     return new Incident(
         id,
         Severity.CRITICAL,
-        "core-1 is down",
-        "ICMP 3 of 3 lost",
+        ReasonCode.DEVICE_DOWN.of("device", "core-1"),
+        Reason.plain("ICMP 3 of 3 lost"),
         THEN,
         resolved,
-        List.of(new Incident.Root(id, new DeviceId(1), "", "ICMP 3 of 3 lost")),
+        List.of(new Incident.Root(id, new DeviceId(1), "", Reason.plain("ICMP 3 of 3 lost"))),
         impacted,
         null,
         List.of());

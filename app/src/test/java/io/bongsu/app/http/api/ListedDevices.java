@@ -8,6 +8,7 @@ import io.bongsu.model.device.DeviceChange;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.device.DeviceStore;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.DeviceInventory;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ListedDevices implements DeviceDirectory {
     DeviceStatus status = statuses.getOrDefault(device.id(), DeviceStatus.UNKNOWN);
     return new DeviceView(
         device,
-        new DeviceView.Status(status, "", null),
+        new DeviceView.Status(status, Reason.NONE, null),
         inventories.getOrDefault(device.id(), DeviceInventory.EMPTY),
         DeviceView.Ping.NONE);
   }

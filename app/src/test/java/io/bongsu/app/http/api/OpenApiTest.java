@@ -3,8 +3,12 @@ package io.bongsu.app.http.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.app.http.Route;
+import io.bongsu.model.fault.ReasonCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,6 +47,18 @@ class OpenApiTest {
     Map<String, String> documented = new TreeMap<>();
     operations((name, operation) -> documented.put(name, operation.get("x-role").asString()));
     assertThat(documented).isEqualTo(served);
+  }
+
+  @Test
+  void everySentenceOfTheFaultTierIsDocumentedByItsCode() {
+    List<String> documented = new ArrayList<>();
+    document
+        .at("/components/schemas/Words/properties/code/enum")
+        .forEach(code -> documented.add(code.asString()));
+    assertThat(documented.removeFirst()).as("words without a code").isEmpty();
+    assertThat(documented)
+        .containsExactlyElementsOf(
+            Arrays.stream(ReasonCode.values()).map(ReasonCode::label).toList());
   }
 
   @Test

@@ -1,0 +1,134 @@
+package io.bongsu.model.fault;
+
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Every sentence the fault tier can say, in English; {@code {name}} is a gap. Codes are part of the
+ * REST interface: they are never renamed, and the browser has a text for each in every language.
+ */
+public enum ReasonCode {
+  // how a device stands
+  NOT_POLLED_YET("Not polled yet"),
+  SWITCHED_OFF("Not polled: switched off in the device list"),
+  DEVICE_SILENT("{device} does not answer"),
+  ONLY_PATH("The only path runs through {device}"),
+  ALL_PATHS("All paths run through {devices}"),
+  AND_MORE(" and {count} more"),
+
+  // why something raises no alarm of its own
+  IS_SILENT("{device} is silent"),
+  FAR_END_SILENT("{device} at the other end is silent"),
+
+  // devices that are down
+  DEVICE_DOWN("{device} is down"),
+  NEIGHBOURS_DOWN("{count} devices next to {device} are down"),
+  SITE_DOWN("Site {site} is down"),
+  CUT_OFF("Bongsu may be cut off from the network"),
+  LOST_AT_ATTACHMENT(
+      "{device} does not answer {probe} ({tries} tries); Bongsu reaches it without crossing another"
+          + " device"),
+  LOST_BESIDE(
+      "{device} does not answer {probe} ({tries} tries), while {neighbour} next to it is reached:"
+          + " it is down, or its link is"),
+  SILENT_TOGETHER("Next to {device}, which answers, these went silent together: {devices}"),
+  SITE_SILENT("Every device of the site is silent: power or uplink: {devices}"),
+  ALL_NEXT_SILENT(
+      "Every device next to Bongsu is silent, and most of the network with it: {devices}"),
+  ONLY_THROUGH_IT("; {count} devices are reached only through it"),
+  ONLY_THROUGH_THEM("; {count} devices are reached only through them"),
+
+  // agents
+  AGENT_DOWN("SNMP of {device} does not answer"),
+  AGENT_SILENT(
+      "{device} answers, but not by SNMP ({polls} polls in a row). Check that its agent runs and"
+          + " lets Bongsu in"),
+  AGENT_REFUSES(
+      "{device} answers, but its SNMP agent refuses Bongsu ({polls} polls in a row). Check"
+          + " community, user and keys"),
+  LAST_ANSWER(". Last: {detail}"),
+
+  // ports and links
+  LINK_DOWN("Link {link} is down"),
+  BOTH_ENDS_DOWN("Both ends report their port down while both devices answer"),
+  PORT_DOWN("Port {port} is down"),
+  PORT_DOWN_TOWARDS("Port {port} towards {far} is down"),
+  REPORTED_DOWN("The device reports it down"),
+  FAR_END_SHUT("The other end was shut by an admin of that device"),
+  PORTS_DOWN("{device}: {count} ports are down"),
+  DOWN_TOGETHER("They went down together"),
+
+  // more at once than the links explain
+  MANY_DEVICES_DOWN("Many devices are down at once (topology incomplete)"),
+  MANY_AGENTS_SILENT("The SNMP agents of many devices stopped answering at once"),
+  MANY_PORTS_DOWN("Many ports went down at once"),
+  MANY_LINKS_DOWN("Many links went down at once"),
+  UNEXPLAINED(
+      "More faults at once than the known links explain: the topology is incomplete or there is a"
+          + " common cause. The causes listed here may be one"),
+
+  // what happened to an incident
+  FLAPPING(" (flapping)"),
+  FLAPS("Flapping: muted until it calms down"),
+  BAD_AGAIN("Bad again"),
+  STAYS_BAD("It stopped flapping and stays bad"),
+  MORE_SEVERE("More severe than before: "),
+  STILL_OPEN("Still open, and nobody has acknowledged it"),
+  ACKNOWLEDGEMENT_OVER("The acknowledgement ran out"),
+  QUEUED("Message queued for {channel}"),
+  CLOSED_BY_HAND("Closed by hand"),
+  COMMENT(": {comment}"),
+  RECOVERED("Every cause has recovered"),
+  CLOSED("Every cause is closed ({reason})");
+
+  private static final Pattern GAP = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  private final String english;
+
+  ReasonCode(String english) {
+    this.english = english;
+  }
+
+  /** As the REST API writes it: lower case with hyphens. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The names of its gaps. */
+  public Set<String> gaps() {
+    return GAP.matcher(english)
+        .results()
+        .map(gap -> gap.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The sentence with its gaps filled.
+   *
+   * @param namesAndValues each gap's name and then what fills it
+   * @throws IllegalArgumentException when that are not exactly its gaps
+   */
+  public Reason of(Object... namesAndValues) {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+      parameters.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+    }
+    if (!parameters.keySet().equals(gaps())) {
+      throw new IllegalArgumentException(
+          name() + " has the gaps " + gaps() + ", not " + parameters.keySet());
+    }
+    return new Reason(label(), parameters, fill(parameters), null);
+  }
+
+  private String fill(SortedMap<String, String> parameters) {
+    return GAP.matcher(english)
+        .replaceAll((MatchResult gap) ->
+            Matcher.quoteReplacement(parameters.getOrDefault(gap.group(1), "")));
+  }
+}
