@@ -48,7 +48,8 @@ class V3AgentIT {
               "-Xpriv-secret",
               "127.0.0.1:" + address.getPort(),
               ".1.3.6.1.2.1.1.5.0");
-      assertThat(output.text().strip()).isEqualTo("\"edge\"");
+      // On a machine that never ran net-snmp its first program says that it made a directory.
+      assertThat(output.text().lines().toList().getLast()).isEqualTo("\"edge\"");
     }
   }
 
