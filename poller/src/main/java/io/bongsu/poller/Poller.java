@@ -15,6 +15,7 @@ import io.bongsu.poller.device.PollTools;
 import io.bongsu.poller.icmp.IcmpAvailability;
 import io.bongsu.poller.icmp.PingCounts;
 import io.bongsu.poller.icmp.Pinger;
+import io.bongsu.poller.schedule.Lateness;
 import io.bongsu.poller.schedule.PollSchedule;
 import io.bongsu.poller.snmp.SnmpClient;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class Poller implements Prober, AutoCloseable {
   private final PollTools tools;
   private final SecureRandom random = new SecureRandom();
   private final PollSchedule schedule;
+  private final Lateness lateness = new Lateness();
   private final Semaphore turns;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
@@ -149,13 +151,13 @@ public final class Poller implements Prober, AutoCloseable {
   /** Takes the turns that the schedule calls. */
   private final class Turn implements PollSchedule.Launcher {
     @Override
-    public void launch(DeviceId id, PollPlan plan) {
+    public void launch(DeviceId id, PollPlan plan, long dueNanos) {
       DevicePoller device = devices.get(id);
       if (device == null) {
         return;
       }
       if (device.claim(plan)) {
-        run(device, plan);
+        run(device, plan, () -> lateness.add(tools.clocks().nanos().getAsLong() - dueNanos));
       } else {
         missed(id, plan);
       }
@@ -171,39 +173,42 @@ public final class Poller implements Prober, AutoCloseable {
     }
   }
 
-  /** Runs a claimed plan, and what follows from it, on a thread of its own. */
+  /** Runs a claimed plan, and what follows from it, without blocking. */
   private void run(DevicePoller device, PollPlan plan) {
+    run(device, plan, () -> {});
+  }
+
+  private void run(DevicePoller device, PollPlan plan, Runnable begins) {
     tally(plan).begin();
+    if (plan == PollPlan.STATUS) {
+      begins.run();
+      device.pollStatus(threads, finished -> conclude(device, finished));
+      return;
+    }
     try {
-      threads.execute(() -> pollAll(device, plan));
+      threads.execute(() -> conclude(device, poll(device, plan, begins)));
     } catch (RejectedExecutionException closing) {
       tally(plan).end(PollOutcome.SKIPPED);
     }
   }
 
-  private void pollAll(DevicePoller device, PollPlan plan) {
-    for (PollPlan next : poll(device, plan)) {
+  private DevicePoller.Finished poll(DevicePoller device, PollPlan plan, Runnable begins) {
+    turns.acquireUninterruptibly();
+    try {
+      begins.run();
+      return device.poll(plan);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void conclude(DevicePoller device, DevicePoller.Finished finished) {
+    hand(finished.result());
+    for (PollPlan next : finished.next()) {
       if (running && device.claim(next)) {
         run(device, next);
       }
     }
-  }
-
-  private List<PollPlan> poll(DevicePoller device, PollPlan plan) {
-    boolean queued = plan != PollPlan.STATUS;
-    if (queued) {
-      turns.acquireUninterruptibly();
-    }
-    DevicePoller.Finished finished;
-    try {
-      finished = device.poll(plan);
-    } finally {
-      if (queued) {
-        turns.release();
-      }
-    }
-    hand(finished.result());
-    return finished.next();
   }
 
   private void hand(PollResult result) {
@@ -241,6 +246,11 @@ public final class Poller implements Prober, AutoCloseable {
     Map<PollPlan, PollCounts> counts = new EnumMap<>(PollPlan.class);
     tallies.forEach((plan, tally) -> counts.put(plan, tally.counts(schedule.lagSeconds())));
     return counts;
+  }
+
+  /** How late scheduled polls began, waiting for their turn included. */
+  public Lateness.Counts lateness() {
+    return lateness.counts();
   }
 
   /** The devices whose last polls took longest, slowest first. */

@@ -67,6 +67,24 @@ final class Exposition {
         "bongsu.polls.lag.seconds",
         "How far polling is behind its schedule",
         each -> each.poller().counts().lagSeconds());
+    lateness();
+  }
+
+  /** Cumulative like a histogram's buckets, for histogram_quantile. */
+  private void lateness() {
+    int buckets = gauges.poller().lateness().buckets().size();
+    for (int i = 0; i < buckets; i++) {
+      int bucket = i;
+      double bound = gauges.poller().lateness().buckets().get(i).seconds();
+      String label = Double.isInfinite(bound) ? "+Inf" : Double.toString(bound);
+      FunctionCounter.builder(
+              "bongsu.polls.late",
+              gauges,
+              each -> (double) each.poller().lateness().buckets().get(bucket).polls())
+          .description("Scheduled polls that began at most le seconds after their moment")
+          .tags(Tags.of(Tag.of("le", label)))
+          .register(registry);
+    }
   }
 
   private void samples() {

@@ -65,10 +65,22 @@ public final class Coercion {
       end--;
     }
     int length = Math.min(end, 4 * NetworkText.MAX_LENGTH);
+    if (isAscii(octets, length)) {
+      return new String(octets, 0, length, StandardCharsets.US_ASCII);
+    }
     ByteBuffer raw = ByteBuffer.wrap(octets, 0, length);
     return strict(StandardCharsets.UTF_8, raw)
         .or(() -> strict(KOREAN, raw))
         .orElseGet(() -> new String(octets, 0, length, StandardCharsets.ISO_8859_1));
+  }
+
+  private static boolean isAscii(byte[] octets, int length) {
+    for (int i = 0; i < length; i++) {
+      if (octets[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<String> strict(Charset charset, ByteBuffer raw) {

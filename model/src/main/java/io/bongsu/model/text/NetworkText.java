@@ -27,6 +27,9 @@ public final class NetworkText {
    * Returns the text made safe, at most {@code maxLength} characters; never null, possibly empty.
    */
   public static String clean(String raw, int maxLength) {
+    if (raw.length() <= maxLength && isPlain(raw)) {
+      return raw;
+    }
     String head = raw.length() > 4 * maxLength ? raw.substring(0, 4 * maxLength) : raw;
     StringBuilder kept = new StringBuilder(Math.min(head.length(), maxLength));
     Normalizer.normalize(head, Normalizer.Form.NFC)
@@ -36,6 +39,19 @@ public final class NetworkText {
         .takeWhile(_ -> kept.length() < maxLength)
         .forEach(kept::appendCodePoint);
     return kept.toString().replaceAll(" {2,}", " ").strip();
+  }
+
+  /** Printable ASCII with single spaces inside, as nearly all names are: already clean. */
+  private static boolean isPlain(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char now = raw.charAt(i);
+      if (now < ' ' || now > '~' || (now == ' ' && before == ' ')) {
+        return false;
+      }
+      before = now;
+    }
+    return raw.isEmpty() || before != ' ';
   }
 
   private static int spaceOrSelf(int codePoint) {

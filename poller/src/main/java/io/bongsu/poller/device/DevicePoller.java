@@ -7,6 +7,7 @@ import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollTarget;
+import io.bongsu.poller.icmp.Echo;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.ClosedPort;
 import java.time.Duration;
@@ -16,7 +17,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +47,7 @@ public final class DevicePoller {
   private final Set<PollPlan> busy = EnumSet.noneOf(PollPlan.class);
   private final Map<PollPlan, Duration> lastTook = new EnumMap<>(PollPlan.class);
   private volatile PollTarget target;
-  private volatile @Nullable Boolean reachable;
+  private final Presence presence = new Presence();
   private volatile long inventoryAskedNanos;
   private boolean failureLogged;
 
@@ -120,15 +125,67 @@ public final class DevicePoller {
 
   /** Polls a claimed plan, blocking, and gives the claim back. */
   public Finished poll(PollPlan plan) {
-    Instant at = tools.clocks().wall().instant();
-    long start = tools.clocks().nanos().getAsLong();
-    Polled polled = guarded(plan);
-    Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - start);
+    Start start = start();
+    return finished(plan, start, guarded(plan));
+  }
+
+  /** When a poll began, by both clocks. */
+  private record Start(Instant at, long nanos) {}
+
+  private Start start() {
+    return new Start(tools.clocks().wall().instant(), tools.clocks().nanos().getAsLong());
+  }
+
+  /**
+   * Polls the claimed status plan without blocking and gives the claim back.
+   *
+   * @param threads for what does block: everything but a ping that is answered
+   * @param then hears the result once, on one of these threads or the one that receives pings
+   */
+  public void pollStatus(Executor threads, Consumer<Finished> then) {
+    Start start = start();
+    if (presence.rests(start.nanos())) {
+      then.accept(finished(PollPlan.STATUS, start, Polled.skipped(Presence.RESTING)));
+      return;
+    }
+    StatusPoll poll = statusPoll();
+    if (!poll.isPing()) {
+      execute(threads, start, () -> guarded(PollPlan.STATUS), then);
+      return;
+    }
+    try {
+      var _ = poll.begin().thenAccept(echo -> pinged(poll, echo, start, threads, then));
+    } catch (RuntimeException closing) {
+      then.accept(finished(PollPlan.STATUS, start, Polled.skipped("Bongsu is stopping")));
+    }
+  }
+
+  private void pinged(
+      StatusPoll poll, Echo echo, Start start, Executor threads, Consumer<Finished> then) {
+    Polled settled = poll.settled(echo, presence.isSilent());
+    if (settled == null) {
+      execute(threads, start, () -> guarded(() -> poll.confirm(echo, start.nanos())), then);
+    } else {
+      then.accept(finished(PollPlan.STATUS, start, noted(settled)));
+    }
+  }
+
+  private void execute(
+      Executor threads, Start start, Supplier<Polled> poll, Consumer<Finished> then) {
+    try {
+      threads.execute(() -> then.accept(finished(PollPlan.STATUS, start, poll.get())));
+    } catch (RejectedExecutionException closing) {
+      then.accept(finished(PollPlan.STATUS, start, Polled.skipped("Bongsu is stopping")));
+    }
+  }
+
+  private Finished finished(PollPlan plan, Start start, Polled polled) {
+    Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - start.nanos());
     synchronized (busy) {
       busy.remove(plan);
       lastTook.put(plan, took);
     }
-    return new Finished(result(plan, at, took, polled), next(plan, polled));
+    return new Finished(result(plan, start.at(), took, polled), next(plan, polled));
   }
 
   /** The result of a poll that was not made because the last one is still under way. */
@@ -176,9 +233,32 @@ public final class DevicePoller {
     return new Polled(PollOutcome.PARTIAL, finding.text(), List.of(), List.of(), List.of(finding));
   }
 
+  /** What a status poll does after its first ping was lost. */
+  @FunctionalInterface
+  private interface Confirmation {
+    Polled poll() throws InterruptedException;
+  }
+
+  private Polled guarded(Confirmation confirmation) {
+    try {
+      return noted(confirmation.poll());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return Polled.skipped("Bongsu is stopping");
+    } catch (RuntimeException bug) {
+      return ourFault(PollPlan.STATUS, bug);
+    }
+  }
+
+  private StatusPoll statusPoll() {
+    return new StatusPoll(tools, target, snmp == null ? null : snmp.agent());
+  }
+
   private Polled status() throws InterruptedException {
-    Agent agent = snmp == null ? null : snmp.agent();
-    Polled polled = new StatusPoll(tools, target, agent).poll(Boolean.FALSE.equals(reachable));
+    return noted(statusPoll().poll(presence.isSilent()));
+  }
+
+  private Polled noted(Polled polled) {
     polled.facts().stream()
         .filter(Fact.Reachability.class::isInstance)
         .map(fact -> ((Fact.Reachability) fact).reachable())
@@ -187,10 +267,9 @@ public final class DevicePoller {
   }
 
   private void seen(boolean answers) {
-    if (answers && !Boolean.TRUE.equals(reachable)) {
+    if (presence.seen(answers, tools.clocks().nanos().getAsLong())) {
       downtime.ended();
     }
-    reachable = answers;
   }
 
   private Polled snmp(PollPlan plan) throws InterruptedException {
@@ -209,8 +288,9 @@ public final class DevicePoller {
 
   /** Why this poll is not made now; null when it is. */
   private @Nullable String gate(PollPlan plan, SnmpPolls polls) {
-    if (!Boolean.TRUE.equals(reachable)) {
-      return reachable == null
+    Boolean answers = presence.answers();
+    if (!Boolean.TRUE.equals(answers)) {
+      return answers == null
           ? "Not seen to answer yet"
           : "The device does not answer; SNMP waits until it does";
     }
@@ -295,6 +375,7 @@ public final class DevicePoller {
   /** Ends the downtime: someone has reason to believe that the device answers again. */
   public void wake() {
     downtime.ended();
+    presence.wake(tools.clocks().nanos().getAsLong());
     inventoryAskedNanos = longAgo(tools.clocks());
   }
 

@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * at a time.
  */
 final class HealthPoll {
+  private static final Polled NOTHING_TO_READ =
+      new Polled(
+          PollOutcome.ANSWERED,
+          "",
+          List.of(),
+          List.of(new Fact.HealthRead(Health.NONE)),
+          List.of());
+
   private final Agent agent;
   private final Clocks clocks;
   private @Nullable List<Oid> subtrees;
@@ -43,6 +51,9 @@ final class HealthPoll {
   Polled poll(Profile profile) throws InterruptedException {
     List<Oid> known = subtrees;
     List<Oid> asked = known == null ? HealthDecoder.subtrees(profile) : known;
+    if (asked.isEmpty()) {
+      return NOTHING_TO_READ;
+    }
     Instant at = clocks.wall().instant();
     Reading reading = agent.walk(asked);
     if (!reading.usable()) {

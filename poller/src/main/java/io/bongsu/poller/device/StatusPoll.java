@@ -13,6 +13,7 @@ import io.bongsu.poller.snmp.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +41,45 @@ final class StatusPoll {
     record Miss(String reason) implements Probe {}
   }
 
+  /** True when the next poll is a ping, which {@link #begin} can send without waiting for it. */
+  boolean isPing() {
+    return target.ping() && tools.pinger().reaches(target.address());
+  }
+
+  /** Sends the first ping; completes on the receiving thread. */
+  CompletableFuture<Echo> begin() {
+    return tools.pinger().ask(target.address(), tools.ping().timeout());
+  }
+
+  /** The poll whose first ping had this fate, when it needs no more of them; else null. */
+  @Nullable Polled settled(Echo first, boolean knownSilent) {
+    Tally tally = new Tally();
+    tally.add(probe(first));
+    boolean enough = tally.lost == 0 || knownSilent || tools.ping().confirmations() == 0;
+    return enough ? tally.result(Fact.Method.ICMP, tools.clocks().wall().instant()) : null;
+  }
+
+  /** Goes on after a first ping that was lost. */
+  Polled confirm(Echo first, long sentAtNanos) throws InterruptedException {
+    Tally tally = new Tally();
+    tally.add(probe(first));
+    pauseUntil(sentAtNanos + tools.ping().spacing().toNanos());
+    return poll(true, tally, tools.ping().confirmations());
+  }
+
   Polled poll(boolean knownSilent) throws InterruptedException {
-    boolean icmp = target.ping() && tools.pinger().reaches(target.address());
+    boolean icmp = isPing();
     if (!icmp && agent == null) {
       return Polled.skipped(
           target.ping()
               ? tools.pinger().availability().message()
               : "Neither ping nor SNMP is configured for this device");
     }
-    Tally tally = new Tally();
-    int probes = knownSilent ? 1 : 1 + tools.ping().confirmations();
+    return poll(icmp, new Tally(), knownSilent ? 1 : 1 + tools.ping().confirmations());
+  }
+
+  /** Probes until all answer or so many more are sent. */
+  private Polled poll(boolean icmp, Tally tally, int probes) throws InterruptedException {
     for (int i = 0; i < probes && (i == 0 || tally.lost > 0); i++) {
       long sentAt = tools.clocks().nanos().getAsLong();
       tally.add(icmp ? ping() : ask(i == probes - 1));
@@ -62,7 +92,10 @@ final class StatusPoll {
   }
 
   private Probe ping() throws InterruptedException {
-    Echo echo = tools.pinger().ping(target.address(), tools.ping().timeout());
+    return probe(tools.pinger().ping(target.address(), tools.ping().timeout()));
+  }
+
+  private static Probe probe(Echo echo) {
     return switch (echo) {
       case Echo.Reply(long nanos) -> new Probe.Hit(nanos / 1e9, PollOutcome.ANSWERED, "");
       case Echo.Lost(String reason) -> new Probe.Miss(reason);

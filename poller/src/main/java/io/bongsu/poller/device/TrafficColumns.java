@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which columns of ifTable and ifXTable (IF-MIB, RFC 2863) a traffic poll walks. */
 enum TrafficColumns {
@@ -44,6 +45,7 @@ enum TrafficColumns {
           IF_ENTRY.append(16), InterfaceCounter.OUT_OCTETS,
           IF_ENTRY.append(17), InterfaceCounter.OUT_UNICAST,
           IF_ENTRY.append(18), InterfaceCounter.OUT_NON_UNICAST);
+  private static final Map<Oid, InterfaceCounter> ALL_COUNTERS = Map.copyOf(BOTH.counters());
   private static final List<Oid> STATES =
       List.of(
           Oids.IF_ADMIN_STATUS,
@@ -52,15 +54,19 @@ enum TrafficColumns {
           Oids.IF_COUNTER_DISCONTINUITY_TIME);
 
   /** The columns to walk, in an order that keeps each table together. */
-  List<Oid> subtrees() {
+  List<Oid> columns() {
     List<Oid> subtrees = new ArrayList<>(STATES);
     subtrees.addAll(counters().keySet());
     subtrees.sort(null);
-    return subtrees;
+    return List.copyOf(subtrees);
   }
 
-  /** Which counter each column holds. */
-  Map<Oid, InterfaceCounter> counters() {
+  /** Which counter a column holds, null when it holds none. */
+  static @Nullable InterfaceCounter counter(Oid column) {
+    return ALL_COUNTERS.get(column);
+  }
+
+  private Map<Oid, InterfaceCounter> counters() {
     Map<Oid, InterfaceCounter> counters = new TreeMap<>(COMMON_COUNTERS);
     if (this != NARROW) {
       counters.putAll(WIDE_COUNTERS);

@@ -7,12 +7,14 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
+import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.rate.AgentClock;
 import io.bongsu.poller.rate.CounterReading;
 import io.bongsu.poller.rate.InterfaceCounter;
 import io.bongsu.poller.rate.RateCalculator;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
+import io.bongsu.poller.snmp.TableReading;
 import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,9 @@ final class TrafficPoll {
   private final Clocks clocks;
   private final Map<String, CounterReading> previous = new HashMap<>();
   private @Nullable Moment lastMoment;
-  private TrafficColumns columns = TrafficColumns.BOTH;
+  private TrafficColumns width = TrafficColumns.BOTH;
+  private List<Oid> columns = width.columns();
+  private boolean settled;
   private boolean inventoryIsStale;
 
   TrafficPoll(Agent agent, Clocks clocks) {
@@ -43,15 +47,18 @@ final class TrafficPoll {
     return inventoryIsStale;
   }
 
-  /** Looks for both widths of counters again; after each inventory. */
+  /** Looks for both widths of counters, and for columns it lacked, again; after each inventory. */
   void relearn() {
-    columns = TrafficColumns.BOTH;
+    width = TrafficColumns.BOTH;
+    columns = width.columns();
+    settled = false;
   }
 
   Polled poll(InterfaceBook book) throws InterruptedException {
     TrafficRows rows = new TrafficRows(columns);
     Instant at = clocks.wall().instant();
-    Reading reading = agent.walkStamped(columns.subtrees(), rows);
+    TableReading table = agent.readTable(columns, rows);
+    Reading reading = table.reading();
     if (!reading.usable()) {
       return Polled.nothing(reading);
     }
@@ -64,7 +71,7 @@ final class TrafficPoll {
     lastMoment = rows.first() == null ? lastMoment : rows.first();
     Harvest harvest = new Harvest();
     rows.byIndex().forEach((ifIndex, row) -> harvest.add(book.at(ifIndex), ifIndex, row));
-    remember(harvest, reading.outcome());
+    remember(harvest, table);
     facts.add(new Fact.InterfaceStatesRead(harvest.states));
     List<Finding> findings = new ArrayList<>(rows.findings());
     findings.addAll(harvest.findings());
@@ -84,14 +91,28 @@ final class TrafficPoll {
     return before == null || now == null ? 0 : now.nanos() - before.nanos();
   }
 
-  private void remember(Harvest harvest, PollOutcome outcome) {
-    if (outcome == PollOutcome.ANSWERED) {
+  private void remember(Harvest harvest, TableReading table) {
+    if (table.reading().outcome() == PollOutcome.ANSWERED) {
       previous.keySet().retainAll(harvest.read.keySet());
-      if (columns == TrafficColumns.BOTH) {
-        columns = TrafficColumns.settle(harvest.wide, harvest.read.size() - harvest.wide);
-      }
+      settle(harvest, table.present());
     }
     previous.putAll(harvest.read);
+  }
+
+  /** From now on asks only for what the agent has. */
+  private void settle(Harvest harvest, List<Oid> present) {
+    if (harvest.read.isEmpty()) {
+      return;
+    }
+    TrafficColumns before = width;
+    if (width == TrafficColumns.BOTH) {
+      width = TrafficColumns.settle(harvest.wide, harvest.read.size() - harvest.wide);
+    }
+    if (!settled || width != before) {
+      settled = true;
+      List<Oid> wanted = width.columns();
+      columns = present.stream().filter(wanted::contains).toList();
+    }
   }
 
   /** What the rows of one poll add up to. */

@@ -9,10 +9,10 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.poller.rate.CounterReading;
 import io.bongsu.poller.rate.InterfaceCounter;
-import io.bongsu.poller.snmp.VarbindSink;
+import io.bongsu.poller.snmp.TableSink;
+import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,14 +20,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of one traffic poll by ifIndex; used by the walking thread. */
-final class TrafficRows implements VarbindSink {
-  private final Map<Oid, InterfaceCounter> counters;
+final class TrafficRows implements TableSink {
+  private final List<Oid> columns;
+  private final @Nullable InterfaceCounter[] counters;
   private final NavigableMap<Integer, Row> rows = new TreeMap<>();
   private final TreeSet<Oid> wrongTypes = new TreeSet<>();
   private @Nullable Moment first;
+  private int lastIndex;
+  private @Nullable Row lastRow;
 
-  TrafficRows(TrafficColumns columns) {
-    this.counters = columns.counters();
+  /** Rows of these columns, which are among those of {@link TrafficColumns}. */
+  TrafficRows(List<Oid> columns) {
+    this.columns = columns;
+    this.counters = columns.stream().map(TrafficColumns::counter).toArray(InterfaceCounter[]::new);
   }
 
   /** What one interface told. */
@@ -54,45 +59,62 @@ final class TrafficRows implements VarbindSink {
   }
 
   @Override
-  public void accept(Oid subtree, Oid instance, SnmpValue value, Moment moment) {
+  public void number(int column, int index, Kind kind, long number, Moment moment) {
+    Row row = row(index, moment);
+    InterfaceCounter counter = counters[column];
+    if (counter == null) {
+      describe(row, columns.get(column), number);
+      return;
+    }
+    row.counters.readAt(moment.upTimeTicks(), moment.nanos());
+    if (kind == Kind.WIDE) {
+      row.counters.wide(counter, number);
+    } else if (number >= 0) {
+      row.counters.narrow(counter, number);
+    } else {
+      wrongTypes.add(columns.get(column));
+    }
+  }
+
+  @Override
+  public void other(int column, int index, SnmpValue value, Moment moment) {
+    Row row = row(index, moment);
+    Oid subtree = columns.get(column);
+    if (counters[column] != null) {
+      row.counters.readAt(moment.upTimeTicks(), moment.nanos());
+      wrongTypes.add(subtree);
+    } else if (subtree.equals(Oids.IF_NAME)) {
+      row.name = Coercion.toText(value).orElse("");
+    } else {
+      describe(row, subtree, Coercion.toLong(value).orElse(0));
+    }
+  }
+
+  /** Cells mostly come row by row. */
+  private Row row(int index, Moment moment) {
     if (first == null) {
       first = moment;
     }
-    if (instance.length() != subtree.length() + 1 || instance.last() > Integer.MAX_VALUE) {
-      return;
+    Row known = lastRow;
+    if (known == null || index != lastIndex) {
+      known = rows.computeIfAbsent(index, _ -> new Row());
+      lastRow = known;
+      lastIndex = index;
     }
-    Row row = rows.computeIfAbsent((int) instance.last(), _ -> new Row());
-    InterfaceCounter counter = counters.get(subtree);
-    if (counter != null) {
-      row.counters.readAt(moment.upTimeTicks(), moment.nanos());
-      count(row.counters, subtree, counter, value);
-    } else {
-      describe(row, subtree, value);
-    }
+    return known;
   }
 
-  private void count(
-      CounterReading reading, Oid subtree, InterfaceCounter counter, SnmpValue value) {
-    switch (value) {
-      case SnmpValue.Counter64(long number) -> reading.wide(counter, number);
-      case SnmpValue.Unsigned(var _, long number) -> reading.narrow(counter, number);
-      case SnmpValue.Int(int number) when number >= 0 -> reading.narrow(counter, number);
-      default -> wrongTypes.add(subtree);
-    }
-  }
-
-  private static void describe(Row row, Oid subtree, SnmpValue value) {
+  private static void describe(Row row, Oid subtree, long number) {
     if (subtree.equals(Oids.IF_NAME)) {
-      row.name = Coercion.toText(value).orElse("");
+      row.name = Long.toString(number);
     } else if (subtree.equals(Oids.IF_COUNTER_DISCONTINUITY_TIME)) {
-      row.counters.discontinuity(Coercion.toLong(value).orElse(0));
+      row.counters.discontinuity(number);
     } else {
-      LinkState state = LinkState.of(Coercion.toLong(value).orElse(0));
       row.stated = true;
       if (subtree.equals(Oids.IF_ADMIN_STATUS)) {
-        row.admin = state;
+        row.admin = LinkState.of(number);
       } else {
-        row.oper = state;
+        row.oper = LinkState.of(number);
       }
     }
   }

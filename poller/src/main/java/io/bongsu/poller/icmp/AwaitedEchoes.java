@@ -2,21 +2,21 @@ package io.bongsu.poller.icmp;
 
 import io.bongsu.model.net.IpAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The echo requests of one family that are out, found again by sequence number; counts what does
- * not fit.
+ * not fit. One thread calls {@link #expire}, any number the rest.
  */
 final class AwaitedEchoes {
   private static final int SLOTS = 1 << 16;
   private static final int TRIES = 64;
 
   private final AtomicReferenceArray<@Nullable Awaited> slots = new AtomicReferenceArray<>(SLOTS);
-  private final AtomicInteger next = new AtomicInteger();
+  private long next;
+  private long oldest;
   private final LongAdder late = new LongAdder();
   private final LongAdder duplicate = new LongAdder();
   private final LongAdder strange = new LongAdder();
@@ -28,6 +28,7 @@ final class AwaitedEchoes {
     private final int sequence;
     private final CompletableFuture<Echo> echo = new CompletableFuture<>();
     private volatile long sentNanos;
+    private volatile long dueNanos = Long.MAX_VALUE;
 
     private Awaited(IpAddress target, long nonce, int sequence) {
       this.target = target;
@@ -43,18 +44,31 @@ final class AwaitedEchoes {
       sentNanos = nanos;
     }
 
+    /** Until when it is waited for. */
+    void dueAt(long nanos) {
+      dueNanos = nanos;
+    }
+
+    private void giveUp(long nowNanos) {
+      long due = dueNanos;
+      if (due != Long.MAX_VALUE && nowNanos - due >= 0) {
+        echo.complete(new Echo.Lost(""));
+      }
+    }
+
     CompletableFuture<Echo> echo() {
       return echo;
     }
   }
 
   /** Takes a free sequence number; null when all that were tried are still awaited. */
-  @Nullable Awaited await(IpAddress target, long nonce) {
+  synchronized @Nullable Awaited await(IpAddress target, long nonce) {
     for (int i = 0; i < TRIES; i++) {
-      int sequence = next.getAndIncrement() & (SLOTS - 1);
+      int sequence = (int) next++ & (SLOTS - 1);
       Awaited old = slots.get(sequence);
       Awaited fresh = new Awaited(target, nonce, sequence);
-      if ((old == null || old.echo.isDone()) && slots.compareAndSet(sequence, old, fresh)) {
+      if (old == null || old.echo.isDone()) {
+        slots.set(sequence, fresh);
         return fresh;
       }
     }
@@ -80,6 +94,36 @@ final class AwaitedEchoes {
       return;
     }
     awaited.echo.complete(new Echo.Lost(reason));
+  }
+
+  /** Gives up those whose time is over. */
+  void expire(long nowNanos) {
+    long from;
+    long to;
+    synchronized (this) {
+      to = next;
+      from = Math.max(oldest, to - SLOTS);
+    }
+    boolean passed = true;
+    for (long at = from; at < to; at++) {
+      Awaited awaited = slots.get((int) at & (SLOTS - 1));
+      if (awaited != null && !awaited.echo.isDone()) {
+        awaited.giveUp(nowNanos);
+        passed &= awaited.echo.isDone();
+      }
+      from = passed ? at + 1 : from;
+    }
+    oldest = from;
+  }
+
+  /** Gives up all. */
+  void expireAll() {
+    for (int i = 0; i < SLOTS; i++) {
+      Awaited awaited = slots.get(i);
+      if (awaited != null) {
+        awaited.echo.complete(new Echo.Lost(""));
+      }
+    }
   }
 
   long lateCount() {

@@ -9,9 +9,8 @@ import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -19,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends ICMP echo requests and waits for the answers: one socket per address family, one receiving
- * thread. Inert until {@link #start}. Thread-safe; made for many virtual threads that each wait for
- * one echo.
+ * thread that watches the time, too. Inert until {@link #start}. Thread-safe.
  */
 public final class Pinger implements AutoCloseable {
   private static final int POLLIN = 1;
-  private static final int IDLE_MILLIS = 250;
+  private static final int TICK_MILLIS = 25;
 
   private final LongSupplier nanos;
   private final RandomGenerator random;
+  private final Nonces nonces;
   private final LongAdder sent = new LongAdder();
   private final LongAdder answered = new LongAdder();
   private final LongAdder unreachable = new LongAdder();
@@ -38,6 +37,7 @@ public final class Pinger implements AutoCloseable {
   private volatile @Nullable EchoFamily v4;
   private volatile @Nullable EchoFamily v6;
   private @Nullable Thread receiver;
+  private long expired;
 
   /**
    * Opens nothing yet.
@@ -49,6 +49,7 @@ public final class Pinger implements AutoCloseable {
   public Pinger(LongSupplier nanos, RandomGenerator random) {
     this.nanos = nanos;
     this.random = random;
+    this.nonces = new Nonces(random);
   }
 
   /**
@@ -61,6 +62,7 @@ public final class Pinger implements AutoCloseable {
     List<EchoFamily> open = families();
     if (!open.isEmpty()) {
       running = true;
+      expired = nanos.getAsLong();
       Thread thread =
           Thread.ofPlatform().daemon().name("icmp-receiver").unstarted(() -> receive(open));
       receiver = thread;
@@ -91,20 +93,36 @@ public final class Pinger implements AutoCloseable {
   }
 
   /**
-   * Sends one echo request and waits, at most {@code timeout}.
+   * Sends one echo request and waits, at most {@code timeout} and one tick more.
    *
    * @throws InterruptedException when the waiting thread is interrupted
    * @throws IllegalStateException when the family is not available, see {@link #reaches}
    */
   public Echo ping(IpAddress target, Duration timeout) throws InterruptedException {
+    try {
+      return ask(target, timeout).get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * Sends one echo request; what is returned completes normally, on the receiving thread or at
+   * once, when something is known about it or the time is over.
+   *
+   * @throws IllegalStateException when the family is not available, see {@link #reaches}
+   */
+  public CompletableFuture<Echo> ask(IpAddress target, Duration timeout) {
     EchoFamily family = address(target);
-    long nonce = random.nextLong() | 1; // never NO_NONCE
+    long nonce = nonces.next();
     AwaitedEchoes.Awaited awaits = family.awaited().await(target, nonce);
     if (awaits == null) {
-      return new Echo.Lost("Bongsu awaits too many echo replies at once");
+      return CompletableFuture.completedFuture(
+          new Echo.Lost("Bongsu awaits too many echo replies at once"));
     }
     sent.increment();
-    return counted(wait(family.send(awaits, target, nonce), timeout));
+    awaits.dueAt(nanos.getAsLong() + timeout.toNanos());
+    return family.send(awaits, target, nonce).echo().thenApply(this::counted);
   }
 
   private EchoFamily address(IpAddress target) {
@@ -113,21 +131,6 @@ public final class Pinger implements AutoCloseable {
       throw new IllegalStateException(availability.message());
     }
     return family;
-  }
-
-  private static Echo wait(AwaitedEchoes.Awaited awaits, Duration timeout)
-      throws InterruptedException {
-    try {
-      return awaits.echo().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException silent) {
-      awaits.echo().complete(new Echo.Lost(""));
-      return awaits.echo().join();
-    } catch (InterruptedException stop) {
-      awaits.echo().complete(new Echo.Lost(""));
-      throw stop;
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private Echo counted(Echo echo) {
@@ -172,17 +175,26 @@ public final class Pinger implements AutoCloseable {
         waits.set(JAVA_SHORT, 8L * i + 4, (short) POLLIN);
       }
       while (running) {
-        LibC.poll(waits, open.size(), IDLE_MILLIS, errno);
+        LibC.poll(waits, open.size(), TICK_MILLIS, errno);
         for (int i = 0; i < open.size(); i++) {
           if (waits.get(JAVA_SHORT, 8L * i + 6) != 0) {
             receivers.get(i).drain(open.get(i));
           }
         }
+        expire(open);
       }
     }
   }
 
-  /** Ends the receiving thread and closes the sockets; those who wait get their timeout. */
+  private void expire(List<EchoFamily> open) {
+    long now = nanos.getAsLong();
+    if (now - expired >= TICK_MILLIS * 1_000_000L) {
+      expired = now;
+      open.forEach(family -> family.awaited().expire(now));
+    }
+  }
+
+  /** Ends the receiving thread and closes the sockets; what is still awaited is lost. */
   @Override
   public void close() {
     running = false;
@@ -194,6 +206,7 @@ public final class Pinger implements AutoCloseable {
     v4 = null;
     v6 = null;
     open.forEach(family -> family.socket().close());
+    open.forEach(family -> family.awaited().expireAll());
   }
 
   private static void joinUninterruptibly(Thread thread) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * shard, one virtual thread that walks through a round. Inert until {@link #start}. Thread-safe.
  */
 public final class PollSchedule implements AutoCloseable {
+  /** Devices whose moments lie this near are called together: waking up costs more than a call. */
+  private static final Duration GATHER = Duration.ofMillis(50);
+
   private final int shards;
   private final LongSupplier nanos;
   private final Launcher launcher;
@@ -34,8 +37,8 @@ public final class PollSchedule implements AutoCloseable {
 
   /** Takes a device's turn; must not block. */
   public interface Launcher {
-    /** It is this device's moment. */
-    void launch(DeviceId device, PollPlan plan);
+    /** It is this device's moment, which was due at {@code dueNanos} on the monotonic clock. */
+    void launch(DeviceId device, PollPlan plan, long dueNanos);
 
     /** This device's moment passed more than an interval ago: the poll is not made up for. */
     void missed(DeviceId device, PollPlan plan);
@@ -98,7 +101,7 @@ public final class PollSchedule implements AutoCloseable {
       for (Round.Seat seat : round == null ? List.<Round.Seat>of() : round.seats()) {
         long left = startNanos + seat.moment().toNanos() - nanos.getAsLong();
         if (left > 0) {
-          Thread.sleep(Duration.ofNanos(left));
+          Thread.sleep(Duration.ofNanos(Math.max(left, GATHER.toNanos())));
         }
         call(key, seat, startNanos);
       }
@@ -108,12 +111,13 @@ public final class PollSchedule implements AutoCloseable {
   }
 
   private void call(RoundKey key, Round.Seat seat, long startNanos) {
-    long late = nanos.getAsLong() - startNanos - seat.moment().toNanos();
+    long due = startNanos + seat.moment().toNanos();
+    long late = nanos.getAsLong() - due;
     lagNanos = Math.max(0, late);
     if (late > key.interval().toNanos()) {
       launcher.missed(seat.device(), key.plan());
     } else {
-      launcher.launch(seat.device(), key.plan());
+      launcher.launch(seat.device(), key.plan(), due);
     }
   }
 

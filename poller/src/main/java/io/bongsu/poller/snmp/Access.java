@@ -4,6 +4,7 @@ import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.SnmpVersion;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way in to one agent: its address, its credential, and what its version needs around a
@@ -12,6 +13,11 @@ import java.util.List;
 interface Access {
   /** Sends one request and waits for what becomes of it. */
   Answer ask(Request request, Duration timeout, int retries) throws InterruptedException;
+
+  /** The agent on the shared socket of communities; null when it is asked otherwise. */
+  default @Nullable Peer peer() {
+    return null;
+  }
 
   SnmpVersion version();
 

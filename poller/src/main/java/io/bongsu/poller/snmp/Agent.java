@@ -6,6 +6,7 @@ import io.bongsu.model.snmp.MapSnmpView;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.poller.udp.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
 /**
- * One agent and what was learnt of it. Any number of threads may ask; one request is on the wire at
- * a time. Blocking, meant for virtual threads. Nothing an agent sends makes a method throw.
+ * One agent and what was learnt of it. Any number of threads may ask; one request, or one table's
+ * windows, is on the wire at a time. Blocking, meant for virtual threads. Nothing an agent sends
+ * makes a method throw.
  */
 public final class Agent {
   private static final int GET_AT_ONCE = 20;
@@ -42,7 +44,7 @@ public final class Agent {
   public Reading probe(Oid instance, Duration timeout) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
     Answer answer = ask(Request.get(List.of(instance)), timeout, 0);
-    if (answer instanceof Answer.Response(PDU pdu, long _)) {
+    if (answer instanceof Answer.Response(Response pdu, long _)) {
       collect(pdu, List.of(instance), found);
     }
     return reading(answer, found);
@@ -66,23 +68,23 @@ public final class Agent {
       throws InterruptedException {
     List<Oid> left = new ArrayList<>(instances);
     Answer answer = ask(Request.get(left));
-    while (answer instanceof Answer.Response(PDU pdu, long _)
-        && pdu.getErrorStatus() != PDU.noError) {
-      String denied = Refusals.ofStatus(pdu.getErrorStatus());
+    while (answer instanceof Answer.Response(Response pdu, long _)
+        && pdu.errorStatus() != PDU.noError) {
+      String denied = Refusals.ofStatus(pdu.errorStatus());
       if (denied != null) {
         return new Answer.Refusal(denied);
       }
-      boolean named = pdu.getErrorIndex() >= 1 && pdu.getErrorIndex() <= left.size();
+      boolean named = pdu.errorIndex() >= 1 && pdu.errorIndex() <= left.size();
       if (left.size() == 1) {
         return answer;
       }
       if (!named) {
         return getEach(left, found);
       }
-      left.remove(pdu.getErrorIndex() - 1);
+      left.remove(pdu.errorIndex() - 1);
       answer = ask(Request.get(left));
     }
-    if (answer instanceof Answer.Response(PDU pdu, long _)) {
+    if (answer instanceof Answer.Response(Response pdu, long _)) {
       collect(pdu, left, found);
     }
     return answer;
@@ -93,7 +95,7 @@ public final class Agent {
     Answer answer = new Answer.Silence();
     for (Oid instance : instances) {
       answer = ask(Request.get(List.of(instance)));
-      if (!(answer instanceof Answer.Response(PDU pdu, long _))) {
+      if (!(answer instanceof Answer.Response(Response pdu, long _))) {
         return answer;
       }
       collect(pdu, List.of(instance), found);
@@ -102,18 +104,18 @@ public final class Agent {
   }
 
   /** Keeps only what was asked for, whatever order or other objects the agent answers with. */
-  private static void collect(PDU pdu, Collection<Oid> asked, NavigableMap<Oid, SnmpValue> found) {
-    if (pdu.getErrorStatus() != PDU.noError) {
+  private static void collect(
+      Response pdu, Collection<Oid> asked, NavigableMap<Oid, SnmpValue> found) {
+    if (pdu.errorStatus() != PDU.noError) {
       return;
     }
-    pdu.getVariableBindings()
-        .forEach(varbind -> {
-          Oid oid = SnmpValues.of(varbind.getOid());
-          SnmpValue value = SnmpValues.of(varbind.getVariable());
-          if (asked.contains(oid) && !(value instanceof SnmpValue.Absent)) {
-            found.put(oid, value);
-          }
-        });
+    for (int i = 0; i < pdu.size(); i++) {
+      Oid oid = pdu.oid(i);
+      SnmpValue value = pdu.value(i);
+      if (asked.contains(oid) && !(value instanceof SnmpValue.Absent)) {
+        found.put(oid, value);
+      }
+    }
   }
 
   private Reading reading(Answer answer, NavigableMap<Oid, SnmpValue> found) {
@@ -165,7 +167,15 @@ public final class Agent {
     return reading(walk, new MapSnmpView(new TreeMap<>(), walk.incomplete()));
   }
 
-  private Reading reading(Walk walk, MapSnmpView view) {
+  /**
+   * The same for the columns of one table that is read over and over: rows known from the last time
+   * are asked for side by side, and walked only when they are not all there any more.
+   */
+  public TableReading readTable(List<Oid> columns, TableSink sink) throws InterruptedException {
+    return new TableReader(this, access.peer()).read(columns, sink);
+  }
+
+  Reading reading(Walk walk, MapSnmpView view) {
     List<Finding> findings = new ArrayList<>(access.findings());
     findings.addAll(walk.findings());
     @Nullable String refusal = walk.refusal();
@@ -187,8 +197,29 @@ public final class Agent {
         : walk.findings().getFirst().text();
   }
 
+  /** A reading of which every part was answered. */
+  Reading answered() {
+    return new Reading(
+        MapSnmpView.complete(new TreeMap<>()), PollOutcome.ANSWERED, "", access.findings());
+  }
+
   Answer ask(Request request) throws InterruptedException {
     return ask(request, memory.timeout(settings.timeout()), settings.retries());
+  }
+
+  /** How long this agent is waited for. */
+  Patience patience() {
+    return new Patience(memory.timeout(settings.timeout()), settings.retries());
+  }
+
+  /** The same for a table's windows, which are on the wire together. */
+  void ask(Windows windows) throws InterruptedException {
+    wire.lockInterruptibly();
+    try {
+      windows.run();
+    } finally {
+      wire.unlock();
+    }
   }
 
   private Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {

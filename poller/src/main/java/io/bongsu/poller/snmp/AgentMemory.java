@@ -4,6 +4,7 @@ import io.bongsu.model.snmp.Oid;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learnt of one agent: how much it can bear in one PDU, how fast it answers, how long its
@@ -14,6 +15,8 @@ final class AgentMemory {
   private static final int START = 50;
 
   private static final int MOST_COLUMNS = 10;
+  private static final int MOST_PARALLEL = 8;
+  private static final long QUICK_NANOS = 250_000_000;
   private static final int GOOD_TO_GROW = 16;
   private static final int GOOD_TO_FORGIVE = 2_000;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
@@ -24,6 +27,8 @@ final class AgentMemory {
   private volatile boolean bulk = true;
   private volatile boolean oneColumn;
   private volatile long smoothedNanos;
+  private volatile int parallel = MOST_PARALLEL;
+  private volatile @Nullable KnownRows table;
   private int good;
 
   /** Varbinds asked for in one PDU. */
@@ -79,6 +84,7 @@ final class AgentMemory {
     }
     if (good >= GOOD_TO_FORGIVE) {
       ceiling = START;
+      parallel = MOST_PARALLEL;
       good = 0;
     }
   }
@@ -88,6 +94,35 @@ final class AgentMemory {
     Duration usual = Duration.ofNanos(2 * smoothedNanos);
     Duration wanted = usual.compareTo(configured) > 0 ? usual : configured;
     return wanted.compareTo(SLOWEST) > 0 && configured.compareTo(SLOWEST) < 0 ? SLOWEST : wanted;
+  }
+
+  /**
+   * How many windows of a table it is asked for at a time: a slow agent works them off one by one
+   * and would be asked again for what is still in its queue.
+   */
+  int parallel() {
+    return smoothedNanos > QUICK_NANOS ? 1 : parallel;
+  }
+
+  /** It left some of several windows unanswered. */
+  void overwhelmed() {
+    parallel = Math.max(1, parallel / 2);
+  }
+
+  /** It gave fewer varbinds than it was asked for. */
+  void truncated(int given) {
+    good = 0;
+    budget = Math.clamp(given, 1, budget);
+    ceiling = budget;
+  }
+
+  /** The rows of the table that is read over and over, null unknown. */
+  @Nullable KnownRows table() {
+    return table;
+  }
+
+  void table(@Nullable KnownRows rows) {
+    table = rows;
   }
 
   /** How many rows a subtree had at the last complete walk, -1 unknown. */

@@ -1,15 +1,13 @@
 package io.bongsu.poller.snmp;
 
-import org.snmp4j.PDU;
-
 /** What came back to one request. */
 sealed interface Answer {
   /**
-   * A response PDU of the asked agent.
+   * A response of the asked agent.
    *
    * @param receivedNanos when, on the monotonic clock
    */
-  record Response(PDU pdu, long receivedNanos) implements Answer {}
+  record Response(io.bongsu.poller.snmp.Response message, long receivedNanos) implements Answer {}
 
   /**
    * Nothing in time, all retries included.

@@ -3,40 +3,49 @@ package io.bongsu.poller.snmp;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpVersion;
-import java.nio.charset.StandardCharsets;
+import io.bongsu.poller.udp.AgentSocket;
+import io.bongsu.poller.udp.Patience;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import org.snmp4j.CommunityTarget;
-import org.snmp4j.mp.SnmpConstants;
-import org.snmp4j.smi.OctetString;
-import org.snmp4j.smi.UdpAddress;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** SNMPv1 and v2c (RFC 1157, RFC 1901): a wrong community is met with silence. */
 final class CommunityAccess implements Access {
-  private final Wire wire;
-  private final UdpAddress address;
-  private final SnmpCredential.Community credential;
+  /** How much longer than all tries we wait before the socket's timer is taken to have failed. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
-  CommunityAccess(Wire wire, UdpAddress address, SnmpCredential.Community credential) {
-    this.wire = wire;
-    this.address = address;
-    this.credential = credential;
+  private final Peer peer;
+
+  CommunityAccess(AgentSocket socket, InetSocketAddress address, SnmpCredential.Community by) {
+    this.peer = new Peer(socket, address, by);
   }
 
   @Override
   public Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
-    byte[] community = credential.community().reveal().getBytes(StandardCharsets.UTF_8);
-    CommunityTarget<UdpAddress> target = new CommunityTarget<>(address, new OctetString(community));
-    target.setVersion(
-        credential.version() == SnmpVersion.V1 ? SnmpConstants.version1 : SnmpConstants.version2c);
-    target.setTimeout(timeout.toMillis());
-    target.setRetries(retries);
-    return wire.exchange(wire.lanes().first(), request.toPdu(credential.version()), target);
+    Patience patience = new Patience(timeout, retries);
+    OneExchange exchange = new OneExchange();
+    peer.send(request, patience, exchange);
+    try {
+      long worst = patience.worstCase().plus(GRACE).toMillis();
+      return exchange.answer().get(worst, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException lost) {
+      return new Answer.Silence();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Override
+  public Peer peer() {
+    return peer;
   }
 
   @Override
   public SnmpVersion version() {
-    return credential.version();
+    return peer.version();
   }
 
   @Override

@@ -5,8 +5,6 @@ import io.bongsu.model.snmp.SnmpValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.snmp4j.PDU;
-import org.snmp4j.smi.VariableBinding;
 
 /**
  * One answer to a GETNEXT or GETBULK, read against the cursors it was asked for: what is new in
@@ -35,20 +33,20 @@ final class Page {
    *
    * @param cursors in the order they were asked
    */
-  Page(PDU response, int nonRepeaters, List<Cursor> cursors) {
+  Page(Response response, int nonRepeaters, List<Cursor> cursors) {
     cursors.forEach(cursor -> columns.add(new Column(cursor.last())));
     for (int i = nonRepeaters; i < response.size(); i++) {
       int column = (i - nonRepeaters) % cursors.size();
-      read(columns.get(column), cursors.get(column).root(), response.get(i));
+      read(columns.get(column), cursors.get(column).root(), response, i);
     }
   }
 
-  private static void read(Column column, Oid root, VariableBinding varbind) {
+  private static void read(Column column, Oid root, Response response, int place) {
     if (column.ended || column.loopsAt != null) {
       return;
     }
-    SnmpValue value = SnmpValues.of(varbind.getVariable());
-    Oid instance = SnmpValues.of(varbind.getOid());
+    SnmpValue value = response.value(place);
+    Oid instance = response.oid(place);
     if (value instanceof SnmpValue.Absent(var reason) && reason != SnmpValue.Reason.NULL) {
       column.ended = true;
     } else if (instance.compareTo(column.last) <= 0) {

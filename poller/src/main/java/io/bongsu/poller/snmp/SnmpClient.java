@@ -2,7 +2,11 @@ package io.bongsu.poller.snmp;
 
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.snmp.SnmpCredential;
+import io.bongsu.poller.udp.AgentSocket;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.smi.UdpAddress;
@@ -14,22 +18,25 @@ public final class SnmpClient implements AutoCloseable {
   private final UserKeys keys = new UserKeys();
   private final Wire wire;
   private final Lanes lanes;
+  private final AgentSocket socket;
 
   /** Opens nothing yet; {@code nanos} is the monotonic clock. */
   public SnmpClient(SnmpSettings settings, LongSupplier nanos) {
     this.settings = settings;
     this.nanos = nanos;
     this.lanes = new Lanes(keys.protocols());
+    this.socket = new AgentSocket(nanos, new SecureRandom());
     this.wire = new Wire(lanes, keys, nanos);
   }
 
   /**
-   * Opens the first socket.
+   * Opens the sockets.
    *
    * @throws IOException when this host has no UDP port left
    */
   public void start() throws IOException {
     settle();
+    socket.start();
     lanes.open();
   }
 
@@ -46,11 +53,12 @@ public final class SnmpClient implements AutoCloseable {
 
   /** The agent at an address, about which nothing is known yet. */
   public Agent agent(IpAddress address, int port, SnmpCredential credential) {
-    UdpAddress udp = new UdpAddress(address.toInetAddress(), port);
+    InetAddress host = address.toInetAddress();
     Access access =
         switch (credential) {
-          case SnmpCredential.Community community -> new CommunityAccess(wire, udp, community);
-          case SnmpCredential.User user -> new UserAccess(wire, udp, user);
+          case SnmpCredential.Community community ->
+              new CommunityAccess(socket, new InetSocketAddress(host, port), community);
+          case SnmpCredential.User user -> new UserAccess(wire, new UdpAddress(host, port), user);
         };
     return new Agent(access, settings, nanos);
   }
@@ -58,6 +66,7 @@ public final class SnmpClient implements AutoCloseable {
   /** Closes all sockets; requests under way end in silence. */
   @Override
   public void close() throws IOException {
+    socket.close();
     lanes.close();
   }
 }

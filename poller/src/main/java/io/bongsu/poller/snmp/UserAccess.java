@@ -64,7 +64,7 @@ final class UserAccess implements Access {
   private static boolean needsResync(Answer answer, boolean silenceMeansClock) {
     return switch (answer) {
       case Answer.Silence _ -> silenceMeansClock;
-      case Answer.Response(PDU pdu, long _) when pdu.getType() == PDU.REPORT ->
+      case Answer.Response(PduResponse(PDU pdu), long _) when pdu.getType() == PDU.REPORT ->
           Refusals.isUnknownEngine(pdu) || Refusals.isNotInTimeWindow(pdu);
       default -> false;
     };
@@ -92,7 +92,7 @@ final class UserAccess implements Access {
 
   private Answer understood(Answer answer, boolean discovered) {
     return switch (answer) {
-      case Answer.Response(PDU pdu, long _) when pdu.getType() == PDU.REPORT ->
+      case Answer.Response(PduResponse(PDU pdu), long _) when pdu.getType() == PDU.REPORT ->
           new Answer.Refusal(Refusals.ofReport(pdu, user));
       case Answer.Silence _ when discovered ->
           new Answer.Refusal(Refusals.ofSilenceAfterDiscovery(user));

@@ -17,7 +17,7 @@ import org.snmp4j.PDU;
  * an OID that does not increase, at a limit, at silence. Used once, by one thread.
  */
 final class Walk {
-  private static final Oid UP_TIME_COLUMN = Oid.of(1, 3, 6, 1, 2, 1, 1, 3);
+  static final Oid UP_TIME_COLUMN = Oid.of(1, 3, 6, 1, 2, 1, 1, 3);
   private static final Oid UP_TIME = UP_TIME_COLUMN.append(0);
 
   private final Agent agent;
@@ -50,6 +50,12 @@ final class Walk {
     subtrees.forEach(root -> open.add(new Cursor(root)));
   }
 
+  /** The agent already left a request unanswered: goes on as if this walk had made it. */
+  void runAfterSilence(int asked) throws InterruptedException {
+    silence(asked);
+    run();
+  }
+
   void run() throws InterruptedException {
     while (!open.isEmpty()) {
       if (agent.nanos() - deadline > 0) {
@@ -69,7 +75,7 @@ final class Walk {
     Request request = request(batch, bulk, repetitions);
     long before = agent.nanos();
     switch (agent.ask(request)) {
-      case Answer.Response(PDU pdu, long received) -> {
+      case Answer.Response(Response pdu, long received) -> {
         answered = true;
         memory.succeeded(received - before);
         take(List.copyOf(batch), repetitions, pdu, received);
@@ -100,10 +106,10 @@ final class Walk {
         : new Request(PDU.GETNEXT, oids, 0, 0);
   }
 
-  private void take(List<Cursor> batch, int repetitions, PDU pdu, long received) {
-    int status = pdu.getErrorStatus();
+  private void take(List<Cursor> batch, int repetitions, Response pdu, long received) {
+    int status = pdu.errorStatus();
     if (status != PDU.noError) {
-      failed(batch, repetitions, status, pdu.getErrorIndex());
+      failed(batch, repetitions, status, pdu.errorIndex());
       return;
     }
     Page page = new Page(pdu, stamped ? 1 : 0, batch);
@@ -144,9 +150,9 @@ final class Walk {
     sink.accept(cursor.root(), instance, value, moment);
   }
 
-  private long upTime(PDU pdu) {
-    boolean given = stamped && pdu.size() > 0 && SnmpValues.of(pdu.get(0).getOid()).equals(UP_TIME);
-    return given ? Agent.ticks(SnmpValues.of(pdu.get(0).getVariable())) : -1;
+  private long upTime(Response pdu) {
+    boolean given = stamped && pdu.size() > 0 && pdu.oid(0).equals(UP_TIME);
+    return given ? Agent.ticks(pdu.value(0)) : -1;
   }
 
   private void failed(List<Cursor> batch, int repetitions, int status, int errorIndex) {

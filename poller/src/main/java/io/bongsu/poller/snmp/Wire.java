@@ -29,7 +29,7 @@ record Wire(Lanes lanes, UserKeys keys, LongSupplier nanos) {
       @Nullable PDU response = lane.send(pdu, target).get(worst, TimeUnit.MILLISECONDS);
       return response == null
           ? new Answer.Silence()
-          : new Answer.Response(response, nanos.getAsLong());
+          : new Answer.Response(new PduResponse(response), nanos.getAsLong());
     } catch (TimeoutException lost) {
       return new Answer.Silence();
     } catch (MessageException unsendable) {

@@ -2,7 +2,6 @@ package io.bongsu.poller.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.Secret;
@@ -24,8 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(30)
+@ParameterizedClass
+@EnumSource(CommunityClient.Codec.class)
 class WalkIT {
   private static final Oid UP_TIME = Oid.parse("1.3.6.1.2.1.1.3.0");
   private static final Oid IF_DESCR = Oid.parse("1.3.6.1.2.1.2.2.1.2");
@@ -36,13 +39,17 @@ class WalkIT {
           Duration.ofMillis(60), 0, new WalkLimits(5_000, 1 << 20, Duration.ofSeconds(20)));
 
   private final NavigableMap<Oid, byte[]> mib = new TreeMap<>();
-  private SnmpClient client;
+  private final CommunityClient.Codec codec;
+  private CommunityClient client;
   private ScriptedAgent scripted;
+
+  WalkIT(CommunityClient.Codec codec) {
+    this.codec = codec;
+  }
 
   @BeforeEach
   void fill() throws Exception {
-    client = new SnmpClient(QUICK, System::nanoTime);
-    client.start();
+    client = CommunityClient.start(codec, QUICK);
     mib.put(UP_TIME, Ber.number(Ber.TICKS, 4_711));
     for (int row = 1; row <= 48; row++) {
       mib.put(IF_DESCR.append(row), Ber.text("port " + row));
@@ -63,9 +70,7 @@ class WalkIT {
       throws Exception {
     scripted = ScriptedAgent.start(behaviour);
     return client.agent(
-        IpAddress.parse("127.0.0.1"),
-        scripted.port(),
-        new SnmpCredential.Community(version, new Secret("public")));
+        scripted.port(), new SnmpCredential.Community(version, new Secret("public")));
   }
 
   private Agent agent(Function<Asked, List<byte[]>> behaviour) throws Exception {

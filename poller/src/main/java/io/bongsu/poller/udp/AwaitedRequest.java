@@ -1,0 +1,71 @@
+package io.bongsu.poller.udp;
+
+import java.net.DatagramPacket;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One request that is out, with what it takes to send it again. */
+final class AwaitedRequest {
+  private final DatagramPacket packet;
+  private final InetSocketAddress peer;
+  private final Exchange exchange;
+  private final AtomicBoolean settled = new AtomicBoolean();
+  private final int retries;
+  private final long timeoutNanos;
+  private int id;
+  private int tries;
+  private volatile long dueNanos;
+
+  AwaitedRequest(
+      RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
+    this.packet = new DatagramPacket(message.octets(), message.octets().length, peer);
+    this.peer = peer;
+    this.exchange = exchange;
+    this.timeoutNanos = patience.timeout().toNanos();
+    this.retries = patience.retries();
+  }
+
+  void numbered(int requestId, long nowNanos) {
+    id = requestId;
+    dueNanos = nowNanos + timeoutNanos;
+  }
+
+  int id() {
+    return id;
+  }
+
+  DatagramPacket packet() {
+    return packet;
+  }
+
+  boolean isFrom(InetSocketAddress source) {
+    return peer.equals(source);
+  }
+
+  boolean isSettled() {
+    return settled.get();
+  }
+
+  boolean isDue(long nowNanos) {
+    return nowNanos - dueNanos >= 0;
+  }
+
+  /** Whether it may be sent once more; each try waits twice as long as the one before it. */
+  boolean again(long nowNanos) {
+    if (tries >= retries) {
+      return false;
+    }
+    tries++;
+    dueNanos = nowNanos + (timeoutNanos << tries);
+    return true;
+  }
+
+  /** True for the one who may tell the exchange how it ended. */
+  boolean settle() {
+    return settled.compareAndSet(false, true);
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+}
