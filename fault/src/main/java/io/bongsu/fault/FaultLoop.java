@@ -24,6 +24,7 @@ final class FaultLoop {
   private static final Logger LOG = LoggerFactory.getLogger(FaultLoop.class);
   private static final int MOST_QUEUED = 200_000;
   private static final long TICK_MILLIS = 1_000;
+  private static final long GATHER_MILLIS = 10;
   private static final long PATIENCE_SECONDS = 10;
 
   private final Parts parts;
@@ -38,8 +39,7 @@ final class FaultLoop {
     this.parts = parts;
   }
 
-  private static final FaultChange NOTHING =
-      new FaultChange(List.of(), List.of(), List.of());
+  private static final FaultChange NOTHING = new FaultChange(List.of(), List.of(), List.of());
 
   /** What the loop drives. */
   record Parts(
@@ -157,14 +157,15 @@ final class FaultLoop {
     }
   }
 
+  /**
+   * Looks now and then: to be woken for each of thousands of results costs more than to judge it.
+   */
   private @Nullable Supplier<FaultChange> next() {
-    try {
-      return steps.poll(TICK_MILLIS / 10, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
-      return null;
+    Supplier<FaultChange> step = steps.poll();
+    if (step == null) {
+      rest(GATHER_MILLIS);
     }
+    return step;
   }
 
   private void pause() {

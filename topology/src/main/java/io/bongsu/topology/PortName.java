@@ -2,6 +2,8 @@ package io.bongsu.topology;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Writes the many spellings of one port name the same way, for comparing only. */
@@ -37,9 +39,26 @@ final class PortName {
   private static final Pattern UNIT_ZERO = Pattern.compile("\\.0$");
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9.])0+(?=[0-9])");
 
+  /** Most devices of a network use the same few thousand names, at every drawing of the map. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
   private PortName() {}
 
   static String normalise(String raw) {
+    String known = KNOWN.get(raw);
+    if (known != null) {
+      return known;
+    }
+    String name = work(raw);
+    if (KNOWN.size() < REMEMBERED) {
+      KNOWN.put(raw, name);
+    }
+    return name;
+  }
+
+  private static String work(String raw) {
     String name = raw.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
     name = UNIT_ZERO.matcher(name).replaceFirst("");
     for (Abbreviation word : ABBREVIATIONS) {

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -143,7 +144,7 @@ public final class Directory implements DeviceDirectory {
     if (before == null || after == null) {
       return;
     }
-    if (!before.inventory().equals(after.inventory())) {
+    if (isNews(before.inventory(), after.inventory())) {
       saveLater(result.device());
     }
     if (reshaped(before.inventory(), after.inventory())) {
@@ -168,9 +169,19 @@ public final class Directory implements DeviceDirectory {
         () -> find(id).ifPresent(view -> inventories.save(id, view.inventory())));
   }
 
+  /** Health alone changes with every poll and is read again soon after a start: no news. */
+  private static boolean isNews(DeviceInventory before, DeviceInventory after) {
+    return !(Objects.equals(before.at(), after.at())
+        && Objects.equals(before.identity(), after.identity())
+        && Objects.equals(before.system(), after.system())
+        && before.interfaces().equals(after.interfaces())
+        && Objects.equals(before.neighbours(), after.neighbours())
+        && before.findings().equals(after.findings()));
+  }
+
   private static boolean reshaped(DeviceInventory before, DeviceInventory after) {
-    return !java.util.Objects.equals(before.neighbours(), after.neighbours())
-        || !names(before).equals(names(after))
+    return !Objects.equals(before.neighbours(), after.neighbours())
+        || (!before.interfaces().equals(after.interfaces()) && !names(before).equals(names(after)))
         || (before.system() == null) != (after.system() == null);
   }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,12 @@ final class PollUpdate {
       ping = new DeviceView.Ping(result.at(), ping.rttSeconds(), ping.lossPercent());
     }
     Instant at = result.facts().isEmpty() || !learns(result) ? inventory.at() : result.at();
+    boolean same = Objects.equals(at, inventory.at()) && findings.equals(inventory.findings());
     return new DeviceView(
-        view.device(), view.status(), new Parts(inventory).with(at, findings), ping);
+        view.device(),
+        view.status(),
+        same ? inventory : new Parts(inventory).with(at, findings),
+        ping);
   }
 
   private static double loss(Fact.Reachability reach) {
@@ -104,10 +109,19 @@ final class PollUpdate {
       List<NetworkInterface> known, List<InterfaceState> states) {
     Map<String, InterfaceState> byKey = new HashMap<>();
     states.forEach(state -> byKey.put(state.key(), state));
-    boolean same =
-        known.stream()
-            .allMatch(port -> port.state().equals(byKey.getOrDefault(port.key(), port.state())));
-    return same ? known : known.stream().map(port -> with(port, byKey.get(port.key()))).toList();
+    return isSame(known, byKey)
+        ? known
+        : known.stream().map(port -> with(port, byKey.get(port.key()))).toList();
+  }
+
+  private static boolean isSame(List<NetworkInterface> known, Map<String, InterfaceState> byKey) {
+    for (NetworkInterface port : known) {
+      InterfaceState state = byKey.get(port.key());
+      if (state != null && !state.equals(port.state())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static NetworkInterface with(NetworkInterface port, @Nullable InterfaceState state) {

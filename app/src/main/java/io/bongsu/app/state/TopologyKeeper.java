@@ -30,11 +30,13 @@ import org.slf4j.LoggerFactory;
  * fault tier.
  *
  * <p>All inference runs on one thread; changes within {@value #SETTLE_MILLIS} ms are taken
- * together.
+ * together, and more of them when drawing takes long: it never keeps a core busier than one part in
+ * {@value #SHARE}.
  */
 public final class TopologyKeeper implements MapSource, DirectoryListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopologyKeeper.class);
   private static final long SETTLE_MILLIS = 1_000;
+  private static final int SHARE = 10;
 
   private record Shown(MapView view, Map<String, Link> links) {}
 
@@ -54,6 +56,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("topology").factory());
   private volatile Shown shown = new Shown(MapView.EMPTY, Map.of());
+  private volatile long lastTookMillis;
   private volatile List<ManualLink> manual = List.of();
 
   /** Wires the keeper. */
@@ -109,7 +112,8 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   private void rebuildSoon() {
     if (!worker.isShutdown() && pending.compareAndSet(false, true)) {
-      var _ = worker.schedule(this::rebuildSafely, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+      long pause = Math.max(SETTLE_MILLIS, SHARE * lastTookMillis);
+      var _ = worker.schedule(this::rebuildSafely, pause, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -121,8 +125,10 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   }
 
   private void rebuildSafely() {
+    long began = System.nanoTime();
     try {
       rebuild();
+      lastTookMillis = (System.nanoTime() - began) / 1_000_000;
     } catch (RuntimeException failed) {
       LOG.error("the map could not be drawn anew; the last one stays", failed);
     }
