@@ -2,27 +2,36 @@ package io.bongsu.benchmarks;
 
 import io.bongsu.benchmarks.Product.Spent;
 import io.bongsu.benchmarks.farm.AgentFarm;
+import io.bongsu.benchmarks.farm.FarmPlan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Measures the whole product while it polls a farm of agents: pings every 10 s, traffic every
- * interval, health, neighbours, storage, with everything in its usual settings. Options: {@code
- * --devices 1000 --ports 48 --interval 60 --rounds 3 --peer 20}.
+ * interval, health, neighbours, storage, with everything in its usual settings; nobody looks on
+ * meanwhile. Options, with their usual values: {@code --devices 1000 --ports 48 --varbinds 768
+ * --interval 60 --warm 1 --rounds 3 --slow 0 --dead 0 --peer 20}. With {@code --varbinds 480} the
+ * agents have 10 of the 16 columns that a traffic poll looks for; slow and dead are per cent of the
+ * devices.
  */
 public final class CollectBench {
   private static final Set<String> OPTIONS =
-      Set.of("--devices", "--ports", "--interval", "--rounds", "--peer");
-  private static final Duration FARM_PATIENCE = Duration.ofMinutes(2);
-  private static final long LOOK_MILLIS = 1_000;
+      Set.of(
+          "--devices",
+          "--ports",
+          "--varbinds",
+          "--interval",
+          "--warm",
+          "--rounds",
+          "--slow",
+          "--dead",
+          "--peer");
 
   private final Setup setup;
   private final PrintStream out;
@@ -39,78 +48,61 @@ public final class CollectBench {
 
   private void run() throws InterruptedException {
     out.println(Machine.description() + "; " + Machine.load());
+    out.println(setup);
     try (Workshop workshop = Workshop.open();
-        JavaProgram farm = farm(workshop.folder())) {
-      farm.await(() -> farm.says("ready:"), FARM_PATIENCE);
-      try (Product product = Product.start(workshop.folder())) {
-        double bongsu = measure(product);
-        peer(bongsu);
-      }
+        FarmProcesses farm = FarmProcesses.start(setup.farm(), workshop.folder());
+        Product product = Product.start(workshop.folder())) {
+      double bongsu = measure(product, farm);
+      out.printf("Bongsu and PostgreSQL: CPU %.3f s per round and 1,000 devices%n", bongsu);
+      peer(bongsu);
     }
     out.println("At the end: " + Machine.load());
   }
 
-  private JavaProgram farm(Path folder) {
-    return JavaProgram.start(
-        "io.bongsu.benchmarks.farm.FarmMain",
-        folder.resolve("farm.log"),
-        Map.of(),
-        Integer.toString(setup.devices()),
-        Integer.toString(setup.ports()),
-        Integer.toString(setup.udpPort()));
-  }
-
   /** Returns the CPU seconds per round and 1,000 devices, PostgreSQL included. */
-  private double measure(Product product) throws InterruptedException {
+  private double measure(Product product, FarmProcesses farm) throws InterruptedException {
     Spent atImport = product.spent();
-    String list =
-        AgentFarm.farmDeviceListCsv(
-            setup.devices(), setup.udpPort(), setup.interval(), AgentFarm.Ping.YES);
+    String list = AgentFarm.farmDeviceListCsv(setup.farm(), setup.interval(), AgentFarm.Ping.YES);
     out.println("Import: " + product.rest().importDevices(list, false));
-    waitARound(product, new Lag());
-    tell("The first round (inventory, cold JVM, import)", product.spent().since(atImport));
-
-    Lag lag = new Lag();
+    tell("Import", product.spent().since(atImport));
+    for (int round = 1; round <= setup.warm(); round++) {
+      Spent last = product.spent();
+      Thread.sleep(Duration.ofSeconds(setup.interval()));
+      tell("Warming up", product.spent().since(last));
+    }
     Counters before = counters(product);
+    Lateness late = Lateness.of(product.rest().text("/metrics"));
+    double farmSpent = farm.spent();
+    ThreadTimes threads = product.threads();
     Spent begin = product.spent();
     for (int round = 1; round <= setup.rounds(); round++) {
       Spent last = product.spent();
-      waitARound(product, lag);
+      Thread.sleep(Duration.ofSeconds(setup.interval()));
       tell("Round " + round, product.spent().since(last));
     }
     Spent all = product.spent().since(begin);
-    Counters counted = counters(product).since(before);
-    conclude(product, counted, lag);
+    out.println("By threads, CPU s: " + product.threads().since(threads));
+    out.printf("Farm: CPU %.2f s a round%n", (farm.spent() - farmSpent) / setup.rounds());
+    conclude(product, counters(product).since(before), late);
     return all.cpu() / setup.rounds() / setup.devices() * 1_000;
   }
 
-  private void conclude(Product product, Counters counted, Lag lag) {
+  private void conclude(Product product, Counters counted, Lateness before) {
     out.println("Polls of these rounds: " + Counters.text(counted.polls()));
     out.println("Samples of these rounds: " + Counters.text(counted.samples()));
     out.println("Samples since start: " + Counters.text(counters(product).samples()));
-    out.println("Behind schedule: " + lag);
+    out.println("Behind schedule: " + Lateness.of(product.rest().text("/metrics")).since(before));
     out.printf("Heap after collection: %.0f MB%n", product.heapAfterCollection());
   }
 
-  private void waitARound(Product product, Lag lag) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(setup.interval()).toNanos();
-    while (System.nanoTime() < end) {
-      Thread.sleep(LOOK_MILLIS);
-      lag.add(status(product).path("polls").path("lagSeconds").asDouble());
-    }
-  }
-
-  private static JsonNode status(Product product) {
-    return product.rest().get("/status");
-  }
-
   private static Counters counters(Product product) {
-    return Counters.of(status(product));
+    JsonNode status = product.rest().get("/status");
+    return Counters.of(status);
   }
 
   private void tell(String what, Spent spent) {
     out.printf(
-        "%s: %.1f s, CPU %.2f s Bongsu + %.2f s PostgreSQL = %.2f s per 1,000 devices; %s%n",
+        "%s: %.1f s, CPU %.2f s Bongsu + %.2f s PostgreSQL = %.3f s per 1,000 devices; %s%n",
         what,
         spent.wall(),
         spent.product(),
@@ -121,24 +113,39 @@ public final class CollectBench {
 
   private void peer(double bongsu) {
     int sample = Math.min(setup.peer(), setup.devices());
-    NetSnmp.Spent spent = new NetSnmp(setup.udpPort(), setup.ports()).walkColumns(sample);
+    if (sample == 0) {
+      return;
+    }
+    NetSnmp.Spent spent =
+        new NetSnmp(setup.farm().udpPort(), setup.farm().ports()).walkColumns(sample);
     double perThousand = spent.cpu() * 1_000 / sample;
-    out.printf("Bongsu and PostgreSQL: CPU %.2f s per round and 1,000 devices%n", bongsu);
     out.printf(
         "snmpbulkwalk, one a column: CPU %.2f s per 1,000 devices (%d lines of %d devices), %.1f"
             + " times Bongsu's%n",
         perThousand, spent.values(), sample, perThousand / bongsu);
   }
 
-  private record Setup(int devices, int ports, int interval, int rounds, int peer, int udpPort) {
+  private record Setup(FarmPlan farm, int interval, int warm, int rounds, int peer) {
     static Setup of(Options options) {
+      int ports = options.number("--ports", 48);
+      FarmPlan farm =
+          new FarmPlan(
+              options.number("--devices", 1_000),
+              ports,
+              options.number("--varbinds", 16 * ports),
+              options.number("--slow", 0),
+              options.number("--dead", 0),
+              freeUdpPort());
       return new Setup(
-          options.number("--devices", 1_000),
-          options.number("--ports", 48),
+          farm,
           options.number("--interval", 60),
+          options.number("--warm", 1),
           Math.max(1, options.number("--rounds", 3)),
-          Math.max(1, options.number("--peer", 20)),
-          freeUdpPort());
+          options.number("--peer", 20));
+    }
+
+    int devices() {
+      return farm.devices();
     }
 
     private static int freeUdpPort() {

@@ -79,6 +79,11 @@ final class Product implements AutoCloseable {
         System.nanoTime() / 1e9, CpuTime.of(program.pid()), CpuTime.ofServer(postgres));
   }
 
+  /** The same by what Bongsu's threads are for. */
+  ThreadTimes threads() {
+    return ThreadTimes.of(program.pid());
+  }
+
   /** What the heap holds after a full collection, in MB of 2^20 bytes. */
   double heapAfterCollection() {
     jcmd("GC.run");

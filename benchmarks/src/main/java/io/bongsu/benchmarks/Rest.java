@@ -37,6 +37,12 @@ final class Rest {
     return send(request(path).GET().build());
   }
 
+  /** The text of a path that begins at the root. */
+  String text(String path) {
+    URI uri = URI.create(base.replace("/api/v1", "") + path);
+    return answer(HttpRequest.newBuilder(uri).timeout(PATIENCE).GET().build());
+  }
+
   JsonNode post(String path, String contentType, String body) {
     return send(
         request(path)
@@ -62,13 +68,18 @@ final class Rest {
   }
 
   private JsonNode send(HttpRequest request) {
+    String body = answer(request);
+    return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+  }
+
+  private String answer(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new IllegalStateException(
             request.uri() + " answered " + response.statusCode() + ": " + response.body());
       }
-      return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+      return response.body();
     } catch (IOException broken) {
       throw new UncheckedIOException(request.uri() + " broke", broken);
     } catch (InterruptedException stop) {

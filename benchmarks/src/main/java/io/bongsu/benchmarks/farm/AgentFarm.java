@@ -4,8 +4,8 @@ import io.bongsu.model.snmp.Secret;
 import io.bongsu.model.snmp.SnmpCredential.Community;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.simulator.agent.Agent;
-import io.bongsu.simulator.agent.AgentServer;
 import io.bongsu.simulator.agent.Personality;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -25,33 +25,35 @@ public final class AgentFarm implements AutoCloseable {
 
   private static final Community ACCESS = new Community(SnmpVersion.V2C, new Secret("farm"));
 
-  private final int devices;
-  private final int ports;
-  private final int udpPort;
-  private final AgentServer server = AgentServer.open(_ -> false);
+  private final FarmPlan plan;
+  private final FarmShape shape;
+  private final FarmServer server;
 
-  /** A farm of so many devices of so many ports each, all on that UDP port. */
-  public AgentFarm(int devices, int ports, int udpPort) {
-    if (devices < 1 || devices > MAX_DEVICES) {
-      throw new IllegalArgumentException(
-          "A farm has 1 to " + MAX_DEVICES + " devices, not " + devices);
-    }
-    this.devices = devices;
-    this.ports = ports;
-    this.udpPort = udpPort;
+  /** A farm by that plan. */
+  public AgentFarm(FarmPlan plan) {
+    this.plan = plan;
+    this.shape = new FarmShape(plan.ports(), plan.varbinds() > 10 * plan.ports());
+    this.server = new FarmServer(shape, plan::isSlow);
   }
 
-  /** Opens one socket for each device and begins to answer. */
-  public void start() {
-    FarmShape shape = new FarmShape(ports);
-    for (int i = 0; i < devices; i++) {
-      FarmMib mib = new FarmMib(shape, i, InstantSource.system());
-      server.serve(address(i, udpPort), new Agent(ACCESS, mib, Personality.NORMAL));
+  /** Opens one socket for each device that is not dead, and begins to answer. */
+  public void start() throws IOException {
+    start(0, plan.devices());
+  }
+
+  /** The same for some of the devices: a process may not have as many sockets as a big farm. */
+  public void start(int first, int end) throws IOException {
+    for (int i = first; i < Math.min(end, plan.devices()); i++) {
+      if (!plan.isDead(i)) {
+        FarmMib mib = new FarmMib(shape, i, InstantSource.system());
+        Agent thorough = new Agent(ACCESS, mib, Personality.NORMAL);
+        server.add(FarmSocket.open(address(i, plan.udpPort()), mib, thorough));
+      }
     }
     server.start();
   }
 
-  /** How many replies have been sent. */
+  /** How many replies have been made. */
   public long answered() {
     return server.answered();
   }
@@ -70,17 +72,15 @@ public final class AgentFarm implements AutoCloseable {
   /**
    * The device list of a farm in the columns that the import reads.
    *
-   * @param devices how many
-   * @param udpPort where they listen
    * @param seconds the interval of the traffic plan
    * @param ping whether they are to be pinged; the kernel answers every ping on loopback
    */
-  public static String farmDeviceListCsv(int devices, int udpPort, int seconds, Ping ping) {
+  public static String farmDeviceListCsv(FarmPlan plan, int seconds, Ping ping) {
     StringBuilder list =
         new StringBuilder(
             "name,address,port,site,role,snmp_version,community,foreign_source,foreign_id,interval,ping\n");
-    for (int i = 0; i < devices; i++) {
-      InetSocketAddress at = address(i, udpPort);
+    for (int i = 0; i < plan.devices(); i++) {
+      InetSocketAddress at = plan.address(i);
       list.append("farm-")
           .append(i)
           .append(',')

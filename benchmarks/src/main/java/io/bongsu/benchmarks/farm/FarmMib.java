@@ -32,6 +32,10 @@ final class FarmMib implements Mib {
     this.clock = clock;
   }
 
+  int number() {
+    return number;
+  }
+
   @Override
   public @Nullable SnmpValue get(Oid instance) {
     int place = shape.find(instance);
@@ -45,7 +49,7 @@ final class FarmMib implements Mib {
     return place < shape.size() ? new Varbind(shape.name(place), value(place)) : null;
   }
 
-  private SnmpValue value(int place) {
+  SnmpValue value(int place) {
     int column = shape.column(place);
     int port = shape.port(place);
     return switch (shape.table(place)) {

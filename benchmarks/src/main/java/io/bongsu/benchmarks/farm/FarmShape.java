@@ -16,14 +16,21 @@ final class FarmShape {
   private static final int[] IF_COLUMNS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 16, 19, 20};
   private static final int[] IFX_COLUMNS = {1, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18, 19};
 
+  private static final int[] IFX_COLUMNS_WITHOUT_PACKETS = {1, 6, 10, 15, 18, 19};
+
   private final Oid[] names;
   private final int[] tables;
   private final int[] columns;
   private final int[] ports;
   private int size;
 
-  FarmShape(int portCount) {
-    int rows = SYSTEM_SCALARS.length + portCount * (IF_COLUMNS.length + IFX_COLUMNS.length);
+  /**
+   * All columns, or without those that count packets by kind: then a traffic poll finds 10 columns
+   * of the 16 that it looks for.
+   */
+  FarmShape(int portCount, boolean packets) {
+    int[] extension = packets ? IFX_COLUMNS : IFX_COLUMNS_WITHOUT_PACKETS;
+    int rows = SYSTEM_SCALARS.length + portCount * (IF_COLUMNS.length + extension.length);
     names = new Oid[rows];
     tables = new int[rows];
     columns = new int[rows];
@@ -32,7 +39,7 @@ final class FarmShape {
       add(SYSTEM, 0, scalar, 0);
     }
     addTable(IF_ENTRY, 1, IF_COLUMNS, portCount);
-    addTable(IFX_ENTRY, 2, IFX_COLUMNS, portCount);
+    addTable(IFX_ENTRY, 2, extension, portCount);
   }
 
   private void addTable(Oid entry, int table, int[] tableColumns, int portCount) {

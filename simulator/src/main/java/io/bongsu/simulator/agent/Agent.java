@@ -34,7 +34,7 @@ public final class Agent {
    * The reply to a packet, null when it says nothing: not SNMP, another community or version, or
    * bad manners.
    */
-  byte @Nullable [] answer(byte[] packet, int length) {
+  public byte @Nullable [] answer(byte[] packet, int length) {
     try {
       Message message = Message.read(packet, length);
       Request request = message.request();
