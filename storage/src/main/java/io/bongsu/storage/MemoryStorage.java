@@ -9,6 +9,7 @@ import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory;
@@ -35,7 +36,7 @@ final class MemoryStorage implements Storage {
   private final DeviceStore devices;
   private final CredentialStore credentials = new MemoryCredentialStore();
   private final MemoryInventoryStore inventories = new MemoryInventoryStore(this::exists);
-  private final MemorySeries series = new MemorySeries(FRAMES_PER_SERIES);
+  private final MemorySeries series;
   private final MemoryStatusHistory statuses = new MemoryStatusHistory(this::exists);
   private final MemoryLinkStore links = new MemoryLinkStore();
   private final LayoutStore layouts = new MemoryLayoutStore();
@@ -47,6 +48,7 @@ final class MemoryStorage implements Storage {
 
   MemoryStorage(InstantSource clock) {
     this.devices = new MemoryDeviceStore(clock, this::forget);
+    this.series = new MemorySeries(FRAMES_PER_SERIES, clock);
   }
 
   @Override
@@ -82,6 +84,11 @@ final class MemoryStorage implements Storage {
 
   @Override
   public SeriesQuery series() {
+    return series;
+  }
+
+  @Override
+  public LastFrames lastFrames() {
     return series;
   }
 

@@ -9,6 +9,7 @@ import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory;
@@ -28,6 +29,7 @@ import io.bongsu.storage.fault.PostgresFaultStore;
 import io.bongsu.storage.fault.PostgresOutbox;
 import io.bongsu.storage.secret.KeyFile;
 import io.bongsu.storage.secret.SecretBox;
+import io.bongsu.storage.series.FrameReader;
 import io.bongsu.storage.series.PostgresStatusHistory;
 import io.bongsu.storage.series.SampleWriter;
 import io.bongsu.storage.series.SeriesReader;
@@ -49,6 +51,7 @@ final class PostgresStorage implements Storage {
   private final InventoryStore inventories;
   private final SampleWriter samples;
   private final SeriesQuery series;
+  private final LastFrames lastFrames;
   private final StatusHistory statuses;
   private final LinkStore links;
   private final LayoutStore layouts;
@@ -67,7 +70,8 @@ final class PostgresStorage implements Storage {
     this.credentials = new PostgresCredentialStore(database, box);
     this.inventories = new PostgresInventoryStore(database);
     this.samples = new SampleWriter(database, limits(config.samples()), clock);
-    this.series = new SeriesReader(database);
+    this.series = new SeriesReader(database, clock);
+    this.lastFrames = new FrameReader(database);
     this.statuses = new PostgresStatusHistory(database);
     this.links = new PostgresLinkStore(database);
     this.layouts = new PostgresLayoutStore(database);
@@ -135,6 +139,11 @@ final class PostgresStorage implements Storage {
   @Override
   public SeriesQuery series() {
     return series;
+  }
+
+  @Override
+  public LastFrames lastFrames() {
+    return lastFrames;
   }
 
   @Override

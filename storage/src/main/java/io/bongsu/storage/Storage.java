@@ -8,6 +8,7 @@ import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory;
@@ -66,6 +67,9 @@ public interface Storage extends AutoCloseable {
 
   /** Where samples are read back. */
   SeriesQuery series();
+
+  /** The newest frames, for the start. */
+  LastFrames lastFrames();
 
   /** Device states over time. */
   StatusHistory statuses();
