@@ -2,6 +2,7 @@ package io.bongsu.storage;
 
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.accounting.BillStore;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStore;
@@ -17,6 +18,7 @@ import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.storage.memory.MemoryAccessStore;
 import io.bongsu.storage.memory.MemoryAuditLog;
+import io.bongsu.storage.memory.MemoryBillStore;
 import io.bongsu.storage.memory.MemoryChannelStore;
 import io.bongsu.storage.memory.MemoryCredentialStore;
 import io.bongsu.storage.memory.MemoryDeviceStore;
@@ -45,9 +47,11 @@ final class MemoryStorage implements Storage {
   private final ChannelStore channels = new MemoryChannelStore();
   private final AccessStore access = new MemoryAccessStore();
   private final AuditLog audit = new MemoryAuditLog();
+  private final BillStore bills;
 
   MemoryStorage(InstantSource clock) {
     this.devices = new MemoryDeviceStore(clock, this::forget);
+    this.bills = new MemoryBillStore(clock);
     this.series = new MemorySeries(FRAMES_PER_SERIES, clock);
   }
 
@@ -120,6 +124,11 @@ final class MemoryStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public BillStore bills() {
+    return bills;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.bongsu.storage;
 import io.bongsu.model.StoreException;
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.accounting.BillStore;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
@@ -17,6 +18,7 @@ import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.storage.access.PostgresAccessStore;
 import io.bongsu.storage.access.PostgresAuditLog;
+import io.bongsu.storage.accounting.PostgresBillStore;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseAddress;
 import io.bongsu.storage.device.PostgresCredentialStore;
@@ -60,6 +62,7 @@ final class PostgresStorage implements Storage {
   private final ChannelStore channels;
   private final AccessStore access;
   private final AuditLog audit;
+  private final BillStore bills;
 
   PostgresStorage(StorageConfig config, InstantSource clock) {
     this.config = config;
@@ -80,6 +83,7 @@ final class PostgresStorage implements Storage {
     this.channels = new PostgresChannelStore(database, box);
     this.access = new PostgresAccessStore(database);
     this.audit = new PostgresAuditLog(database);
+    this.bills = new PostgresBillStore(database, clock);
   }
 
   @Override
@@ -174,6 +178,11 @@ final class PostgresStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public BillStore bills() {
+    return bills;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.bongsu.storage;
 
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.accounting.BillStore;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
@@ -88,6 +89,9 @@ public interface Storage extends AutoCloseable {
 
   /** Notification channels. */
   ChannelStore channels();
+
+  /** Bills and their statements. */
+  BillStore bills();
 
   /** Users, sessions, tokens. */
   AccessStore access();
