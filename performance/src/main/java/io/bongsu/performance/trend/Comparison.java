@@ -1,7 +1,7 @@
 package io.bongsu.performance.trend;
 
 import io.bongsu.model.series.SeriesQuery.Bucket;
-import io.bongsu.model.series.SeriesQuery.Question;
+import io.bongsu.model.series.SeriesQuery.Page;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,11 +22,10 @@ public enum Comparison {
   }
 
   /** The question about the earlier time. */
-  public Question earlier(Question now) {
-    return new Question(
+  public Page earlier(Page now) {
+    return new Page(
         now.device(),
-        now.metric(),
-        now.instance(),
+        now.series(),
         now.from().minus(shift),
         now.to().minus(shift),
         now.maxPoints());
