@@ -1,5 +1,7 @@
 package io.bongsu.app;
 
+import io.bongsu.app.accounting.StatementCloser;
+import io.bongsu.app.accounting.Statements;
 import io.bongsu.app.auth.Access;
 import io.bongsu.app.auth.FirstAdmin;
 import io.bongsu.app.auth.PasswordHash;
@@ -12,10 +14,13 @@ import io.bongsu.app.http.api.FaultParts;
 import io.bongsu.app.http.api.HistoryParts;
 import io.bongsu.app.http.api.LiveFeed;
 import io.bongsu.app.http.api.NetworkParts;
+import io.bongsu.app.http.api.PerformanceParts;
 import io.bongsu.app.imports.Imports;
 import io.bongsu.app.live.EventHub;
 import io.bongsu.app.monitor.Gauges;
 import io.bongsu.app.monitor.SelfMonitoring;
+import io.bongsu.app.performance.Baselines;
+import io.bongsu.app.performance.Forecasts;
 import io.bongsu.app.pipeline.Pipeline;
 import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.app.state.Directory;
@@ -35,6 +40,7 @@ import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.performance.HotValues;
 import io.bongsu.poller.Poller;
 import io.bongsu.storage.Storage;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,6 +54,7 @@ import org.slf4j.LoggerFactory;
 public final class Bongsu implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bongsu.class);
   private static final int EVENT_QUEUE = 1_000;
+  private static final Duration HOT = Duration.ofMinutes(10);
 
   private final BongsuConfig config;
   private final InstantSource clock = InstantSource.system();
@@ -66,6 +73,9 @@ public final class Bongsu implements AutoCloseable {
   // fault
   private final FaultEngine faults;
   private final NotificationSender sender;
+
+  // accounting
+  private final StatementCloser closer;
 
   // collect
   private final Poller poller;
@@ -119,6 +129,14 @@ public final class Bongsu implements AutoCloseable {
             FaultClock.system(),
             config.publicUrl());
     feed = new LiveFeed(hub, network, () -> faults, storage.outbox(), clock);
+    Statements statements = new Statements(storage.bills(), storage.series(), directory, clock);
+    closer = new StatementCloser(statements);
+    PerformanceParts performance =
+        new PerformanceParts(
+            hotValues,
+            new Baselines(storage.series(), clock),
+            new Forecasts(storage.series(), clock),
+            statements);
     Api api =
         new Api(
             network,
@@ -128,6 +146,7 @@ public final class Bongsu implements AutoCloseable {
                 storage.outbox(),
                 new FaultParts.Messaging(storage.channels(), guard, Bongsu.tester(probe))),
             new HistoryParts(storage.series(), storage.statuses(), clock),
+            performance,
             new Api.SystemParts(
                 monitor, hub, access, new SessionCookie(config.http().https()), clock));
     web = new HttpServer(config.http(), access, api.resources(), clock);
@@ -162,11 +181,13 @@ public final class Bongsu implements AutoCloseable {
     writes.start();
     sender.start();
     directory.load();
+    storage.lastFrames().lastFrames(clock.instant().minus(HOT), hotValues::keep);
     faults.start();
     topology.load();
     poller.start();
     feed.start();
     web.start();
+    closer.start();
     demo.start(tell);
     tell.accept("Bongsu is at " + config.publicUrl().replaceFirst(":0$", ":" + port()));
   }
@@ -180,7 +201,7 @@ public final class Bongsu implements AutoCloseable {
   @Override
   public void close() {
     List<AutoCloseable> parts =
-        List.of(demo, feed, hub, web, poller, topology, faults, sender, writes, storage);
+        List.of(demo, closer, feed, hub, web, poller, topology, faults, sender, writes, storage);
     for (AutoCloseable part : parts) {
       try {
         part.close();

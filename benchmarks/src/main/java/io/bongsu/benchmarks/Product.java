@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +32,20 @@ final class Product implements AutoCloseable {
 
   /** Starts it in that folder and logs in. */
   static Product start(Path folder) throws InterruptedException {
+    return start(folder, Map.of());
+  }
+
+  /** Starts it with more settings, named as the environment names them. */
+  static Product start(Path folder, Map<String, String> settings) throws InterruptedException {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("BONGSU_ADMIN_PASSWORD", PASSWORD);
     int port = freePort();
     Path data = folder.resolve("data");
     JavaProgram program =
         JavaProgram.start(
             "io.bongsu.app.cli.Main",
             folder.resolve("bongsu.log"),
-            Map.of("BONGSU_ADMIN_PASSWORD", PASSWORD),
+            environment,
             "run",
             "--port",
             Integer.toString(port),

@@ -28,14 +28,19 @@ public final class Availability {
     return judged > 0 ? OptionalDouble.of(100 * there / judged) : OptionalDouble.empty();
   }
 
-  private static double overlap(Interval interval, Instant from, Instant to) {
+  /** The seconds of an interval that lie in a span. */
+  static double overlap(Interval interval, Instant from, Instant to) {
     Instant end = interval.to() == null || interval.to().isAfter(to) ? to : interval.to();
     Instant start = interval.from().isBefore(from) ? from : interval.from();
     return start.isBefore(end) ? Duration.between(start, end).toNanos() / 1e9 : 0;
   }
 
-  private static boolean counts(DeviceStatus status) {
+  static boolean counts(DeviceStatus status) {
     return status != DeviceStatus.UNKNOWN && status != DeviceStatus.MAINTENANCE;
+  }
+
+  static boolean isOutage(DeviceStatus status) {
+    return counts(status) && !answers(status);
   }
 
   private static boolean answers(DeviceStatus status) {

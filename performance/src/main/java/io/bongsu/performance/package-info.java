@@ -1,4 +1,4 @@
-/** What the numbers mean: the last values, the busiest of anything, availability. */
+/** What the numbers mean now: the last values, the busiest of anything, availability. */
 @NullMarked
 package io.bongsu.performance;
 

@@ -2,6 +2,7 @@ package io.bongsu.storage;
 
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.accounting.BillStore;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStore;
@@ -9,6 +10,7 @@ import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory;
@@ -16,6 +18,7 @@ import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.storage.memory.MemoryAccessStore;
 import io.bongsu.storage.memory.MemoryAuditLog;
+import io.bongsu.storage.memory.MemoryBillStore;
 import io.bongsu.storage.memory.MemoryChannelStore;
 import io.bongsu.storage.memory.MemoryCredentialStore;
 import io.bongsu.storage.memory.MemoryDeviceStore;
@@ -35,7 +38,7 @@ final class MemoryStorage implements Storage {
   private final DeviceStore devices;
   private final CredentialStore credentials = new MemoryCredentialStore();
   private final MemoryInventoryStore inventories = new MemoryInventoryStore(this::exists);
-  private final MemorySeries series = new MemorySeries(FRAMES_PER_SERIES);
+  private final MemorySeries series;
   private final MemoryStatusHistory statuses = new MemoryStatusHistory(this::exists);
   private final MemoryLinkStore links = new MemoryLinkStore();
   private final LayoutStore layouts = new MemoryLayoutStore();
@@ -44,9 +47,12 @@ final class MemoryStorage implements Storage {
   private final ChannelStore channels = new MemoryChannelStore();
   private final AccessStore access = new MemoryAccessStore();
   private final AuditLog audit = new MemoryAuditLog();
+  private final BillStore bills;
 
   MemoryStorage(InstantSource clock) {
     this.devices = new MemoryDeviceStore(clock, this::forget);
+    this.bills = new MemoryBillStore(clock);
+    this.series = new MemorySeries(FRAMES_PER_SERIES, clock);
   }
 
   @Override
@@ -86,6 +92,11 @@ final class MemoryStorage implements Storage {
   }
 
   @Override
+  public LastFrames lastFrames() {
+    return series;
+  }
+
+  @Override
   public StatusHistory statuses() {
     return statuses;
   }
@@ -113,6 +124,11 @@ final class MemoryStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public BillStore bills() {
+    return bills;
   }
 
   @Override

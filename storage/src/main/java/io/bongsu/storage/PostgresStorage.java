@@ -3,12 +3,14 @@ package io.bongsu.storage;
 import io.bongsu.model.StoreException;
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.accounting.BillStore;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory;
@@ -16,6 +18,7 @@ import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.storage.access.PostgresAccessStore;
 import io.bongsu.storage.access.PostgresAuditLog;
+import io.bongsu.storage.accounting.PostgresBillStore;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseAddress;
 import io.bongsu.storage.device.PostgresCredentialStore;
@@ -28,6 +31,7 @@ import io.bongsu.storage.fault.PostgresFaultStore;
 import io.bongsu.storage.fault.PostgresOutbox;
 import io.bongsu.storage.secret.KeyFile;
 import io.bongsu.storage.secret.SecretBox;
+import io.bongsu.storage.series.FrameReader;
 import io.bongsu.storage.series.PostgresStatusHistory;
 import io.bongsu.storage.series.SampleWriter;
 import io.bongsu.storage.series.SeriesReader;
@@ -49,6 +53,7 @@ final class PostgresStorage implements Storage {
   private final InventoryStore inventories;
   private final SampleWriter samples;
   private final SeriesQuery series;
+  private final LastFrames lastFrames;
   private final StatusHistory statuses;
   private final LinkStore links;
   private final LayoutStore layouts;
@@ -57,6 +62,7 @@ final class PostgresStorage implements Storage {
   private final ChannelStore channels;
   private final AccessStore access;
   private final AuditLog audit;
+  private final BillStore bills;
 
   PostgresStorage(StorageConfig config, InstantSource clock) {
     this.config = config;
@@ -67,7 +73,8 @@ final class PostgresStorage implements Storage {
     this.credentials = new PostgresCredentialStore(database, box);
     this.inventories = new PostgresInventoryStore(database);
     this.samples = new SampleWriter(database, limits(config.samples()), clock);
-    this.series = new SeriesReader(database);
+    this.series = new SeriesReader(database, clock);
+    this.lastFrames = new FrameReader(database);
     this.statuses = new PostgresStatusHistory(database);
     this.links = new PostgresLinkStore(database);
     this.layouts = new PostgresLayoutStore(database);
@@ -76,6 +83,7 @@ final class PostgresStorage implements Storage {
     this.channels = new PostgresChannelStore(database, box);
     this.access = new PostgresAccessStore(database);
     this.audit = new PostgresAuditLog(database);
+    this.bills = new PostgresBillStore(database, clock);
   }
 
   @Override
@@ -138,6 +146,11 @@ final class PostgresStorage implements Storage {
   }
 
   @Override
+  public LastFrames lastFrames() {
+    return lastFrames;
+  }
+
+  @Override
   public StatusHistory statuses() {
     return statuses;
   }
@@ -165,6 +178,11 @@ final class PostgresStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public BillStore bills() {
+    return bills;
   }
 
   @Override

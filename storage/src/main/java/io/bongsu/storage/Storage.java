@@ -2,12 +2,14 @@ package io.bongsu.storage;
 
 import io.bongsu.model.access.AccessStore;
 import io.bongsu.model.access.AuditLog;
+import io.bongsu.model.accounting.BillStore;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.inventory.InventoryStore;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.StatusHistory;
@@ -67,6 +69,9 @@ public interface Storage extends AutoCloseable {
   /** Where samples are read back. */
   SeriesQuery series();
 
+  /** The newest frames, for the start. */
+  LastFrames lastFrames();
+
   /** Device states over time. */
   StatusHistory statuses();
 
@@ -84,6 +89,9 @@ public interface Storage extends AutoCloseable {
 
   /** Notification channels. */
   ChannelStore channels();
+
+  /** Bills and their statements. */
+  BillStore bills();
 
   /** Users, sessions, tokens. */
   AccessStore access();

@@ -7,11 +7,17 @@ import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SeriesQuery.Bucket;
+import io.bongsu.model.series.SeriesQuery.Name;
+import io.bongsu.model.series.SeriesQuery.Page;
 import io.bongsu.model.series.SeriesQuery.Question;
 import io.bongsu.model.series.SeriesQuery.Series;
+import io.bongsu.model.series.SeriesQuery.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -109,6 +115,91 @@ abstract class SeriesContract {
   }
 
   @Test
+  void aPageAnswersInTheOrderAsked() {
+    DeviceId device = Devices.one(storage());
+    offer(device, ports(0, List.of("Gi0/1", "Gi0/2"), 10, 20));
+    offer(device, ping(5, 3, 0));
+    Page page =
+        new Page(
+            device,
+            List.of(
+                new Name(Metric.IF_IN_BPS, "Gi0/2"),
+                new Name(Metric.RTT, ""),
+                new Name(Metric.IF_IN_BPS, "Gi0/9"),
+                new Name(Metric.IF_OUT_BPS, "Gi0/1")),
+            start,
+            start.plusSeconds(60),
+            1);
+    List<Series> answers = storage().series().page(page);
+    assertThat(answers).extracting(Series::unit).containsExactly("bit/s", "s", "bit/s", "bit/s");
+    assertThat(answers)
+        .extracting(series -> series.buckets().stream().map(Bucket::avg).toList())
+        .containsExactly(List.of(20.0), List.of(3.0), List.of(), List.of(10.5));
+  }
+
+  @Test
+  void wideBucketsAreWholeFiveMinutesOrHours() {
+    DeviceId device = Devices.one(storage());
+    for (int i = 0; i < 150; i++) {
+      offer(device, ping(i * 60, i, 0));
+    }
+    Series fives = ask(device, Metric.RTT, "", 130, 9_000, 25);
+    assertThat(fives.stepSeconds()).isEqualTo(600);
+    assertThat(fives.buckets().getFirst()).isEqualTo(bucket(0, 0, 4.5, 9));
+    assertThat(fives.buckets()).hasSize(15);
+    Series hours = ask(device, Metric.RTT, "", 130, 9_000, 2);
+    assertThat(hours.stepSeconds()).isEqualTo(7_200);
+    assertThat(hours.buckets())
+        .containsExactly(bucket(0, 0, 59.5, 119), bucket(7_200, 120, 134.5, 149));
+  }
+
+  @Test
+  void aPercentileIsTheNearestRankOfFiveMinuteAverages() {
+    DeviceId device = Devices.one(storage());
+    for (int i = 0; i < 40; i++) {
+      offer(device, ping(i * 150, i, 0));
+    }
+    assertThat(storage().series().percentile(span(device, 0, 6_000), 95)).hasValue(36.5);
+    assertThat(storage().series().percentile(span(device, 0, 6_000), 100)).hasValue(38.5);
+    assertThat(storage().series().percentile(span(device, 1, 6_000), 5)).hasValue(2.5);
+    assertThat(storage().series().percentile(span(device, 7_000, 8_000), 95)).isEmpty();
+  }
+
+  @Test
+  void aVolumeIsTheRateTimesTheSecondsThatAreOver() {
+    DeviceId device = Devices.one(storage());
+    for (int i = 0; i < 10; i++) {
+      offer(device, ping(i * 60, i < 5 ? 10 : 20, 0));
+    }
+    assertThat(storage().series().volume(span(device, 0, 600))).hasValue(9_000);
+    assertThat(storage().series().volume(span(device, 100, 400))).hasValue(4_000);
+    assertThat(storage().series().volume(span(device, 0, 3_600))).hasValue(9_000);
+    assertThat(storage().series().volume(span(device, 900, 3_600))).isEmpty();
+  }
+
+  @Test
+  void theLastFramesAreTheNewestOfEachDeviceAndGroup() {
+    DeviceId device = Devices.one(storage());
+    offer(device, ports(0, List.of("Gi0/1", "Gi0/2"), 10, 20));
+    offer(device, ports(60, List.of("Gi0/2"), 21));
+    offer(device, ping(30, 1, 0));
+    offer(device, ping(20, 2, 0));
+    Map<MetricGroup, SampleFrame> last = new EnumMap<>(MetricGroup.class);
+    storage()
+        .lastFrames()
+        .lastFrames(
+            start,
+            (id, frame) -> {
+              assertThat(id).isEqualTo(device);
+              assertThat(last.put(frame.group(), frame)).isNull();
+            });
+    assertThat(last.get(MetricGroup.INTERFACE).instances()).containsExactly("Gi0/2");
+    assertThat(last.get(MetricGroup.INTERFACE).value(0, Metric.IF_IN_BPS)).isEqualTo(21);
+    assertThat(last.get(MetricGroup.PING).at()).isEqualTo(start.plusSeconds(30));
+    storage().lastFrames().lastFrames(start.plusSeconds(61), (_, _) -> Assertions.fail("too old"));
+  }
+
+  @Test
   void onlyValuesThatAreThereAreCounted() {
     DeviceId device = Devices.one(storage());
     long before = storage().samples().counts().stored();
@@ -122,9 +213,24 @@ abstract class SeriesContract {
   }
 
   private Series ask(DeviceId device, Metric metric, String instance, int seconds, int points) {
+    return ask(device, metric, instance, 0, seconds, points);
+  }
+
+  private Series ask(
+      DeviceId device, Metric metric, String instance, int from, int to, int points) {
     return storage()
         .series()
-        .query(new Question(device, metric, instance, start, start.plusSeconds(seconds), points));
+        .query(
+            new Question(
+                device, metric, instance, start.plusSeconds(from), start.plusSeconds(to), points));
+  }
+
+  private Span span(DeviceId device, int from, int to) {
+    return new Span(device, Metric.RTT, "", start.plusSeconds(from), start.plusSeconds(to));
+  }
+
+  private Bucket bucket(int second, double min, double avg, double max) {
+    return new Bucket(start.getEpochSecond() + second, min, avg, max);
   }
 
   private SampleFrame ping(int second, float rtt, float loss) {

@@ -69,6 +69,17 @@ abstract class StatusHistoryContract {
     assertThat(history().intervals(device, T0, T0.plusSeconds(10))).isEmpty();
   }
 
+  @Test
+  void theIntervalsOfAllDevicesAreThoseOfEach() {
+    DeviceId one = Devices.one(storage());
+    history().record(one, UP, "", T0);
+    history().record(one, DOWN, "", T0.plusSeconds(10));
+    assertThat(history().intervals(T0, T0.plusSeconds(20)))
+        .containsOnlyKeys(one)
+        .containsEntry(one, history().intervals(one, T0, T0.plusSeconds(20)));
+    assertThat(history().intervals(T0.minusSeconds(10), T0)).isEmpty();
+  }
+
   private StatusHistory history() {
     return storage().statuses();
   }

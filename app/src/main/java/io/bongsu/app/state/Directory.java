@@ -61,6 +61,7 @@ public final class Directory implements DeviceDirectory {
       DeviceInventory inventory = known.getOrDefault(device.id(), DeviceInventory.EMPTY);
       DeviceView.Ping ping = new DeviceView.Ping(inventory.at(), Double.NaN, Double.NaN);
       views.put(device.id(), new DeviceView(device, DeviceView.Status.UNKNOWN, inventory, ping));
+      hotValues.speeds(device.id(), speeds(inventory));
     }
     listeners.forEach(DirectoryListener::devicesChanged);
   }
@@ -146,6 +147,7 @@ public final class Directory implements DeviceDirectory {
     }
     if (isNews(before.inventory(), after.inventory())) {
       saveLater(result.device());
+      hotValues.speeds(result.device(), speeds(after.inventory()));
     }
     if (reshaped(before.inventory(), after.inventory())) {
       listeners.forEach(listener -> listener.shapeChanged(result.device()));
@@ -183,6 +185,16 @@ public final class Directory implements DeviceDirectory {
     return !Objects.equals(before.neighbours(), after.neighbours())
         || (!before.interfaces().equals(after.interfaces()) && !names(before).equals(names(after)))
         || (before.system() == null) != (after.system() == null);
+  }
+
+  private static Map<String, Float> speeds(DeviceInventory inventory) {
+    Map<String, Float> speeds = new HashMap<>();
+    for (NetworkInterface port : inventory.interfaces()) {
+      if (port.speedBps() > 0) {
+        speeds.put(port.key(), (float) port.speedBps());
+      }
+    }
+    return speeds;
   }
 
   private static List<String> names(DeviceInventory inventory) {

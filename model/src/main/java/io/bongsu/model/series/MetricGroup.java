@@ -39,6 +39,20 @@ public enum MetricGroup {
     return number;
   }
 
+  /**
+   * The group with a stored number.
+   *
+   * @throws IllegalArgumentException for a number of no group of this version
+   */
+  public static MetricGroup of(int number) {
+    for (MetricGroup group : values()) {
+      if (group.number == number) {
+        return group;
+      }
+    }
+    throw new IllegalArgumentException("There is no metric group with the number " + number);
+  }
+
   /** Its metrics, in the order of a frame's values. */
   public List<Metric> metrics() {
     return metrics;

@@ -4,6 +4,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Device states as intervals, so that availability is exact. Thread-safe; blocking. */
@@ -13,6 +14,9 @@ public interface StatusHistory {
 
   /** The intervals that touch a span, oldest first. */
   List<Interval> intervals(DeviceId device, Instant from, Instant to);
+
+  /** The intervals of all devices that touch a span, each device's oldest first. */
+  Map<DeviceId, List<Interval>> intervals(Instant from, Instant to);
 
   /**
    * One stretch of one state.

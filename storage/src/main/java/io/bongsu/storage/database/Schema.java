@@ -14,9 +14,9 @@ import org.flywaydb.core.api.FlywayException;
  * Brings a database to the schema of this version, as its owner.
  *
  * <p>Daily work runs as the role {@code bongsu_app}, which may read and write rows but not change
- * tables, nor touch the audit log's past. Where the owner may create roles, the role is created;
- * where not, an administrator may create it and grant it to the owner; else the owner does the
- * daily work too.
+ * tables, nor touch the past of the audit log and of statements. Where the owner may create roles,
+ * the role is created; where not, an administrator may create it and grant it to the owner; else
+ * the owner does the daily work too.
  */
 record Schema(DatabaseAddress address) {
   private static final String ROLE = "bongsu_app";
@@ -97,7 +97,7 @@ record Schema(DatabaseAddress address) {
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE);
     statement.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO " + ROLE);
     statement.execute("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO " + ROLE);
-    statement.execute("REVOKE UPDATE, DELETE ON audit_log FROM " + ROLE);
+    statement.execute("REVOKE UPDATE, DELETE ON audit_log, bill_statement FROM " + ROLE);
     statement.execute("REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM " + ROLE);
   }
 

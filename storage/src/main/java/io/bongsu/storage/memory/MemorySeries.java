@@ -1,29 +1,40 @@
 package io.bongsu.storage.memory;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.storage.series.Averages;
 import io.bongsu.storage.series.BucketGrid;
+import io.bongsu.storage.series.Buckets;
+import io.bongsu.storage.series.Resolution;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /**
  * Frames in memory: stored at once, the oldest of a device and group forgotten beyond a number of
  * frames.
  */
-public final class MemorySeries implements SampleSink, SeriesQuery {
+public final class MemorySeries implements SampleSink, SeriesQuery, LastFrames {
   private final int framesPerSeries;
+  private final InstantSource clock;
   private final Map<Key, Deque<SampleFrame>> frames = new HashMap<>();
   private long stored;
 
   /** Keeps at most this many frames per device and group. */
-  public MemorySeries(int framesPerSeries) {
+  public MemorySeries(int framesPerSeries, InstantSource clock) {
     this.framesPerSeries = framesPerSeries;
+    this.clock = clock;
   }
 
   @Override
@@ -43,13 +54,32 @@ public final class MemorySeries implements SampleSink, SeriesQuery {
   }
 
   @Override
-  public synchronized Series query(Question question) {
-    BucketGrid grid = BucketGrid.of(question);
-    Deque<SampleFrame> kept = frames.get(new Key(question.device(), question.metric().group()));
-    if (kept != null) {
-      kept.forEach(frame -> collect(grid, question, frame));
-    }
-    return grid.series(question.metric().unit());
+  public List<Series> page(Page page) {
+    BucketGrid grid = BucketGrid.of(page);
+    return page.series().stream()
+        .map(name -> collect(grid, page.device(), name).series(name.metric().unit()))
+        .toList();
+  }
+
+  @Override
+  public OptionalDouble percentile(Span span, double p) {
+    return averages(BucketGrid.beginningIn(span.from(), span.to(), Resolution.FIVE_MINUTES), span)
+        .percentile(p);
+  }
+
+  @Override
+  public OptionalDouble volume(Span span) {
+    return averages(BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES), span)
+        .volume(span, clock.instant());
+  }
+
+  @Override
+  public synchronized void lastFrames(Instant since, BiConsumer<DeviceId, SampleFrame> taker) {
+    frames.forEach((key, kept) ->
+        kept.stream()
+            .filter(frame -> !frame.at().isBefore(since))
+            .max(Comparator.comparing(SampleFrame::at))
+            .ifPresent(frame -> taker.accept(key.device(), frame)));
   }
 
   /** The device is gone. */
@@ -57,11 +87,23 @@ public final class MemorySeries implements SampleSink, SeriesQuery {
     frames.keySet().removeIf(key -> key.device().equals(device));
   }
 
-  private static void collect(BucketGrid grid, Question question, SampleFrame frame) {
-    Instant at = frame.at();
-    int instance = frame.instances().indexOf(question.instance());
-    if (instance >= 0 && !at.isBefore(question.from()) && at.isBefore(question.to())) {
-      grid.add(at, frame.value(instance, question.metric()));
+  private Averages averages(BucketGrid grid, Span span) {
+    return collect(grid, span.device(), new Name(span.metric(), span.instance())).averages();
+  }
+
+  private synchronized Buckets collect(BucketGrid grid, DeviceId device, Name name) {
+    Buckets buckets = new Buckets(grid);
+    Deque<SampleFrame> kept = frames.get(new Key(device, name.metric().group()));
+    if (kept != null) {
+      kept.forEach(frame -> collect(grid, buckets, name, frame));
+    }
+    return buckets;
+  }
+
+  private static void collect(BucketGrid grid, Buckets buckets, Name name, SampleFrame frame) {
+    int instance = frame.instances().indexOf(name.instance());
+    if (instance >= 0 && grid.covers(frame.at())) {
+      buckets.add(frame.at(), frame.value(instance, name.metric()));
     }
   }
 

@@ -49,6 +49,18 @@ public final class MemoryStatusHistory implements StatusHistory {
         .toList();
   }
 
+  @Override
+  public synchronized Map<DeviceId, List<Interval>> intervals(Instant from, Instant to) {
+    Map<DeviceId, List<Interval>> found = new HashMap<>();
+    for (DeviceId device : intervals.keySet()) {
+      List<Interval> touching = intervals(device, from, to);
+      if (!touching.isEmpty()) {
+        found.put(device, touching);
+      }
+    }
+    return found;
+  }
+
   /** The device is gone. */
   public synchronized void forget(DeviceId device) {
     intervals.remove(device);

@@ -1,65 +1,64 @@
 package io.bongsu.storage.series;
 
-import io.bongsu.model.series.SeriesQuery.Bucket;
-import io.bongsu.model.series.SeriesQuery.Question;
-import io.bongsu.model.series.SeriesQuery.Series;
+import io.bongsu.model.series.SeriesQuery.Page;
 import java.time.Instant;
-import java.util.DoubleSummaryStatistics;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * The buckets of one question: whole seconds wide, as few as fit, the first beginning where the
- * span does.
+ * Where the buckets of an answer lie: as few seconds wide as the number of points allows, whole
+ * buckets of the resolution they are made of.
+ *
+ * @param origin the start of the first bucket, seconds since 1970
+ * @param end where the last bucket that counts ends or earlier, seconds since 1970, exclusive
+ * @param stepSeconds the width of a bucket
+ * @param resolution what they are made of
  */
-public final class BucketGrid {
-  private final long origin;
-  private final long stepSeconds;
-  private final Map<Long, DoubleSummaryStatistics> buckets = new TreeMap<>();
-
-  private BucketGrid(long origin, long stepSeconds) {
-    this.origin = origin;
-    this.stepSeconds = stepSeconds;
+public record BucketGrid(long origin, long end, long stepSeconds, Resolution resolution) {
+  /** The grid of a page. */
+  public static BucketGrid of(Page page) {
+    return of(page, Resolution.RAW);
   }
 
-  /** The grid with at most the asked number of buckets. */
-  public static BucketGrid of(Question question) {
-    long origin = question.from().getEpochSecond();
-    long end = question.to().minusNanos(1).getEpochSecond() + 1;
-    long step = Math.ceilDiv(end - origin, question.maxPoints());
-    return new BucketGrid(origin, Math.max(1, step));
+  /**
+   * The grid of a page.
+   *
+   * @param finest what is kept of the whole span
+   */
+  static BucketGrid of(Page page, Resolution finest) {
+    long from = page.from().getEpochSecond();
+    long end = ceil(page.to());
+    long step = Math.ceilDiv(end - from, page.maxPoints());
+    Resolution resolution = Resolution.within(step).coarser(finest);
+    long origin = resolution.floor(from);
+    step = resolution.ceil(Math.max(1, Math.ceilDiv(end - origin, page.maxPoints())));
+    return new BucketGrid(origin, end, step, resolution);
   }
 
-  /** The start of the first bucket, seconds since 1970. */
-  public long origin() {
-    return origin;
+  /** Buckets as wide as the resolution's own, those that touch the span. */
+  public static BucketGrid touching(Instant from, Instant to, Resolution resolution) {
+    return new BucketGrid(
+        resolution.floor(from.getEpochSecond()),
+        resolution.ceil(ceil(to)),
+        resolution.seconds(),
+        resolution);
   }
 
-  /** The width of a bucket in seconds. */
-  public long stepSeconds() {
-    return stepSeconds;
+  /** Buckets as wide as the resolution's own, those that begin in the span. */
+  public static BucketGrid beginningIn(Instant from, Instant to, Resolution resolution) {
+    return new BucketGrid(
+        resolution.ceil(ceil(from)), resolution.ceil(ceil(to)), resolution.seconds(), resolution);
   }
 
-  /** Counts a value in; NaN is none. */
-  public void add(Instant at, double value) {
-    if (!Double.isNaN(value)) {
-      long number = Math.floorDiv(at.getEpochSecond() - origin, stepSeconds);
-      buckets
-          .computeIfAbsent(origin + number * stepSeconds, _ -> new DoubleSummaryStatistics())
-          .accept(value);
-    }
+  /** The start of the bucket a moment is in. */
+  long bucket(long epochSecond) {
+    return origin + Math.floorDiv(epochSecond - origin, stepSeconds) * stepSeconds;
   }
 
-  /** The answer. */
-  public Series series(String unit) {
-    return new Series(
-        unit,
-        stepSeconds,
-        buckets.entrySet().stream()
-            .map(entry -> {
-              DoubleSummaryStatistics in = entry.getValue();
-              return new Bucket(entry.getKey(), in.getMin(), in.getAverage(), in.getMax());
-            })
-            .toList());
+  /** True for moments of its buckets. */
+  public boolean covers(Instant at) {
+    return at.getEpochSecond() >= origin && at.getEpochSecond() < end;
+  }
+
+  private static long ceil(Instant at) {
+    return at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
   }
 }

@@ -8,8 +8,11 @@ import io.bongsu.storage.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Device states on PostgreSQL. */
@@ -28,6 +31,13 @@ public final class PostgresStatusHistory implements StatusHistory {
       SELECT from_at, to_at, status, reason FROM status_interval
       WHERE device = :device AND from_at < :to AND (to_at IS NULL OR to_at > :from)
       ORDER BY from_at, to_at
+      """;
+
+  private static final String ALL_INTERVALS =
+      """
+      SELECT device, from_at, to_at, status, reason FROM status_interval
+      WHERE from_at < :to AND (to_at IS NULL OR to_at > :from)
+      ORDER BY device, from_at, to_at
       """;
 
   private final Database database;
@@ -74,6 +84,23 @@ public final class PostgresStatusHistory implements StatusHistory {
             .bind("to", to)
             .map(PostgresStatusHistory::read)
             .list());
+  }
+
+  @Override
+  public Map<DeviceId, List<Interval>> intervals(Instant from, Instant to) {
+    Map<DeviceId, List<Interval>> found = new HashMap<>();
+    database.use(handle ->
+        handle
+            .createQuery(ALL_INTERVALS)
+            .bind("from", from)
+            .bind("to", to)
+            .map((row, context) ->
+                Map.entry(new DeviceId(row.getLong("device")), read(row, context)))
+            .forEach(entry ->
+                found
+                    .computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                    .add(entry.getValue())));
+    return found;
   }
 
   private static Interval read(ResultSet row, StatementContext context) throws SQLException {

@@ -10,7 +10,11 @@ import java.util.List;
 
 /** The whole interface: every resource, over the parts it reads. */
 public record Api(
-    NetworkParts network, FaultParts faults, HistoryParts history, SystemParts system) {
+    NetworkParts network,
+    FaultParts faults,
+    HistoryParts history,
+    PerformanceParts performance,
+    SystemParts system) {
   /**
    * What is about Bongsu itself.
    *
@@ -38,6 +42,11 @@ public record Api(
             network, new DeviceDetailWriter(faults.engine(), alarms, availabilities)),
         new PortResource(network.devices(), network.map()),
         new HistoryResource(network.devices(), history),
+        new SeriesResource(network.devices(), history, performance.baselines()),
+        new TopResource(network.devices(), history, performance.values()),
+        new ForecastResource(network.devices(), performance, history.clock()),
+        new BillResource(performance.statements(), network.devices()),
+        new StatementResource(performance.statements()),
         new SiteResource(network.devices()),
         new SearchResource(network.devices(), faults.engine()),
         new TopologyResource(network.devices(), network.map(), system.clock()),

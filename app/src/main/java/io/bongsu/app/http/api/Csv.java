@@ -1,17 +1,26 @@
 package io.bongsu.app.http.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.bongsu.app.http.Exchange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** CSV as RFC 4180 has it. */
 final class Csv {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?(E-?[0-9]+)?");
   private static final String FORMULA = "=+-@\t\r";
 
   private Csv() {}
+
+  /** Answers with a file for spreadsheets. */
+  static void send(Exchange exchange, String name, List<List<String>> rows) {
+    exchange.answerHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    exchange.content("text/csv; charset=utf-8", forSpreadsheets(rows));
+  }
 
   /** As it is, for our own reader. */
   static byte[] plain(List<List<String>> rows) {
@@ -35,6 +44,10 @@ final class Csv {
   }
 
   private static String tame(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return !cell.isEmpty()
+            && !NUMBER.matcher(cell).matches()
+            && FORMULA.indexOf(cell.charAt(0)) >= 0
+        ? "'" + cell
+        : cell;
   }
 }

@@ -69,7 +69,7 @@ final class ExportResource implements Resource {
     List<List<String>> rows = new ArrayList<>();
     rows.add(DEVICE_COLUMNS);
     devices.all().forEach(view -> rows.add(row(view)));
-    send(exchange, "devices.csv", rows);
+    Csv.send(exchange, "devices.csv", rows);
   }
 
   private static List<String> row(DeviceView view) {
@@ -98,7 +98,7 @@ final class ExportResource implements Resource {
     List<List<String>> rows = new ArrayList<>();
     rows.add(ALARM_COLUMNS);
     alarms.write(found).forEach(alarm -> rows.add(row(alarm)));
-    send(exchange, "alarms.csv", rows);
+    Csv.send(exchange, "alarms.csv", rows);
   }
 
   private static List<String> row(AlarmJson alarm) {
@@ -116,10 +116,5 @@ final class ExportResource implements Resource {
         alarm.closeReason(),
         Objects.toString(alarm.acknowledgedBy(), ""),
         Objects.toString(alarm.incident(), ""));
-  }
-
-  private static void send(Exchange exchange, String name, List<List<String>> rows) {
-    exchange.answerHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    exchange.content("text/csv; charset=utf-8", Csv.forSpreadsheets(rows));
   }
 }

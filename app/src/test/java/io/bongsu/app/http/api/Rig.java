@@ -1,5 +1,6 @@
 package io.bongsu.app.http.api;
 
+import io.bongsu.app.accounting.Statements;
 import io.bongsu.app.auth.Access;
 import io.bongsu.app.auth.PasswordHash;
 import io.bongsu.app.http.HttpServer;
@@ -7,6 +8,8 @@ import io.bongsu.app.http.HttpSettings;
 import io.bongsu.app.http.SessionCookie;
 import io.bongsu.app.imports.ImportsOverStores;
 import io.bongsu.app.live.EventHub;
+import io.bongsu.app.performance.Baselines;
+import io.bongsu.app.performance.Forecasts;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.FaultPorts;
 import io.bongsu.fault.FaultSettings;
@@ -15,6 +18,7 @@ import io.bongsu.fault.time.FaultClock;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.access.User;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.performance.HotValues;
 import io.bongsu.storage.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +50,8 @@ final class Rig implements AutoCloseable {
           ImportsOverStores.of(devices, storage.credentials(), storage.links()),
           storage.credentials(),
           this::probe);
+  final HotValues values = new HotValues();
+  final Statements statements = new Statements(storage.bills(), storage.series(), devices, clock);
   final LiveFeed feed;
   final FaultEngine engine;
   final HttpServer server;
@@ -71,6 +77,11 @@ final class Rig implements AutoCloseable {
             network,
             faults,
             new HistoryParts(storage.series(), storage.statuses(), clock),
+            new PerformanceParts(
+                values,
+                new Baselines(storage.series(), clock),
+                new Forecasts(storage.series(), clock),
+                statements),
             new Api.SystemParts(monitor, hub, access, new SessionCookie(false), clock));
     server =
         new HttpServer(new HttpSettings("127.0.0.1", 0, false), access, api.resources(), clock);

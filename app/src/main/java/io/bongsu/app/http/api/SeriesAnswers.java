@@ -1,0 +1,61 @@
+package io.bongsu.app.http.api;
+
+import io.bongsu.app.http.Json;
+import io.bongsu.app.http.api.SeriesJson.CompareJson;
+import io.bongsu.app.http.api.SeriesJson.PercentileJson;
+import io.bongsu.app.performance.Baselines;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.SeriesQuery.Name;
+import io.bongsu.model.series.SeriesQuery.Page;
+import io.bongsu.model.series.SeriesQuery.Series;
+import io.bongsu.performance.trend.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Works out series with what is asked for beside them. */
+record SeriesAnswers(SeriesQuery series, Baselines baselines) {
+  /** Many series of a device, in the order asked. */
+  List<SeriesJson> of(DeviceId device, List<Name> names, SeriesAsk ask) {
+    Page page = new Page(device, names, ask.span().from(), ask.span().to(), ask.points());
+    List<Series> now = series.page(page);
+    List<Series> earlier = ask.compare() == null ? now : series.page(ask.compare().earlier(page));
+    List<SeriesJson> answers = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      answers.add(
+          SeriesJson.of(
+              now.get(i),
+              new SeriesJson.Extras(
+                  percentile(device, name, ask),
+                  baseline(device, name, ask, now.get(i)),
+                  compare(ask.compare(), earlier.get(i)))));
+    }
+    return answers;
+  }
+
+  private @Nullable PercentileJson percentile(DeviceId device, Name name, SeriesAsk ask) {
+    if (ask.rank() == 0) {
+      return null;
+    }
+    SeriesQuery.Span span =
+        new SeriesQuery.Span(
+            device, name.metric(), name.instance(), ask.span().from(), ask.span().to());
+    return new PercentileJson(
+        ask.rank(), Json.number(series.percentile(span, ask.rank()).orElse(Double.NaN)));
+  }
+
+  private @Nullable BaselineJson baseline(
+      DeviceId device, Name name, SeriesAsk ask, Series answer) {
+    return ask.baseline()
+        ? BaselineJson.of(baselines.of(device, name), ask.span(), answer.stepSeconds())
+        : null;
+  }
+
+  private static @Nullable CompareJson compare(@Nullable Comparison compare, Series earlier) {
+    return compare == null
+        ? null
+        : new CompareJson(compare.seconds(), SeriesJson.arrays(compare.onto(earlier.buckets())));
+  }
+}
