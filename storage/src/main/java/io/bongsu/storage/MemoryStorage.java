@@ -141,6 +141,11 @@ final class MemoryStorage implements Storage {
     return audit;
   }
 
+  @Override
+  public Durability durability() {
+    return Durability.NONE;
+  }
+
   private boolean exists(DeviceId device) {
     return devices.find(device).isPresent();
   }

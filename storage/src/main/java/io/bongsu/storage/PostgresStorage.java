@@ -29,6 +29,10 @@ import io.bongsu.storage.embedded.EmbeddedPostgres;
 import io.bongsu.storage.fault.PostgresChannelStore;
 import io.bongsu.storage.fault.PostgresFaultStore;
 import io.bongsu.storage.fault.PostgresOutbox;
+import io.bongsu.storage.reconcile.JournaledAuditLog;
+import io.bongsu.storage.reconcile.JournaledFaultStore;
+import io.bongsu.storage.reconcile.JournaledOutbox;
+import io.bongsu.storage.reconcile.JournaledStatusHistory;
 import io.bongsu.storage.secret.KeyFile;
 import io.bongsu.storage.secret.SecretBox;
 import io.bongsu.storage.series.FrameReader;
@@ -48,6 +52,7 @@ final class PostgresStorage implements Storage {
   private final EmbeddedPostgres embedded;
   private final Database database = new Database();
   private final SecretBox box;
+  private final Journals journals;
   private final DeviceStore devices;
   private final CredentialStore credentials;
   private final InventoryStore inventories;
@@ -72,17 +77,21 @@ final class PostgresStorage implements Storage {
     this.devices = new PostgresDeviceStore(database, box, clock);
     this.credentials = new PostgresCredentialStore(database, box);
     this.inventories = new PostgresInventoryStore(database);
-    this.samples = new SampleWriter(database, limits(config.samples()), clock);
+    this.journals = new Journals(directory.path(), config.room(), database);
+    this.samples =
+        new SampleWriter(
+            database, journals.quarantine, journals.spool, limits(config.samples()), clock);
     this.series = new SeriesReader(database, clock);
     this.lastFrames = new FrameReader(database);
-    this.statuses = new PostgresStatusHistory(database);
+    this.statuses =
+        new JournaledStatusHistory(journals.intake, new PostgresStatusHistory(database));
     this.links = new PostgresLinkStore(database);
     this.layouts = new PostgresLayoutStore(database);
-    this.faults = new PostgresFaultStore(database);
-    this.outbox = new PostgresOutbox(database);
+    this.faults = new JournaledFaultStore(journals.intake, new PostgresFaultStore(database));
+    this.outbox = new JournaledOutbox(journals.intake, new PostgresOutbox(database));
     this.channels = new PostgresChannelStore(database, box);
     this.access = new PostgresAccessStore(database);
-    this.audit = new PostgresAuditLog(database);
+    this.audit = new JournaledAuditLog(journals.intake, new PostgresAuditLog(database));
     this.bills = new PostgresBillStore(database, clock);
   }
 
@@ -93,6 +102,7 @@ final class PostgresStorage implements Storage {
     try {
       database.open(address());
       openBox();
+      journals.start();
       samples.start();
       started = true;
     } finally {
@@ -115,6 +125,7 @@ final class PostgresStorage implements Storage {
   @Override
   public void close() {
     samples.close();
+    journals.close();
     database.close();
     embedded.close();
     directory.unlock();
@@ -193,6 +204,11 @@ final class PostgresStorage implements Storage {
   @Override
   public AuditLog audit() {
     return audit;
+  }
+
+  @Override
+  public Durability durability() {
+    return journals.status();
   }
 
   Database database() {

@@ -98,4 +98,7 @@ public interface Storage extends AutoCloseable {
 
   /** Who did what. */
   AuditLog audit();
+
+  /** What waits on the disk; from memory, at any time. */
+  Durability durability();
 }

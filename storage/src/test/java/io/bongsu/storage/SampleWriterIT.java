@@ -9,6 +9,12 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.storage.SharedPostgres.Running;
 import io.bongsu.storage.series.SampleWriter;
+import io.bongsu.storage.database.Quarantine;
+import io.bongsu.storage.journal.DiskFolder;
+import io.bongsu.storage.journal.LogLimits;
+import io.bongsu.storage.journal.SegmentLog;
+import io.bongsu.storage.series.SampleSpool;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +27,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SharedPostgres.class)
 class SampleWriterIT {
   private final Running running;
   private final Storage storage;
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+  private final Quarantine quarantine = new Quarantine();
   private SampleWriter writer;
+  @TempDir private Path spool;
 
   SampleWriterIT(Running running) {
     this.running = running;
@@ -37,7 +46,15 @@ class SampleWriterIT {
   @BeforeEach
   void startAWriterWithAClockOfItsOwn() {
     var limits = new SampleWriter.Limits(Duration.ofDays(7), 1_000_000, Duration.ofMillis(10));
-    writer = new SampleWriter(running.storage.database(), limits, now::get);
+    var folder = new DiskFolder(spool);
+    var log = new SegmentLog(folder, LogLimits.of(1 << 30), System::nanoTime);
+    writer =
+        new SampleWriter(
+            running.storage.database(),
+            quarantine,
+            new SampleSpool(folder, log, 1 << 30),
+            limits,
+            now::get);
     writer.start();
   }
 
@@ -58,6 +75,9 @@ class SampleWriterIT {
     awaitSettled();
     assertThat(writer.counts()).isEqualTo(new Counts(20, 19, 1, 0));
     assertThat(number("SELECT count(*) FROM sample")).isEqualTo(19);
+    assertThat(quarantine.added()).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM quarantine WHERE kind = 'sample' AND cause LIKE '%ero byte%' OR cause LIKE '%0x00%'"))
+        .isEqualTo(1);
   }
 
   @Test

@@ -27,7 +27,8 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
   private static final String EMPTY =
       """
       TRUNCATE device, inventory, credential, sample_layout, sample, status_interval, manual_link, link_sight,
-        map_position, alarm, incident, channel, outbox, app_user, session, api_token, bill RESTART IDENTITY CASCADE
+        map_position, alarm, incident, channel, outbox, app_user, session, api_token, bill, quarantine
+        RESTART IDENTITY CASCADE
       """;
 
   @Override

@@ -29,7 +29,7 @@ public final class ChannelProbe {
       TargetGuard guard,
       FaultClock clock,
       String url) {
-    this.mailroom = new Mailroom(settings, channels, guard, clock.wall());
+    this.mailroom = new Mailroom(settings, channels, guard, clock);
     this.clock = clock;
     this.url = url;
   }

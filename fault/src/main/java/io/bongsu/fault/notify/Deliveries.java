@@ -5,8 +5,10 @@ import io.bongsu.model.fault.Channel;
 import io.bongsu.model.fault.Notification;
 import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.fault.Outbox.Leased;
+import io.bongsu.model.fault.Outbox.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,24 +48,26 @@ final class Deliveries {
   void begin(Notification notification, @Nullable Leased lease) {
     Optional<Channel> channel = parts.mailroom().channel(notification.channel());
     if (channel.isEmpty()) {
-      giveUp(notification, lease, "The channel was removed or switched off");
+      giveUp(notification, "The channel was removed or switched off");
     } else if (isTooOld(notification)) {
       LOG.error(
           "A message about incident {} for channel {} could not be delivered for {} and is given up",
           notification.incident(),
           channel.get().name(),
           parts.settings().maxAge());
-      giveUp(notification, lease, "Not delivered within " + parts.settings().maxAge());
+      giveUp(notification, "Not delivered within " + parts.settings().maxAge());
     } else {
       enter(channel.get(), notification, lease);
     }
   }
 
-  /** Tells the store what it missed: this message was delivered. */
-  void record(Leased lease) {
-    if (parts.outbox().sent(lease, now())) {
-      parts.ledger().forget(lease.notification());
-    }
+  /** Tells the outbox again what it could not note before: this message was delivered. */
+  void settle(Notification notification) {
+    List<Notification> done = List.of(notification);
+    parts
+        .outbox()
+        .settle(
+            new Outcome(List.of(notification.key()), now(), true, ""), () -> forget(done));
   }
 
   SenderCounts counts() {
@@ -91,7 +95,7 @@ final class Deliveries {
     breaker(channel.id()).leave(attempt instanceof Attempt.Delivered, nanos());
     try {
       switch (attempt) {
-        case Attempt.Delivered() -> delivered(notification, content, lease);
+        case Attempt.Delivered() -> delivered(notification, content);
         case Attempt.Failed trouble -> failed(notification, lease, trouble);
       }
     } catch (RuntimeException away) {
@@ -100,12 +104,15 @@ final class Deliveries {
     afterEach.run();
   }
 
-  private void delivered(Notification first, Notification last, @Nullable Leased lease) {
+  private void delivered(Notification first, Notification last) {
     sent.incrementAndGet();
-    parts.ledger().delivered(first, last);
-    if (lease != null) {
-      record(lease);
-    }
+    List<Notification> done = parts.ledger().delivered(first, last);
+    List<String> keys = done.stream().map(Notification::key).toList();
+    parts.outbox().settle(new Outcome(keys, now(), true, ""), () -> forget(done));
+  }
+
+  private void forget(List<Notification> done) {
+    done.forEach(parts.ledger()::forget);
   }
 
   private void failed(Notification notification, @Nullable Leased lease, Attempt.Failed trouble) {
@@ -123,12 +130,12 @@ final class Deliveries {
     }
   }
 
-  private void giveUp(Notification notification, @Nullable Leased lease, String error) {
+  private void giveUp(Notification notification, String error) {
     dead.incrementAndGet();
     parts.ledger().forget(notification);
-    if (lease != null) {
-      parts.outbox().dead(lease, now(), error);
-    }
+    parts
+        .outbox()
+        .settle(new Outcome(List.of(notification.key()), now(), false, error), () -> {});
   }
 
   private boolean isTooOld(Notification notification) {

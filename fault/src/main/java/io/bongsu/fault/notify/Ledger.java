@@ -100,18 +100,21 @@ final class Ledger {
     return last.event().equals("resolved") ? Optional.of(last) : Optional.empty();
   }
 
-  /** The receiver has it, and with it everything in its lane up to {@code last}. */
-  synchronized void delivered(Notification first, Notification last) {
+  /** The receiver has it, and with it everything in its lane up to {@code last}; gives these. */
+  synchronized List<Notification> delivered(Notification first, Notification last) {
+    List<Notification> done = new ArrayList<>();
     boolean inside = false;
     for (Entry entry : lane(first).values()) {
       inside |= entry.notification.key().equals(first.key());
       if (inside) {
         entry.state = State.DELIVERED;
+        done.add(entry.notification);
       }
       if (entry.notification.key().equals(last.key())) {
-        return;
+        break;
       }
     }
+    return done.isEmpty() ? List.of(first) : done;
   }
 
   /** To be tried again; gives how often it failed so far. */

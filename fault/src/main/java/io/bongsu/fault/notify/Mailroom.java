@@ -1,36 +1,56 @@
 package io.bongsu.fault.notify;
 
+import io.bongsu.fault.time.FaultClock;
 import io.bongsu.model.fault.Channel;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.Notification;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Knows the channels and how each is reached. Thread-safe. */
 final class Mailroom {
+  private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
   private final ChannelStore store;
   private final WebhookTransport webhooks;
   private final MailTransport mails;
+  private final FaultClock clock;
   private volatile Map<Long, Channel> last = Map.of();
+  private volatile long askAgainNanos;
 
-  Mailroom(SenderSettings settings, ChannelStore store, TargetGuard guard, InstantSource clock) {
+  Mailroom(SenderSettings settings, ChannelStore store, TargetGuard guard, FaultClock clock) {
     this.store = store;
-    this.webhooks = new WebhookTransport(guard, settings.timeout(), clock);
+    this.clock = clock;
+    this.askAgainNanos = clock.nanos().getAsLong();
+    this.webhooks = new WebhookTransport(guard, settings.timeout(), clock.wall());
     this.mails = new MailTransport(guard, settings.timeout());
   }
 
-  /** The channel as the store has it, or had it before it went away. */
+  /**
+   * The channel as the store has it, or had it before it went away; a store that is away is asked
+   * again only after a pause, so that no message waits for it.
+   */
   Optional<Channel> channel(long id) {
+    if (clock.nanos().getAsLong() - askAgainNanos >= 0) {
+      refresh();
+    }
+    return Optional.ofNullable(last.get(id)).filter(Channel::enabled);
+  }
+
+  private void refresh() {
     try {
       Map<Long, Channel> read = new HashMap<>();
       store.all().forEach(channel -> read.put(channel.id(), channel));
       last = Map.copyOf(read);
     } catch (RuntimeException away) {
-      last = Map.copyOf(last);
+      LOG.debug("The channels cannot be read; the last known ones are used", away);
+      askAgainNanos = clock.nanos().getAsLong() + PAUSE.toNanos();
     }
-    return Optional.ofNullable(last.get(id)).filter(Channel::enabled);
   }
 
   Attempt deliver(Channel channel, Notification notification) {

@@ -47,7 +47,7 @@ public final class NotificationSender implements Courier, AutoCloseable {
             new Deliveries.Parts(
                 settings,
                 outbox,
-                new Mailroom(settings, channels, guard, clock.wall()),
+                new Mailroom(settings, channels, guard, clock),
                 ledger,
                 clock),
             news::release);
@@ -123,7 +123,7 @@ public final class NotificationSender implements Courier, AutoCloseable {
       case GO -> deliveries.begin(leased.notification(), leased);
       case BUSY ->
           outbox.retry(leased, clock.wall().instant().plusSeconds(2), "Being sent already");
-      case ALREADY_DELIVERED -> deliveries.record(leased);
+      case ALREADY_DELIVERED -> deliveries.settle(leased.notification());
     }
   }
 }

@@ -98,8 +98,17 @@ public final class MemoryFaultStore implements FaultStore, Outbox {
   }
 
   @Override
-  public synchronized boolean sent(Leased leased, Instant at) {
-    return end(leased, "sent", "");
+  public void settle(Outcome outcome, Runnable known) {
+    synchronized (this) {
+      reach();
+      for (String key : outcome.keys()) {
+        Row row = rows.get(key);
+        row.attempts++;
+        row.state = outcome.delivered() ? "sent" : "dead";
+        row.error = outcome.error();
+      }
+    }
+    known.run();
   }
 
   @Override
@@ -117,11 +126,6 @@ public final class MemoryFaultStore implements FaultStore, Outbox {
   }
 
   @Override
-  public synchronized boolean dead(Leased leased, Instant at, String error) {
-    return end(leased, "dead", error);
-  }
-
-  @Override
   public synchronized List<Delivery> deliveries(long incident) {
     return rows.values().stream()
         .filter(row -> row.notification.incident() == incident)
@@ -135,18 +139,6 @@ public final class MemoryFaultStore implements FaultStore, Outbox {
                 row.notification.createdAt(),
                 row.error))
         .toList();
-  }
-
-  private boolean end(Leased leased, String state, String error) {
-    reach();
-    Row row = rows.get(leased.notification().key());
-    if (row.fence != leased.fence()) {
-      return false;
-    }
-    row.attempts++;
-    row.state = state;
-    row.error = error;
-    return true;
   }
 
   private void reach() {

@@ -5,7 +5,11 @@ import java.util.List;
 
 /** The append-only record of who did what. Thread-safe; blocking. */
 public interface AuditLog {
-  /** Adds one entry. */
+  /**
+   * Adds one entry; on return it survives a crash, also while the database is away.
+   *
+   * @throws io.bongsu.model.StoreException when it could not be kept anywhere
+   */
   void append(Entry entry);
 
   /** Entries, newest first, below an id (exclusive). */

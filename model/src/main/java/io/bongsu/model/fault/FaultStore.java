@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps alarms, incidents and the outbox. Thread-safe; blocking. */
 public interface FaultStore {
   /**
-   * Writes a change in one transaction; alarms and incidents are replaced by id, notifications
-   * added once by key, so that repeating a commit changes nothing.
+   * Keeps a change as a whole; alarms and incidents are replaced by id, notifications added once by
+   * key, so that repeating a commit changes nothing. On return it survives a crash, also while the
+   * database is away, and everything this store or the outbox is asked later includes it.
    *
-   * @throws io.bongsu.model.StoreException when the store cannot be reached; the caller keeps the
+   * @throws io.bongsu.model.StoreException when it could not be kept anywhere; the caller keeps the
    *     change and repeats
    */
   void commit(FaultChange change);

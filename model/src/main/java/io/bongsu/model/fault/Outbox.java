@@ -12,17 +12,30 @@ public interface Outbox {
    */
   List<Leased> claim(Instant now, Duration lease, int limit);
 
-  /** Delivered: the receiver said yes. False when the lease was lost. */
-  boolean sent(Leased leased, Instant at);
+  /**
+   * Notes for good how notifications ended. On return it survives a crash, also while the database
+   * is away; repeating it changes nothing.
+   *
+   * @param known called once, on any thread, when the database knows it and will not hand these out
+   *     again; must not block or throw
+   * @throws io.bongsu.model.StoreException when it could not be kept anywhere; repeat it later
+   */
+  void settle(Outcome outcome, Runnable known);
 
   /** To be tried again at a time. False when the lease was lost. */
   boolean retry(Leased leased, Instant at, String error);
 
-  /** Given up. False when the lease was lost. */
-  boolean dead(Leased leased, Instant at, String error);
-
   /** Deliveries of an incident, oldest first. */
   List<Delivery> deliveries(long incident);
+
+  /**
+   * How notifications of one incident and channel ended.
+   *
+   * @param keys {@link Notification#key} of each
+   * @param delivered the receiver said yes; false: given up
+   * @param error of the last failed try, empty when delivered
+   */
+  record Outcome(List<String> keys, Instant at, boolean delivered, String error) {}
 
   /**
    * A claimed notification.

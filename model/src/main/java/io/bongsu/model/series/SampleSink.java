@@ -5,8 +5,8 @@ import io.bongsu.model.device.DeviceId;
 /** Takes frames for storing. */
 public interface SampleSink {
   /**
-   * Queues a frame without blocking; when the queue is full the oldest frame is dropped and
-   * counted. Thread-safe.
+   * Queues a frame without blocking; within a second it is in the database or on the disk. When
+   * there is no room left the oldest frames are dropped and counted. Thread-safe.
    */
   void offer(DeviceId device, SampleFrame frame);
 
@@ -16,10 +16,10 @@ public interface SampleSink {
   /**
    * Samples (values that are not NaN) since start.
    *
-   * @param produced handed over
+   * @param produced handed over, or found on the disk at the start
    * @param stored committed in the database
-   * @param dropped given up: queue full, or the database refused them
-   * @param queued waiting
+   * @param dropped given up: no room left, or the database refused them
+   * @param queued waiting, in memory and on the disk
    */
   record Counts(long produced, long stored, long dropped, long queued) {}
 }

@@ -6,6 +6,7 @@ import io.bongsu.storage.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Who did what, on PostgreSQL, where rows can only be added. */
@@ -19,20 +20,24 @@ public final class PostgresAuditLog implements AuditLog {
 
   @Override
   public void append(Entry entry) {
-    database.use(handle ->
-        handle
-            .createUpdate(
-                """
-                INSERT INTO audit_log (at, actor, address, action, object, detail)
-                VALUES (:at, :actor, :address, :action, :object, :detail)
-                """)
-            .bind("at", entry.at())
-            .bind("actor", entry.actor())
-            .bind("address", entry.address())
-            .bind("action", entry.action())
-            .bind("object", entry.object())
-            .bind("detail", entry.detail())
-            .execute());
+    database.use(handle -> write(handle, entry));
+  }
+
+  /** Adds an entry inside somebody's transaction. */
+  public static void write(Handle handle, Entry entry) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO audit_log (at, actor, address, action, object, detail)
+            VALUES (:at, :actor, :address, :action, :object, :detail)
+            """)
+        .bind("at", entry.at())
+        .bind("actor", entry.actor())
+        .bind("address", entry.address())
+        .bind("action", entry.action())
+        .bind("object", entry.object())
+        .bind("detail", entry.detail())
+        .execute();
   }
 
   @Override

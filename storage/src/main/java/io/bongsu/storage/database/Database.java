@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration REPLY_LIMIT = Duration.ofSeconds(30);
+  private static final int BRIEF_SECONDS = 5;
   private static final int POOL_SIZE = 8;
   private static final String LIMITS =
       "-c statement_timeout=20s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s";
@@ -92,6 +93,17 @@ public final class Database implements AutoCloseable {
     } catch (JdbiException e) {
       throw DatabaseFailure.explain(shown, e);
     }
+  }
+
+  /**
+   * Runs statements in one transaction for somebody who cannot wait: a server that hangs is given
+   * up after {@value #BRIEF_SECONDS} s, and the connection with it.
+   */
+  public <T> T inBriefTransaction(HandleCallback<T, SQLException> work) {
+    return inTransaction(handle -> {
+      handle.getConnection().setNetworkTimeout(Runnable::run, BRIEF_SECONDS * 1_000);
+      return work.withHandle(handle);
+    });
   }
 
   /** Connections lent out at this moment; 0 when nothing runs. */

@@ -12,12 +12,17 @@ public final class DatabaseFailure {
   private DatabaseFailure() {}
 
   /**
-   * True when the request itself is at fault and will never succeed: values out of range, broken
-   * rules, too long.
+   * True when the request itself is at fault and will never succeed: values out of range (class 22),
+   * broken rules (23), too large (54), or no statement of ours at all. Everything else passes: the
+   * server is away or stops (08, 57), read-only after a failover (25006), out of room (53), met a
+   * deadlock or a concurrent change (40), or lacks what an administrator can give (42, 28).
    */
-  public static boolean refusesContents(Throwable failure) {
+  public static boolean isForGood(Throwable failure) {
     String state = state(failure);
-    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    return !(failure instanceof StoreException)
+        || state.startsWith("22")
+        || state.startsWith("23")
+        || state.startsWith("54");
   }
 
   /** The unique rule that was broken and the values that broke it; empty for other failures. */

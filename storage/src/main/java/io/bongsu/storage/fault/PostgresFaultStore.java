@@ -57,11 +57,14 @@ public final class PostgresFaultStore implements FaultStore {
 
   @Override
   public void commit(FaultChange change) {
-    database.useTransaction(handle -> {
-      AlarmRows.replace(handle, lastOfEach(change.alarms(), Alarm::id));
-      replaceIncidents(handle, lastOfEach(change.incidents(), Incident::id));
-      addNotifications(handle, change.notifications());
-    });
+    database.useTransaction(handle -> write(handle, change));
+  }
+
+  /** Writes a change inside somebody's transaction; repeating it changes nothing. */
+  public void write(Handle handle, FaultChange change) {
+    AlarmRows.replace(handle, lastOfEach(change.alarms(), Alarm::id));
+    replaceIncidents(handle, lastOfEach(change.incidents(), Incident::id));
+    addNotifications(handle, change.notifications());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -32,10 +33,16 @@ public final class PostgresOutbox implements Outbox {
       FROM due WHERE o.key = due.key
       RETURNING o.*
       """;
-  private static final String FINISH =
+  private static final String RETRY =
       """
-      UPDATE outbox SET state = :state, at = :at, error = :error
-      WHERE key = :key AND fence = :fence AND state = 'pending'
+      UPDATE outbox SET at = :at, error = :error WHERE key = :key AND fence = :fence AND state = 'pending'
+      """;
+
+  /** What a receiver took stays sent, whatever comes later. */
+  private static final String SETTLE =
+      """
+      UPDATE outbox SET state = :state, at = :at, error = :error, attempts = greatest(attempts, 1)
+      WHERE key = ANY (:keys) AND state <> 'sent'
       """;
   private static final String DELIVERIES =
       "SELECT * FROM outbox WHERE incident = :incident ORDER BY number";
@@ -50,7 +57,7 @@ public final class PostgresOutbox implements Outbox {
   @Override
   public List<Leased> claim(Instant now, Duration lease, int limit) {
     return database
-        .inTransaction(handle ->
+        .inBriefTransaction(handle ->
             handle
                 .createQuery(CLAIM)
                 .bind("now", now)
@@ -65,18 +72,33 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public boolean sent(Leased leased, Instant at) {
-    return finish(leased, "sent", at, "");
+  public void settle(Outcome outcome, Runnable known) {
+    database.use(handle -> write(handle, outcome));
+    known.run();
+  }
+
+  /** Notes an outcome inside somebody's transaction; repeating it changes nothing. */
+  public static void write(Handle handle, Outcome outcome) {
+    handle
+        .createUpdate(SETTLE)
+        .bindArray("keys", String.class, outcome.keys())
+        .bind("state", outcome.delivered() ? "sent" : "dead")
+        .bind("at", outcome.at())
+        .bind("error", outcome.error())
+        .execute();
   }
 
   @Override
   public boolean retry(Leased leased, Instant at, String error) {
-    return finish(leased, "pending", at, error);
-  }
-
-  @Override
-  public boolean dead(Leased leased, Instant at, String error) {
-    return finish(leased, "dead", at, error);
+    return database.with(handle ->
+        handle
+            .createUpdate(RETRY)
+            .bind("key", leased.notification().key())
+            .bind("fence", leased.fence())
+            .bind("at", at)
+            .bind("error", error)
+            .execute())
+        == 1;
   }
 
   @Override
@@ -87,19 +109,6 @@ public final class PostgresOutbox implements Outbox {
             .bind("incident", incident)
             .map(PostgresOutbox::readDelivery)
             .list());
-  }
-
-  private boolean finish(Leased leased, String state, Instant at, String error) {
-    return database.with(handle ->
-        handle
-            .createUpdate(FINISH)
-            .bind("key", leased.notification().key())
-            .bind("fence", leased.fence())
-            .bind("state", state)
-            .bind("at", at)
-            .bind("error", error)
-            .execute())
-        == 1;
   }
 
   private static Leased readLeased(ResultSet row) throws SQLException {

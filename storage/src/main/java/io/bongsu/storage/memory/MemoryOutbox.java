@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Notifications to deliver, in memory. */
 public final class MemoryOutbox implements Outbox {
   private static final String PENDING = "pending";
+  private static final String SENT = "sent";
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -52,18 +53,35 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public boolean sent(Leased leased, Instant at) {
-    return finish(leased, "sent", at, "");
+  public void settle(Outcome outcome, Runnable known) {
+    outcome.keys().forEach(key -> settle(key, outcome));
+    known.run();
+  }
+
+  private synchronized void settle(String key, Outcome outcome) {
+    rows.computeIfPresent(
+        key,
+        (_, row) ->
+            row.state().equals(SENT)
+                ? row
+                : new Row(
+                    row.notification(),
+                    outcome.delivered() ? SENT : "dead",
+                    Math.max(1, row.attempts()),
+                    outcome.at(),
+                    row.fence(),
+                    outcome.error()));
   }
 
   @Override
-  public boolean retry(Leased leased, Instant at, String error) {
-    return finish(leased, PENDING, at, error);
-  }
-
-  @Override
-  public boolean dead(Leased leased, Instant at, String error) {
-    return finish(leased, "dead", at, error);
+  public synchronized boolean retry(Leased leased, Instant at, String error) {
+    String key = leased.notification().key();
+    @Nullable Row row = rows.get(key);
+    if (row == null || !row.isPending() || row.fence() != leased.fence()) {
+      return false;
+    }
+    rows.put(key, new Row(row.notification(), PENDING, row.attempts(), at, row.fence(), error));
+    return true;
   }
 
   @Override
@@ -72,16 +90,6 @@ public final class MemoryOutbox implements Outbox {
         .filter(row -> row.notification().incident() == incident)
         .map(Row::delivery)
         .toList();
-  }
-
-  private synchronized boolean finish(Leased leased, String state, Instant at, String error) {
-    String key = leased.notification().key();
-    @Nullable Row row = rows.get(key);
-    if (row == null || !row.isPending() || row.fence() != leased.fence()) {
-      return false;
-    }
-    rows.put(key, new Row(row.notification(), state, row.attempts(), at, row.fence(), error));
-    return true;
   }
 
   private record Queue(long incident, long channel) {}

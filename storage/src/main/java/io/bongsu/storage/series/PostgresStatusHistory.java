@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Device states on PostgreSQL. */
@@ -49,29 +50,36 @@ public final class PostgresStatusHistory implements StatusHistory {
 
   @Override
   public void record(DeviceId device, DeviceStatus status, String reason, Instant at) {
+    database.useTransaction(handle -> write(handle, device, status, reason, at));
+  }
+
+  /** Records a state inside somebody's transaction; repeating it changes nothing. */
+  public static void write(
+      Handle handle, DeviceId device, DeviceStatus status, String reason, Instant at) {
     long id = device.value();
-    database.useTransaction(handle -> {
-      boolean exists =
-          handle.createQuery(LOCK).bind("device", id).mapTo(Long.class).findOne().isPresent();
-      boolean same =
-          handle
-              .createQuery(SAME)
-              .bind("device", id)
-              .bind("status", status.label())
-              .mapTo(Integer.class)
-              .findOne()
-              .isPresent();
-      if (exists && !same) {
-        handle.createUpdate(END).bind("device", id).bind("at", at).execute();
-        handle
-            .createUpdate(BEGIN)
-            .bind("device", id)
-            .bind("at", at)
-            .bind("status", status.label())
-            .bind("reason", reason)
-            .execute();
-      }
-    });
+    boolean exists =
+        handle.createQuery(LOCK).bind("device", id).mapTo(Long.class).findOne().isPresent();
+    if (!exists || isSame(handle, id, status)) {
+      return;
+    }
+    handle.createUpdate(END).bind("device", id).bind("at", at).execute();
+    handle
+        .createUpdate(BEGIN)
+        .bind("device", id)
+        .bind("at", at)
+        .bind("status", status.label())
+        .bind("reason", reason)
+        .execute();
+  }
+
+  private static boolean isSame(Handle handle, long device, DeviceStatus status) {
+    return handle
+        .createQuery(SAME)
+        .bind("device", device)
+        .bind("status", status.label())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   @Override

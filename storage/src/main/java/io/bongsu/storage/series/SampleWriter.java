@@ -6,6 +6,8 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseFailure;
+import io.bongsu.storage.database.Quarantine;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,32 +23,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes frames in batches on a thread of its own: one COPY about every second.
+ * Writes frames in batches on a thread of its own: one COPY every moment.
  *
- * <p>While the database is away the frames wait, and writing is tried again with growing pauses. A
- * frame that the database refuses for its contents is found by halving its batch, dropped and
- * counted; the others are stored. Days beyond the retention are dropped as a whole.
+ * <p>While the database is away the frames wait, soon on the disk, and writing is tried again with
+ * growing pauses. A frame that the database refuses for its contents is found by halving its batch,
+ * quarantined and counted as dropped; the others are stored. Days beyond the retention are dropped
+ * as a whole.
  */
 public final class SampleWriter implements SampleSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
   private static final long BATCH_VALUES = 1_000_000;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
+  private static final Duration SPILL_EVERY = Duration.ofMillis(250);
+  private static final Duration SPILL_AGE = Duration.ofMillis(500);
 
   private final SampleTable table;
+  private final Database database;
+  private final Quarantine quarantine;
   private final SampleQueue queue;
   private final Limits limits;
   private final InstantSource clock;
   private volatile boolean closing;
+  private volatile boolean spilling;
   private @Nullable Thread thread;
-  private boolean again;
+  private volatile @Nullable Thread spiller;
   private boolean away;
   private @Nullable LocalDate cleaned;
 
   /** Writes nothing before {@link #start}. */
-  public SampleWriter(Database database, Limits limits, InstantSource clock) {
+  public SampleWriter(
+      Database database,
+      Quarantine quarantine,
+      SampleSpool spool,
+      Limits limits,
+      InstantSource clock) {
     this.table = new SampleTable(database);
-    this.queue = new SampleQueue(limits.queuedValues());
+    this.database = database;
+    this.quarantine = quarantine;
+    this.queue = new SampleQueue(spool, limits.memoryValues(), System::nanoTime);
     this.limits = limits;
     this.clock = clock;
   }
@@ -55,15 +70,17 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
    * What the writer may keep.
    *
    * @param retention how long samples are kept in the database
-   * @param queuedValues the most values waiting
+   * @param memoryValues the most values waiting in memory
    * @param flushEvery the pause between two batches
    */
-  public record Limits(Duration retention, long queuedValues, Duration flushEvery) {}
+  public record Limits(Duration retention, long memoryValues, Duration flushEvery) {}
 
   /** Begins writing; harmless when it has begun. */
   public synchronized void start() {
     if (thread == null) {
       closing = false;
+      spilling = true;
+      spiller = Thread.ofPlatform().name("sample-spool").daemon().start(this::spill);
       thread = Thread.ofPlatform().name("sample-writer").daemon().start(this::run);
     }
   }
@@ -73,6 +90,9 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     int samples = frame.samples();
     if (samples > 0) {
       queue.add(new QueuedFrame(device, frame, samples));
+      if (queue.isPressed()) {
+        LockSupport.unpark(spiller);
+      }
     }
   }
 
@@ -81,15 +101,14 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     return queue.counts();
   }
 
-  /**
-   * Writes what waits, as far as the database allows within 10 s; what then still waits is counted
-   * as dropped.
-   */
+  /** Writes what waits, as far as the database allows within 10 s; the rest stays on the disk. */
   @Override
   public synchronized void close() {
     Thread running = thread;
+    Thread alongside = spiller;
     thread = null;
-    if (running == null) {
+    spiller = null;
+    if (running == null || alongside == null) {
       return;
     }
     closing = true;
@@ -99,8 +118,15 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
         LOG.warn("The database did not take the last samples in time: {}", queue.counts());
         running.interrupt();
       }
+      spilling = false;
+      LockSupport.unpark(alongside);
+      alongside.join(CLOSE_LIMIT);
+      queue.spill(0);
+      queue.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The spool of samples was not closed in order: {}", e.getMessage());
     }
   }
 
@@ -111,18 +137,34 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
       pause = flush() ? limits.flushEvery() : longer(pause);
     }
     if (!flush()) {
-      LOG.warn("Samples are lost: the database is away while Bongsu stops: {}", queue.counts());
+      LOG.warn("The database is away while Bongsu stops; samples wait on the disk");
     }
-    queue.take(Long.MAX_VALUE).forEach(queue::dropped);
+  }
+
+  private void spill() {
+    try {
+      queue.open();
+    } catch (IOException broken) {
+      LOG.error("There is no spool for samples: {}. Check the data directory", broken.getMessage());
+      return;
+    }
+    while (spilling) {
+      LockSupport.parkNanos(SPILL_EVERY.toNanos());
+      queue.spill(queue.isPressed() ? 0 : SPILL_AGE.toNanos());
+    }
   }
 
   /** Writes all that waits; false when the database is away. */
   private boolean flush() {
     List<QueuedFrame> left = List.of();
     while (left.isEmpty() && !queue.isEmpty()) {
-      left = write(withinRetention(queue.take(BATCH_VALUES)));
+      List<QueuedFrame> batch = queue.take(BATCH_VALUES);
+      left = write(withinRetention(batch));
+      queue.finish(left);
+      if (batch.isEmpty()) {
+        break;
+      }
     }
-    queue.putBack(left);
     return left.isEmpty() && dropOldDays();
   }
 
@@ -131,14 +173,16 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     if (batch.isEmpty()) {
       return batch;
     }
+    boolean again = batch.stream().anyMatch(QueuedFrame::isTried);
     try {
-      List<QueuedFrame> written = table.write(batch, again, clock.instant());
-      again = false;
-      settle(batch, written);
+      settle(batch, table.write(batch, again, clock.instant()));
       return List.of();
     } catch (RuntimeException failure) {
-      again = true;
-      return refusesContents(failure) ? writeHalves(batch, failure) : waitLonger(batch, failure);
+      batch.forEach(QueuedFrame::tried);
+      if (!DatabaseFailure.isForGood(failure)) {
+        return waitLonger(batch, failure);
+      }
+      return again ? writeHalves(batch, failure) : write(batch);
     }
   }
 
@@ -166,11 +210,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
 
   private List<QueuedFrame> writeHalves(List<QueuedFrame> batch, RuntimeException failure) {
     if (batch.size() == 1) {
-      QueuedFrame refused = batch.getFirst();
-      queue.dropped(refused);
-      LOG.warn(
-          "The database refuses samples of device {}: {}", refused.device(), failure.getMessage());
-      return List.of();
+      return quarantine(batch.getFirst(), failure);
     }
     int middle = batch.size() / 2;
     List<QueuedFrame> second = batch.subList(middle, batch.size());
@@ -183,8 +223,17 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     return both;
   }
 
-  private static boolean refusesContents(RuntimeException failure) {
-    return !(failure instanceof StoreException) || DatabaseFailure.refusesContents(failure);
+  private List<QueuedFrame> quarantine(QueuedFrame refused, RuntimeException failure) {
+    try {
+      database.useTransaction(
+          handle -> quarantine.add(handle, "sample", failure, FrameCodec.write(refused)));
+    } catch (StoreException away) {
+      return waitLonger(List.of(refused), away);
+    }
+    queue.dropped(refused);
+    LOG.warn(
+        "The database refuses samples of device {}: {}", refused.device(), failure.getMessage());
+    return List.of();
   }
 
   /** Frames older than what is kept, or from a clock far ahead, have no partition to go to. */
