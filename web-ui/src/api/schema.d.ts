@@ -2983,10 +2983,37 @@ export interface components {
             };
             /** @description produced = stored + dropped + queued */
             samples: {
+                /** @description Handed over, or found on the disk at the start */
                 produced: number;
                 stored: number;
                 dropped: number;
+                /** @description In memory and on the disk */
                 queued: number;
+            };
+            /** @description What waits on the disk of the data directory for the database (docs/explanation/durability.md) */
+            durability: {
+                /** @description Alarms, messages and audit on the disk */
+                journalBytes: number;
+                /** @description Records the database does not have */
+                journalWaiting: number;
+                /** @description Age of the oldest of these; 0 for none */
+                oldestSeconds: number;
+                /** @description The disk refused the last record */
+                journalFailing: boolean;
+                /** @description Records given up since the start */
+                journalRefused: number;
+                /** @description How long the disk took to make the last record safe */
+                lastFsyncMillis: number;
+                /** @description Samples on the disk */
+                spoolBytes: number;
+                /** @description The disk is nearly full: samples stay in memory */
+                spoolFull: boolean;
+                /** @description The room set aside for alarms is in use */
+                ballastReleased: boolean;
+                /** @description Records and samples the database refused for their contents */
+                quarantined: number;
+                /** @description What was wrong with files of the journal at the start */
+                damages: number;
             };
             live: {
                 clients: number;

@@ -93,7 +93,7 @@ public final class Bongsu implements AutoCloseable {
     directory = new Directory(storage.devices(), storage.inventories(), hotValues, writes, clock);
     Places places = new Places(storage.layouts(), writes, clock);
     topology = new TopologyKeeper(directory, storage.links(), places, writes, clock);
-    statuses = new StatusKeeper(directory, storage.statuses(), writes);
+    statuses = new StatusKeeper(directory, storage.statuses());
 
     TargetGuard guard = TargetGuard.of(String.join(",", config.allowedTargets()));
     sender =
@@ -115,8 +115,8 @@ public final class Bongsu implements AutoCloseable {
     prober.set(poller);
 
     hub = new EventHub(clock, EVENT_QUEUE);
-    Gauges gauges = new Gauges(poller, storage.samples(), faults, sender, writes, hub);
-    SelfMonitoring monitor = new SelfMonitoring(gauges, storage::check, clock);
+    Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub);
+    SelfMonitoring monitor = new SelfMonitoring(gauges, clock);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
     Access access = Access.over(storage.access(), storage.audit(), hashes, clock);
     NetworkParts network =

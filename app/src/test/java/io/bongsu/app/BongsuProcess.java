@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,6 +26,10 @@ final class BongsuProcess implements AutoCloseable {
   }
 
   static BongsuProcess launch(Path data) throws IOException {
+    return launch(data, Map.of());
+  }
+
+  static BongsuProcess launch(Path data, Map<Setting, String> settings) throws IOException {
     int port = freePort();
     List<String> command =
         List.of(
@@ -43,6 +48,8 @@ final class BongsuProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put(Setting.ADMIN_PASSWORD.variable(), RunningBongsu.PASSWORD);
+    builder.environment().put(Setting.BALLAST.variable(), "0");
+    settings.forEach((setting, value) -> builder.environment().put(setting.variable(), value));
     return new BongsuProcess(builder.start(), port);
   }
 

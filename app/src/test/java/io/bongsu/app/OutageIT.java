@@ -163,6 +163,52 @@ class OutageIT {
         .isGreaterThan(before.path("samples").path("stored").asLong());
   }
 
+  @Test
+  @Order(6)
+  void anAlarmRaisedWhileTheDatabaseIsAwayIsSentOnceAndKeptThroughAKill(@TempDir Path other)
+      throws Exception {
+    try (LoopbackAgents agents = new LoopbackAgents().with("falling", Personality.NORMAL).start();
+        Receiver receiver = new Receiver()) {
+      Map<Setting, String> settings = Map.of(Setting.ALLOWED_TARGETS, receiver.target());
+      Path programs = other.resolve("postgres-programs");
+      Path away = other.resolve("postgres-programs.away");
+      try (BongsuProcess first = BongsuProcess.launch(other, settings)) {
+        RestClient admin = first.loginWhenReady();
+        admin.post("/imports?dryRun=false", "text/csv", agents.csv());
+        admin.post("/channels", "application/json", receiver.channel());
+        admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 1);
+        Files.move(programs, away);
+        BongsuProcess.postmaster(other).orElseThrow().destroyForcibly();
+        agents.close();
+        receiver.await("firing", PATIENCE);
+        JsonNode status =
+            admin.until(
+                "/status",
+                PATIENCE,
+                now -> now.path("durability").path("journalWaiting").asLong() > 1);
+        Equations.assertHold(status);
+        String id = admin.get("/incidents?state=open").path("items").get(0).path("id").asString();
+        admin.post("/incidents/" + id + "/ack", "application/json", "{\"comment\":\"dark\"}");
+      }
+      Files.move(away, programs);
+      try (BongsuProcess second = BongsuProcess.launch(other, settings)) {
+        RestClient admin = second.loginWhenReady();
+        JsonNode open = admin.get("/incidents?state=open").path("items");
+        assertThat(open).hasSize(1);
+        JsonNode incident = admin.get("/incidents/" + open.get(0).path("id").asString());
+        assertThat(incident.path("acknowledgedBy").asString()).isEqualTo("admin");
+        assertThat(incident.path("notifications"))
+            .extracting(delivery -> delivery.path("state").asString())
+            .containsExactly("sent");
+        assertThat(admin.get("/audit").path("items"))
+            .extracting(deed -> deed.path("action").asString())
+            .containsOnlyOnce("incident.ack");
+        assertThat(receiver.events()).containsExactly("firing");
+      }
+      BongsuProcess.postmaster(other).ifPresent(ProcessHandle::destroy);
+    }
+  }
+
   private static long queued(JsonNode status) {
     return status.path("samples").path("queued").asLong();
   }

@@ -42,6 +42,7 @@ final class RunningBongsu implements AutoCloseable {
     Map<Setting, String> all = new EnumMap<>(Setting.class);
     all.put(Setting.DATA, data.toString());
     all.put(Setting.PORT, "0");
+    all.put(Setting.BALLAST, "0");
     all.put(Setting.ADMIN_PASSWORD, PASSWORD);
     all.putAll(settings);
     return BongsuConfig.of(Settings.of(ConfigFile.NONE, Map.of(), all));

@@ -17,14 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine's two threads: one takes steps in order and ticks each second, the other writes to the
- * store.
+ * The engine's threads: one takes steps in order and ticks each second, one keeps what they
+ * changed, and one looks for new channels, so that a store that hangs delays neither.
  */
 final class FaultLoop {
   private static final Logger LOG = LoggerFactory.getLogger(FaultLoop.class);
   private static final int MOST_QUEUED = 200_000;
   private static final long TICK_MILLIS = 1_000;
   private static final long GATHER_MILLIS = 10;
+  private static final long REFRESH_MILLIS = 10_000;
   private static final long PATIENCE_SECONDS = 10;
 
   private final Parts parts;
@@ -34,6 +35,7 @@ final class FaultLoop {
   private volatile boolean running;
   private @Nullable Thread engine;
   private @Nullable Thread writer;
+  private @Nullable Thread refresher;
 
   FaultLoop(Parts parts) {
     this.parts = parts;
@@ -53,10 +55,14 @@ final class FaultLoop {
     running = true;
     engine = Thread.ofPlatform().name("fault-engine").start(this::run);
     writer = Thread.ofVirtual().name("fault-writer").start(this::write);
+    refresher = Thread.ofVirtual().name("fault-channels").start(this::refresh);
   }
 
   void close() {
     running = false;
+    if (refresher != null) {
+      refresher.interrupt();
+    }
     join(engine);
     join(writer);
     parts.commits().flush();
@@ -146,14 +152,18 @@ final class FaultLoop {
   }
 
   private void write() {
-    long refreshedAt = System.nanoTime();
     while (running) {
-      boolean stored = parts.commits().flush();
-      if (System.nanoTime() - refreshedAt > TimeUnit.SECONDS.toNanos(10)) {
-        refreshedAt = System.nanoTime();
+      boolean kept = parts.commits().flush();
+      rest(kept ? 50 : TICK_MILLIS);
+    }
+  }
+
+  private void refresh() {
+    while (running) {
+      rest(REFRESH_MILLIS);
+      if (running) {
         parts.channels().refresh();
       }
-      rest(stored ? 50 : TICK_MILLIS);
     }
   }
 

@@ -28,6 +28,5 @@ public record Durability(
     long quarantined,
     long damages) {
   /** Of a store that keeps nothing. */
-  public static final Durability NONE =
-      new Durability(0, 0, 0, false, 0, 0, 0, false, false, 0, 0);
+  public static final Durability NONE = new Durability(0, 0, 0, false, 0, 0, 0, false, false, 0, 0);
 }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param room what is kept on the disk while the database is away
  */
 public record StorageConfig(
-    Path data,
-    @Nullable DatabaseAddress external,
-    int embeddedPort,
-    Samples samples,
-    Room room) {
+    Path data, @Nullable DatabaseAddress external, int embeddedPort, Samples samples, Room room) {
   /** With the default room, and none set aside. */
   public StorageConfig(
       Path data, @Nullable DatabaseAddress external, int embeddedPort, Samples samples) {

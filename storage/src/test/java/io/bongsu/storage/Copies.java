@@ -13,19 +13,18 @@ final class Copies {
 
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> walk = Files.walk(from)) {
-      walk.forEach(
-          path -> {
-            try {
-              Path target = to.resolve(from.relativize(path).toString());
-              if (Files.isDirectory(path)) {
-                Files.createDirectories(target);
-              } else {
-                Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-              }
-            } catch (IOException broken) {
-              throw new UncheckedIOException(broken);
-            }
-          });
+      walk.forEach(path -> {
+        try {
+          Path target = to.resolve(from.relativize(path).toString());
+          if (Files.isDirectory(path)) {
+            Files.createDirectories(target);
+          } else {
+            Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+          }
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
+      });
     }
   }
 }

@@ -80,8 +80,7 @@ class DatabaseFaultsIT {
     var address = new DatabaseAddress(url, real.user(), real.password());
     var samples =
         new StorageConfig.Samples(Duration.ofDays(7), memoryValues, Duration.ofMillis(50));
-    var opened =
-        new PostgresStorage(new StorageConfig(data, address, 0, samples, room), now::get);
+    var opened = new PostgresStorage(new StorageConfig(data, address, 0, samples, room), now::get);
     opened.start();
     return opened;
   }
@@ -121,7 +120,8 @@ class DatabaseFaultsIT {
     assertThat(storage.outbox().deliveries(1))
         .extracting(delivery -> delivery.key() + " " + delivery.state())
         .containsExactly("k1 sent", "k2 pending");
-    assertThat(number("SELECT count(*) FROM audit_log WHERE action = 'during " + outage + "'")).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM audit_log WHERE action = 'during " + outage + "'"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -177,7 +177,10 @@ class DatabaseFaultsIT {
   void aStateThatPassesIsWaitedForAndNothingIsGivenUp(String sqlState) throws SQLException {
     sql("CREATE SEQUENCE IF NOT EXISTS broken_times");
     sql("ALTER SEQUENCE broken_times RESTART");
-    breakAlarms("IF nextval('broken_times') <= 3 THEN RAISE 'broken' USING ERRCODE = '" + sqlState + "'; END IF;");
+    breakAlarms(
+        "IF nextval('broken_times') <= 3 THEN RAISE 'broken' USING ERRCODE = '"
+            + sqlState
+            + "'; END IF;");
     storage.faults().commit(Faults.change(List.of(Faults.open(1)), List.of(), message("k1")));
     Eventually.that("written at last", () -> number("SELECT count(*) FROM alarm") == 1);
     assertThat(storage.outbox().deliveries(1)).hasSize(1);
@@ -191,10 +194,15 @@ class DatabaseFaultsIT {
     sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'bongsu'");
     storage.faults().commit(Faults.change(List.of(Faults.open(1)), List.of()));
     produce(List.of(device), 10);
-    Eventually.that("both wait", () -> storage.durability().journalWaiting() > 0 && storage.durability().spoolBytes() > 0);
-    sql("SET default_transaction_read_only = off; ALTER DATABASE postgres RESET default_transaction_read_only");
+    Eventually.that(
+        "both wait",
+        () -> storage.durability().journalWaiting() > 0 && storage.durability().spoolBytes() > 0);
+    sql(
+        "SET default_transaction_read_only = off; ALTER DATABASE postgres RESET default_transaction_read_only");
     sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'bongsu'");
-    Eventually.that("both are written", () -> number("SELECT count(*) FROM alarm") == 1 && equation().queued() == 0);
+    Eventually.that(
+        "both are written",
+        () -> number("SELECT count(*) FROM alarm") == 1 && equation().queued() == 0);
     assertThat(equation().dropped()).isZero();
   }
 
@@ -211,7 +219,9 @@ class DatabaseFaultsIT {
     assertThat(storage.faults().open().alarms()).hasSize(39);
     assertThat(storage.outbox().deliveries(1)).hasSize(20);
     assertThat(storage.durability().quarantined()).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM quarantine WHERE kind = 'journal' AND cause LIKE '%unlucky%'"))
+    assertThat(
+            number(
+                "SELECT count(*) FROM quarantine WHERE kind = 'journal' AND cause LIKE '%unlucky%'"))
         .isEqualTo(1);
   }
 
@@ -228,7 +238,8 @@ class DatabaseFaultsIT {
     assertThatThrownBy(() -> storage.audit().append(giant)).isInstanceOf(StoreException.class);
     storage.audit().append(deed("small"));
     proxy.heal();
-    Eventually.that("written", () -> number("SELECT count(*) FROM audit_log WHERE action = 'small'") > 0);
+    Eventually.that(
+        "written", () -> number("SELECT count(*) FROM audit_log WHERE action = 'small'") > 0);
   }
 
   @Test
@@ -236,10 +247,17 @@ class DatabaseFaultsIT {
     List<DeviceId> devices = Devices.some(storage, 5);
     proxy.refuse();
     Instant real = now.get();
-    for (Duration jump : List.of(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofSeconds(1))) {
+    for (Duration jump :
+        List.of(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofSeconds(1))) {
       now.set(real.plus(jump));
       produce(devices, 10);
-      storage.statuses().record(devices.getFirst(), DeviceStatus.values()[(int) (now.get().getEpochSecond() & 1)], "jump", now.get());
+      storage
+          .statuses()
+          .record(
+              devices.getFirst(),
+              DeviceStatus.values()[(int) (now.get().getEpochSecond() & 1)],
+              "jump",
+              now.get());
     }
     now.set(real);
     proxy.heal();
@@ -294,7 +312,8 @@ class DatabaseFaultsIT {
         "CREATE OR REPLACE FUNCTION break() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN "
             + body
             + " RETURN NEW; END $$");
-    sql("CREATE OR REPLACE TRIGGER break BEFORE INSERT ON alarm FOR EACH ROW EXECUTE FUNCTION break()");
+    sql(
+        "CREATE OR REPLACE TRIGGER break BEFORE INSERT ON alarm FOR EACH ROW EXECUTE FUNCTION break()");
   }
 
   private void sql(String text) throws SQLException {

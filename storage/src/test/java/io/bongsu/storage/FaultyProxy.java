@@ -92,16 +92,15 @@ final class FaultyProxy implements AutoCloseable {
 
   private void accept(ServerSocket from) {
     Thread.ofVirtual()
-        .start(
-            () -> {
-              while (!from.isClosed()) {
-                try {
-                  connect(from.accept());
-                } catch (IOException closed) {
-                  // the loop looks
-                }
-              }
-            });
+        .start(() -> {
+          while (!from.isClosed()) {
+            try {
+              connect(from.accept());
+            } catch (IOException closed) {
+              // the loop looks
+            }
+          }
+        });
   }
 
   private void connect(Socket client) throws IOException {
@@ -114,27 +113,26 @@ final class FaultyProxy implements AutoCloseable {
 
   private void pump(Socket from, Socket to, boolean counted) {
     Thread.ofVirtual()
-        .start(
-            () -> {
-              byte[] buffer = new byte[8_192];
-              try {
-                InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream();
-                for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                  flowing.await();
-                  out.write(buffer, 0, got);
-                  if (counted && toServer.addAndGet(got) >= resetAt) {
-                    reset();
-                  }
-                }
-              } catch (IOException gone) {
-                // the other direction ends too
-              } catch (InterruptedException stop) {
-                throw new UncheckedIOException(new IOException(stop));
-              } finally {
-                resetOne(from);
-                resetOne(to);
+        .start(() -> {
+          byte[] buffer = new byte[8_192];
+          try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+              flowing.await();
+              out.write(buffer, 0, got);
+              if (counted && toServer.addAndGet(got) >= resetAt) {
+                reset();
               }
-            });
+            }
+          } catch (IOException gone) {
+            // the other direction ends too
+          } catch (InterruptedException stop) {
+            throw new UncheckedIOException(new IOException(stop));
+          } finally {
+            resetOne(from);
+            resetOne(to);
+          }
+        });
   }
 }

@@ -8,12 +8,12 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.storage.SharedPostgres.Running;
-import io.bongsu.storage.series.SampleWriter;
 import io.bongsu.storage.database.Quarantine;
 import io.bongsu.storage.journal.DiskFolder;
 import io.bongsu.storage.journal.LogLimits;
 import io.bongsu.storage.journal.SegmentLog;
 import io.bongsu.storage.series.SampleSpool;
+import io.bongsu.storage.series.SampleWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,7 +76,9 @@ class SampleWriterIT {
     assertThat(writer.counts()).isEqualTo(new Counts(20, 19, 1, 0));
     assertThat(number("SELECT count(*) FROM sample")).isEqualTo(19);
     assertThat(quarantine.added()).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM quarantine WHERE kind = 'sample' AND cause LIKE '%ero byte%' OR cause LIKE '%0x00%'"))
+    assertThat(
+            number(
+                "SELECT count(*) FROM quarantine WHERE kind = 'sample' AND cause LIKE '%ero byte%' OR cause LIKE '%0x00%'"))
         .isEqualTo(1);
   }
 

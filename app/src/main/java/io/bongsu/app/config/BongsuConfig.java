@@ -79,7 +79,12 @@ public record BongsuConfig(
     StorageConfig.Samples usual = StorageConfig.Samples.DEFAULT;
     StorageConfig.Samples samples =
         new StorageConfig.Samples(Duration.ofDays(days), usual.queuedValues(), usual.flushEvery());
-    StorageConfig embedded = new StorageConfig(data, null, 0, samples);
+    StorageConfig.Room room =
+        new StorageConfig.Room(
+            megabytes(settings, Setting.SPOOL, 8, 1_000_000),
+            megabytes(settings, Setting.JOURNAL, 8, 1_000_000),
+            megabytes(settings, Setting.BALLAST, 0, 100_000));
+    StorageConfig embedded = new StorageConfig(data, null, 0, samples, room);
     if (settings.text(Setting.DB_URL).isEmpty()) {
       return embedded;
     }
@@ -93,8 +98,13 @@ public record BongsuConfig(
                     settings.text(Setting.DB_USER),
                     new Secret(settings.text(Setting.DB_PASSWORD))),
                 0,
-                samples),
+                samples,
+                room),
         embedded);
+  }
+
+  private static long megabytes(Settings settings, Setting setting, int least, int most) {
+    return (long) settings.number(setting, least, most) << 20;
   }
 
   private static PollerConfig poller(Settings settings) {

@@ -47,6 +47,21 @@ public enum Setting {
       "BONGSU_SAMPLES_RETENTION_DAYS",
       "7",
       "Days that samples are kept, 1 to 3650"),
+  SPOOL(
+      "journal.samplesMegabytes",
+      "BONGSU_JOURNAL_SAMPLES_MEGABYTES",
+      "8192",
+      "Disk for samples while the database is away, 8 to 1000000; beyond it the oldest go"),
+  JOURNAL(
+      "journal.alarmsMegabytes",
+      "BONGSU_JOURNAL_ALARMS_MEGABYTES",
+      "1024",
+      "Disk for alarms, messages and audit while the database is away, 8 to 1000000"),
+  BALLAST(
+      "journal.ballastMegabytes",
+      "BONGSU_JOURNAL_BALLAST_MEGABYTES",
+      "512",
+      "Disk set aside for alarms when it is full, 0 to 100000; 0 sets none aside"),
   MAX_POLLS(
       "poller.maxPolls",
       "BONGSU_MAX_POLLS",

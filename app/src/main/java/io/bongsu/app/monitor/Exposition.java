@@ -25,6 +25,7 @@ final class Exposition {
     this.gauges = gauges;
     polls();
     samples();
+    durability();
     faults();
     counter(
         "bongsu.events.dropped.clients",
@@ -91,19 +92,54 @@ final class Exposition {
     counter(
         "bongsu.samples.produced",
         "Values handed to the store",
-        each -> (double) each.samples().counts().produced());
+        each -> (double) each.storage().samples().counts().produced());
     counter(
         "bongsu.samples.stored",
         "Values committed",
-        each -> (double) each.samples().counts().stored());
+        each -> (double) each.storage().samples().counts().stored());
     counter(
         "bongsu.samples.dropped",
         "Values given up",
-        each -> (double) each.samples().counts().dropped());
+        each -> (double) each.storage().samples().counts().dropped());
     gauge(
         "bongsu.samples.queued",
         "Values that wait",
-        each -> (double) each.samples().counts().queued());
+        each -> (double) each.storage().samples().counts().queued());
+  }
+
+  private void durability() {
+    gauge(
+        "bongsu.journal.bytes",
+        "Alarms, messages and deeds on the disk, in octets",
+        each -> (double) each.storage().durability().journalBytes());
+    gauge(
+        "bongsu.journal.waiting",
+        "Records of the journal that the database does not have",
+        each -> (double) each.storage().durability().journalWaiting());
+    gauge(
+        "bongsu.journal.oldest.seconds",
+        "Age of the oldest of these",
+        each -> each.storage().durability().oldestSeconds());
+    gauge(
+        "bongsu.journal.fsync.seconds",
+        "How long the disk took to make the last record safe",
+        each -> each.storage().durability().lastFsyncMillis() / 1_000);
+    counter(
+        "bongsu.journal.refused",
+        "Records given up because neither disk nor memory had room",
+        each -> (double) each.storage().durability().journalRefused());
+    gauge(
+        "bongsu.journal.damages",
+        "What was wrong with files of journal and spool at the start",
+        each -> (double) each.storage().durability().damages());
+    counter(
+        "bongsu.quarantined",
+        "Records and samples the database refused for their contents",
+        each -> (double) each.storage().durability().quarantined());
+    gauge(
+        "bongsu.spool.bytes",
+        "Samples on the disk, in octets",
+        each -> (double) each.storage().durability().spoolBytes());
   }
 
   private void faults() {

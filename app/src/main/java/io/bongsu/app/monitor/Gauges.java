@@ -4,13 +4,13 @@ import io.bongsu.app.live.EventHub;
 import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.notify.NotificationSender;
-import io.bongsu.model.series.SampleSink;
 import io.bongsu.poller.Poller;
+import io.bongsu.storage.Storage;
 
 /** What is measured. */
 public record Gauges(
     Poller poller,
-    SampleSink samples,
+    Storage storage,
     FaultEngine faults,
     NotificationSender sender,
     DeferredWrites writes,

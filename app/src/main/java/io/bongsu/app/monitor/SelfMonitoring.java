@@ -5,11 +5,11 @@ import io.bongsu.app.state.ComponentHealth.Level;
 import io.bongsu.app.state.SelfMonitor;
 import io.bongsu.fault.FaultCounts;
 import io.bongsu.poller.icmp.IcmpAvailability;
+import io.bongsu.storage.Durability;
 import io.bongsu.storage.StorageCheck;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the counters of every part when asked. */
@@ -19,7 +19,6 @@ public final class SelfMonitoring implements SelfMonitor {
   private record Checked(Instant at, List<ComponentHealth> components) {}
 
   private final Gauges gauges;
-  private final Supplier<StorageCheck> storage;
   private final InstantSource clock;
   private final Instant startedAt;
   private final String version;
@@ -27,9 +26,8 @@ public final class SelfMonitoring implements SelfMonitor {
   private volatile @Nullable Checked last;
 
   /** Wires the monitor. */
-  public SelfMonitoring(Gauges gauges, Supplier<StorageCheck> storage, InstantSource clock) {
+  public SelfMonitoring(Gauges gauges, InstantSource clock) {
     this.gauges = gauges;
-    this.storage = storage;
     this.clock = clock;
     this.startedAt = clock.instant();
     String packaged = SelfMonitoring.class.getPackage().getImplementationVersion();
@@ -41,16 +39,29 @@ public final class SelfMonitoring implements SelfMonitor {
   public List<ComponentHealth> components() {
     Checked known = last;
     if (known == null || known.at().plusSeconds(1).isBefore(clock.instant())) {
-      known = new Checked(clock.instant(), List.of(database(), icmp(), poller(), notifications()));
+      known =
+          new Checked(
+              clock.instant(), List.of(database(), journal(), icmp(), poller(), notifications()));
       last = known;
     }
     return known.components();
   }
 
   private ComponentHealth database() {
-    StorageCheck check = storage.get();
+    StorageCheck check = gauges.storage().check();
     return new ComponentHealth(
         "database", check.ready() ? Level.UP : Level.DOWN, check.ready() ? "" : check.message());
+  }
+
+  private ComponentHealth journal() {
+    Durability kept = gauges.storage().durability();
+    String message =
+        kept.journalFailing()
+            ? "The disk of the data directory refuses writes: what happens now survives a crash only if the database takes it. Check the disk"
+            : kept.ballastReleased() || kept.spoolFull()
+                ? "The disk of the data directory is nearly full: alarms are kept, samples are not. Make room on it"
+                : "";
+    return new ComponentHealth("journal", message.isEmpty() ? Level.UP : Level.DEGRADED, message);
   }
 
   private ComponentHealth icmp() {
@@ -76,8 +87,9 @@ public final class SelfMonitoring implements SelfMonitor {
     boolean lost = counts.lostNotifications() > 0;
     String message =
         lost
-            ? counts.lostNotifications() + " messages were given up while the database was away"
-            : waiting ? "Alarms wait for the database to come back" : "";
+            ? counts.lostNotifications()
+                + " messages were given up while neither disk nor database took them"
+            : waiting ? "Alarms wait in memory: neither disk nor database takes them" : "";
     return new ComponentHealth("alarms", lost || waiting ? Level.DEGRADED : Level.UP, message);
   }
 
@@ -88,7 +100,12 @@ public final class SelfMonitoring implements SelfMonitor {
             .map(slow -> new Slow(slow.device(), slow.took()))
             .toList();
     return new Report(
-        version, startedAt, gauges.poller().counts(), gauges.samples().counts(), slowest);
+        version,
+        startedAt,
+        gauges.poller().counts(),
+        gauges.storage().samples().counts(),
+        gauges.storage().durability(),
+        slowest);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.bongsu.app.state;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.series.SampleSink;
+import io.bongsu.storage.Durability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ public interface SelfMonitor {
       Instant startedAt,
       PollCounts polls,
       SampleSink.Counts samples,
+      Durability durability,
       List<Slow> slowest) {}
 
   /** A device that is slow to answer. */

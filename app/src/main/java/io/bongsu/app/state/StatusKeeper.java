@@ -18,14 +18,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class StatusKeeper implements FaultListener {
   private final Directory directory;
   private final StatusHistory history;
-  private final DeferredWrites writes;
   private final List<FaultListener> others = new CopyOnWriteArrayList<>();
 
   /** Wires the keeper. */
-  public StatusKeeper(Directory directory, StatusHistory history, DeferredWrites writes) {
+  public StatusKeeper(Directory directory, StatusHistory history) {
     this.directory = directory;
     this.history = history;
-    this.writes = writes;
   }
 
   /** Tells somebody else too, after the directory knows. */
@@ -36,7 +34,7 @@ public final class StatusKeeper implements FaultListener {
   @Override
   public void statusChanged(DeviceId device, DeviceStatus status, Reason reason, Instant at) {
     directory.status(device, new DeviceView.Status(status, reason, at));
-    writes.each(() -> history.record(device, status, reason.english(), at));
+    history.record(device, status, reason.english(), at);
     others.forEach(listener -> listener.statusChanged(device, status, reason, at));
   }
 

@@ -66,8 +66,7 @@ final class Deliveries {
     List<Notification> done = List.of(notification);
     parts
         .outbox()
-        .settle(
-            new Outcome(List.of(notification.key()), now(), true, ""), () -> forget(done));
+        .settle(new Outcome(List.of(notification.key()), now(), true, ""), () -> forget(done));
   }
 
   SenderCounts counts() {
@@ -133,9 +132,7 @@ final class Deliveries {
   private void giveUp(Notification notification, String error) {
     dead.incrementAndGet();
     parts.ledger().forget(notification);
-    parts
-        .outbox()
-        .settle(new Outcome(List.of(notification.key()), now(), false, error), () -> {});
+    parts.outbox().settle(new Outcome(List.of(notification.key()), now(), false, error), () -> {});
   }
 
   private boolean isTooOld(Notification notification) {

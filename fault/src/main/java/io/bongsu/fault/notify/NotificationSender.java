@@ -45,11 +45,7 @@ public final class NotificationSender implements Courier, AutoCloseable {
     this.deliveries =
         new Deliveries(
             new Deliveries.Parts(
-                settings,
-                outbox,
-                new Mailroom(settings, channels, guard, clock),
-                ledger,
-                clock),
+                settings, outbox, new Mailroom(settings, channels, guard, clock), ledger, clock),
             news::release);
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Device states as intervals, so that availability is exact. Thread-safe. */
 public interface StatusHistory {
   /**
-   * Closes the device's open interval at this moment and opens the next; equal status: nothing. Does
-   * not wait for disk or database: a crash loses at most the last moment.
+   * Closes the device's open interval at this moment and opens the next; equal status: nothing.
+   * Does not wait for disk or database: a crash loses at most the last moment.
    */
   void record(DeviceId device, DeviceStatus status, String reason, Instant at);
 

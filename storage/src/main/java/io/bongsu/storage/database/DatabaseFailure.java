@@ -12,10 +12,10 @@ public final class DatabaseFailure {
   private DatabaseFailure() {}
 
   /**
-   * True when the request itself is at fault and will never succeed: values out of range (class 22),
-   * broken rules (23), too large (54), or no statement of ours at all. Everything else passes: the
-   * server is away or stops (08, 57), read-only after a failover (25006), out of room (53), met a
-   * deadlock or a concurrent change (40), or lacks what an administrator can give (42, 28).
+   * True when the request itself is at fault and will never succeed: values out of range (class
+   * 22), broken rules (23), too large (54), or no statement of ours at all. Everything else passes:
+   * the server is away or stops (08, 57), read-only after a failover (25006), out of room (53), met
+   * a deadlock or a concurrent change (40), or lacks what an administrator can give (42, 28).
    */
   public static boolean isForGood(Throwable failure) {
     String state = state(failure);

@@ -34,7 +34,7 @@ public final class PostgresChannelStore implements ChannelStore {
 
   @Override
   public List<Channel> all() {
-    return database.with(
+    return database.inBriefTransaction(
         handle -> handle.createQuery("SELECT * FROM channel ORDER BY name").map(this::read).list());
   }
 

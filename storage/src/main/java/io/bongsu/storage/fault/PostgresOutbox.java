@@ -44,6 +44,7 @@ public final class PostgresOutbox implements Outbox {
       UPDATE outbox SET state = :state, at = :at, error = :error, attempts = greatest(attempts, 1)
       WHERE key = ANY (:keys) AND state <> 'sent'
       """;
+
   private static final String DELIVERIES =
       "SELECT * FROM outbox WHERE incident = :incident ORDER BY number";
 

@@ -100,9 +100,7 @@ final class Recovery {
     Optional<SegmentHead> head =
         SegmentHead.parse(data).filter(parsed -> parsed.source().equals(source));
     Segment segment =
-        head.isPresent()
-            ? new Segment(name, head.get(), SegmentHead.SIZE)
-            : salvage(name, data);
+        head.isPresent() ? new Segment(name, head.get(), SegmentHead.SIZE) : salvage(name, data);
     if (segment != null) {
       tell(name, scan(segment, data));
     }
@@ -115,13 +113,13 @@ final class Recovery {
   }
 
   private void discard(String name, byte[] data) throws IOException {
-    if (data.length <= SegmentHead.SIZE && (data.length == 0 || SegmentHead.parse(data).isPresent())) {
+    if (data.length <= SegmentHead.SIZE
+        && (data.length == 0 || SegmentHead.parse(data).isPresent())) {
       folder.delete(name);
       return;
     }
     folder.rename(name, name + SET_ASIDE);
-    damages.add(
-        new Damage(name, "holds no record of this log and was set aside", data.length));
+    damages.add(new Damage(name, "holds no record of this log and was set aside", data.length));
   }
 
   private Scanned scan(Segment segment, byte[] data) {

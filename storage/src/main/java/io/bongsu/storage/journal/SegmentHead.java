@@ -37,8 +37,7 @@ record SegmentHead(UUID source, long ordinal, long firstSeq, long follows) {
       return Optional.empty();
     }
     var source = new UUID(bytes.getLong(), bytes.getLong());
-    return Optional.of(
-        new SegmentHead(source, bytes.getLong(), bytes.getLong(), bytes.getLong()));
+    return Optional.of(new SegmentHead(source, bytes.getLong(), bytes.getLong(), bytes.getLong()));
   }
 
   private static int checksum(byte[] data) {

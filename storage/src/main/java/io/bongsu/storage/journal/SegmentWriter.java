@@ -170,12 +170,11 @@ final class SegmentWriter {
 
     /** Nothing is known of the records before they are safe. */
     private void note(Segment current, long number, int size, int weight) {
-      effects.add(
-          () -> {
-            current.size += size;
-            current.unread += weight;
-            current.lastSeq = number;
-          });
+      effects.add(() -> {
+        current.size += size;
+        current.unread += weight;
+        current.lastSeq = number;
+      });
     }
 
     private Segment roll() throws IOException {

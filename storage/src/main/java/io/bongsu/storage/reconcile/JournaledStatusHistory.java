@@ -5,6 +5,7 @@ import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.series.StatusHistory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Device states over time, kept in the journal first. */
 public final class JournaledStatusHistory implements StatusHistory {
@@ -26,5 +27,11 @@ public final class JournaledStatusHistory implements StatusHistory {
   public List<Interval> intervals(DeviceId device, Instant from, Instant to) {
     intake.settle();
     return database.intervals(device, from, to);
+  }
+
+  @Override
+  public Map<DeviceId, List<Interval>> intervals(Instant from, Instant to) {
+    intake.settle();
+    return database.intervals(from, to);
   }
 }

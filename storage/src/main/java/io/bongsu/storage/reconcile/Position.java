@@ -15,12 +15,7 @@ record Position(UUID source) {
 
   /** The last record the database has; 0: none. */
   long read(Handle handle) {
-    return handle
-        .createQuery(LOCK)
-        .bind("source", source)
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(0L);
+    return handle.createQuery(LOCK).bind("source", source).mapTo(Long.class).findOne().orElse(0L);
   }
 
   void move(Handle handle, long seq) {

@@ -112,19 +112,22 @@ public final class Reconciler implements AutoCloseable {
   void direct(Entry entry) {
     catchUp();
     boolean _ =
-        locked(
-            () -> {
-              database.useTransaction(handle -> writer.write(handle, entry));
-              return true;
-            });
+        locked(() -> {
+          database.useTransaction(handle -> writer.write(handle, entry));
+          return true;
+        });
   }
 
   /** Calls back, once, when the database has a record; at once when it has it already. */
   void whenWritten(long seq, Runnable listener) {
-    listeners.merge(seq, listener, (one, other) -> () -> {
-      one.run();
-      other.run();
-    });
+    listeners.merge(
+        seq,
+        listener,
+        (one, other) ->
+            () -> {
+              one.run();
+              other.run();
+            });
     if (journal.log().acked() >= seq) {
       tell(seq);
     }

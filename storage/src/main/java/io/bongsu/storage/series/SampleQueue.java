@@ -161,8 +161,7 @@ final class SampleQueue {
   }
 
   synchronized Counts counts() {
-    return new Counts(
-        produced, stored, dropped, queuedInMemory + queuedInFlight + queuedOnDisk);
+    return new Counts(produced, stored, dropped, queuedInMemory + queuedInFlight + queuedOnDisk);
   }
 
   private synchronized void found(long samples) {

@@ -142,8 +142,7 @@ public final class SampleSpool {
 
   /** These are written, and being stored from memory: nobody needs to read them. */
   void skip(List<QueuedFrame> frames) throws IOException {
-    List<LogRecord> _ =
-        log.read(frames.stream().mapToLong(QueuedFrame::samples).sum());
+    List<LogRecord> _ = log.read(frames.stream().mapToLong(QueuedFrame::samples).sum());
   }
 
   boolean holds(QueuedFrame frame) {

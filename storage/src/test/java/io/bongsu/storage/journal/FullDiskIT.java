@@ -31,8 +31,7 @@ class FullDiskIT {
     assumeTrue(mounted, "Only root can mount a small file system for this test");
     folder = new DiskFolder(mount.resolve("journal"));
     ballast = new Ballast(folder, 1 << 20);
-    journal =
-        new Journal(new SegmentLog(folder, LogLimits.of(1 << 30), System::nanoTime), ballast);
+    journal = new Journal(new SegmentLog(folder, LogLimits.of(1 << 30), System::nanoTime), ballast);
     journal.open();
   }
 

@@ -46,7 +46,8 @@ class JournalKillIT {
   }
 
   private List<String> recovered() throws IOException {
-    SegmentLog log = new SegmentLog(new DiskFolder(directory), KilledWriter.LIMITS, System::nanoTime);
+    SegmentLog log =
+        new SegmentLog(new DiskFolder(directory), KilledWriter.LIMITS, System::nanoTime);
     log.open();
     List<String> texts = new ArrayList<>();
     for (List<LogRecord> batch = log.read(100); !batch.isEmpty(); batch = log.read(100)) {

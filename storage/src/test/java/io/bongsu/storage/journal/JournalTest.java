@@ -159,8 +159,7 @@ class JournalTest {
   void aFolderThatCannotBeUsedIsToldWithWhatToDo() {
     folder = new FaultyFolder(new DiskFolder(Path.of("/proc/nowhere")));
     journal =
-        new Journal(
-            new SegmentLog(folder, Logs.SMALL, System::nanoTime), new Ballast(folder, 0));
+        new Journal(new SegmentLog(folder, Logs.SMALL, System::nanoTime), new Ballast(folder, 0));
     assertThatThrownBy(journal::open)
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("Check the disk");

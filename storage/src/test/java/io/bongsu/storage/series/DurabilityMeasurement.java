@@ -45,14 +45,13 @@ final class DurabilityMeasurement {
         int first = t * each;
         running.add(
             Thread.ofPlatform()
-                .start(
-                    () -> {
-                      for (int i = 0; i < each; i++) {
-                        long at = System.nanoTime();
-                        journal.append(new byte[1_000]).join();
-                        took[first + i] = System.nanoTime() - at;
-                      }
-                    }));
+                .start(() -> {
+                  for (int i = 0; i < each; i++) {
+                    long at = System.nanoTime();
+                    journal.append(new byte[1_000]).join();
+                    took[first + i] = System.nanoTime() - at;
+                  }
+                }));
       }
       for (Thread thread : running) {
         thread.join();
@@ -107,7 +106,8 @@ final class DurabilityMeasurement {
   }
 
   private static void tell(String what, SampleQueue queue, long began) {
-    System.out.printf("spool %s: %s in %.2f s%n", what, queue.counts(), (System.nanoTime() - began) / 1e9);
+    System.out.printf(
+        "spool %s: %s in %.2f s%n", what, queue.counts(), (System.nanoTime() - began) / 1e9);
   }
 
   private static QueuedFrame frame(int device, Instant at) {

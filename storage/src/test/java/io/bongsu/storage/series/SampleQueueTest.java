@@ -242,8 +242,7 @@ class SampleQueueTest {
         }
       }
       Counts counts = queue.counts();
-      assertThat(counts.stored() + counts.dropped() + counts.queued())
-          .isEqualTo(counts.produced());
+      assertThat(counts.stored() + counts.dropped() + counts.queued()).isEqualTo(counts.produced());
     }
     folder.room = Long.MAX_VALUE;
     takeAll();

@@ -11,6 +11,7 @@ import io.bongsu.model.access.Role;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.SampleSink;
+import io.bongsu.storage.Durability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class StatusResource implements Resource {
             system.monitor().components().stream().map(ComponentJson::of).toList(),
             polls(report.polls()),
             report.samples(),
+            report.durability(),
             new LiveJson(system.hub().clients(), system.hub().dropped()),
             StatusCounts.of(devices.all()).json(),
             report.slowest().stream().map(this::slow).toList()));
@@ -82,6 +84,7 @@ final class StatusResource implements Resource {
       List<ComponentJson> components,
       Map<String, Object> polls,
       SampleSink.Counts samples,
+      Durability durability,
       LiveJson live,
       Map<String, Integer> devices,
       List<SlowJson> slowest) {}

@@ -5,6 +5,7 @@ import io.bongsu.app.state.SelfMonitor;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.SampleSink;
+import io.bongsu.storage.Durability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class QuietMonitor implements SelfMonitor {
         Instant.EPOCH,
         new PollCounts(3, Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L), 0, 0.5),
         new SampleSink.Counts(10, 9, 0, 1),
+        Durability.NONE,
         List.of());
   }
 
