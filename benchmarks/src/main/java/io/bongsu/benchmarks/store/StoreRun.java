@@ -167,6 +167,8 @@ public final class StoreRun {
         if (step % perHour == 0) {
           writing.during(() -> settle(writer, 0));
           rolling.during(rollUps::pass);
+        }
+        if (step % (24 * perHour) == 0) {
           packing.during(upkeep::pass);
         }
       }

@@ -186,6 +186,9 @@ BEGIN
     RAISE EXCEPTION 'There is no kind of samples %', kind;
   END IF;
   FOR old IN SELECT p.partition FROM series_partitions(kind, metric_group) p WHERE p.next <= before LOOP
+    SET LOCAL lock_timeout = '2s';
+    EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', old);
+    SET LOCAL lock_timeout = '250ms';
     EXECUTE format('LOCK TABLE ONLY %I IN ACCESS EXCLUSIVE MODE', kind);
     EXECUTE format('DROP TABLE %I', old);
     dropped := dropped + 1;
@@ -200,8 +203,10 @@ DECLARE
   partition text := 'sample_' || of_group || '_' || to_char(of_day, 'YYYYMMDD');
 BEGIN
   IF to_regclass(partition) IS NOT NULL THEN
-    LOCK TABLE ONLY sample IN ACCESS EXCLUSIVE MODE;
+    SET LOCAL lock_timeout = '2s'; -- longer than deadlock_timeout, after which autovacuum makes way
     EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', partition);
+    SET LOCAL lock_timeout = '250ms'; -- writers wait behind this one
+    LOCK TABLE ONLY sample IN ACCESS EXCLUSIVE MODE;
     IF EXISTS (SELECT FROM sample_late WHERE metric_group = of_group AND day = of_day) THEN
       RETURN false;
     END IF;

@@ -1,5 +1,6 @@
 package io.bongsu.storage.series.pack;
 
+import io.bongsu.model.StoreException;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.series.rows.Background;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +54,17 @@ public final class Upkeep implements AutoCloseable {
 
   /** All there is to do now; runs each minute, and in tests and measurements. */
   public void pass() {
+    @Nullable StoreException failed = null;
     for (MetricGroup group : MetricGroup.values()) {
-      dropOld(group);
-      packOver(group);
+      try {
+        dropOld(group);
+        packOver(group);
+      } catch (StoreException oneGroup) {
+        failed = oneGroup;
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 
