@@ -11,6 +11,7 @@ import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.storage.database.DatabaseAddress;
 import io.bongsu.storage.embedded.EmbeddedPostgres;
+import io.bongsu.storage.series.rows.Retention;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -150,8 +151,7 @@ class OutageIT {
   }
 
   private PostgresStorage external(long queuedValues) {
-    var samples =
-        new StorageConfig.Samples(Duration.ofDays(7), queuedValues, Duration.ofMillis(20));
+    var samples = new StorageConfig.Samples(Retention.DEFAULT, queuedValues, Duration.ofMillis(20));
     return new PostgresStorage(
         new StorageConfig(data, address, 0, samples), InstantSource.system());
   }

@@ -9,6 +9,7 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.storage.SharedPostgres.Running;
 import io.bongsu.storage.series.SampleWriter;
+import io.bongsu.storage.series.rollup.RollUps;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +37,9 @@ class SampleWriterIT {
 
   @BeforeEach
   void startAWriterWithAClockOfItsOwn() {
+    var rollUps = new RollUps(running.storage.database(), now::get);
     var limits = new SampleWriter.Limits(Duration.ofDays(7), 1_000_000, Duration.ofMillis(10));
-    writer = new SampleWriter(running.storage.database(), limits, now::get);
+    writer = new SampleWriter(running.storage.database(), rollUps, limits, now::get);
     writer.start();
   }
 
@@ -91,22 +93,6 @@ class SampleWriterIT {
   }
 
   @Test
-  void daysBeyondTheRetentionAreDroppedAsAWhole() throws SQLException {
-    DeviceId device = Devices.one(storage);
-    writer.offer(device, ping(now.get()));
-    awaitSettled();
-    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
-    Instant later = now.get().plus(Duration.ofDays(9));
-    now.set(later);
-    Eventually.that("the old day is gone", () -> unchecked("SELECT count(*) FROM sample") == 0);
-    writer.offer(device, ping(later));
-    awaitSettled();
-    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM pg_inherits WHERE inhparent = 'sample'::regclass"))
-        .isEqualTo(2);
-  }
-
-  @Test
   void closingWritesWhatIsQueued() throws SQLException {
     DeviceId device = Devices.one(storage);
     for (int i = 0; i < 500; i++) {
@@ -124,14 +110,6 @@ class SampleWriterIT {
 
   private static SampleFrame ping(Instant at) {
     return new SampleFrame(MetricGroup.PING, at, List.of(""), new float[] {0.001f, 0});
-  }
-
-  private long unchecked(String sql) {
-    try {
-      return number(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private long number(String sql) throws SQLException {

@@ -75,10 +75,10 @@ public record BongsuConfig(
 
   private static StorageConfig storage(Settings settings) {
     Path data = Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize();
-    int days = settings.number(Setting.RETENTION, 1, 3650);
     StorageConfig.Samples usual = StorageConfig.Samples.DEFAULT;
     StorageConfig.Samples samples =
-        new StorageConfig.Samples(Duration.ofDays(days), usual.queuedValues(), usual.flushEvery());
+        new StorageConfig.Samples(
+            RetentionText.read(settings), usual.queuedValues(), usual.flushEvery());
     StorageConfig embedded = new StorageConfig(data, null, 0, samples);
     if (settings.text(Setting.DB_URL).isEmpty()) {
       return embedded;

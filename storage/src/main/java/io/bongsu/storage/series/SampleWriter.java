@@ -6,10 +6,10 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseFailure;
+import io.bongsu.storage.series.rollup.RollUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>While the database is away the frames wait, and writing is tried again with growing pauses. A
  * frame that the database refuses for its contents is found by halving its batch, dropped and
- * counted; the others are stored. Days beyond the retention are dropped as a whole.
+ * counted; the others are stored.
  */
 public final class SampleWriter implements SampleSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
@@ -41,11 +41,10 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   private @Nullable Thread thread;
   private boolean again;
   private boolean away;
-  private @Nullable LocalDate cleaned;
 
   /** Writes nothing before {@link #start}. */
-  public SampleWriter(Database database, Limits limits, InstantSource clock) {
-    this.table = new SampleTable(database);
+  public SampleWriter(Database database, RollUps rollUps, Limits limits, InstantSource clock) {
+    this.table = new SampleTable(database, rollUps);
     this.queue = new SampleQueue(limits.queuedValues());
     this.limits = limits;
     this.clock = clock;
@@ -123,7 +122,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
       left = write(withinRetention(queue.take(BATCH_VALUES)));
     }
     queue.putBack(left);
-    return left.isEmpty() && dropOldDays();
+    return left.isEmpty();
   }
 
   /** Writes a batch; gives the frames that must wait because the database is away. */
@@ -202,24 +201,6 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
       }
     }
     return wanted;
-  }
-
-  /** Once per UTC day; false when the database is away. */
-  private boolean dropOldDays() {
-    Instant now = clock.instant();
-    LocalDate today = Partitions.day(now);
-    if (today.equals(cleaned)) {
-      return true;
-    }
-    try {
-      int dropped = table.dropBefore(now.minus(limits.retention()));
-      LOG.info("Dropped {} days of samples older than {}", dropped, limits.retention());
-      cleaned = today;
-      return true;
-    } catch (StoreException failure) {
-      LOG.warn("Old samples could not be dropped: {}", failure.getMessage());
-      return false;
-    }
   }
 
   private static Duration longer(Duration pause) {

@@ -1,4 +1,4 @@
-package io.bongsu.storage.series;
+package io.bongsu.storage.series.rows;
 
 /** How fine what is kept of samples is. */
 public enum Resolution {
@@ -31,7 +31,7 @@ public enum Resolution {
   }
 
   /** The coarsest whose buckets are no wider than a step in seconds. */
-  static Resolution within(long stepSeconds) {
+  public static Resolution within(long stepSeconds) {
     if (stepSeconds >= HOUR.seconds) {
       return HOUR;
     }
@@ -39,7 +39,7 @@ public enum Resolution {
   }
 
   /** The coarser of two. */
-  Resolution coarser(Resolution other) {
+  public Resolution coarser(Resolution other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

@@ -1,6 +1,7 @@
-package io.bongsu.storage.series;
+package io.bongsu.storage.series.read;
 
 import io.bongsu.model.series.SeriesQuery.Page;
+import io.bongsu.storage.series.rows.Resolution;
 import java.time.Instant;
 
 /**

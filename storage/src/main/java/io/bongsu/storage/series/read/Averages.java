@@ -1,4 +1,4 @@
-package io.bongsu.storage.series;
+package io.bongsu.storage.series.read;
 
 import io.bongsu.model.series.SeriesQuery.Bucket;
 import io.bongsu.model.series.SeriesQuery.Span;
