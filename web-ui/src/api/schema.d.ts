@@ -1614,7 +1614,7 @@ export interface paths {
         /**
          * Import a device list, or see what an import would do
          * @description Columns (header row, any order, tolerant names; only address is required): name, address, port, site, role, tags, snmp_version,
-         *     community, v3_user, v3_auth, v3_auth_key, v3_priv, v3_priv_key, credential, profile, parent, foreign_source, foreign_id, interval,
+         *     community, v3_user, v3_auth, v3_auth_key, v3_priv, v3_priv_key, v3_context, credential, profile, parent, foreign_source, foreign_id, interval,
          *     ping, enabled. UTF-8 (with or without BOM) or CP949; separated by comma, semicolon or tab. A bad row is rejected and blocks no other.
          */
         post: {
@@ -2361,6 +2361,7 @@ export interface components {
             /** @description DES, 3DES, AES, AES-192, AES-256, AES-192-C, AES-256-C */
             v3Priv?: string;
             v3PrivKey?: string;
+            v3Context?: string;
             credential?: string;
             profile?: string;
             parent?: string;
@@ -2863,6 +2864,7 @@ export interface components {
             v3AuthKey?: string;
             v3Priv?: string;
             v3PrivKey?: string;
+            v3Context?: string;
         };
         Channel: {
             id: string;

@@ -5,6 +5,7 @@ import io.bongsu.fault.FaultSettings;
 import io.bongsu.fault.condition.MonitoredPorts;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.snmp.Secret;
+import io.bongsu.poller.PollLimits;
 import io.bongsu.poller.PollerConfig;
 import io.bongsu.storage.StorageConfig;
 import io.bongsu.storage.database.DatabaseAddress;
@@ -110,7 +111,13 @@ public record BongsuConfig(
     PollerConfig usual = PollerConfig.DEFAULT;
     return settings.parsed(
         Setting.MAX_POLLS,
-        _ -> new PollerConfig(intervals, usual.ping(), usual.snmp(), maxPolls, usual.shards()),
+        _ ->
+            new PollerConfig(
+                intervals,
+                usual.ping(),
+                usual.snmp(),
+                new PollLimits(maxPolls, usual.limits().perSubnet()),
+                usual.shards()),
         usual);
   }
 }
