@@ -23,6 +23,19 @@ export type StatusHistory = Schemas["StatusHistory"];
 export type Site = Schemas["Site"];
 export type Hit = Schemas["Hit"];
 export type Series = Schemas["Series"];
+export type SeriesKey = Schemas["SeriesKey"];
+export type RankedMetric = Schemas["RankedMetric"];
+export type Top = Schemas["Top"];
+export type Forecasts = Schemas["Forecasts"];
+export type Forecast = Schemas["Forecast"];
+export type Availability = Schemas["Availability"];
+
+export type Bill = Schemas["Bill"];
+export type BillFields = Schemas["BillFields"];
+export type NewBill = Schemas["NewBill"];
+export type BillPort = Schemas["BillPort"];
+export type StatementSummary = Schemas["StatementSummary"];
+export type Statement = Schemas["Statement"];
 
 export type Topology = Schemas["Topology"];
 export type MapSite = Schemas["MapSite"];
