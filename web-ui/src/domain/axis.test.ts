@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { axisLabels, BIT_RATE, PER_CENT, quantity, scaleOf, SECONDS } from "./axis";
+import { axisLabels, BIT_RATE, PACKET_RATE, PER_CENT, quantity, scaleOf, SECONDS } from "./axis";
 import { written } from "./units";
 
 test("an axis has one prefix, and its unit only at the top", () => {
@@ -10,6 +10,7 @@ test("an axis has one prefix, and its unit only at the top", () => {
   expect(axisLabels([35, 45], { unit: "°C", prefixed: false })).toEqual(["35", "45 °C"]);
   expect(axisLabels([0, 50, 100], PER_CENT)).toEqual(["0 %", "50 %", "100 %"]);
   expect(axisLabels([0, 500], BIT_RATE)).toEqual(["0", "500 b/s"]);
+  expect(axisLabels([0, 250e3], PACKET_RATE)).toEqual(["0", "250 k"]);
 });
 
 test("values are written in their measure, and unknown ones as a dash", () => {

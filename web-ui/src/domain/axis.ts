@@ -27,7 +27,8 @@ export function axisLabels(ticks: readonly number[], measure: Measure): string[]
   const { scale, prefix } = measure.prefixed
     ? splitPrefix(most, measure.unit)
     : { scale: 1, prefix: "" };
-  const unit = measure.unit === "b/s" && prefix ? prefix : `${prefix}${measure.unit}`;
+  const rate = measure.unit === "b/s" || measure.unit === "pkt/s";
+  const unit = rate && prefix ? prefix : `${prefix}${measure.unit}`;
   return ticks.map((tick, index) => {
     const text = String(Number((Math.abs(tick) / scale).toPrecision(4)));
     const named = measure.unit === "%" || index === ticks.length - 1;

@@ -41,6 +41,12 @@ test("with too few values there is no percentile, and with too few weeks no usua
   expect(line?.before).toEqual([]);
 });
 
+test("a plain line has neither percentile nor usual range", () => {
+  const errors = { name: "errors", metric: "ifInErrors", plain: true };
+  const [line] = chartLines([errors], [hour(() => 9, { percentile, baseline })], HOUR);
+  expect([line?.p95, line?.usual]).toEqual([null, null]);
+});
+
 test("the unusual part joins the line where it left its range", () => {
   const [line] = chartLines(
     [{ name: "cpu", metric: "cpu" }],

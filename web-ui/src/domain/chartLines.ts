@@ -13,6 +13,8 @@ export interface Wanted {
   readonly mirrored?: boolean;
   /** Only told in the head, not drawn. */
   readonly headOnly?: boolean;
+  /** Without percentile and usual range: for what is zero while all is well, such as errors. */
+  readonly plain?: boolean;
   /** Turns the stored unit into the shown one. */
   readonly factor?: number;
 }
@@ -46,14 +48,15 @@ function line(
   series: Series | undefined,
   span: Span,
 ): Line {
-  const { factor = 1, headOnly } = wanted;
-  const band = series?.baseline?.ready && !headOnly ? series.baseline.band : [];
+  const { factor = 1 } = wanted;
+  const plain = wanted.plain ?? wanted.headOnly ?? false;
+  const band = series?.baseline?.ready && !plain ? series.baseline.band : [];
   const usual = band.length > 0 ? usualOn(grid.times, band, factor) : null;
   const p95 = series?.percentile?.value ?? null;
   return {
     ...wanted,
     grid,
-    p95: p95 !== null && !headOnly && enoughForPercentile(grid, span) ? p95 * factor : null,
+    p95: p95 !== null && !plain && enoughForPercentile(grid, span) ? p95 * factor : null,
     usual,
     departures: usual ? departures(grid.avg, usual) : [],
     before: series?.compare ? earlier(grid.times, series, factor) : [],

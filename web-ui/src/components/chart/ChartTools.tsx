@@ -19,14 +19,14 @@ interface Props {
 /** What time the charts show and why, the way back, and what they are compared with. */
 export function ChartTools({ span, shown, batch, children }: Props) {
   const { t } = useTranslation();
-  const learning = [...(batch?.values() ?? [])].find((one) => one.baseline && !one.baseline.ready);
+  const baselines = [...(batch?.values() ?? [])].flatMap(({ baseline }) => baseline ?? []);
+  const learning = baselines.length > 0 && baselines.every(({ ready }) => !ready);
+  const weeks = Math.max(...baselines.map((baseline) => baseline.weeks));
   return (
     <div className="chart-tools secondary">
       <Shown span={span} shown={shown} />
       <span className="gap" />
-      {learning?.baseline ? (
-        <span className="muted">{t("chart.learning", { count: learning.baseline.weeks })}</span>
-      ) : null}
+      {learning ? <span className="muted">{t("chart.learning", { count: weeks })}</span> : null}
       {children}
       <Segmented<Compare | "none">
         label={t("chart.compare")}

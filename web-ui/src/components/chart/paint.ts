@@ -5,7 +5,7 @@ import { quantity } from "../../domain/axis";
 import { gaps, type Line } from "../../domain/chartLines";
 import type { Departure } from "../../domain/usual";
 import { written } from "../../domain/units";
-import type { Limit, Settings } from "./plot";
+import type { Settings } from "./plot";
 
 /** Texts inside the plot, in the language of the page. */
 export interface Words {
@@ -39,8 +39,8 @@ export const paint = {
     const { ctx } = plot;
     ctx.save();
     ctx.font = font.replace(/^[\d.]+/, (size) => String(Number(size) * devicePixelRatio));
-    for (const line of settings.lines) if (!line.headOnly) percentile(plot, line, settings);
-    for (const limit of settings.limits) limitLine(plot, limit, settings);
+    const labels: Label[] = [];
+    for (const level of levelsOf(plot, settings)) levelLine(plot, level, labels);
     noData(plot, settings);
     const marks = unusual(settings.lines);
     for (const [index, { line, departure }] of marks.entries()) {
@@ -63,36 +63,58 @@ const unusual = (
     .flatMap((line) => line.departures.map((departure) => ({ line, departure })))
     .toSorted((a, b) => a.departure.start - b.departure.start);
 
-function percentile(plot: uPlot, line: Line, { measure, words }: Settings): void {
-  if (line.p95 === null || line.p95 === 0) return;
-  const text = `${words.percentile(line)} ${written(quantity(line.p95, measure))}`;
-  levelLine(plot, line.mirrored ? -line.p95 : line.p95, text, [4, 3]);
+/** A value across the whole chart: a percentile, dashed, or a limit. */
+interface Level {
+  readonly value: number;
+  readonly text: string;
+  readonly dashed: boolean;
 }
 
-function limitLine(plot: uPlot, { name, value, mirrored }: Limit, { measure }: Settings): void {
-  const level = mirrored ? -value : value;
+/** Where words about a level stand, so that others make room. */
+interface Label {
+  readonly y: number;
+  readonly right: number;
+}
+
+function levelsOf(plot: uPlot, { lines, limits, measure, words }: Settings): Level[] {
   const { min = 0, max = 0 } = plot.scales["y"] ?? {};
-  if (level < min || level > max) return;
-  levelLine(plot, level, `${name} ${written(quantity(value, measure))}`, []);
+  const level = (name: string, value: number, mirrored = false, dashed = false): Level => ({
+    value: mirrored ? -value : value,
+    text: `${name} ${written(quantity(value, measure))}`,
+    dashed,
+  });
+  const percentiles = lines.flatMap((line) =>
+    line.p95 ? [level(words.percentile(line), line.p95, line.mirrored, true)] : [],
+  );
+  const fixed = limits.map(({ name, value, mirrored }) => level(name, value, mirrored));
+  return [...percentiles, ...fixed].filter(({ value }) => value >= min && value <= max);
 }
 
-function levelLine(plot: uPlot, level: number, text: string, dash: readonly number[]): void {
+const LABEL_HEIGHT = 15;
+
+function levelLine(plot: uPlot, { value, text, dashed }: Level, labels: Label[]): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
-  const y = Math.round(plot.valToPos(level, "y", true));
+  const y = Math.round(plot.valToPos(value, "y", true));
   ctx.strokeStyle = token("muted");
   ctx.lineWidth = ratio;
-  ctx.setLineDash(dash.map((part) => part * ratio));
+  ctx.setLineDash(dashed ? [4 * ratio, 3 * ratio] : []);
   ctx.beginPath();
   ctx.moveTo(bbox.left, y);
   ctx.lineTo(bbox.left + bbox.width, y);
   ctx.stroke();
   ctx.setLineDash([]);
+
+  const height = LABEL_HEIGHT * ratio;
+  const below = value < 0 ? y + height < bbox.top + bbox.height : y < bbox.top + height;
+  const place = y + (below ? height / 2 : -height / 2);
+  const beside = labels.filter((label) => Math.abs(label.y - place) < height);
+  const left = Math.max(bbox.left + 6 * ratio, ...beside.map(({ right }) => right + 12 * ratio));
   ctx.fillStyle = token("ink2");
   ctx.textAlign = "left";
-  const below = level < 0 || y < bbox.top + 16 * ratio;
-  ctx.textBaseline = below ? "top" : "bottom";
-  ctx.fillText(text, bbox.left + 6 * ratio, y + (below ? 3 : -3) * ratio);
+  ctx.textBaseline = "middle";
+  ctx.fillText(text, left, place);
+  labels.push({ y: place, right: left + ctx.measureText(text).width });
 }
 
 /** Names the stretches without values that are wide enough for the words. */

@@ -72,6 +72,8 @@ export function options(settings: Settings): uPlot.Options {
       sync: { key: settings.syncKey },
       y: false,
       points: {
+        size: 9 * scale,
+        width: 2 * scale,
         stroke: token("accent"),
         fill: token("bg"),
         show: (_, index) => cursorPoint(settings.layers[index - 1]?.kind),

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Statement } from "../../api/types";
 import { Amount } from "../../components/controls";
+import "../../components/figures.css";
 import { StatusShape } from "../../components/StatusShape";
 import "../../components/table.css";
 import { money, usageOf } from "../../domain/bills";

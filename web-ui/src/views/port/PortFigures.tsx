@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Port } from "../../api/types";
 import { Amount } from "../../components/controls";
+import "../../components/figures.css";
 import { LoadBar } from "../../components/LoadBar";
 import { PER_SECOND, quantity } from "../../domain/axis";
 import { loadRatio } from "../../domain/load";

@@ -28,16 +28,11 @@ export function portPlans(port: Port, t: Text): ChartPlan[] {
       key: "errors",
       title: t("devices:chart.errors"),
       lines: [
-        { name: t("ports:errorsIn"), metric: "ifInErrors", instance: port.id },
-        { name: t("ports:discardsIn"), metric: "ifInDiscards", instance: port.id },
-        { name: t("ports:errorsOut"), metric: "ifOutErrors", instance: port.id, mirrored: true },
-        {
-          name: t("ports:discardsOut"),
-          metric: "ifOutDiscards",
-          instance: port.id,
-          mirrored: true,
-        },
-      ],
+        { name: t("ports:errorsIn"), metric: "ifInErrors" },
+        { name: t("ports:discardsIn"), metric: "ifInDiscards" },
+        { name: t("ports:errorsOut"), metric: "ifOutErrors", mirrored: true },
+        { name: t("ports:discardsOut"), metric: "ifOutDiscards", mirrored: true },
+      ].map((line) => ({ ...line, instance: port.id, plain: true })),
       measure: PER_SECOND,
       frame: { leastTop: 1 },
     },
@@ -61,7 +56,7 @@ function utilisation({ speedBps }: Port, t: Text, lines: ChartPlan["lines"]): Ch
       title: t("devices:chart.utilisation"),
       lines: lines.map((line) => ({ ...line, mirrored: false, factor: 100 / speedBps })),
       measure: PER_CENT,
-      frame: { leastTop: 100, usualTop: 100 },
+      frame: { leastTop: 10 },
     },
   ];
 }
