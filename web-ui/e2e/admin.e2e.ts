@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { launch, logIn, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
 
 const HOSTILE = `<img src=x onerror=window.__x=1>"'`;
 // Not polled, so that nothing is sent anywhere.
@@ -26,6 +26,36 @@ async function forgetImported(page: Page): Promise<void> {
     await page.waitForURL((address) => address.pathname === "/devices");
     await page.goto("/devices?site=e2e");
     await page.locator(".devices-table tbody th, .empty").first().waitFor();
+  }
+}
+
+const BILL = "e2e transit";
+
+/** The name of a port that carries traffic, as a person would type it. */
+async function somePort(page: Page): Promise<string> {
+  const answer = await page.request.get("/api/v1/top?metric=ifInBps&limit=1");
+  const { items } = (await answer.json()) as {
+    items: { deviceName: string; alias: string; instanceName: string }[];
+  };
+  const [first] = items;
+  if (!first)
+    throw new Error("No port has traffic yet: start the server with --demo and wait a minute.");
+  return first.alias || first.instanceName;
+}
+
+/** Deletes the bills that an earlier run left, one by one as a person would. */
+async function forgetBills(page: Page): Promise<void> {
+  const bills = page.getByRole("link", { name: BILL, exact: true });
+  await page.goto("/performance/bills");
+  await page.locator(".bill-table, .empty").first().waitFor();
+  while ((await bills.count()) > 0) {
+    await bills.first().click();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    await page.locator(".dialog .button-primary").click();
+    await page.waitForURL((address) => address.pathname === "/performance/bills");
+    await page.goto("/performance/bills");
+    await page.locator(".bill-table, .empty").first().waitFor();
   }
 }
 
@@ -70,6 +100,43 @@ describe.skipIf(!SERVER)("an administrator", () => {
 
     await forgetImported(page);
     expect(await page.evaluate(() => "__x" in window)).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("makes a bill for ports found by search and opens its statement", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await logIn(page, "/performance/bills");
+    await page.locator(".bill-table, .empty").first().waitFor();
+    await forgetBills(page);
+    await page.getByRole("button", { name: "New bill" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Give the bill a name.").waitFor();
+    await page.getByLabel("Name", { exact: true }).fill(BILL);
+    await page.getByLabel("Ports", { exact: true }).fill(await somePort(page));
+    await page.locator(".port-hit").first().click();
+    await page.locator(".picked .tag").first().waitFor();
+    await page.getByLabel("Committed rate, Mbit/s").fill("100");
+    await page.getByLabel("Base fee", { exact: true }).fill("1000000");
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await picture(page, "journey-admin-4-bill-form");
+    await page.getByRole("button", { name: "Save" }).click();
+
+    await page.getByRole("heading", { level: 1, name: BILL }).waitFor();
+    await page.locator(".statement-ports tbody tr").first().waitFor({ timeout: 60_000 });
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await picture(page, "journey-admin-5-statement");
+    const files = ["CSV", "Print view"].map((name) => page.getByRole("link", { name }));
+    for (const file of files) {
+      const answer = await page.request.get((await file.getAttribute("href")) ?? "");
+      expect(answer.status()).toBe(200);
+      expect(await answer.text()).toContain(BILL);
+    }
+    await page.goto("/performance/bills");
+    await page.locator(".bill-table .usage").first().waitFor();
+    await picture(page, "journey-admin-6-bills");
+    await forgetBills(page);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,7 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { launch, logIn, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
 
 let browser: Browser;
 
@@ -15,6 +15,17 @@ afterAll(async () => {
 interface Listed {
   readonly id: string;
   readonly name: string;
+}
+
+/** Chooses the middle of the first chart by dragging over it. */
+async function zoom(page: Page): Promise<void> {
+  const box = await page.locator(".u-over").first().boundingBox();
+  if (!box) throw new Error("The first chart has no place on the page.");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.3, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.8, y, { steps: 5 });
+  await page.mouse.up();
 }
 
 describe.skipIf(!SERVER)("a network operator", () => {
@@ -37,14 +48,10 @@ describe.skipIf(!SERVER)("a network operator", () => {
     await page.locator(".device-name h1").waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/devices\//);
 
-    await page.locator(".chart canvas").first().waitFor({ timeout: 120_000 });
-    const ports = page.locator(".ports-table tbody th a");
-    if ((await ports.count()) > 1) {
-      const name = await ports.nth(1).innerText();
-      await ports.nth(1).click();
-      await page.getByRole("figure", { name, exact: true }).waitFor();
-    }
-    await page.locator(".u-over").first().hover();
+    const charts = page.locator(".charts .chart");
+    await charts.locator("canvas").first().waitFor({ timeout: 120_000 });
+    const over = page.locator(".u-over").first();
+    await over.hover();
     await page.locator(".chart-time:visible").first().waitFor();
     await picture(page, "journey-operator-2-device");
     await page
@@ -52,6 +59,48 @@ describe.skipIf(!SERVER)("a network operator", () => {
       .first()
       .click();
     await page.getByRole("region", { name: "Values" }).waitFor();
+    await page
+      .getByRole("button", { name: /as a table$/ })
+      .first()
+      .click();
+
+    await zoom(page);
+    await page.waitForURL(/[?&]from=\d+/);
+    const back = page.getByRole("button", { name: /^Back: / });
+    await back.waitFor();
+    await charts.locator("canvas").first().waitFor();
+    await picture(page, "journey-operator-3-zoomed");
+    await back.click();
+    await page.waitForURL((address) => !address.searchParams.has("from"));
+    await page.getByRole("button", { name: "Yesterday" }).click();
+    await page.waitForURL(/[?&]compare=day/);
+
+    const port = page.locator(".ports-table tbody th a").first();
+    const name = await port.innerText();
+    await port.click();
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    await page.getByRole("figure", { name: "Utilisation" }).waitFor();
+    await page.locator(".chart canvas").first().waitFor({ timeout: 60_000 });
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await picture(page, "journey-operator-4-port");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("ranks ports and devices, and reads what will be full", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await logIn(page, "/performance");
+    await page.locator(".ranking-table tbody tr").first().waitFor({ timeout: 120_000 });
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await picture(page, "journey-operator-5-rankings");
+    await page.getByRole("link", { name: "CPU" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "CPU" }).waitFor();
+    await page.locator(".ranking-table tbody th a").first().click();
+    await page.locator(".device-name h1").waitFor();
+    await page.goto("/performance/forecasts?metric=storage");
+    await page.locator(".forecast-table, .empty").first().waitFor({ timeout: 60_000 });
+    expect(await accessibilityComplaints(page)).toEqual([]);
+    await picture(page, "journey-operator-6-forecasts");
     expect(complaints).toEqual([]);
     await close();
   });

@@ -22,6 +22,9 @@ const PAGES: readonly (readonly [name: string, path: string, shown: string])[] =
   ["map", "/", ".page > *"],
   ["incidents", "/incidents", ".console-tools h1"],
   ["devices", "/devices", ".devices-table, .empty"],
+  ["performance", "/performance", ".ranking-table, .empty"],
+  ["forecasts", "/performance/forecasts", ".forecast-table, .empty"],
+  ["bills", "/performance/bills", ".bill-table, .empty"],
   ["import", "/import", ".drop"],
   ["status", "/settings", ".equation"],
   ["channels", "/settings?tab=channels", ".settings-add"],
@@ -70,6 +73,10 @@ describe.skipIf(!SERVER)("every page", () => {
         await page.locator(".chart-box").first().waitFor();
         expect(["device", await accessibilityComplaints(page)]).toEqual(["device", []]);
         await picture(page, `device-${suffix}`);
+        await page.goto(await firstPort(page));
+        await settle(page, "#other-end");
+        expect(["port", await accessibilityComplaints(page)]).toEqual(["port", []]);
+        await picture(page, `port-${suffix}`);
       }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(look.language);
       expect(complaints).toEqual([]);
@@ -86,12 +93,15 @@ describe.skipIf(!SERVER)("every page", () => {
       viewport: { width, height },
     });
     await logIn(page);
-    for (const [name, path, shown] of PAGES) {
+    const device = await firstDevice(page);
+    const pages = device ? [...PAGES, ["device", `/devices/${device}`, ".charts"] as const] : PAGES;
+    for (const [name, path, shown] of pages) {
       await page.goto(path);
       await settle(page, shown);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect([name, Math.max(0, over)]).toEqual([name, 0]);
-      if (width === 3840 || name === "incidents") await picture(page, `${name}-${width}`);
+      if (width === 3840 || name === "incidents" || name === "device")
+        await picture(page, `${name}-${width}`);
     }
     expect(complaints).toEqual([]);
     await close();
@@ -102,4 +112,13 @@ async function firstDevice(page: Page): Promise<string | undefined> {
   const answer = await page.request.get("/api/v1/devices?limit=1&sort=status");
   const { items } = (await answer.json()) as { items: { id: string }[] };
   return items[0]?.id;
+}
+
+/** Where the busiest port has its page. */
+async function firstPort(page: Page): Promise<string> {
+  const answer = await page.request.get("/api/v1/top?metric=ifInBps&limit=1");
+  const { items } = (await answer.json()) as { items: { device: string; instance: string }[] };
+  const [first] = items;
+  if (!first) throw new Error("No port has traffic yet: start the server with --demo and wait.");
+  return `/devices/${first.device}/ports/${encodeURIComponent(first.instance)}`;
 }

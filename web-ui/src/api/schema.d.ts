@@ -1561,20 +1561,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One measured quantity over time */
+        /**
+         * One measured quantity over time
+         * @description The finest stored resolution that fits is used; percentile, baseline and compare are computed only where asked for, and are null elsewhere.
+         */
         get: {
             parameters: {
                 query: {
                     /** @description Device id */
-                    device: string;
-                    metric: "rtt" | "loss" | "ifInBps" | "ifOutBps" | "ifInPps" | "ifOutPps" | "ifInErrors" | "ifOutErrors" | "ifInDiscards" | "ifOutDiscards" | "cpu" | "memory" | "storage" | "sensor";
+                    device: components["parameters"]["seriesDevice"];
+                    metric: components["parameters"]["seriesMetric"];
                     /** @description Interface id, or the name of a processor, memory, storage or sensor; empty for rtt and loss */
-                    instance?: string;
+                    instance?: components["parameters"]["seriesInstance"];
                     /** @description RFC 3339 or epoch seconds; default one hour before to */
-                    from?: string;
+                    from?: components["parameters"]["seriesFrom"];
                     /** @description RFC 3339 or epoch seconds; default now */
-                    to?: string;
-                    maxPoints?: number;
+                    to?: components["parameters"]["seriesTo"];
+                    maxPoints?: components["parameters"]["maxPoints"];
+                    /** @description Adds the value that this share of the span's averages does not exceed (nearest rank), such as 95 */
+                    percentile?: components["parameters"]["percentile"];
+                    /** @description Adds what is usual at this hour of the week */
+                    baseline?: components["parameters"]["baseline"];
+                    /** @description Adds the same time a day or a week earlier */
+                    compare?: components["parameters"]["compare"];
                 };
                 header?: never;
                 path?: never;
@@ -1602,6 +1611,507 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All series of a page in one answer */
+        get: {
+            parameters: {
+                query: {
+                    /** @description device:metric:instance, such as 12:ifInBps:Gi1/0/1 or 12:rtt: (everything after the second colon is the instance); repeat it up to 50 times */
+                    series: string[];
+                    /** @description RFC 3339 or epoch seconds; default one hour before to */
+                    from?: components["parameters"]["seriesFrom"];
+                    /** @description RFC 3339 or epoch seconds; default now */
+                    to?: components["parameters"]["seriesTo"];
+                    maxPoints?: components["parameters"]["maxPoints"];
+                    /** @description Adds the value that this share of the span's averages does not exceed (nearest rank), such as 95 */
+                    percentile?: components["parameters"]["percentile"];
+                    /** @description Adds what is usual at this hour of the week */
+                    baseline?: components["parameters"]["baseline"];
+                    /** @description Adds the same time a day or a week earlier */
+                    compare?: components["parameters"]["compare"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The series, in the order asked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: (components["schemas"]["SeriesKey"] & components["schemas"]["Series"])[];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One series as CSV, one row per bucket
+         * @description Columns time, min, average, max; with compare also earlier_min, earlier_average, earlier_max; with baseline also usual_low, usual, usual_high.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Device id */
+                    device: components["parameters"]["seriesDevice"];
+                    metric: components["parameters"]["seriesMetric"];
+                    /** @description Interface id, or the name of a processor, memory, storage or sensor; empty for rtt and loss */
+                    instance?: components["parameters"]["seriesInstance"];
+                    /** @description RFC 3339 or epoch seconds; default one hour before to */
+                    from?: components["parameters"]["seriesFrom"];
+                    /** @description RFC 3339 or epoch seconds; default now */
+                    to?: components["parameters"]["seriesTo"];
+                    maxPoints?: components["parameters"]["maxPoints"];
+                    /** @description Adds what is usual at this hour of the week */
+                    baseline?: components["parameters"]["baseline"];
+                    /** @description Adds the same time a day or a week earlier */
+                    compare?: components["parameters"]["compare"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description UTF-8 with BOM */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/top": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The devices or ports with the highest last value of anything
+         * @description From memory. Values older than three polling intervals take no part. availability is of the last 24 hours, and its lowest come first.
+         */
+        get: {
+            parameters: {
+                query: {
+                    metric: components["schemas"]["RankedMetric"];
+                    limit?: number;
+                    /** @description Only devices of this site */
+                    site?: string;
+                    /** @description Only devices with this tag */
+                    tag?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The ranking */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Top"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When something will be full
+         * @description Theil-Sen slope with its 90 % interval through one value a day, the mean of the day's busiest hour, of the last 90 days. Looks at the 200
+         *     with the highest last value; with device at all of its instances. Soonest first. See docs/explanation/performance.md.
+         */
+        get: {
+            parameters: {
+                query: {
+                    metric: "storage" | "memory" | "cpu" | "ifInUtilisation" | "ifOutUtilisation";
+                    /** @description What counts as full */
+                    threshold?: number;
+                    /** @description Device id */
+                    device?: string;
+                    site?: string;
+                    tag?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forecasts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Forecasts"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** How much of a span the device was there, and how fast it answered */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description RFC 3339 or epoch seconds; default 30 days before to */
+                    from?: string;
+                    /** @description RFC 3339 or epoch seconds; default now */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Exact to the interval */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Availability"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bills, by id */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: components["parameters"]["limit"];
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BillPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /**
+         * Bill a set of ports
+         * @description Definitions of every number are in docs/explanation/accounting.md.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewBill"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bill"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** One bill */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The bill */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bill"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a bill with all its statements */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forgotten */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a bill; what is not named stays, months already closed too */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BillFields"];
+                };
+            };
+            responses: {
+                /** @description Changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Bill"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Statements of a bill, newest month first, the running one included; without their ports */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                };
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementPage"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                /** @description The month in which the period begins, such as 2026-11; with .csv or .html behind it in that form, as with an Accept header of text/csv or text/html */
+                month: string;
+            };
+            cookie?: never;
+        };
+        /** One statement, to read, to print or for a spreadsheet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                    /** @description The month in which the period begins, such as 2026-11; with .csv or .html behind it in that form, as with an Accept header of text/csv or text/html */
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The statement */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                        "text/csv": string;
+                        "text/html": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1614,7 +2124,7 @@ export interface paths {
         /**
          * Import a device list, or see what an import would do
          * @description Columns (header row, any order, tolerant names; only address is required): name, address, port, site, role, tags, snmp_version,
-         *     community, v3_user, v3_auth, v3_auth_key, v3_priv, v3_priv_key, credential, profile, parent, foreign_source, foreign_id, interval,
+         *     community, v3_user, v3_auth, v3_auth_key, v3_priv, v3_priv_key, v3_context, credential, profile, parent, foreign_source, foreign_id, interval,
          *     ping, enabled. UTF-8 (with or without BOM) or CP949; separated by comma, semicolon or tab. A bad row is rejected and blocks no other.
          */
         post: {
@@ -2361,6 +2871,7 @@ export interface components {
             /** @description DES, 3DES, AES, AES-192, AES-256, AES-192-C, AES-256-C */
             v3Priv?: string;
             v3PrivKey?: string;
+            v3Context?: string;
             credential?: string;
             profile?: string;
             parent?: string;
@@ -2785,17 +3296,274 @@ export interface components {
             items: components["schemas"]["Incident"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        Metric: "rtt" | "loss" | "ifInBps" | "ifOutBps" | "ifInPps" | "ifOutPps" | "ifInErrors" | "ifOutErrors" | "ifInDiscards" | "ifOutDiscards" | "cpu" | "memory" | "storage" | "sensor";
+        /**
+         * @description ifUtilisation: the busier direction; ifErrorPercent, ifDiscardPercent: of the packets of both directions
+         * @enum {string}
+         */
+        RankedMetric: "rtt" | "loss" | "ifInBps" | "ifOutBps" | "ifInPps" | "ifOutPps" | "ifInErrors" | "ifOutErrors" | "ifInDiscards" | "ifOutDiscards" | "cpu" | "memory" | "storage" | "sensor" | "ifInUtilisation" | "ifOutUtilisation" | "ifUtilisation" | "ifErrorPercent" | "ifDiscardPercent" | "availability";
+        SeriesKey: {
+            device: string;
+            metric: components["schemas"]["Metric"];
+            instance: string;
+        };
+        /** @description [t, min, avg, max] by time; t in epoch seconds; times without samples have no bucket */
+        Buckets: [
+            number,
+            number,
+            number,
+            number
+        ][];
         Series: {
             unit: string;
             /** @description Seconds per bucket */
             step: number;
-            /** @description [t, min, avg, max] by time; t in epoch seconds; times without samples have no bucket */
-            buckets: [
-                number,
-                number,
-                number,
-                number
-            ][];
+            buckets: components["schemas"]["Buckets"];
+            percentile: {
+                rank: number;
+                /** @description null without samples */
+                value: number | null;
+            } | null;
+            baseline: {
+                /** @description false: fewer than 3 weeks of history; band is empty */
+                ready: boolean;
+                /** @description Why it does not speak yet, one sentence; empty when ready */
+                reason: string;
+                /** @description Weeks of history it was learnt from */
+                weeks: number;
+                /** @description [t, low, usual, high] by time; one for each hour or bucket, whichever is longer; hours that are not known well enough have none */
+                band: [
+                    number,
+                    number,
+                    number,
+                    number
+                ][];
+            } | null;
+            compare: {
+                /** @description Seconds it lies earlier */
+                shift: number;
+                buckets: components["schemas"]["Buckets"];
+            } | null;
+        };
+        Top: {
+            metric: components["schemas"]["RankedMetric"];
+            unit: string;
+            lowestFirst: boolean;
+            /** @description How many values took part */
+            considered: number;
+            items: {
+                device: string;
+                deviceName: string;
+                site: string;
+                /** @description Interface id or name; empty for the device itself */
+                instance: string;
+                instanceName: string;
+                /** @description Port description */
+                alias: string;
+                value: number;
+                speedBps: number | null;
+            }[];
+        };
+        Forecasts: {
+            metric: string;
+            unit: string;
+            threshold: number;
+            /** @description How many were looked at */
+            considered: number;
+            items: components["schemas"]["Forecast"][];
+        };
+        Forecast: {
+            device: string;
+            deviceName: string;
+            site: string;
+            instance: string;
+            instanceName: string;
+            /**
+             * @description over: at the threshold already; rising: the whole interval of the slope is above zero; falling: all below; steady: no trend that is certain; unknown: too little data
+             * @enum {string}
+             */
+            verdict: "over" | "rising" | "steady" | "falling" | "unknown";
+            /** @description One sentence */
+            reason: string;
+            /** @description Days with data */
+            days: number;
+            /** @description Where the trend line stands today */
+            current: number | null;
+            slopePerDay: number | null;
+            slopeLow: number | null;
+            slopeHigh: number | null;
+            /** @description Days until the threshold, 0 when over; null when not rising */
+            daysUntil: number | null;
+            daysUntilEarliest: number | null;
+            /** @description null when not certain to be reached */
+            daysUntilLatest: number | null;
+        };
+        Availability: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Percent of the judged time in which it answered; maintenance and unknown time is not judged; null when nothing was */
+            availability: number | null;
+            judgedSeconds: number;
+            /** @description Degraded included */
+            upSeconds: number;
+            downSeconds: number;
+            unreachableSeconds: number;
+            maintenanceSeconds: number;
+            /** @description Time without a record included */
+            unknownSeconds: number;
+            /** @description Stretches of down or unreachable, one after the other counted once */
+            outages: number;
+            longestOutageSeconds: number;
+            responseTime: {
+                averageSeconds: number | null;
+                p95Seconds: number | null;
+                maxSeconds: number | null;
+                lossPercent: number | null;
+            };
+            /** @description By UTC day, at most 400 */
+            days: {
+                /** Format: date */
+                day: string;
+                availability: number | null;
+            }[];
+        };
+        BillPort: {
+            device: string;
+            /** @description Interface id */
+            instance: string;
+        };
+        /** @description Ports are those listed, those of devices with one of the tags, and those whose description names one of the customers (whole words, case ignored); each counts once. */
+        BillFields: {
+            name?: string;
+            ports?: components["schemas"]["BillPort"][];
+            tags?: string[];
+            customers?: string[];
+            /** @enum {string} */
+            kind?: "percentile" | "volume";
+            /**
+             * @description As the ports count; sum: in + out of each five minutes; max: the larger of the two results
+             * @enum {string}
+             */
+            direction?: "in" | "out" | "sum" | "max";
+            /** @description percentile bills; default 95 */
+            percentile?: number;
+            /** @description percentile bills: rate that the base fee covers, bit/s */
+            committedBps?: number;
+            /** @description volume bills: volume that the base fee covers */
+            quotaBytes?: number;
+            /** @description ISO 4217, such as KRW */
+            currency?: string;
+            /** @description Decimal number as text, per period */
+            baseFee?: string;
+            /** @description Decimal number as text; for each Mbit/s (10^6 bit/s) or GB (10^9 bytes) above, counted in fractions */
+            overusePrice?: string;
+            /** @description Day of the month on which periods begin; default 1 */
+            startDay?: number;
+            /** @description Time zone in which days begin, such as Asia/Seoul; default UTC */
+            zone?: string;
+        };
+        NewBill: components["schemas"]["BillFields"] & Record<string, never>;
+        Bill: {
+            id: string;
+            name: string;
+            ports: components["schemas"]["BillPort"][];
+            tags: string[];
+            customers: string[];
+            /** @enum {string} */
+            kind: "percentile" | "volume";
+            /** @enum {string} */
+            direction: "in" | "out" | "sum" | "max";
+            percentile: number | null;
+            committedBps: number | null;
+            quotaBytes: number | null;
+            currency: string;
+            baseFee: string;
+            overusePrice: string;
+            startDay: number;
+            zone: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Ports it has at this moment */
+            portCount: number;
+        };
+        BillPage: {
+            items: components["schemas"]["Bill"][];
+            nextCursor: string | null;
+        };
+        StatementSummary: {
+            bill: string;
+            billName: string;
+            /** @description YYYY-MM in which the period begins */
+            month: string;
+            /**
+             * Format: date-time
+             * @description Inclusive
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive
+             */
+            to: string;
+            /**
+             * @description running: so far; closed: over, samples may still come for a day; frozen: stored, never computed again
+             * @enum {string}
+             */
+            state: "running" | "closed" | "frozen";
+            /** Format: date-time */
+            computedAt: string;
+            /** @enum {string} */
+            kind: "percentile" | "volume";
+            /** @enum {string} */
+            direction: "in" | "out" | "sum" | "max";
+            percentile: number | null;
+            /** @description The percentile that is billed; null for volume bills and without samples */
+            measuredBps: number | null;
+            committedBps: number | null;
+            /** @description The volume that is billed; null for percentile bills */
+            measuredBytes: number | null;
+            quotaBytes: number | null;
+            /** @description Percentile received */
+            inBps: number | null;
+            outBps: number | null;
+            inBytes: number;
+            outBytes: number;
+            /** @description In Mbit/s or GB */
+            overuse: number;
+            /** @enum {string} */
+            overuseUnit: "Mbit/s" | "GB";
+            currency: string;
+            baseFee: string;
+            overusePrice: string;
+            overuseFee: string;
+            total: string;
+            /** @description Five-minute values there are, of those there should be */
+            coveragePercent: number;
+            /** @description Coverage below 99 %: the numbers are of what was measured, nothing was filled in */
+            partial: boolean;
+            portCount: number;
+        };
+        Statement: components["schemas"]["StatementSummary"] & {
+            ports: {
+                device: string;
+                deviceName: string;
+                instance: string;
+                instanceName: string;
+                alias: string;
+                /** @description Percentile of this port alone; they do not add up to the bill's */
+                inBps: number | null;
+                outBps: number | null;
+                inBytes: number;
+                outBytes: number;
+                coveragePercent: number;
+            }[];
+        };
+        StatementPage: {
+            items: components["schemas"]["StatementSummary"][];
+            nextCursor: string | null;
         };
         ImportReport: {
             dryRun: boolean;
@@ -2863,6 +3631,7 @@ export interface components {
             v3AuthKey?: string;
             v3Priv?: string;
             v3PrivKey?: string;
+            v3Context?: string;
         };
         Channel: {
             id: string;
@@ -3061,6 +3830,22 @@ export interface components {
         /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
         scope: string;
         dryRun: boolean;
+        /** @description Device id */
+        seriesDevice: string;
+        seriesMetric: components["schemas"]["Metric"];
+        /** @description Interface id, or the name of a processor, memory, storage or sensor; empty for rtt and loss */
+        seriesInstance: string;
+        /** @description RFC 3339 or epoch seconds; default one hour before to */
+        seriesFrom: string;
+        /** @description RFC 3339 or epoch seconds; default now */
+        seriesTo: string;
+        maxPoints: number;
+        /** @description Adds the value that this share of the span's averages does not exceed (nearest rank), such as 95 */
+        percentile: number;
+        /** @description Adds what is usual at this hour of the week */
+        baseline: boolean;
+        /** @description Adds the same time a day or a week earlier */
+        compare: "day" | "week";
     };
     requestBodies: never;
     headers: never;

@@ -23,6 +23,19 @@ export type StatusHistory = Schemas["StatusHistory"];
 export type Site = Schemas["Site"];
 export type Hit = Schemas["Hit"];
 export type Series = Schemas["Series"];
+export type SeriesKey = Schemas["SeriesKey"];
+export type RankedMetric = Schemas["RankedMetric"];
+export type Top = Schemas["Top"];
+export type Forecasts = Schemas["Forecasts"];
+export type Forecast = Schemas["Forecast"];
+export type Availability = Schemas["Availability"];
+
+export type Bill = Schemas["Bill"];
+export type BillFields = Schemas["BillFields"];
+export type NewBill = Schemas["NewBill"];
+export type BillPort = Schemas["BillPort"];
+export type StatementSummary = Schemas["StatementSummary"];
+export type Statement = Schemas["Statement"];
 
 export type Topology = Schemas["Topology"];
 export type MapSite = Schemas["MapSite"];
@@ -49,7 +62,23 @@ export type Channel = Schemas["Channel"];
 export type NewChannel = Schemas["NewChannel"];
 export type Credential = Schemas["Credential"];
 export type NewCredential = Schemas["NewCredential"];
-export type SelfStatus = Schemas["SelfStatus"];
+/** What waits on the disk of the server for its database. */
+export interface Durability {
+  readonly journalBytes: number;
+  readonly journalWaiting: number;
+  readonly oldestSeconds: number;
+  readonly journalFailing: boolean;
+  readonly journalRefused: number;
+  readonly lastFsyncMillis: number;
+  readonly spoolBytes: number;
+  readonly spoolFull: boolean;
+  readonly ballastReleased: boolean;
+  readonly quarantined: number;
+  readonly damages: number;
+}
+
+/** A server tells what it has: parts that it does not know are absent. */
+export type SelfStatus = Schemas["SelfStatus"] & { readonly durability?: Durability };
 
 export type StatusEvent = Schemas["StatusEvent"];
 export type AlarmEvent = Schemas["AlarmEvent"];

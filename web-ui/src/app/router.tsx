@@ -10,6 +10,7 @@ import {
 
 import { ApiError } from "../api/client";
 import { Failure, Loading } from "../components/states";
+import { CHART_SEARCH } from "../domain/chartSearch";
 import { Shell } from "../frame/Shell";
 import { asRange, type Range } from "../store/timeRange";
 import { NotFound } from "../views/NotFound";
@@ -85,8 +86,42 @@ const devices = createRoute({
 const device = createRoute({
   getParentRoute: () => shell,
   path: "/devices/$id",
-  validateSearch: filters(["port", "ports", "from", "to"]),
+  validateSearch: filters([...CHART_SEARCH, "more"]),
   component: lazyRouteComponent(() => import("../views/device/DevicePage"), "DevicePage"),
+});
+
+const port = createRoute({
+  getParentRoute: () => shell,
+  path: "/devices/$id/ports/$port",
+  validateSearch: filters(CHART_SEARCH),
+  component: lazyRouteComponent(() => import("../views/port/PortPage"), "PortPage"),
+});
+
+const performance = createRoute({
+  getParentRoute: () => shell,
+  path: "/performance",
+  validateSearch: filters(["metric", "site", "tag", "limit"]),
+  component: lazyRouteComponent(() => import("../views/performance/RankingPage"), "RankingPage"),
+});
+
+const forecasts = createRoute({
+  getParentRoute: () => shell,
+  path: "/performance/forecasts",
+  validateSearch: filters(["metric", "site", "tag", "threshold"]),
+  component: lazyRouteComponent(() => import("../views/performance/ForecastPage"), "ForecastPage"),
+});
+
+const bills = createRoute({
+  getParentRoute: () => shell,
+  path: "/performance/bills",
+  component: lazyRouteComponent(() => import("../views/accounting/BillsPage"), "BillsPage"),
+});
+
+const bill = createRoute({
+  getParentRoute: () => shell,
+  path: "/performance/bills/$id",
+  validateSearch: filters(["month"]),
+  component: lazyRouteComponent(() => import("../views/accounting/BillPage"), "BillPage"),
 });
 
 const importing = createRoute({
@@ -105,7 +140,19 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    shell.addChildren([map, incidents, devices, device, importing, settings]),
+    shell.addChildren([
+      map,
+      incidents,
+      devices,
+      device,
+      port,
+      performance,
+      forecasts,
+      bills,
+      bill,
+      importing,
+      settings,
+    ]),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,

@@ -72,3 +72,7 @@ export function moment(instant: string | number, nowMs: number, withSeconds = fa
   const day = `${two(at.getMonth() + 1)}-${two(at.getDate())} `;
   return `${sameDay ? "" : day}${clock(instant, withSeconds)}`;
 }
+
+/** `Fri`, `금` in the viewer's own time zone. */
+export const weekday = (instant: number, language: AgeLanguage): string =>
+  new Intl.DateTimeFormat(language, { weekday: "short" }).format(instant);

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Series } from "../api/types";
-import { aligned, lastKnown, percentile, toGrid } from "./series";
-
-const series = (step: number, ...buckets: [number, number, number, number][]): Series => ({
-  unit: "s",
-  step,
-  buckets,
-});
+import { series } from "../testing/series";
+import { aligned, lastKnown, toGrid } from "./series";
 
 test("a missing bucket is a gap, not a line through it", () => {
   const grid = toGrid(series(60, [60, 1, 2, 3], [180, 4, 5, 6]), 60, 240);
@@ -25,13 +19,6 @@ test("the grid spans the whole time asked for, also where nothing was stored", (
 test("no answer and a step of nothing are empty", () => {
   expect(toGrid(undefined, 0, 100).times).toEqual([]);
   expect(toGrid(series(0), 0, 100).times).toEqual([]);
-});
-
-test("the 95th percentile is the nearest rank and ignores gaps", () => {
-  expect(percentile([...Array.from({ length: 100 }, (_, index) => index + 1), null], 0.95)).toBe(
-    95,
-  );
-  expect(percentile([null], 0.95)).toBeNull();
 });
 
 test("two lines of one chart come to share their times", () => {

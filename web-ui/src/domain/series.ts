@@ -36,13 +36,6 @@ export function toGrid(series: Series | undefined, from: number, to: number, fac
   return grid;
 }
 
-/** The value that a share of the samples does not exceed (nearest rank); null without samples. */
-export function percentile(values: readonly (number | null)[], share: number): number | null {
-  const known = values.filter((value): value is number => value !== null).toSorted((a, b) => a - b);
-  if (known.length === 0) return null;
-  return known[Math.max(0, Math.ceil(share * known.length) - 1)] ?? null;
-}
-
 export function lastKnown(values: readonly (number | null)[]): number | null {
   return values.findLast((value) => value !== null) ?? null;
 }

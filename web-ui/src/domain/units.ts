@@ -16,20 +16,22 @@ export function significant(value: number): string {
 /** SI prefixes, base 1000, up to peta; seconds also down to micro. A missing or non-finite value is a dash without a unit. */
 export function si(value: number | null | undefined, unit: string): Quantity {
   if (value === null || value === undefined || !Number.isFinite(value)) return NO_QUANTITY;
-  if (unit === "s" && value !== 0 && Math.abs(value) < 0.9995) return small(value, unit);
-  let power = 0;
-  let scaled = value;
-  while (Math.abs(scaled) >= 999.5 && power < PREFIXES.length - 1) {
-    scaled /= 1000;
-    power += 1;
-  }
-  return { value: significant(scaled), unit: `${PREFIXES[power]}${unit}` };
+  const { scale, prefix } = splitPrefix(value, unit);
+  return { value: significant(value / scale), unit: `${prefix}${unit}` };
 }
 
-function small(value: number, unit: string): Quantity {
-  const thousandths = value * 1000;
-  if (Math.abs(thousandths) >= 0.9995) return { value: significant(thousandths), unit: `m${unit}` };
-  return { value: significant(thousandths * 1000), unit: `µ${unit}` };
+/** The prefix that suits a value, and the number its values are divided by. */
+export function splitPrefix(
+  value: number,
+  unit: string,
+): { readonly scale: number; readonly prefix: string } {
+  const size = Math.abs(value);
+  if (unit === "s" && size !== 0 && size < 0.9995) {
+    return size >= 0.0009995 ? { scale: 1e-3, prefix: "m" } : { scale: 1e-6, prefix: "µ" };
+  }
+  let power = 0;
+  while (size / 1000 ** power >= 999.5 && power < PREFIXES.length - 1) power += 1;
+  return { scale: 1000 ** power, prefix: PREFIXES[power] ?? "" };
 }
 
 export const NO_QUANTITY: Quantity = { value: "–", unit: "" };

@@ -11,15 +11,16 @@ interface Props {
 }
 
 interface Destination {
-  readonly to: "/" | "/incidents" | "/devices" | "/settings";
+  readonly to: "/" | "/incidents" | "/devices" | "/performance" | "/settings";
   readonly icon: IconName;
-  readonly text: "map" | "incidents" | "devices" | "settings";
+  readonly text: "map" | "incidents" | "devices" | "performance" | "settings";
 }
 
 const MAIN: readonly Destination[] = [
   { to: "/", icon: "map", text: "map" },
   { to: "/incidents", icon: "bell", text: "incidents" },
   { to: "/devices", icon: "devices", text: "devices" },
+  { to: "/performance", icon: "chart", text: "performance" },
 ];
 const SETTINGS: Destination = { to: "/settings", icon: "settings", text: "settings" };
 

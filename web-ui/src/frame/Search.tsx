@@ -41,10 +41,10 @@ export function Search() {
     if (!hit) void navigate({ to: "/devices", search: { q: text.trim() } });
     else if (hit.type === "site") void navigate({ to: "/", search: { site: hit.id } });
     else if (hit.type === "incident") void navigate({ to: "/incidents", search: { open: hit.id } });
-    else {
-      const port = hit.type === "interface" ? hit.id : undefined;
-      void navigate({ to: "/devices/$id", params: { id: hit.device ?? hit.id }, search: { port } });
-    }
+    else if (hit.type === "interface" && hit.device) {
+      const params = { id: hit.device, port: hit.id };
+      void navigate({ to: "/devices/$id/ports/$port", params });
+    } else void navigate({ to: "/devices/$id", params: { id: hit.device ?? hit.id } });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter") go(found[marked]);

@@ -1,144 +1,128 @@
 import { useElementSize } from "@mantine/hooks";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 
 import { uiScale, useTheme } from "../../app/theme";
-import { aligned, lastKnown, percentile, type Grid } from "../../domain/series";
-import { written, type Quantity } from "../../domain/units";
-import { Button } from "../controls";
-import { Icon } from "../Icon";
-import { ChartTable } from "./ChartTable";
+import type { Frame, Measure } from "../../domain/axis";
+import type { Line } from "../../domain/chartLines";
+import { lastKnown } from "../../domain/series";
 import "./chart.css";
-import { columns, options } from "./plot";
+import { ChartHead } from "./ChartHead";
+import { ChartTable } from "./ChartTable";
+import { moveCursors, narrowed, steppedTo } from "./cursor";
+import { columns, layersOf } from "./layers";
+import { options, type Limit } from "./plot";
+import { useChartWords } from "./useChartWords";
 
-export interface Line {
-  readonly name: string;
-  readonly grid: Grid;
-  /** Drawn below zero, as traffic out is. */
-  readonly mirrored?: boolean;
-  /** Only told in the head, not drawn. */
-  readonly headOnly?: boolean;
-}
-
-interface Props {
+export interface ChartProps {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly format: (value: number | null) => Quantity;
-  readonly formatHead?: (name: string, value: number | null) => Quantity;
+  readonly measure: Measure;
+  /** For lines that are told in the head only and have a unit of their own. */
+  readonly measures?: Readonly<Record<string, Measure>>;
+  readonly frame: Frame;
+  readonly limits?: readonly Limit[];
   readonly from: number;
   readonly to: number;
-  readonly onZoom: (from: number, to: number) => void;
+  /** A narrower span was chosen; `null` leads back. */
+  readonly onZoom: (span: { readonly from: number; readonly to: number } | null) => void;
   /** Charts with the same key move their cursors together. */
   readonly syncKey: string;
-  /** The lowest top of the scale, so that a quiet line is not blown up to a storm. */
-  readonly leastTop?: number;
+  /** The first answer has not come yet. */
+  readonly pending?: boolean;
   readonly picker?: ReactNode;
 }
 
-const HEIGHT = 132;
+const HEIGHT = 146;
+const NO_LIMITS: readonly Limit[] = [];
 
-export function TimeChart(props: Props) {
+/** One quantity over time, with its cursor, its table and its file. */
+export function TimeChart(props: ChartProps) {
+  const { title, lines, measure, frame, from, to, onZoom, syncKey, limits = NO_LIMITS } = props;
   const { t } = useTranslation();
-  const { title, format, from, to, onZoom, syncKey, leastTop = 1 } = props;
   const theme = useTheme();
+  const words = useChartWords(lines);
   const { ref: box, width } = useElementSize();
   const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot>(undefined);
   const [at, setAt] = useState<number | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const lines = useMemo(() => {
-    const grids = aligned(props.lines.map((line) => line.grid));
-    return props.lines.map((line, index) => ({ ...line, grid: grids[index] ?? line.grid }));
-  }, [props.lines]);
-  const drawn = lines.filter((line) => !line.headOnly);
   const empty = lines.every((line) => lastKnown(line.grid.avg) === null);
-  const zoom = useRef(onZoom);
-  const show = useRef(format);
+  const latest = useRef({ onZoom, words });
   useEffect(() => {
-    zoom.current = onZoom;
-    show.current = format;
+    latest.current = { onZoom, words };
   });
 
   useEffect(() => {
     if (!place.current || width === 0 || asTable || empty) return;
-    const plot = new uPlot(
+    const layers = layersOf(lines);
+    const built = new uPlot(
       options({
         width,
         height: HEIGHT * uiScale(),
         from,
         to,
-        lines: drawn.map((line) => ({
-          mirrored: line.mirrored ?? false,
-          p95: percentile(line.grid.avg, 0.95),
-        })),
-        leastTop,
+        lines,
+        layers,
+        measure,
+        frame,
+        limits,
         syncKey,
-        format: (value) => written(show.current(value)),
+        words: latest.current.words,
         onCursor: setAt,
-        onZoom: (start, end) => zoom.current(start, end),
+        onZoom: (start, end) => latest.current.onZoom({ from: start, to: end }),
       }),
-      columns(drawn),
+      columns(lines, layers),
       place.current,
     );
-    return () => plot.destroy();
-    // A chart is cheap to build anew; `drawn` follows `lines`.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [lines, width, theme, asTable, empty, from, to, leastTop, syncKey]);
+    plot.current = built;
+    return () => {
+      plot.current = undefined;
+      built.destroy();
+      setAt(null);
+    };
+    // The colours of a theme are read when the chart is built.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [lines, limits, measure, frame, width, theme, asTable, empty, from, to, syncKey]);
+
+  const times = lines.find((line) => !line.headOnly)?.grid.times ?? [];
+  const shownAt = at ?? times.length - 1;
+  const shownTime = times[shownAt] ?? to;
+  const pressed = (event: KeyboardEvent): void => {
+    const next = steppedTo(event.key, event.shiftKey, at, times.length);
+    const time = times[next ?? shownAt];
+    if (next !== undefined && time !== undefined) moveCursors(syncKey, time);
+    else if (event.key === "+" && time !== undefined)
+      onZoom(narrowed(from, to, time) ?? { from, to });
+    else if (event.key === "-" || event.key === "Escape") onZoom(null);
+    else return;
+    event.preventDefault();
+  };
 
   return (
     <figure className="chart" aria-label={title}>
-      <figcaption className="chart-head">
-        <strong>{title}</strong>
-        {props.picker}
-        {lines.map((line, index) => (
-          <HeadValue
-            key={line.name}
-            line={line}
-            order={index}
-            at={at}
-            format={props.formatHead}
-            plain={format}
-          />
-        ))}
-        <span className="gap" />
-        <Button
-          look="plain"
-          className="chart-tool"
-          aria-pressed={asTable}
-          aria-label={t("chart.table", { title })}
-          onClick={() => setAsTable(!asTable)}
-        >
-          <Icon name={asTable ? "chart" : "table"} size={16} />
-        </Button>
-        <ChartTable.Download title={title} lines={lines} />
-      </figcaption>
+      <ChartHead {...props} at={at} asTable={asTable} onTable={() => setAsTable(!asTable)} />
       <div ref={box} className="chart-box">
-        {asTable ? <ChartTable lines={lines} format={format} /> : null}
-        {empty && !asTable ? <p className="chart-empty muted">{t("chart.empty")}</p> : null}
-        <div ref={place} hidden={asTable || empty} aria-hidden="true" />
+        {asTable ? <ChartTable lines={lines} measure={measure} measures={props.measures} /> : null}
+        {empty && !asTable ? (
+          <p className="chart-empty muted">{props.pending ? null : t("chart.empty")}</p>
+        ) : null}
+        <div
+          ref={place}
+          className="chart-plot"
+          hidden={asTable || empty}
+          role="slider"
+          tabIndex={0}
+          aria-label={`${title}. ${words.summary(measure)} ${t("chart.keys")}`}
+          aria-valuemin={from}
+          aria-valuemax={to}
+          aria-valuenow={shownTime}
+          aria-valuetext={words.valueText(measure, shownAt)}
+          onKeyDown={pressed}
+        />
       </div>
     </figure>
-  );
-}
-
-interface HeadProps {
-  readonly line: Line;
-  readonly order: number;
-  readonly at: number | null;
-  readonly format: Props["formatHead"];
-  readonly plain: Props["format"];
-}
-
-function HeadValue({ line, order, at, format, plain }: HeadProps) {
-  const value = at === null ? lastKnown(line.grid.avg) : (line.grid.avg[at] ?? null);
-  const { value: number, unit } = format ? format(line.name, value) : plain(value);
-  return (
-    <span className="chart-value">
-      {line.headOnly ? null : (
-        <span className={order === 0 ? "chart-dash" : "chart-dash chart-dash2"} />
-      )}
-      {line.name} <b>{unit ? `${number} ${unit}` : number}</b>
-    </span>
   );
 }

@@ -1,17 +1,10 @@
-import { useQueries } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
-import { seriesQuery } from "../../api/series";
 import type { DeviceDetail, Port, Sensors } from "../../api/types";
-import { TimeChart, type Line } from "../../components/chart/TimeChart";
+import { ChartGrid } from "../../components/chart/ChartGrid";
 import { Button } from "../../components/controls";
-import { toGrid } from "../../domain/series";
-import { bitRate, NO_QUANTITY, si, significant, type Quantity } from "../../domain/units";
-import { useNow } from "../../store/now";
-import { RANGES, useTimeRange } from "../../store/timeRange";
-import { busiest } from "./ports";
+import { devicePlans, MOST_FURTHER } from "./chartPlans";
 
 interface Props {
   readonly device: DeviceDetail;
@@ -19,132 +12,37 @@ interface Props {
   readonly health: Sensors | undefined;
 }
 
-/** One line of a chart before its numbers have come. */
-interface Wanted {
-  readonly name: string;
-  readonly metric: string;
-  readonly instance?: string;
-  readonly mirrored?: boolean;
-  readonly headOnly?: boolean;
-}
-
-const POINTS = 400;
+const SHOWN_FIRST = 4;
 const route = getRouteApi("/shell/devices/$id");
 
 export function DeviceCharts({ device, ports, health }: Props) {
   const { t } = useTranslation("devices");
-  const { port: wantedPort, from: zoomFrom, to: zoomTo } = route.useSearch();
+  const { more } = route.useSearch();
   const navigate = route.useNavigate();
-  const [range] = useTimeRange();
-  const now = useNow(60) / 1000;
-  const to = Number(zoomTo) || now;
-  const from = Number(zoomFrom) || to - RANGES[range];
-  const chosen = ports.find((port) => port.id === wantedPort) ?? busiest(ports)[0];
-  const cpu = health?.processors[0];
-  const hot = health?.sensors.find((sensor) => sensor.class === "temperature");
-  const memory = health?.memory[0];
-  const zoom = (start: number | undefined, end: number | undefined): void =>
-    void navigate({
-      search: (before) => ({ ...before, from: start?.toString(), to: end?.toString() }),
-    });
-  const shared = { device: device.id, from, to, onZoom: zoom };
-  const percent = (value: number | null): Quantity =>
-    value === null ? NO_QUANTITY : { value: significant(value), unit: "%" };
-
+  const plans = devicePlans(ports, health, (key, values) => t(key, values));
+  const further = Math.min(plans.length - SHOWN_FIRST, MOST_FURTHER);
+  const all = more === "1";
   return (
-    <div className="charts">
-      {zoomFrom ? (
-        <div className="charts-zoom">
-          <Button onClick={() => zoom(undefined, undefined)}>{t("chart.reset")}</Button>
-        </div>
-      ) : null}
-      <SeriesChart
-        {...shared}
-        title={t("chart.roundTrip")}
-        lines={[
-          { name: t("chart.avg"), metric: "rtt" },
-          { name: t("chart.loss"), metric: "loss", headOnly: true },
-        ]}
-        format={(value) => si(value, "s")}
-        formatHead={(name, value) => (name === t("chart.loss") ? percent(value) : si(value, "s"))}
-        leastTop={0.001}
-      />
-      {chosen ? (
-        <SeriesChart
-          {...shared}
-          title={chosen.name}
-          lines={[
-            { name: t("chart.in"), metric: "ifInBps", instance: chosen.id },
-            { name: t("chart.out"), metric: "ifOutBps", instance: chosen.id, mirrored: true },
-          ]}
-          format={bitRate}
-          leastTop={1000}
-        />
-      ) : null}
-      {cpu ? (
-        <SeriesChart
-          {...shared}
-          title={t("chart.cpu", { name: cpu.name })}
-          lines={[{ name: t("chart.avg"), metric: "cpu", instance: cpu.name }]}
-          format={percent}
-          leastTop={100}
-        />
-      ) : null}
-      {hot ? (
-        <SeriesChart
-          {...shared}
-          title={hot.name || t("figure.temperature")}
-          lines={[{ name: t("chart.avg"), metric: "sensor", instance: hot.name }]}
-          format={(value) =>
-            value === null ? NO_QUANTITY : { value: significant(value), unit: hot.unit }
+    <ChartGrid
+      device={device.id}
+      plans={plans.slice(0, SHOWN_FIRST + (all ? MOST_FURTHER : 0))}
+      bornAt={Date.parse(device.createdAt) / 1000}
+    >
+      {further > 0 ? (
+        <Button
+          look="plain"
+          className="chart-back"
+          aria-pressed={all}
+          onClick={() =>
+            void navigate({
+              search: (before) => ({ ...before, more: all ? undefined : "1" }),
+              resetScroll: false,
+            })
           }
-          leastTop={40}
-        />
+        >
+          {all ? t("chart.fewer") : t("chart.more", { count: further })}
+        </Button>
       ) : null}
-      {memory && !hot ? (
-        <SeriesChart
-          {...shared}
-          title={t("chart.memory", { name: memory.name })}
-          lines={[{ name: t("chart.avg"), metric: "memory", instance: memory.name }]}
-          format={percent}
-          leastTop={100}
-        />
-      ) : null}
-    </div>
+    </ChartGrid>
   );
-}
-
-interface SeriesChartProps {
-  readonly device: string;
-  readonly title: string;
-  readonly lines: readonly Wanted[];
-  readonly format: (value: number | null) => Quantity;
-  readonly formatHead?: (name: string, value: number | null) => Quantity;
-  readonly from: number;
-  readonly to: number;
-  readonly onZoom: (from: number, to: number) => void;
-  readonly leastTop: number;
-}
-
-function SeriesChart({ device, lines, from, to, ...chart }: SeriesChartProps) {
-  const answers = useQueries({
-    queries: lines.map(({ metric, instance }) => ({
-      ...seriesQuery({ device, metric, instance, from, to, maxPoints: POINTS }),
-      placeholderData: <T,>(before: T | undefined): T | undefined => before,
-    })),
-    combine: (results) => results.map((result) => result.data),
-  });
-  const shown = useMemo(
-    () =>
-      lines.map(({ name, mirrored, headOnly }, index): Line => ({
-        name,
-        mirrored,
-        headOnly,
-        grid: toGrid(answers[index], from, to),
-      })),
-    // The names of the lines change with the language only, which builds the page anew.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [answers, from, to],
-  );
-  return <TimeChart {...chart} lines={shown} from={from} to={to} syncKey={device} />;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { DeviceDetail, Port, Sensors } from "../../api/types";
 import { Amount } from "../../components/controls";
+import "../../components/figures.css";
 import { StatusShape } from "../../components/StatusShape";
 import type { Status } from "../../domain/status";
 import { bitRatePair, NO_QUANTITY, si, significant, type Quantity } from "../../domain/units";

@@ -1,16 +1,19 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { seriesName } from "../../api/series";
 import type { DeviceDetail, Port } from "../../api/types";
 import { Amount, Button, Chip } from "../../components/controls";
 import { LoadBar } from "../../components/LoadBar";
+import { Sparkline } from "../../components/Sparkline";
 import { Failure } from "../../components/states";
 import { StatusShape } from "../../components/StatusShape";
 import "../../components/table.css";
+import { useSparks, type Sparks } from "../../components/useSparks";
 import { loadRatio } from "../../domain/load";
 import { bitRate, percent, significant, speed, written } from "../../domain/units";
-import { errorsOf, filtered, isDown, portStatus, type PortFilter } from "./ports";
+import { errorsOf, filtered, isDown, portStatus, sparkMetric, type PortFilter } from "./ports";
 
 interface Props {
   readonly device: DeviceDetail;
@@ -28,6 +31,7 @@ export function Ports({ device, ports = NO_PORTS, error }: Props) {
   const [all, setAll] = useState(false);
   const matching = filtered(ports, filter, text);
   const shown = all ? matching : matching.slice(0, SHOWN_FIRST);
+  const sparks = useSparks(shown.map((port) => seriesName(device.id, sparkMetric(port), port.id)));
   const toggle = (next: PortFilter) => () => setFilter(filter === next ? "all" : next);
   return (
     <section className="ports" aria-labelledby="ports-title">
@@ -71,6 +75,9 @@ export function Ports({ device, ports = NO_PORTS, error }: Props) {
               <th scope="col" className="number col-load">
                 {t("chart.out")}
               </th>
+              <th scope="col" className="col-spark">
+                {t("ports.day")}
+              </th>
               <th scope="col" className="number col-errors">
                 {t("ports.errors")}
               </th>
@@ -78,7 +85,7 @@ export function Ports({ device, ports = NO_PORTS, error }: Props) {
           </thead>
           <tbody>
             {shown.map((port) => (
-              <Row key={port.id} port={port} device={device} />
+              <Row key={port.id} port={port} device={device} sparks={sparks} />
             ))}
           </tbody>
         </table>
@@ -92,26 +99,28 @@ export function Ports({ device, ports = NO_PORTS, error }: Props) {
   );
 }
 
-const route = getRouteApi("/shell/devices/$id");
+interface RowProps {
+  readonly port: Port;
+  readonly device: DeviceDetail;
+  readonly sparks: Sparks;
+}
 
-function Row({ port, device }: { readonly port: Port; readonly device: DeviceDetail }) {
+function Row({ port, device, sparks }: RowProps) {
   const { t } = useTranslation("devices");
-  const { port: chosen } = route.useSearch();
+  const metric = sparkMetric(port);
   const status = portStatus(port, device.openAlarms);
   const errors = errorsOf(port);
   const state = port.adminStatus === "up" ? port.operStatus : t("ports.disabled");
   return (
-    <tr aria-current={chosen === port.id ? "true" : undefined}>
+    <tr>
       <td>
         <StatusShape status={status} label={state} />
       </td>
       <th scope="row" className="table-name">
         <Link
           className="plain-link"
-          to="/devices/$id"
-          params={{ id: device.id }}
-          search={(before) => ({ ...before, port: port.id })}
-          resetScroll={false}
+          to="/devices/$id/ports/$port"
+          params={{ id: device.id, port: port.id }}
         >
           {port.name}
         </Link>
@@ -127,6 +136,13 @@ function Row({ port, device }: { readonly port: Port; readonly device: DeviceDet
       <td className="number">{speed(port.speedBps)}</td>
       <Load bps={port.inBps} port={port} />
       <Load bps={port.outBps} port={port} />
+      <td className="col-spark">
+        <Sparkline
+          series={sparks.batch?.get(seriesName(device.id, metric, port.id))}
+          span={sparks.span}
+          label={t(metric === "ifInBps" ? "ports.dayIn" : "ports.dayOut", { port: port.name })}
+        />
+      </td>
       <td className={errors > 0 ? "number" : "number muted"}>
         {port.inErrors === null ? (
           "–"

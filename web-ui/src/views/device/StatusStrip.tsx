@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { statusHistoryQuery } from "../../api/devices";
-import { clock, span } from "../../domain/age";
+import { clock, span, weekday } from "../../domain/age";
 import { durations, strip, type Cell } from "../../domain/statusStrip";
 import type { Status } from "../../domain/status";
 import { language } from "../../i18n";
@@ -42,7 +42,10 @@ export function StatusStrip({ device }: { readonly device: string }) {
       </svg>
       <div className="strip-axis muted" aria-hidden="true">
         {[0, 0.25, 0.5, 0.75].map((share) => (
-          <span key={share}>{clock((from + share * DAY) * 1000, false)}</span>
+          <span key={share}>
+            {clock((from + share * DAY) * 1000, false)}
+            {share === 0 ? ` ${weekday(from * 1000, language())}` : null}
+          </span>
         ))}
         <span>{t("strip.now")}</span>
       </div>

@@ -31,3 +31,7 @@ export function portStatus(port: Port, alarms: readonly Alarm[]): Status {
   if (alarm) return statusOfSeverity(alarm.severity);
   return port.operStatus === "up" ? "up" : "unknown";
 }
+
+/** The direction that a port's small line shows: the busier one. */
+export const sparkMetric = (port: Port): "ifInBps" | "ifOutBps" =>
+  (port.outBps ?? 0) > (port.inBps ?? 0) ? "ifOutBps" : "ifInBps";

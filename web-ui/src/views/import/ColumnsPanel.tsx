@@ -18,6 +18,7 @@ const COLUMNS = [
   "v3_auth_key",
   "v3_priv",
   "v3_priv_key",
+  "v3_context",
   "credential",
   "profile",
   "parent",

@@ -5,7 +5,7 @@ import { seriesQuery } from "../../api/series";
 import type { Port, Series } from "../../api/types";
 import { bitRate, written } from "../../domain/units";
 import { useNow } from "../../store/now";
-import { linePaths } from "./sketch";
+import { linePaths } from "../../domain/sketch";
 
 const SPAN_SECONDS = 3600;
 const POINTS = 180;

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Role } from "../../api/types";
 import { useMay } from "../../app/queries";
+import { SideNav } from "../../components/SideNav";
 import { useBreadcrumb } from "../../frame/crumbs";
 import { Account } from "./Account";
 import { Channels } from "./Channels";
@@ -40,24 +41,28 @@ export function SettingsPage() {
   if (!shown) return null;
   const { Part } = shown;
   return (
-    <div className="settings">
-      <nav className="settings-tabs" aria-label={t("title")}>
-        {tabs.map(({ name }) => (
-          <Link
-            key={name}
-            to="/settings"
-            search={{ tab: name === "status" ? undefined : name }}
-            className={name === shown.name ? "settings-tab settings-tab-now" : "settings-tab"}
-            aria-current={name === shown.name ? "page" : undefined}
-          >
-            {t(`tab.${name}`)}
-          </Link>
-        ))}
-      </nav>
+    <SideNav
+      label={t("title")}
+      groups={[
+        {
+          items: tabs.map(({ name }) => (
+            <Link
+              key={name}
+              to="/settings"
+              search={{ tab: name === "status" ? undefined : name }}
+              className="side-link"
+              aria-current={name === shown.name ? "page" : undefined}
+            >
+              {t(`tab.${name}`)}
+            </Link>
+          )),
+        },
+      ]}
+    >
       <div className="settings-page">
         <h1>{t(`tab.${shown.name}`)}</h1>
         <Part />
       </div>
-    </div>
+    </SideNav>
   );
 }

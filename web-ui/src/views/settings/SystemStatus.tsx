@@ -10,6 +10,7 @@ import { span } from "../../domain/age";
 import { STATUSES, type Status } from "../../domain/status";
 import { count, si, written } from "../../domain/units";
 import { language } from "../../i18n";
+import { Durability } from "./Durability";
 import { Equation } from "./Equation";
 
 /** How Bongsu itself is doing: components, and the sums that must come out. */
@@ -51,6 +52,7 @@ export function SystemStatus() {
           dropped: count(data.live.dropped),
         })}
       />
+      {data.durability ? <Durability status={data.durability} /> : null}
       <Counts counts={data.devices} />
       <Slowest slowest={data.slowest} />
     </>

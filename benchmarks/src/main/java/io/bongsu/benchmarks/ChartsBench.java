@@ -10,6 +10,7 @@ import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.storage.Storage;
 import io.bongsu.storage.StorageConfig;
+import io.bongsu.storage.series.rows.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,10 @@ public final class ChartsBench {
 
   private DeviceId fill(Path data) throws InterruptedException {
     StorageConfig.Samples samples =
-        new StorageConfig.Samples(Duration.ofDays(days + 10L), 30_000_000, Duration.ofMillis(200));
+        new StorageConfig.Samples(
+            Retention.DEFAULT.withRaw(Duration.ofDays(days + 10L)),
+            30_000_000,
+            Duration.ofMillis(200));
     try (Storage storage = Storage.postgres(new StorageConfig(data, null, 0, samples))) {
       storage.start();
       Device device = storage.devices().apply(List.of(new DeviceChange.Create(quiet()))).getFirst();

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Measures the memory of the hot ring, and the time and CPU time of a ranking over every port. Options: {@code
- * --devices 14000 --ports 48 --frames 5 --rounds 50}.
+ * Measures the memory of the hot ring, and the time and CPU time of a ranking over every port.
+ * Options: {@code --devices 14000 --ports 48 --frames 5 --rounds 50}.
  */
 public final class RankingBench {
   private static final Set<String> OPTIONS = Set.of("--devices", "--ports", "--frames", "--rounds");

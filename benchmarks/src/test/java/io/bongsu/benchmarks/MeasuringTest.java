@@ -2,7 +2,9 @@ package io.bongsu.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +24,28 @@ class MeasuringTest {
   }
 
   @Test
-  void quantilesAreValuesThatWereSeen() {
-    Lag lag = new Lag();
-    for (int i = 100; i >= 1; i--) {
-      lag.add(i);
-    }
-    assertThat(lag.quantile(0.5)).isEqualTo(50);
-    assertThat(lag.quantile(0.95)).isEqualTo(95);
-    assertThat(lag.quantile(1)).isEqualTo(100);
-    assertThat(new Lag().quantile(0.5)).isZero();
+  void quantilesLieInTheBucketThatHoldsThem() {
+    Lateness late =
+        Lateness.of(
+            """
+            # TYPE bongsu_polls_late_total counter
+            bongsu_polls_late_total{le="+Inf"} 200.0
+            bongsu_polls_late_total{le="0.001"} 100.0
+            bongsu_polls_late_total{le="0.01"} 198.0
+            bongsu_polls_started_total 200.0
+            """);
+    assertThat(late.quantile(0.25)).isEqualTo(0.0005);
+    assertThat(late.quantile(0.745)).isCloseTo(0.0055, within(1e-9));
+    assertThat(late.quantile(1)).isInfinite();
+    assertThat(late.since(late).quantile(0.5)).isZero();
+  }
+
+  @Test
+  void threadsAreAddedUpByWhatTheyAreFor() {
+    ThreadTimes before = new ThreadTimes(Map.of("GC", 1.0, "SNMP socket", 2.0));
+    ThreadTimes now = new ThreadTimes(Map.of("GC", 1.25, "SNMP socket", 2.0, "JIT", 3.0));
+    assertThat(now.since(before)).hasToString("JIT 3.00, GC 0.25");
+    assertThat(ThreadTimes.of(ProcessHandle.current().pid()).seconds()).isNotEmpty();
   }
 
   @Test

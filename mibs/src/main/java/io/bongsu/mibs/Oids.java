@@ -68,5 +68,8 @@ public final class Oids {
   public static final Oid LLDP_V2_REMOTE = Oid.parse("1.3.111.2.802.1.1.13.1.4.1.1");
   public static final Oid LLDP_V2_REMOTE_ADDRESS = Oid.parse("1.3.111.2.802.1.1.13.1.4.2.1");
 
+  /** SNMP-FRAMEWORK-MIB (RFC 3411). */
+  public static final Oid SNMP_ENGINE_ID = Oid.parse("1.3.6.1.6.3.10.2.1.1.0");
+
   private Oids() {}
 }

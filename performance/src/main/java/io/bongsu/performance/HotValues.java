@@ -120,18 +120,24 @@ public final class HotValues {
     return new Ranking(heap.descending(), considered[0]);
   }
 
+  /** The inner loop of a ranking: what does not change is read once. */
   private static int offer(TopHeap heap, Ranked ranked, DeviceId device, FrameRing ring) {
+    Ranked.Reader reader = ranked.reader();
     int width = ranked.group().metrics().size();
+    int instances = ring.instances().size();
     float[] values = ring.values(0);
-    int present = 0;
-    for (int i = 0; i < ring.instances().size(); i++) {
-      float value = ranked.reader().read(values, i * width, ring.speed(i));
-      if (value >= heap.least()) {
+    float least = heap.least();
+    int missing = 0;
+    for (int i = 0; i < instances; i++) {
+      float value = reader.read(values, i * width, ring.speed(i));
+      if (value >= least) {
         heap.offer(value, device, ring, i);
+        least = heap.least();
+      } else if (Float.isNaN(value)) {
+        missing++;
       }
-      present += Float.isNaN(value) ? 0 : 1;
     }
-    return present;
+    return instances - missing;
   }
 
   private Map<DeviceId, FrameRing> of(MetricGroup group) {

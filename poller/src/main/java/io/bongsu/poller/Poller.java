@@ -9,6 +9,7 @@ import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollResultSink;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.model.poll.Prober;
+import io.bongsu.poller.device.Census;
 import io.bongsu.poller.device.Clocks;
 import io.bongsu.poller.device.DevicePoller;
 import io.bongsu.poller.device.PollTools;
@@ -17,7 +18,9 @@ import io.bongsu.poller.icmp.PingCounts;
 import io.bongsu.poller.icmp.Pinger;
 import io.bongsu.poller.schedule.Lateness;
 import io.bongsu.poller.schedule.PollSchedule;
+import io.bongsu.poller.schedule.Turns;
 import io.bongsu.poller.snmp.SnmpClient;
+import io.bongsu.poller.snmp.SnmpCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -27,12 +30,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +57,10 @@ public final class Poller implements Prober, AutoCloseable {
   private final PollResultSink sink;
   private final PollTools tools;
   private final SecureRandom random = new SecureRandom();
+  private final Census census = new Census();
   private final PollSchedule schedule;
   private final Lateness lateness = new Lateness();
-  private final Semaphore turns;
+  private final Turns turns;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
   private final Map<DeviceId, DevicePoller> devices = new ConcurrentHashMap<>();
@@ -76,8 +80,8 @@ public final class Poller implements Prober, AutoCloseable {
     Pinger pinger = new Pinger(clocks.nanos(), random);
     SnmpClient snmp = new SnmpClient(config.snmp(), clocks.nanos());
     this.tools = new PollTools(pinger, config.ping(), snmp, profiles, clocks);
-    this.turns = new Semaphore(config.maxPolls(), true);
-    this.schedule = new PollSchedule(config.shards(), clocks.nanos(), new Turn());
+    this.turns = new Turns(config.limits().polls(), clocks.nanos());
+    this.schedule = new PollSchedule(config.shards(), clocks, new Launches());
     for (PollPlan plan : PollPlan.values()) {
       tallies.put(plan, new PollTally());
     }
@@ -106,11 +110,12 @@ public final class Poller implements Prober, AutoCloseable {
     Map<DeviceId, PollTarget> wanted = new ConcurrentHashMap<>();
     targets.forEach(target -> wanted.put(target.device(), target));
     devices.keySet().retainAll(wanted.keySet());
+    census.retain(wanted.keySet());
     List<DeviceId> fresh = new ArrayList<>();
     wanted.forEach((id, target) -> {
       DevicePoller known = devices.get(id);
       if (known == null || !known.accepts(target)) {
-        devices.put(id, new DevicePoller(target, tools, random));
+        devices.put(id, new DevicePoller(target, tools, census, random));
         fresh.add(id);
       }
     });
@@ -124,11 +129,14 @@ public final class Poller implements Prober, AutoCloseable {
     List<PollSchedule.Entry> entries = new ArrayList<>();
     for (PollPlan plan : PollPlan.values()) {
       if (plan == PollPlan.STATUS || target.credential() != null) {
-        Duration interval = plan == PollPlan.TRAFFIC ? target.interval() : config.interval(plan);
-        entries.add(new PollSchedule.Entry(target.device(), plan, interval));
+        entries.add(new PollSchedule.Entry(target.device(), plan, interval(target, plan)));
       }
     }
     return entries;
+  }
+
+  private Duration interval(PollTarget target, PollPlan plan) {
+    return plan == PollPlan.TRAFFIC ? target.interval() : config.interval(plan);
   }
 
   private void greet(List<DeviceId> fresh) {
@@ -148,8 +156,8 @@ public final class Poller implements Prober, AutoCloseable {
     }
   }
 
-  /** Takes the turns that the schedule calls. */
-  private final class Turn implements PollSchedule.Launcher {
+  /** Takes the moments that the schedule calls. */
+  private final class Launches implements PollSchedule.Launcher {
     @Override
     public void launch(DeviceId id, PollPlan plan, long dueNanos) {
       DevicePoller device = devices.get(id);
@@ -159,7 +167,10 @@ public final class Poller implements Prober, AutoCloseable {
       if (device.claim(plan)) {
         run(device, plan, () -> lateness.add(tools.clocks().nanos().getAsLong() - dueNanos));
       } else {
-        missed(id, plan);
+        skip(
+            device,
+            plan,
+            "The last " + plan.name().toLowerCase(Locale.ROOT) + " poll is still under way");
       }
     }
 
@@ -167,13 +178,17 @@ public final class Poller implements Prober, AutoCloseable {
     public void missed(DeviceId id, PollPlan plan) {
       DevicePoller device = devices.get(id);
       if (device != null) {
-        tally(plan).begin();
-        hand(device.overdue(plan));
+        skip(device, plan, "Its moment passed while Bongsu stood still or was overloaded");
       }
+    }
+
+    private void skip(DevicePoller device, PollPlan plan, String why) {
+      tally(plan).begin();
+      hand(device.skipped(plan, why));
     }
   }
 
-  /** Runs a claimed plan, and what follows from it, without blocking. */
+  /** Runs a claimed plan, and what follows from it, without blocking; SNMP waits its turn. */
   private void run(DevicePoller device, PollPlan plan) {
     run(device, plan, () -> {});
   }
@@ -183,22 +198,25 @@ public final class Poller implements Prober, AutoCloseable {
     if (plan == PollPlan.STATUS) {
       begins.run();
       device.pollStatus(threads, finished -> conclude(device, finished));
-      return;
+    } else {
+      new QueuedPoll(device, plan, begins).submit();
     }
+  }
+
+  private void start(DevicePoller device, PollPlan plan, Runnable afterwards) {
     try {
-      threads.execute(() -> conclude(device, poll(device, plan, begins)));
+      threads.execute(() -> conclude(device, poll(device, plan, afterwards)));
     } catch (RejectedExecutionException closing) {
       tally(plan).end(PollOutcome.SKIPPED);
     }
   }
 
-  private DevicePoller.Finished poll(DevicePoller device, PollPlan plan, Runnable begins) {
-    turns.acquireUninterruptibly();
+  private static DevicePoller.Finished poll(
+      DevicePoller device, PollPlan plan, Runnable afterwards) {
     try {
-      begins.run();
       return device.poll(plan);
     } finally {
-      turns.release();
+      afterwards.run();
     }
   }
 
@@ -208,6 +226,35 @@ public final class Poller implements Prober, AutoCloseable {
       if (running && device.claim(next)) {
         run(device, next);
       }
+    }
+  }
+
+  /** An SNMP poll that waits its turn. */
+  private final class QueuedPoll implements Turns.Action {
+    private final DevicePoller device;
+    private final Runnable begins;
+    private final Turns.Turn turn;
+
+    QueuedPoll(DevicePoller device, PollPlan plan, Runnable begins) {
+      this.device = device;
+      this.begins = begins;
+      long tooLate = tools.clocks().nanos().getAsLong() + interval(device.target(), plan).toNanos();
+      this.turn = new Turns.Turn(plan, TurnLimits.of(device, config.limits()), tooLate, this);
+    }
+
+    void submit() {
+      turns.submit(turn);
+    }
+
+    @Override
+    public void begin() {
+      begins.run();
+      start(device, turn.plan(), () -> turns.end(turn));
+    }
+
+    @Override
+    public void expire() {
+      hand(device.giveUp(turn.plan(), "Bongsu is overloaded: its turn did not come in time"));
     }
   }
 
@@ -233,18 +280,21 @@ public final class Poller implements Prober, AutoCloseable {
     long started = 0;
     int inFlight = 0;
     Map<PollOutcome, Long> byOutcome = new EnumMap<>(PollOutcome.class);
+    double lag = 0;
     for (PollCounts counts : countsByPlan().values()) {
+      lag = Math.max(lag, counts.lagSeconds());
       started += counts.started();
       inFlight += counts.inFlight();
       counts.byOutcome().forEach((outcome, count) -> byOutcome.merge(outcome, count, Long::sum));
     }
-    return new PollCounts(started, Map.copyOf(byOutcome), inFlight, schedule.lagSeconds());
+    return new PollCounts(started, Map.copyOf(byOutcome), inFlight, lag);
   }
 
   /** The same, plan by plan. */
   public Map<PollPlan, PollCounts> countsByPlan() {
     Map<PollPlan, PollCounts> counts = new EnumMap<>(PollPlan.class);
-    tallies.forEach((plan, tally) -> counts.put(plan, tally.counts(schedule.lagSeconds())));
+    tallies.forEach((plan, tally) ->
+        counts.put(plan, tally.counts(Math.max(schedule.lagSeconds(), turns.waitSeconds(plan)))));
     return counts;
   }
 
@@ -275,6 +325,11 @@ public final class Poller implements Prober, AutoCloseable {
   /** Echo requests since start. */
   public PingCounts pings() {
     return tools.pinger().counts();
+  }
+
+  /** SNMP datagrams since start. */
+  public SnmpCounts datagrams() {
+    return tools.snmp().counts();
   }
 
   /** Stops polling; polls under way are given two seconds, then cut off. */

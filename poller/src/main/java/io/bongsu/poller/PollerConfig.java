@@ -13,24 +13,24 @@ import java.util.Map;
  *     none
  * @param ping how status polls ask
  * @param snmp how agents are asked
- * @param maxPolls SNMP polls in flight over all devices; more wait their turn
+ * @param limits of SNMP polls in flight
  * @param shards triggers a round is split into, 1 to 64
  */
 public record PollerConfig(
     Map<PollPlan, Duration> intervals,
     PingSettings ping,
     SnmpSettings snmp,
-    int maxPolls,
+    PollLimits limits,
     int shards) {
-  /** The plans' own intervals, 2,000 polls in flight, 4 shards. */
+  /** The plans' own intervals, 2,000 polls in flight, 128 to one subnet, 4 shards. */
   public static final PollerConfig DEFAULT =
-      new PollerConfig(Map.of(), PingSettings.DEFAULT, SnmpSettings.DEFAULT, 2_000, 4);
+      new PollerConfig(Map.of(), PingSettings.DEFAULT, SnmpSettings.DEFAULT, PollLimits.DEFAULT, 4);
 
   /** Refuses timeouts that would outlive their round. */
   public PollerConfig {
     intervals = Map.copyOf(intervals);
-    if (maxPolls < 1 || shards < 1 || shards > 64) {
-      throw new IllegalArgumentException("maxPolls is at least 1 and shards 1 to 64");
+    if (shards < 1 || shards > 64) {
+      throw new IllegalArgumentException("Shards are 1 to 64, got " + shards);
     }
     refuseLonger("Pinging a silent device", ping.worstCase(), interval(intervals, PollPlan.STATUS));
     for (PollPlan plan : PollPlan.values()) {

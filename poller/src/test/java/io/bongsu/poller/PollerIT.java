@@ -47,7 +47,7 @@ class PollerIT {
           Map.of(PollPlan.STATUS, Duration.ofSeconds(1), PollPlan.HEALTH, Duration.ofSeconds(1)),
           new PingSettings(Duration.ofMillis(100), 3, Duration.ofMillis(50)),
           new SnmpSettings(Duration.ofMillis(300), 1, WalkLimits.DEFAULT),
-          100,
+          new PollLimits(100, 50),
           2);
 
   private final LinkedBlockingQueue<PollResult> results = new LinkedBlockingQueue<>();

@@ -10,6 +10,7 @@ import io.bongsu.storage.journal.SegmentLog;
 import io.bongsu.storage.reconcile.Intake;
 import io.bongsu.storage.reconcile.Reconciler;
 import io.bongsu.storage.series.SampleSpool;
+import io.bongsu.storage.series.SampleWriter;
 import java.nio.file.Path;
 
 /** What stands between the product and the database on the local disk: journal and spool. */
@@ -17,9 +18,9 @@ final class Journals {
   private static final String EVENTS = "journal";
   private static final String SAMPLES = "spool";
 
-  final Quarantine quarantine = new Quarantine();
-  final SampleSpool spool;
+  final SampleWriter.Overflow overflow;
   final Intake intake;
+  private final Quarantine quarantine = new Quarantine();
   private final Journal journal;
   private final Reconciler reconciler;
 
@@ -29,12 +30,8 @@ final class Journals {
     this.journal = new Journal(log, new Ballast(events, room.ballast()));
     this.reconciler = new Reconciler(journal, database, quarantine);
     this.intake = new Intake(journal, reconciler);
-    var samples = new DiskFolder(data.resolve(SAMPLES));
-    long segment = Math.min(16L << 20, room.samples() / 8);
-    var unlimited = new LogLimits(segment, Long.MAX_VALUE);
-    this.spool =
-        new SampleSpool(
-            samples, new SegmentLog(samples, unlimited, System::nanoTime), room.samples());
+    this.overflow =
+        SampleWriter.Overflow.into(data.resolve(SAMPLES), room.samples(), quarantine);
   }
 
   /** Recovers the journal and writes what the database misses. */
@@ -51,6 +48,7 @@ final class Journals {
 
   Durability status() {
     SegmentLog log = journal.log();
+    SampleSpool spool = overflow.spool();
     return new Durability(
         log.bytes(),
         log.lastSeq() - log.acked(),

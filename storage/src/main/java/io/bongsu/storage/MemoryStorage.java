@@ -13,6 +13,7 @@ import io.bongsu.model.inventory.InventoryStore;
 import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
@@ -93,6 +94,11 @@ final class MemoryStorage implements Storage {
 
   @Override
   public LastFrames lastFrames() {
+    return series;
+  }
+
+  @Override
+  public SeriesStore seriesStore() {
     return series;
   }
 

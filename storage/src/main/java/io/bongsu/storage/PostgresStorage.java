@@ -13,6 +13,7 @@ import io.bongsu.model.inventory.InventoryStore;
 import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
@@ -35,13 +36,20 @@ import io.bongsu.storage.reconcile.JournaledOutbox;
 import io.bongsu.storage.reconcile.JournaledStatusHistory;
 import io.bongsu.storage.secret.KeyFile;
 import io.bongsu.storage.secret.SecretBox;
-import io.bongsu.storage.series.FrameReader;
 import io.bongsu.storage.series.PostgresStatusHistory;
 import io.bongsu.storage.series.SampleWriter;
-import io.bongsu.storage.series.SeriesReader;
+import io.bongsu.storage.series.pack.Upkeep;
+import io.bongsu.storage.series.read.FrameReader;
+import io.bongsu.storage.series.read.SeriesReader;
+import io.bongsu.storage.series.read.UsageReader;
+import io.bongsu.storage.series.rollup.RollUps;
+import io.bongsu.storage.series.rows.Retention;
 import io.bongsu.storage.topology.PostgresLayoutStore;
 import io.bongsu.storage.topology.PostgresLinkStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 
 /** All ports on one PostgreSQL, and what it takes to have that PostgreSQL. */
 final class PostgresStorage implements Storage {
@@ -56,9 +64,12 @@ final class PostgresStorage implements Storage {
   private final DeviceStore devices;
   private final CredentialStore credentials;
   private final InventoryStore inventories;
+  private final RollUps rollUps;
   private final SampleWriter samples;
   private final SeriesQuery series;
   private final LastFrames lastFrames;
+  private final SeriesStore seriesStore;
+  private final Upkeep upkeep;
   private final StatusHistory statuses;
   private final LinkStore links;
   private final LayoutStore layouts;
@@ -78,11 +89,14 @@ final class PostgresStorage implements Storage {
     this.credentials = new PostgresCredentialStore(database, box);
     this.inventories = new PostgresInventoryStore(database);
     this.journals = new Journals(directory.path(), config.room(), database);
+    this.rollUps = new RollUps(database, clock);
     this.samples =
-        new SampleWriter(
-            database, journals.quarantine, journals.spool, limits(config.samples()), clock);
-    this.series = new SeriesReader(database, clock);
+        new SampleWriter(database, rollUps, journals.overflow, limits(config.samples()), clock);
+    this.series = new SeriesReader(database, config.samples().retention(), clock);
     this.lastFrames = new FrameReader(database);
+    Retention retention = config.samples().retention();
+    this.seriesStore = new UsageReader(database, retention, rollUps.rate(), clock, this::freeBytes);
+    this.upkeep = new Upkeep(database, retention, clock);
     this.statuses =
         new JournaledStatusHistory(journals.intake, new PostgresStatusHistory(database));
     this.links = new PostgresLinkStore(database);
@@ -103,7 +117,9 @@ final class PostgresStorage implements Storage {
       database.open(address());
       openBox();
       journals.start();
+      rollUps.start();
       samples.start();
+      upkeep.start();
       started = true;
     } finally {
       if (!started) {
@@ -124,8 +140,10 @@ final class PostgresStorage implements Storage {
 
   @Override
   public void close() {
+    upkeep.close();
     samples.close();
     journals.close();
+    rollUps.close();
     database.close();
     embedded.close();
     directory.unlock();
@@ -159,6 +177,11 @@ final class PostgresStorage implements Storage {
   @Override
   public LastFrames lastFrames() {
     return lastFrames;
+  }
+
+  @Override
+  public SeriesStore seriesStore() {
+    return seriesStore;
   }
 
   @Override
@@ -215,6 +238,17 @@ final class PostgresStorage implements Storage {
     return database;
   }
 
+  /** On the disk of the embedded server; that of another server is not known. */
+  private OptionalLong freeBytes() {
+    try {
+      return config.external() == null
+          ? OptionalLong.of(Files.getFileStore(directory.path()).getUsableSpace())
+          : OptionalLong.empty();
+    } catch (IOException unknown) {
+      return OptionalLong.empty();
+    }
+  }
+
   /** Where the database is, as its owner; starts the embedded one where that is used. */
   DatabaseAddress address() {
     DatabaseAddress external = config.external();
@@ -248,6 +282,6 @@ final class PostgresStorage implements Storage {
 
   private static SampleWriter.Limits limits(StorageConfig.Samples samples) {
     return new SampleWriter.Limits(
-        samples.retention(), samples.queuedValues(), samples.flushEvery());
+        samples.retention().longestRaw(), samples.queuedValues(), samples.flushEvery());
   }
 }

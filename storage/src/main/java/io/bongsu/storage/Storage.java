@@ -12,6 +12,7 @@ import io.bongsu.model.inventory.InventoryStore;
 import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
@@ -71,6 +72,9 @@ public interface Storage extends AutoCloseable {
 
   /** The newest frames, for the start. */
   LastFrames lastFrames();
+
+  /** What samples take on disk, and will take. */
+  SeriesStore seriesStore();
 
   /** Device states over time. */
   StatusHistory statuses();

@@ -1,6 +1,7 @@
 package io.bongsu.storage;
 
 import io.bongsu.storage.database.DatabaseAddress;
+import io.bongsu.storage.series.rows.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +36,18 @@ public record StorageConfig(
   /**
    * How samples are kept.
    *
-   * @param retention how long; whole UTC days are dropped
+   * @param retention how long
    * @param queuedValues the most values (4 bytes each) waiting in memory for database and disk;
    *     beyond it the oldest frames go
    * @param flushEvery how long a frame waits for others to be written with
    */
-  public record Samples(Duration retention, long queuedValues, Duration flushEvery) {
-    /** 7 days; 4 million values, 44 s of 90,000 a second; every 0.4 s. */
+  public record Samples(Retention retention, long queuedValues, Duration flushEvery) {
+    /** The usual retention; 4 million values, 44 s of 90,000 a second; every 0.4 s. */
     public static final Samples DEFAULT =
-        new Samples(Duration.ofDays(7), 4_000_000, Duration.ofMillis(400));
+        new Samples(Retention.DEFAULT, 4_000_000, Duration.ofMillis(400));
 
-    /** Refuses what could never hold a frame or a day. */
+    /** Refuses what could never hold a frame. */
     public Samples {
-      if (retention.compareTo(Duration.ofDays(1)) < 0) {
-        throw new IllegalArgumentException("Samples are kept at least 1 day, got " + retention);
-      }
       if (queuedValues < 1) {
         throw new IllegalArgumentException(
             "The sample queue holds at least 1 value, got " + queuedValues);

@@ -12,6 +12,7 @@ import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.storage.database.DatabaseAddress;
+import io.bongsu.storage.series.rows.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class DatabaseFaultsIT {
     String url = real.url().replace(":" + port(real), ":" + proxy.port());
     var address = new DatabaseAddress(url, real.user(), real.password());
     var samples =
-        new StorageConfig.Samples(Duration.ofDays(7), memoryValues, Duration.ofMillis(50));
+        new StorageConfig.Samples(Retention.DEFAULT, memoryValues, Duration.ofMillis(50));
     var opened = new PostgresStorage(new StorageConfig(data, address, 0, samples, room), now::get);
     opened.start();
     return opened;

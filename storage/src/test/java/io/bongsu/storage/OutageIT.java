@@ -11,6 +11,7 @@ import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.storage.database.DatabaseAddress;
 import io.bongsu.storage.embedded.EmbeddedPostgres;
+import io.bongsu.storage.series.rows.Retention;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -133,27 +134,10 @@ class OutageIT {
     }
   }
 
-  @Test
-  void anOutageLongerThanTheQueueDropsTheOldestAndCountsThemExactly() {
-    try (Storage storage = external(1_000)) {
-      storage.start();
-      DeviceId device = Devices.one(storage);
-      postgres.close();
-      Instant begin = Instant.now();
-      offer(storage, device, begin, 0, 5_000);
-      assertThat(equation(storage)).isEqualTo(new Counts(10_000, 0, 9_000, 1_000));
-      postgres.start();
-      Eventually.that("what was kept is stored", () -> equation(storage).queued() == 0);
-      assertThat(equation(storage)).isEqualTo(new Counts(10_000, 1_000, 9_000, 0));
-      assertThat(rows(storage)).isEqualTo(500);
-    }
-  }
-
   private PostgresStorage external(long queuedValues) {
-    var samples =
-        new StorageConfig.Samples(Duration.ofDays(7), queuedValues, Duration.ofMillis(20));
+    var samples = new StorageConfig.Samples(Retention.DEFAULT, queuedValues, Duration.ofMillis(20));
     return new PostgresStorage(
-        new StorageConfig(data, address, 0, samples), InstantSource.system());
+        new StorageConfig(data, address, 0, samples, StorageConfig.Room.DEFAULT), InstantSource.system());
   }
 
   private static void offer(Storage storage, DeviceId device, Instant begin, int from, int to) {

@@ -9,11 +9,8 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SampleSink.Counts;
 import io.bongsu.storage.SharedPostgres.Running;
 import io.bongsu.storage.database.Quarantine;
-import io.bongsu.storage.journal.DiskFolder;
-import io.bongsu.storage.journal.LogLimits;
-import io.bongsu.storage.journal.SegmentLog;
-import io.bongsu.storage.series.SampleSpool;
 import io.bongsu.storage.series.SampleWriter;
+import io.bongsu.storage.series.rollup.RollUps;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,14 +42,13 @@ class SampleWriterIT {
 
   @BeforeEach
   void startAWriterWithAClockOfItsOwn() {
+    var rollUps = new RollUps(running.storage.database(), now::get);
     var limits = new SampleWriter.Limits(Duration.ofDays(7), 1_000_000, Duration.ofMillis(10));
-    var folder = new DiskFolder(spool);
-    var log = new SegmentLog(folder, LogLimits.of(1 << 30), System::nanoTime);
     writer =
         new SampleWriter(
             running.storage.database(),
-            quarantine,
-            new SampleSpool(folder, log, 1 << 30),
+            rollUps,
+            SampleWriter.Overflow.into(spool, 1 << 30, quarantine),
             limits,
             now::get);
     writer.start();
@@ -113,22 +109,6 @@ class SampleWriterIT {
   }
 
   @Test
-  void daysBeyondTheRetentionAreDroppedAsAWhole() throws SQLException {
-    DeviceId device = Devices.one(storage);
-    writer.offer(device, ping(now.get()));
-    awaitSettled();
-    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
-    Instant later = now.get().plus(Duration.ofDays(9));
-    now.set(later);
-    Eventually.that("the old day is gone", () -> unchecked("SELECT count(*) FROM sample") == 0);
-    writer.offer(device, ping(later));
-    awaitSettled();
-    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM pg_inherits WHERE inhparent = 'sample'::regclass"))
-        .isEqualTo(2);
-  }
-
-  @Test
   void closingWritesWhatIsQueued() throws SQLException {
     DeviceId device = Devices.one(storage);
     for (int i = 0; i < 500; i++) {
@@ -146,14 +126,6 @@ class SampleWriterIT {
 
   private static SampleFrame ping(Instant at) {
     return new SampleFrame(MetricGroup.PING, at, List.of(""), new float[] {0.001f, 0});
-  }
-
-  private long unchecked(String sql) {
-    try {
-      return number(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private long number(String sql) throws SQLException {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bongsu.model.StoreException;
 import io.bongsu.model.access.AuditLog.Entry;
+import io.bongsu.model.series.Metric;
 import io.bongsu.storage.SharedPostgres.Running;
 import io.bongsu.storage.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,7 @@ class SchemaIT {
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'flyway_schema_history'
+      WHERE c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition AND c.relname <> 'flyway_schema_history'
         AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid, 'pg_class') IS NULL)
       """;
 
@@ -39,7 +42,7 @@ class SchemaIT {
   @Test
   void everyTableAndColumnSaysWhatItHolds() {
     assertThat(
-            database.<java.util.List<String>>with(
+            database.<List<String>>with(
                 handle -> handle.createQuery(UNCOMMENTED).mapTo(String.class).list()))
         .isEmpty();
   }
@@ -81,6 +84,63 @@ class SchemaIT {
     try (Connection owner = running.owner();
         Statement statement = owner.createStatement()) {
       assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void theTableOfMetricsEqualsTheirEnum() {
+    List<String> known =
+        Arrays.stream(Metric.values())
+            .map(metric ->
+                metric.label()
+                    + " "
+                    + metric.group().number()
+                    + " "
+                    + (metric.group().metrics().indexOf(metric) + 1)
+                    + " "
+                    + metric.group().metrics().size()
+                    + " "
+                    + metric.unit())
+            .toList();
+    String sql = "SELECT concat_ws(' ', label, metric_group, place, columns, unit) FROM metric";
+    assertThat(
+            database.<List<String>>with(
+                handle -> handle.createQuery(sql).mapTo(String.class).list()))
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM device",
+        "SELECT * FROM credential",
+        "SELECT * FROM app_user",
+        "DELETE FROM sample",
+        "INSERT INTO metric VALUES ('x', 1, 1, 1, '')",
+        "SELECT series_partition_drop('sample', 1::smallint, '2099-01-01')",
+        "CREATE TABLE intruder (x int)"
+      })
+  void theReadingRoleMayNot(String sql) throws SQLException {
+    try (Connection owner = running.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute("SET ROLE bongsu_read");
+      assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM device_series",
+        "SELECT * FROM series_samples(1, 'rtt', '', now() - interval '1 hour', now())",
+        "SELECT * FROM series_five_minutes(1, 'rtt', '', now() - interval '1 hour', now())",
+        "SELECT * FROM series_hours(1, 'ifInBps', 'Gi0/1', now() - interval '1 day', now())"
+      })
+  void theReadingRoleMay(String sql) throws SQLException {
+    try (Connection owner = running.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute("SET ROLE bongsu_read");
+      assertThat(statement.execute(sql)).isTrue();
     }
   }
 

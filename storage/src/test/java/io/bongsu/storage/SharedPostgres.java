@@ -1,8 +1,8 @@
 package io.bongsu.storage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseAddress;
+import io.bongsu.storage.series.rows.Retention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final String EMPTY =
       """
-      TRUNCATE device, inventory, credential, sample_layout, sample, status_interval, manual_link, link_sight,
+      TRUNCATE device, inventory, credential, sample_layout, sample, sample_late, sample_pack, sample_pack_time, packing,
+        rollup_5m, rollup_1h, rollup_due, status_interval, manual_link, link_sight,
         map_position, alarm, incident, channel, outbox, app_user, session, api_token, bill, quarantine
         RESTART IDENTITY CASCADE
       """;
@@ -41,9 +42,8 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(running(context).storage.database().connectionsInUse())
-        .as("connections leaked")
-        .isZero();
+    Database database = running(context).storage.database();
+    Eventually.that("no connection is leaked", () -> database.connectionsInUse() == 0);
   }
 
   @Override
@@ -77,8 +77,7 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      var samples =
-          new StorageConfig.Samples(Duration.ofDays(7), 10_000_000, Duration.ofMillis(50));
+      var samples = new StorageConfig.Samples(Retention.DEFAULT, 10_000_000, Duration.ofMillis(50));
       storage =
           new PostgresStorage(new StorageConfig(data, null, 0, samples), InstantSource.system());
       storage.start();

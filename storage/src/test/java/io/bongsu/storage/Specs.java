@@ -25,7 +25,8 @@ final class Specs {
           AuthProtocol.SHA256,
           new Secret("canary-auth-key"),
           PrivProtocol.AES256_CISCO,
-          new Secret("canary-priv-key"));
+          new Secret("canary-priv-key"),
+          "vlan-7");
 
   private Specs() {}
 

@@ -5,6 +5,7 @@ import io.bongsu.fault.FaultSettings;
 import io.bongsu.fault.condition.MonitoredPorts;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.snmp.Secret;
+import io.bongsu.poller.PollLimits;
 import io.bongsu.poller.PollerConfig;
 import io.bongsu.storage.StorageConfig;
 import io.bongsu.storage.database.DatabaseAddress;
@@ -75,10 +76,10 @@ public record BongsuConfig(
 
   private static StorageConfig storage(Settings settings) {
     Path data = Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize();
-    int days = settings.number(Setting.RETENTION, 1, 3650);
     StorageConfig.Samples usual = StorageConfig.Samples.DEFAULT;
     StorageConfig.Samples samples =
-        new StorageConfig.Samples(Duration.ofDays(days), usual.queuedValues(), usual.flushEvery());
+        new StorageConfig.Samples(
+            RetentionText.read(settings), usual.queuedValues(), usual.flushEvery());
     StorageConfig.Room room =
         new StorageConfig.Room(
             megabytes(settings, Setting.SPOOL, 8, 1_000_000),
@@ -120,7 +121,13 @@ public record BongsuConfig(
     PollerConfig usual = PollerConfig.DEFAULT;
     return settings.parsed(
         Setting.MAX_POLLS,
-        _ -> new PollerConfig(intervals, usual.ping(), usual.snmp(), maxPolls, usual.shards()),
+        _ ->
+            new PollerConfig(
+                intervals,
+                usual.ping(),
+                usual.snmp(),
+                new PollLimits(maxPolls, usual.limits().perSubnet()),
+                usual.shards()),
         usual);
   }
 }

@@ -47,6 +47,21 @@ public enum Setting {
       "BONGSU_SAMPLES_RETENTION_DAYS",
       "7",
       "Days that samples are kept, 1 to 3650"),
+  FIVE_MINUTE_RETENTION(
+      "samples.fiveMinuteRetentionDays",
+      "BONGSU_SAMPLES_FIVE_MINUTE_RETENTION_DAYS",
+      "90",
+      "Days that roll-ups of five minutes are kept, 1 to 3650; not fewer than samples"),
+  HOUR_RETENTION(
+      "samples.hourRetentionDays",
+      "BONGSU_SAMPLES_HOUR_RETENTION_DAYS",
+      "396",
+      "Days that roll-ups of an hour are kept, 1 to 36500; not fewer than five minutes"),
+  RETENTION_BY_GROUP(
+      "samples.retentionByGroup",
+      "BONGSU_SAMPLES_RETENTION_BY_GROUP",
+      "",
+      "Metric groups kept otherwise, days of samples/five minutes/hours, as in ping=3/30/400,sensor=7/90/800"),
   SPOOL(
       "journal.samplesMegabytes",
       "BONGSU_JOURNAL_SAMPLES_MEGABYTES",

@@ -35,6 +35,7 @@ public final class DeviceColumns {
           "v3_auth_key",
           "v3_priv",
           "v3_priv_key",
+          "v3_context",
           "credential",
           "profile",
           "parent",

@@ -58,6 +58,7 @@ final class Headers {
           .also("v3_auth_key", "authkey", "authpassword", "authpass", "snmpv3authkey", "인증키")
           .also("v3_priv", "privprotocol", "snmpv3priv", "priv", "encryption", "암호화방식")
           .also("v3_priv_key", "privkey", "privpassword", "privpass", "snmpv3privkey", "암호화키")
+          .also("v3_context", "context", "contextname", "snmpv3context", "컨텍스트")
           .also("credential", "credentials", "credentialname", "인증", "인증정보", "자격증명")
           .also("profile", "deviceprofile", "template", "프로파일", "프로필")
           .also("parent", "uplink", "upstream", "parentdevice", "dependson", "상위장비", "상위")

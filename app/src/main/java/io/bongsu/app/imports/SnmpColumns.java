@@ -21,7 +21,8 @@ public final class SnmpColumns {
           "v3_auth",
           "v3_auth_key",
           "v3_priv",
-          "v3_priv_key");
+          "v3_priv_key",
+          "v3_context");
 
   private final Map<String, String> values;
 
@@ -84,7 +85,8 @@ public final class SnmpColumns {
               "v3_auth", user.auth().name(),
               "v3_auth_key", user.authKey().reveal(),
               "v3_priv", privName(user.priv()),
-              "v3_priv_key", user.privKey().reveal());
+              "v3_priv_key", user.privKey().reveal(),
+              "v3_context", user.context());
       case SnmpAccess.None _, SnmpAccess.Shared _ -> Map.of();
     };
   }
@@ -117,7 +119,8 @@ public final class SnmpColumns {
         auth,
         new Secret(auth == AuthProtocol.NONE ? "" : value("v3_auth_key", "")),
         priv,
-        new Secret(priv == PrivProtocol.NONE ? "" : value("v3_priv_key", "")));
+        new Secret(priv == PrivProtocol.NONE ? "" : value("v3_priv_key", "")),
+        value("v3_context", ""));
   }
 
   private String value(String column, String otherwise) {

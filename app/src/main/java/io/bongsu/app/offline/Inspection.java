@@ -1,10 +1,10 @@
 package io.bongsu.app.offline;
 
 import io.bongsu.model.inventory.DeviceIdentity;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.inventory.SystemGroup;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.topology.NeighbourReport;
 import java.util.List;
 

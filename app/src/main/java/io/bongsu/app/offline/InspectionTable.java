@@ -2,10 +2,10 @@ package io.bongsu.app.offline;
 
 import io.bongsu.model.inventory.Capacity;
 import io.bongsu.model.inventory.DeviceIdentity;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.inventory.Processor;
 import io.bongsu.model.inventory.Sensor;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.topology.NeighbourClaim;
 import java.io.PrintWriter;
 import java.util.List;

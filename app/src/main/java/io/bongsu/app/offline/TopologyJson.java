@@ -7,8 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a graph in the shape that {@code topology --json} promises; managed nodes are called by their file's name. Links to
- * unmanaged neighbours are left out: their far end has no file; the neighbours themselves are among the nodes.
+ * Writes a graph in the shape that {@code topology --json} promises; managed nodes are called by
+ * their file's name. Links to unmanaged neighbours are left out: their far end has no file; the
+ * neighbours themselves are among the nodes.
  */
 final class TopologyJson {
   private final JsonMapper json = JsonMapper.shared();
@@ -22,10 +23,15 @@ final class TopologyJson {
     ObjectNode root = json.createObjectNode();
     var nodes = root.putArray("nodes");
     for (NetworkGraph.Node node : graph.nodes()) {
-      nodes.addObject().put("id", idOf(node.id())).put("managed", node.managed()).put("name", node.name());
+      nodes
+          .addObject()
+          .put("id", idOf(node.id()))
+          .put("managed", node.managed())
+          .put("name", node.name());
     }
     var links = root.putArray("links");
-    for (NetworkGraph.Link link : graph.links().stream().filter(TopologyJson::isBetweenFiles).toList()) {
+    for (NetworkGraph.Link link :
+        graph.links().stream().filter(TopologyJson::isBetweenFiles).toList()) {
       ObjectNode written = links.addObject().put("layer", "l2");
       end(written.putObject("a"), link.a());
       end(written.putObject("b"), link.b());

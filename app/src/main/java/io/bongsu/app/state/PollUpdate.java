@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ final class PollUpdate {
   private PollUpdate() {}
 
   static DeviceView apply(DeviceView view, PollResult result) {
-    DeviceInventory inventory = view.inventory();
+    Optional<Finding> replaced = Replacement.seen(view.inventory(), result);
+    DeviceInventory inventory =
+        replaced.isPresent() ? Replacement.cleared(view.inventory()) : view.inventory();
     DeviceView.Ping ping = view.ping();
     for (Fact fact : result.facts()) {
       inventory = learn(inventory, fact);
@@ -35,7 +38,7 @@ final class PollUpdate {
         ping = new DeviceView.Ping(ping.lastSeen(), reach.rttSeconds(), loss(reach));
       }
     }
-    List<Finding> findings = findings(inventory.findings(), result);
+    List<Finding> findings = findings(inventory.findings(), result, replaced);
     if (answered(result)) {
       ping = new DeviceView.Ping(result.at(), ping.rttSeconds(), ping.lossPercent());
     }
@@ -146,13 +149,16 @@ final class PollUpdate {
         : ClaimAgeing.merge(known.neighbours(), fresh, known.interfaces());
   }
 
-  private static List<Finding> findings(List<Finding> known, PollResult result) {
+  private static List<Finding> findings(
+      List<Finding> known, PollResult result, Optional<Finding> replaced) {
     boolean anew = result.plan() == PollPlan.INVENTORY && result.outcome() == PollOutcome.ANSWERED;
-    if (result.findings().isEmpty() && !anew) {
+    if (result.findings().isEmpty() && !anew && replaced.isEmpty()) {
       return known;
     }
-    Set<Finding> all = new LinkedHashSet<>(anew ? List.of() : known);
+    Set<Finding> all = new LinkedHashSet<>(known);
+    all.removeIf(finding -> anew && !finding.category().equals(Finding.REPLACED));
     all.addAll(result.findings());
+    replaced.ifPresent(all::add);
     List<Finding> list = new ArrayList<>(all);
     return List.copyOf(list.subList(Math.max(0, list.size() - MAX_FINDINGS), list.size()));
   }

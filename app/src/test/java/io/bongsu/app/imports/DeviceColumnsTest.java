@@ -84,6 +84,20 @@ class DeviceColumnsTest {
   }
 
   @Test
+  void aContextIsReadAndKeptWhenAnythingElseChanges() {
+    DeviceSpec base =
+        DeviceColumns.read(Map.of("v3_context", "vlan-10"), DeviceColumns.read(V3, null));
+    SnmpAccess changed = DeviceColumns.read(Map.of("v3_priv_key", "new-priv-secret"), base).snmp();
+
+    assertThat(changed)
+        .isInstanceOfSatisfying(
+            SnmpAccess.Own.class,
+            own ->
+                assertThat(((SnmpCredential.User) own.credential()).context())
+                    .isEqualTo("vlan-10"));
+  }
+
+  @Test
   void aSharedCredentialWinsAndNoneTakesSnmpAway() {
     assertThat(
             DeviceColumns.read(

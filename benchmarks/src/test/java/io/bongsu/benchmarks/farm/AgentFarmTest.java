@@ -5,9 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.Secret;
+import io.bongsu.model.snmp.SnmpCredential.Community;
+import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.poller.udp.OidOctets;
+import io.bongsu.poller.udp.ResponseMessage;
+import io.bongsu.simulator.agent.Agent;
+import io.bongsu.simulator.agent.Personality;
 import io.bongsu.simulator.agent.Varbind;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +30,7 @@ class AgentFarmTest {
 
   @Test
   void aWalkBringsEveryPortsColumnsInOrder() {
-    FarmMib mib = new FarmMib(new FarmShape(48), 7, InstantSource.fixed(MOMENT));
+    FarmMib mib = new FarmMib(new FarmShape(48, true), 7, InstantSource.fixed(MOMENT));
     int rows = 0;
     Oid at = Oid.of(0);
     for (Varbind next = mib.next(at); next != null; next = mib.next(at)) {
@@ -32,7 +44,7 @@ class AgentFarmTest {
 
   @Test
   void countersGrow() {
-    FarmShape shape = new FarmShape(48);
+    FarmShape shape = new FarmShape(48, true);
     long before =
         Coercion.toLong(new FarmMib(shape, 7, InstantSource.fixed(MOMENT)).get(HC_IN))
             .orElseThrow();
@@ -52,7 +64,7 @@ class AgentFarmTest {
 
   @Test
   void theListHasOneRowForEachDevice() {
-    String list = AgentFarm.farmDeviceListCsv(300, 16_161, 60, AgentFarm.Ping.NO);
+    String list = AgentFarm.farmDeviceListCsv(FarmPlan.of(300, 48, 16_161), 60, AgentFarm.Ping.NO);
     assertThat(list.lines()).hasSize(301);
     assertThat(list)
         .contains("\nfarm-299,127.96.1.46,16161,site-1,access,2c,farm,farm,299,60,no\n");
@@ -60,6 +72,72 @@ class AgentFarmTest {
 
   @Test
   void refusesMoreDevicesThanThereAreAddresses() {
-    assertThatThrownBy(() -> new AgentFarm(0, 48, 161)).hasMessageContaining("not 0");
+    assertThatThrownBy(() -> FarmPlan.of(0, 48, 161)).hasMessageContaining("not 0");
+  }
+
+  @Test
+  void whatIsFilledInFromARecipeIsWhatTheAgentWouldSay() throws Exception {
+    FarmShape shape = new FarmShape(48, false);
+    FarmMib mib = new FarmMib(shape, 7, InstantSource.fixed(MOMENT));
+    Community farm = new Community(SnmpVersion.V2C, new Secret("farm"));
+    InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    FarmSocket socket = FarmSocket.open(anywhere, mib, new Agent(farm, mib, Personality.NORMAL));
+    Recipes recipes = new Recipes(shape);
+    for (Oid column : List.of(HC_IN.prefix(11), HC_IN, Oid.parse("1.3.6.1.2.1.31.1.1.1.19.48"))) {
+      byte[] request = request(column);
+      ByteBuffer thorough = recipes.answer(socket, request, request.length);
+      ByteBuffer filledIn = recipes.answer(socket, request, request.length);
+      assertThat(says(filledIn)).isNotEmpty().isEqualTo(says(thorough));
+    }
+    socket.channel().close();
+  }
+
+  /** GETBULK of sysUpTime and ten rows of a column. */
+  private static byte[] request(Oid column) {
+    ByteBuffer varbinds = ByteBuffer.allocate(200);
+    for (Oid name : List.of(Oid.parse("1.3.6.1.2.1.1.3"), column)) {
+      byte[] octets = OidOctets.of(name);
+      varbinds.put((byte) 0x30).put((byte) (octets.length + 4));
+      varbinds.put((byte) 6).put((byte) octets.length).put(octets).put((byte) 5).put((byte) 0);
+    }
+    int length = varbinds.position();
+    byte[] head = {
+      0x30,
+      (byte) (length + 26),
+      2,
+      1,
+      1,
+      4,
+      4,
+      'f',
+      'a',
+      'r',
+      'm',
+      (byte) 0xA5,
+      (byte) (length + 13),
+      2,
+      1,
+      42,
+      2,
+      1,
+      1,
+      2,
+      1,
+      10,
+      0x30,
+      (byte) length
+    };
+    head[1] = (byte) (head.length - 2 + length);
+    head[12] = (byte) (head.length - 13 + length);
+    return ByteBuffer.allocate(head.length + length).put(head).put(varbinds.flip()).array();
+  }
+
+  private static List<String> says(ByteBuffer datagram) {
+    byte[] octets = new byte[datagram.remaining()];
+    datagram.get(octets);
+    ResponseMessage read = ResponseMessage.read(octets);
+    return IntStream.range(0, read.size())
+        .mapToObj(i -> read.name(i) + " " + read.tag(i) + " " + Arrays.toString(read.bytes(i)))
+        .toList();
   }
 }

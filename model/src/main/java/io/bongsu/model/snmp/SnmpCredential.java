@@ -24,9 +24,21 @@ public sealed interface SnmpCredential {
    *     characters (RFC 3414 §11.2)
    * @param priv how messages are encrypted; needs authentication
    * @param privKey passphrase, empty with {@link PrivProtocol#NONE}
+   * @param context contextName of its requests (RFC 3411 §3.3.1), empty: the default one
    */
-  record User(String user, AuthProtocol auth, Secret authKey, PrivProtocol priv, Secret privKey)
+  record User(
+      String user,
+      AuthProtocol auth,
+      Secret authKey,
+      PrivProtocol priv,
+      Secret privKey,
+      String context)
       implements SnmpCredential {
+    /** In the default context. */
+    public User(String user, AuthProtocol auth, Secret authKey, PrivProtocol priv, Secret privKey) {
+      this(user, auth, authKey, priv, privKey, "");
+    }
+
     /** Refuses what RFC 3414 does not allow. */
     public User {
       if (user.isBlank() || user.length() > 32) {
@@ -35,6 +47,9 @@ public sealed interface SnmpCredential {
       if (auth == AuthProtocol.NONE && priv != PrivProtocol.NONE) {
         throw new IllegalArgumentException(
             "SNMPv3 encryption needs authentication: give v3_auth and v3_auth_key");
+      }
+      if (context.length() > 255) {
+        throw new IllegalArgumentException("An SNMPv3 context name has at most 255 characters");
       }
       requireLength("v3_auth_key", auth != AuthProtocol.NONE, authKey);
       requireLength("v3_priv_key", priv != PrivProtocol.NONE, privKey);

@@ -1,10 +1,10 @@
 package io.bongsu.poller.decode;
 
 import io.bongsu.mibs.Oids;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;

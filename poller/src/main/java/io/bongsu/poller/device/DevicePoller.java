@@ -60,11 +60,11 @@ public final class DevicePoller {
       NeighbourPoll neighbours) {}
 
   /** A device nothing is known of yet. */
-  public DevicePoller(PollTarget target, PollTools tools, RandomGenerator random) {
+  public DevicePoller(PollTarget target, PollTools tools, Census census, RandomGenerator random) {
     this.target = target;
     this.tools = tools;
     this.downtime = new Downtime(random);
-    this.snmp = target.credential() == null ? null : polls(target, tools);
+    this.snmp = target.credential() == null ? null : polls(target, tools, census);
     this.inventoryAskedNanos = longAgo(tools.clocks());
   }
 
@@ -72,14 +72,14 @@ public final class DevicePoller {
     return clocks.nanos().getAsLong() - INVENTORY_PAUSE.toNanos();
   }
 
-  private static @Nullable SnmpPolls polls(PollTarget target, PollTools tools) {
+  private static @Nullable SnmpPolls polls(PollTarget target, PollTools tools, Census census) {
     if (target.credential() == null) {
       return null;
     }
     Agent agent = tools.snmp().agent(target.address(), target.port(), target.credential());
     return new SnmpPolls(
         agent,
-        new InventoryPoll(agent, tools.profiles()),
+        new InventoryPoll(agent, tools.profiles(), census, tools.clocks()),
         new TrafficPoll(agent, tools.clocks()),
         new HealthPoll(agent, tools.clocks()),
         new NeighbourPoll(agent));
@@ -188,11 +188,17 @@ public final class DevicePoller {
     return new Finished(result(plan, start.at(), took, polled), next(plan, polled));
   }
 
-  /** The result of a poll that was not made because the last one is still under way. */
-  public PollResult overdue(PollPlan plan) {
-    String why =
-        "The last " + plan.name().toLowerCase(java.util.Locale.ROOT) + " poll is still under way";
+  /** The result of a poll that is not made, and whose plan was not claimed. */
+  public PollResult skipped(PollPlan plan, String why) {
     return result(plan, tools.clocks().wall().instant(), Duration.ZERO, Polled.skipped(why));
+  }
+
+  /** Gives a claim back without polling. */
+  public PollResult giveUp(PollPlan plan, String why) {
+    synchronized (busy) {
+      busy.remove(plan);
+    }
+    return skipped(plan, why);
   }
 
   private PollResult result(PollPlan plan, Instant at, Duration took, Polled polled) {
@@ -280,10 +286,20 @@ public final class DevicePoller {
     lane.lockInterruptibly();
     try {
       String closed = gate(plan, polls);
-      return closed != null ? Polled.skipped(closed) : judged(ask(plan, polls));
+      if (closed != null) {
+        return Polled.skipped(closed);
+      }
+      polls.agent().allow(budget(plan));
+      return judged(ask(plan, polls));
     } finally {
       lane.unlock();
     }
+  }
+
+  /** Traffic and health of a device are over before they are due again. */
+  private Duration budget(PollPlan plan) {
+    boolean quick = plan == PollPlan.TRAFFIC || plan == PollPlan.HEALTH;
+    return quick ? target.interval() : PollPlan.INVENTORY.interval();
   }
 
   /** Why this poll is not made now; null when it is. */
@@ -320,6 +336,9 @@ public final class DevicePoller {
   private Polled inventory(SnmpPolls polls) throws InterruptedException {
     inventoryAskedNanos = tools.clocks().nanos().getAsLong();
     Polled polled = polls.inventory().poll(target);
+    if (polls.inventory().metAnother()) {
+      polls.traffic().forget();
+    }
     if (polled.usable()) {
       polls.traffic().relearn();
       polls.health().relearn();
@@ -352,7 +371,8 @@ public final class DevicePoller {
       case INVENTORY ->
           polled.usable() && polls.inventory().isKnown() ? AFTER_INVENTORY : List.of();
       case TRAFFIC -> outdates(polls, polled) ? FIRST : List.of();
-      case HEALTH, NEIGHBOURS -> List.of();
+      case HEALTH -> polls.health().inventoryIsDoubtful() ? FIRST : List.of();
+      case NEIGHBOURS -> List.of();
     };
   }
 
@@ -369,7 +389,7 @@ public final class DevicePoller {
     long pause = tools.clocks().nanos().getAsLong() - inventoryAskedNanos;
     boolean stale =
         traffic.usable() && polls.traffic().inventoryIsStale() && pause > INVENTORY_PAUSE.toNanos();
-    return stale || traffic.facts().stream().anyMatch(Fact.Restarted.class::isInstance);
+    return polls.traffic().inventoryIsDoubtful() || stale;
   }
 
   /** Ends the downtime: someone has reason to believe that the device answers again. */

@@ -1,5 +1,6 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.mibs.Oids;
 import io.bongsu.mibs.Profile;
 import io.bongsu.model.inventory.Capacity;
 import io.bongsu.model.inventory.Health;
@@ -9,11 +10,13 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
+import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.HealthDecoder;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
+import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +39,9 @@ final class HealthPoll {
 
   private final Agent agent;
   private final Clocks clocks;
+  private final Continuity continuity = new Continuity();
   private @Nullable List<Oid> subtrees;
+  private boolean inventoryIsDoubtful;
 
   HealthPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
@@ -55,9 +60,14 @@ final class HealthPoll {
       return NOTHING_TO_READ;
     }
     Instant at = clocks.wall().instant();
-    Reading reading = agent.walk(asked);
+    Reading reading = agent.walk(withClock(asked));
     if (!reading.usable()) {
       return Polled.nothing(reading);
+    }
+    Moment now = new Moment(ticks(reading), clocks.nanos().getAsLong());
+    if (Continuity.isBroken(continuity.step(now))) {
+      inventoryIsDoubtful = true;
+      return Polled.of(reading, List.of(), List.of(), List.of());
     }
     if (reading.outcome() == PollOutcome.ANSWERED) {
       subtrees =
@@ -69,6 +79,23 @@ final class HealthPoll {
         frames(health.value(), at),
         List.of(new Fact.HealthRead(health.value())),
         health.findings());
+  }
+
+  private static List<Oid> withClock(List<Oid> asked) {
+    List<Oid> all = new ArrayList<>(asked);
+    all.addFirst(Oids.SYS_UP_TIME);
+    return all;
+  }
+
+  private static long ticks(Reading reading) {
+    return Coercion.toLong(reading.view().get(Oids.SYS_UP_TIME)).orElse(-1);
+  }
+
+  /** True once after a poll that met an agent begun anew or another one. */
+  boolean inventoryIsDoubtful() {
+    boolean doubtful = inventoryIsDoubtful;
+    inventoryIsDoubtful = false;
+    return doubtful;
   }
 
   /** The numbers of one reading, a frame for each group that has any. */

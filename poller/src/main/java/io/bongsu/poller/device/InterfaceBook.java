@@ -1,7 +1,9 @@
 package io.bongsu.poller.device;
 
 import io.bongsu.model.inventory.NetworkInterface;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,13 @@ final class InterfaceBook {
             .collect(
                 Collectors.toMap(
                     NetworkInterface::ifIndex, Function.identity(), (first, _) -> first));
+  }
+
+  /** The same, with these added or in the place of those at their ifIndex. */
+  InterfaceBook with(Collection<NetworkInterface> more) {
+    List<NetworkInterface> all = new ArrayList<>(more);
+    all.addAll(byIndex.values());
+    return new InterfaceBook(all);
   }
 
   @Nullable NetworkInterface at(int ifIndex) {

@@ -3,10 +3,15 @@ package io.bongsu.poller.device;
 import io.bongsu.mibs.Oids;
 import io.bongsu.mibs.Profile;
 import io.bongsu.mibs.ProfileCatalogue;
+import io.bongsu.model.inventory.DeviceIdentity;
+import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.InterfaceDecoder;
@@ -14,6 +19,7 @@ import io.bongsu.poller.decode.SystemDecoder;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +30,23 @@ import org.jspecify.annotations.Nullable;
 final class InventoryPoll {
   private final Agent agent;
   private final ProfileCatalogue catalogue;
+  private final Census census;
+  private final Clocks clocks;
   private volatile @Nullable Profile profile;
   private volatile @Nullable InterfaceBook book;
+  private boolean metAnother;
+  private boolean named;
 
-  InventoryPoll(Agent agent, ProfileCatalogue catalogue) {
+  InventoryPoll(Agent agent, ProfileCatalogue catalogue, Census census, Clocks clocks) {
     this.agent = agent;
     this.catalogue = catalogue;
+    this.census = census;
+    this.clocks = clocks;
+  }
+
+  /** True when the last poll met another box than the one before it. */
+  boolean metAnother() {
+    return metAnother;
   }
 
   /** Null until the first inventory succeeded. */
@@ -55,11 +72,12 @@ final class InventoryPoll {
     Profile recognised = recognise(target, signs.view());
     List<Oid> subtrees = new ArrayList<>(SystemDecoder.subtrees(recognised));
     subtrees.addAll(InterfaceDecoder.subtrees());
+    subtrees.add(Oids.SNMP_ENGINE_ID);
     Reading reading = agent.walk(subtrees);
     if (!reading.usable()) {
       return Polled.nothing(reading);
     }
-    return decoded(reading, recognised);
+    return decoded(target, reading, recognised);
   }
 
   private List<Oid> signs() {
@@ -74,19 +92,50 @@ final class InventoryPoll {
     return pinned.orElseGet(() -> catalogue.recognise(view));
   }
 
-  private Polled decoded(Reading reading, Profile recognised) {
+  private Polled decoded(PollTarget target, Reading reading, Profile recognised) {
     SnmpView view = reading.view();
+    SystemGroup system = SystemDecoder.system(view);
+    DeviceIdentity identity = SystemDecoder.identity(view, recognised, catalogue);
+    Optional<Finding> replaced = identify(target, view, system, identity);
+    metAnother = replaced.isPresent();
     Decoded<List<NetworkInterface>> interfaces = InterfaceDecoder.decode(view);
     boolean complete = InterfaceDecoder.subtrees().stream().allMatch(view::isComplete);
     profile = recognised;
-    if (complete || (book == null && !interfaces.value().isEmpty())) {
-      book = new InterfaceBook(interfaces.value());
+    List<Fact> facts = new ArrayList<>(List.of(new Fact.SystemRead(system, identity)));
+    if (!namesWereLost(view)) {
+      note(interfaces.value(), complete);
+      named = view.isComplete(Oids.IF_NAME);
+      facts.add(new Fact.InterfacesRead(interfaces.value(), complete));
     }
-    List<Fact> facts =
-        List.of(
-            new Fact.SystemRead(
-                SystemDecoder.system(view), SystemDecoder.identity(view, recognised, catalogue)),
-            new Fact.InterfacesRead(interfaces.value(), complete));
-    return Polled.of(reading, List.of(), facts, interfaces.findings());
+    List<Finding> findings = new ArrayList<>(interfaces.findings());
+    replaced.ifPresent(findings::add);
+    return Polled.of(reading, List.of(), List.copyOf(facts), findings);
+  }
+
+  /**
+   * True when names that were read before broke off this time: under other names the same
+   * interfaces would be taken for other ones.
+   */
+  private boolean namesWereLost(SnmpView view) {
+    return book != null && named && !metAnother && !view.isComplete(Oids.IF_NAME);
+  }
+
+  private void note(List<NetworkInterface> interfaces, boolean complete) {
+    InterfaceBook known = book;
+    if (complete || metAnother) {
+      book = new InterfaceBook(interfaces);
+    } else if (!interfaces.isEmpty()) {
+      book = known == null ? new InterfaceBook(interfaces) : known.with(interfaces);
+    }
+  }
+
+  private Optional<Finding> identify(
+      PollTarget target, SnmpView view, SystemGroup system, DeviceIdentity identity) {
+    String engineId =
+        view.get(Oids.SNMP_ENGINE_ID) instanceof SnmpValue.Octets(byte[] octets)
+            ? HexFormat.of().formatHex(octets)
+            : "";
+    Fingerprint seen = new Fingerprint(system.sysObjectId(), identity.serial(), engineId);
+    return census.note(target.device(), target.name(), seen, clocks.wall().instant());
   }
 }

@@ -24,6 +24,11 @@ final class StatusPoll {
   /** An agent that takes 3 s is slow, not gone: the last probe through SNMP waits longer. */
   private static final Duration PATIENCE = Duration.ofMillis(3_500);
 
+  /** What a busy machine may add to a wait; more of it and Bongsu was not running at all. */
+  private static final Duration HESITATION = Duration.ofSeconds(1);
+
+  private static final int MOST_PAUSES = 3;
+
   private final PollTools tools;
   private final PollTarget target;
   private final @Nullable Agent agent;
@@ -39,6 +44,9 @@ final class StatusPoll {
     record Hit(double seconds, PollOutcome outcome, String detail) implements Probe {}
 
     record Miss(String reason) implements Probe {}
+
+    /** Bongsu itself stood still meanwhile: neither an answer nor its absence proves anything. */
+    record Paused() implements Probe {}
   }
 
   /** True when the next poll is a ping, which {@link #begin} can send without waiting for it. */
@@ -64,7 +72,7 @@ final class StatusPoll {
     Tally tally = new Tally();
     tally.add(probe(first));
     pauseUntil(sentAtNanos + tools.ping().spacing().toNanos());
-    return poll(true, tally, tools.ping().confirmations());
+    return poll(true, tally, 1 + tools.ping().confirmations());
   }
 
   Polled poll(boolean knownSilent) throws InterruptedException {
@@ -78,17 +86,32 @@ final class StatusPoll {
     return poll(icmp, new Tally(), knownSilent ? 1 : 1 + tools.ping().confirmations());
   }
 
-  /** Probes until all answer or so many more are sent. */
+  /** Probes until all answer or so many were sent, those already in the tally included. */
   private Polled poll(boolean icmp, Tally tally, int probes) throws InterruptedException {
-    for (int i = 0; i < probes && (i == 0 || tally.lost > 0); i++) {
+    probe(icmp, probes, tally);
+    return tally.pauses > MOST_PAUSES
+        ? Polled.skipped("Bongsu itself stood still while it asked; there is no verdict")
+        : tally.result(icmp ? Fact.Method.ICMP : Fact.Method.SNMP, tools.clocks().wall().instant());
+  }
+
+  private void probe(boolean icmp, int probes, Tally tally) throws InterruptedException {
+    while (tally.wants(probes)) {
       long sentAt = tools.clocks().nanos().getAsLong();
-      tally.add(icmp ? ping() : ask(i == probes - 1));
-      if (tally.lost > 0 && i < probes - 1) {
+      boolean last = tally.lost == probes - 1;
+      Probe probe = icmp ? ping() : ask(last);
+      tally.add(stoodStill(sentAt) ? new Probe.Paused() : probe);
+      if (tally.lost > 0 && tally.wants(probes)) {
         pauseUntil(sentAt + tools.ping().spacing().toNanos());
       }
     }
-    return tally.result(
-        icmp ? Fact.Method.ICMP : Fact.Method.SNMP, tools.clocks().wall().instant());
+  }
+
+  /** True when a probe took longer than any probe waits. */
+  private boolean stoodStill(long sentAt) {
+    Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - sentAt);
+    Duration longest =
+        tools.ping().timeout().compareTo(PATIENCE) < 0 ? PATIENCE : tools.ping().timeout();
+    return took.compareTo(longest.plus(HESITATION)) > 0;
   }
 
   private Probe ping() throws InterruptedException {
@@ -124,7 +147,7 @@ final class StatusPoll {
   private void pauseUntil(long nanos) throws InterruptedException {
     long left = nanos - tools.clocks().nanos().getAsLong();
     if (left > 0) {
-      Thread.sleep(Duration.ofNanos(left));
+      tools.clocks().sleeper().sleep(Duration.ofNanos(left));
     }
   }
 
@@ -132,9 +155,16 @@ final class StatusPoll {
   private static final class Tally {
     private int received;
     private int lost;
+    private int pauses;
     private double seconds;
     private PollOutcome outcome = PollOutcome.SILENT;
     private String detail = "";
+
+    /** One hit is enough at first; after a loss all probes are made. */
+    boolean wants(int probes) {
+      boolean settled = received > 0 && lost == 0;
+      return !settled && received + lost < probes && pauses <= MOST_PAUSES;
+    }
 
     void add(Probe probe) {
       switch (probe) {
@@ -148,6 +178,7 @@ final class StatusPoll {
           lost++;
           detail = received == 0 && !reason.isEmpty() ? reason : detail;
         }
+        case Probe.Paused() -> pauses++;
       }
     }
 

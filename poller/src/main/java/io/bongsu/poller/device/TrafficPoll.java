@@ -15,7 +15,6 @@ import io.bongsu.poller.rate.RateCalculator;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
 import io.bongsu.poller.snmp.TableReading;
-import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +30,12 @@ final class TrafficPoll {
   private final Agent agent;
   private final Clocks clocks;
   private final Map<String, CounterReading> previous = new HashMap<>();
-  private @Nullable Moment lastMoment;
+  private final Continuity continuity = new Continuity();
   private TrafficColumns width = TrafficColumns.BOTH;
   private List<Oid> columns = width.columns();
   private boolean settled;
   private boolean inventoryIsStale;
+  private boolean inventoryIsDoubtful;
 
   TrafficPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
@@ -63,12 +63,12 @@ final class TrafficPoll {
       return Polled.nothing(reading);
     }
     inventoryIsStale = false;
-    List<Fact> facts = new ArrayList<>();
-    if (restarted(rows.first())) {
-      previous.clear();
-      facts.add(new Fact.Restarted(SystemRestart.isSystem(agent, elapsedNanos(rows.first()))));
+    long elapsed = continuity.since(rows.first());
+    AgentClock.Step step = continuity.step(rows.first());
+    if (Continuity.isBroken(step)) {
+      return held(reading, step, elapsed);
     }
-    lastMoment = rows.first() == null ? lastMoment : rows.first();
+    List<Fact> facts = new ArrayList<>();
     Harvest harvest = new Harvest();
     rows.byIndex().forEach((ifIndex, row) -> harvest.add(book.at(ifIndex), ifIndex, row));
     remember(harvest, table);
@@ -78,17 +78,31 @@ final class TrafficPoll {
     return Polled.of(reading, harvest.frames(at), facts, findings);
   }
 
-  private boolean restarted(@Nullable Moment now) {
-    Moment before = lastMoment;
-    return before != null
-        && now != null
-        && AgentClock.step(before.upTimeTicks(), now.upTimeTicks(), now.nanos() - before.nanos())
-            instanceof AgentClock.Step.Restarted;
+  /**
+   * Another agent, or the same begun anew: nothing read is kept or compared until the inventory has
+   * told who it is.
+   */
+  private Polled held(Reading reading, AgentClock.Step step, long elapsedNanos)
+      throws InterruptedException {
+    previous.clear();
+    inventoryIsDoubtful = true;
+    List<Fact> facts =
+        step instanceof AgentClock.Step.Restarted
+            ? List.of(new Fact.Restarted(SystemRestart.isSystem(agent, elapsedNanos)))
+            : List.of();
+    return Polled.of(reading, List.of(), facts, List.of());
   }
 
-  private long elapsedNanos(@Nullable Moment now) {
-    Moment before = lastMoment;
-    return before == null || now == null ? 0 : now.nanos() - before.nanos();
+  /** Keeps no reading: what comes next is another box's. */
+  void forget() {
+    previous.clear();
+  }
+
+  /** True once after a poll that met an agent begun anew or another one. */
+  boolean inventoryIsDoubtful() {
+    boolean doubtful = inventoryIsDoubtful;
+    inventoryIsDoubtful = false;
+    return doubtful;
   }
 
   private void remember(Harvest harvest, TableReading table) {
@@ -151,7 +165,7 @@ final class TrafficPoll {
 
     private float[] rate(NetworkInterface port, CounterReading now) {
       CounterReading before = previous.get(port.key());
-      if (before == null) {
+      if (before == null || !before.isRead() || !now.isRead()) {
         return RateCalculator.none();
       }
       compared = true;

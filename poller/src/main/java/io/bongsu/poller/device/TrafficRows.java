@@ -1,5 +1,6 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.mibs.ObjectNames;
 import io.bongsu.mibs.Oids;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
@@ -133,7 +134,10 @@ final class TrafficRows implements TableSink {
     wrongTypes.forEach(column ->
         findings.add(
             new Finding(
-                "type", "The counters at " + column + " are of a wrong type and left out")));
+                "type",
+                "The counters at "
+                    + ObjectNames.of(column)
+                    + " are of a wrong type and left out")));
     return findings;
   }
 }

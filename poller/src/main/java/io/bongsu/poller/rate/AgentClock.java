@@ -8,6 +8,9 @@ public final class AgentClock {
   private static final long NANOS_PER_TICK = 10_000_000;
   private static final long TOLERANCE_TICKS = 200;
 
+  /** An agent that tells its clock only every half minute may be so much ahead. */
+  private static final long JUMP_TICKS = 6_000;
+
   private AgentClock() {}
 
   /** What the two clocks say together. */
@@ -20,6 +23,12 @@ public final class AgentClock {
 
     /** The agent began anew in between. */
     record Restarted() implements Step {}
+
+    /**
+     * The agent's clock is far ahead of where it should be: another agent answers, or one whose
+     * clock runs too fast, and then our own seconds count.
+     */
+    record Jumped(double seconds) implements Step {}
   }
 
   /**
@@ -45,6 +54,9 @@ public final class AgentClock {
       return new Step.Restarted();
     }
     long theirs = now - before;
+    if (theirs - elapsed > Math.max(JUMP_TICKS, elapsed / 2)) {
+      return new Step.Jumped(ours);
+    }
     return theirs > 0 && Math.abs(theirs - elapsed) <= tolerance
         ? new Step.Steady(theirs / 100.0)
         : new Step.Doubtful(ours);

@@ -45,6 +45,11 @@ public final class CounterReading {
     nanos = monotonic;
   }
 
+  /** True when any counter was given. */
+  public boolean isRead() {
+    return present != 0;
+  }
+
   boolean has(InterfaceCounter counter) {
     return (present & counter.bit()) != 0;
   }

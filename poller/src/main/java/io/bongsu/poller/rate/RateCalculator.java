@@ -58,6 +58,7 @@ public final class RateCalculator {
       case Step.Steady(double seconds) -> rates(before, now, seconds, speedBps, false);
       case Step.Doubtful(double seconds) ->
           rates(before, now, seconds, speedBps, before.upTimeTicks() >= 0);
+      case Step.Jumped(double seconds) -> rates(before, now, seconds, speedBps, true);
       case Step.Restarted _ -> new Rates(none(), false, false, false);
     };
   }

@@ -2,6 +2,7 @@ package io.bongsu.poller.schedule;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.poll.PollPlan;
+import io.bongsu.poller.device.Clocks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls for each device's polls at their moments: one Quartz trigger for each plan, interval and
@@ -23,15 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class PollSchedule implements AutoCloseable {
   /** Devices whose moments lie this near are called together: waking up costs more than a call. */
   private static final Duration GATHER = Duration.ofMillis(50);
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** Longer than any busy machine delays a thread: the process was not running. */
+  private static final Duration STANDSTILL = Duration.ofSeconds(5);
+
+  /** Lost rounds in a row that are counted one by one. */
+  private static final long MOST_COUNTED = 10;
 
   private final int shards;
-  private final LongSupplier nanos;
+  private final Clocks clocks;
   private final Launcher launcher;
   private final Rounds quartz;
   private final ExecutorService walkers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("round-", 0).factory());
   private final Map<RoundKey, Round> rounds = new ConcurrentHashMap<>();
-  private final Map<RoundKey, Long> begun = new ConcurrentHashMap<>();
+  private final Map<RoundKey, Long> begun = new HashMap<>();
   private volatile long lagNanos;
   private volatile boolean running;
 
@@ -40,7 +46,10 @@ public final class PollSchedule implements AutoCloseable {
     /** It is this device's moment, which was due at {@code dueNanos} on the monotonic clock. */
     void launch(DeviceId device, PollPlan plan, long dueNanos);
 
-    /** This device's moment passed more than an interval ago: the poll is not made up for. */
+    /**
+     * This device's moment passed more than an interval ago, or while Bongsu stood still: the poll
+     * is not made up for.
+     */
     void missed(DeviceId device, PollPlan plan);
   }
 
@@ -51,20 +60,25 @@ public final class PollSchedule implements AutoCloseable {
    * Schedules nothing yet.
    *
    * @param shards triggers a round is split into
-   * @param nanos the monotonic clock
+   * @param clocks by which moments pass
    */
-  public PollSchedule(int shards, LongSupplier nanos, Launcher launcher) {
+  public PollSchedule(int shards, Clocks clocks, Launcher launcher) {
     this.shards = shards;
-    this.nanos = nanos;
+    this.clocks = clocks;
     this.launcher = launcher;
     this.quartz = new Rounds(this::begin);
   }
 
   /** Begins to call. */
   public synchronized void start() {
-    running = true;
+    accept();
     quartz.start();
     quartz.replace(rounds.keySet());
+  }
+
+  /** Takes rounds, whoever fires them. */
+  void accept() {
+    running = true;
   }
 
   /** Replaces who takes part; devices that stay keep their moments. */
@@ -79,42 +93,66 @@ public final class PollSchedule implements AutoCloseable {
     gone.removeAll(grouped.keySet());
     grouped.forEach((key, devices) -> rounds.put(key, Round.of(key, devices)));
     rounds.keySet().removeAll(gone);
-    begun.keySet().removeAll(gone);
+    synchronized (begun) {
+      begun.keySet().removeAll(gone);
+    }
     if (running) {
       quartz.replace(rounds.keySet());
     }
   }
 
-  private void begin(RoundKey key, long lateMillis) {
-    long now = nanos.getAsLong();
-    @Nullable Long last = begun.get(key);
-    if (running && (last == null || now - last > key.interval().toNanos() / 2)) {
-      begun.put(key, now);
-      long late = Math.min(lateMillis, key.interval().toMillis());
-      walkers.execute(() -> walk(key, now - Duration.ofMillis(late).toNanos()));
+  /**
+   * A round is due. Idempotent: by the monotonic clock a round begins once, however often and by
+   * whatever wall clock it is fired; rounds that were never fired are counted as missed.
+   */
+  void begin(RoundKey key, long lateMillis) {
+    long interval = key.interval().toNanos();
+    long start = clocks.nanos().getAsLong() - lateMillis * NANOS_PER_MILLI;
+    long lost = 0;
+    synchronized (begun) {
+      Long last = begun.get(key);
+      if (!running || (last != null && start - last < interval / 2)) {
+        return;
+      }
+      lost = last == null ? 0 : (start - last + interval / 2) / interval - 1;
+      begun.put(key, start);
+    }
+    Round round = rounds.get(key);
+    for (long i = 0; round != null && i < Math.min(lost, MOST_COUNTED); i++) {
+      round.seats().forEach(seat -> launcher.missed(seat.device(), key.plan()));
+    }
+    if (round != null) {
+      walkers.execute(() -> walk(round, start));
     }
   }
 
-  private void walk(RoundKey key, long startNanos) {
-    Round round = rounds.get(key);
+  private void walk(Round round, long startNanos) {
     try {
-      for (Round.Seat seat : round == null ? List.<Round.Seat>of() : round.seats()) {
-        long left = startNanos + seat.moment().toNanos() - nanos.getAsLong();
+      long seen = startNanos;
+      long awake = startNanos;
+      for (Round.Seat seat : round.seats()) {
+        long due = startNanos + seat.moment().toNanos();
+        long left = due - clocks.nanos().getAsLong();
         if (left > 0) {
-          Thread.sleep(Duration.ofNanos(Math.max(left, GATHER.toNanos())));
+          clocks.sleeper().sleep(Duration.ofNanos(Math.max(left, GATHER.toNanos())));
         }
-        call(key, seat, startNanos);
+        long now = clocks.nanos().getAsLong();
+        if (now - Math.max(seen, due) > STANDSTILL.toNanos()) {
+          awake = now;
+        }
+        seen = now;
+        call(round.key(), seat, due, due - awake < 0);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void call(RoundKey key, Round.Seat seat, long startNanos) {
-    long due = startNanos + seat.moment().toNanos();
-    long late = nanos.getAsLong() - due;
+  /** What fell into a standstill of our own is not made up for: that would be a storm. */
+  private void call(RoundKey key, Round.Seat seat, long due, boolean stoodStill) {
+    long late = clocks.nanos().getAsLong() - due;
     lagNanos = Math.max(0, late);
-    if (late > key.interval().toNanos()) {
+    if (stoodStill || late > key.interval().toNanos()) {
       launcher.missed(seat.device(), key.plan());
     } else {
       launcher.launch(seat.device(), key.plan(), due);

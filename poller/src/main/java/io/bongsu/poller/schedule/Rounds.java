@@ -27,6 +27,12 @@ final class Rounds implements AutoCloseable {
   private static final Duration WATCH = Duration.ofSeconds(2);
   private static final long JUMP_MILLIS = 1_500;
 
+  /**
+   * Milliseconds: a round that is fired later than this is left to the next one; one that is fired
+   * less late is still worth what remains of it.
+   */
+  private static final String FORGIVEN = "60000";
+
   private final BiConsumer<RoundKey, Long> begin;
   private final Set<RoundKey> scheduled = new HashSet<>();
   private @Nullable Scheduler scheduler;
@@ -61,7 +67,7 @@ final class Rounds implements AutoCloseable {
     settings.setProperty("org.quartz.threadPool.threadCount", "2");
     settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-    settings.setProperty("org.quartz.jobStore.misfireThreshold", "1000");
+    settings.setProperty("org.quartz.jobStore.misfireThreshold", FORGIVEN);
     return settings;
   }
 

@@ -27,12 +27,16 @@ public final class Agent {
   private static final int GET_AT_ONCE = 20;
   private static final Oid ROOT = Oid.of();
 
+  /** What a request is given when no time is left at all. */
+  private static final long LEAST_NANOS = 100_000_000;
+
   private final Access access;
   private final SnmpSettings settings;
   private final LongSupplier nanos;
   private final AgentMemory memory = new AgentMemory();
   private final ReentrantLock wire = new ReentrantLock(true);
   private volatile long roundTrip;
+  private volatile @Nullable Long until;
 
   Agent(Access access, SnmpSettings settings, LongSupplier nanos) {
     this.access = access;
@@ -180,7 +184,7 @@ public final class Agent {
     findings.addAll(walk.findings());
     @Nullable String refusal = walk.refusal();
     if (refusal != null) {
-      PollOutcome outcome = walk.answered() ? PollOutcome.PARTIAL : PollOutcome.REFUSED;
+      PollOutcome outcome = walk.brought() ? PollOutcome.PARTIAL : PollOutcome.REFUSED;
       return new Reading(view, outcome, refusal, findings);
     }
     if (walk.silent() && !walk.answered()) {
@@ -203,8 +207,34 @@ public final class Agent {
         MapSnmpView.complete(new TreeMap<>()), PollOutcome.ANSWERED, "", access.findings());
   }
 
+  /** From now on until the next call of this, requests are to be over after so long. */
+  public void allow(Duration budget) {
+    until = nanos.getAsLong() + budget.toNanos();
+  }
+
+  /** When a walk that begins now has to be over, monotonic. */
+  long deadline() {
+    long own = nanos.getAsLong() + settings.limits().time().toNanos();
+    Long allowed = until;
+    return allowed == null || allowed - own > 0 ? own : allowed;
+  }
+
   Answer ask(Request request) throws InterruptedException {
-    return ask(request, memory.timeout(settings.timeout()), settings.retries());
+    Duration timeout = memory.timeout(settings.timeout());
+    Long allowed = until;
+    if (allowed == null) {
+      return ask(request, timeout, settings.retries());
+    }
+    Duration left = Duration.ofNanos(Math.max(LEAST_NANOS, allowed - nanos.getAsLong()));
+    int retries = settings.retries();
+    while (retries > 0 && worst(timeout, retries).compareTo(left) > 0) {
+      retries--;
+    }
+    return ask(request, timeout.compareTo(left) > 0 ? left : timeout, retries);
+  }
+
+  private static Duration worst(Duration timeout, int retries) {
+    return timeout.multipliedBy((1L << (retries + 1)) - 1);
   }
 
   /** How long this agent is waited for. */

@@ -33,14 +33,16 @@ final class Lane {
   private final Snmp snmp;
   private final MPv3 v3;
   private final USM usm;
+  private final Arrivals arrivals;
 
-  private Lane(Snmp snmp, MPv3 v3, USM usm) {
+  private Lane(Snmp snmp, MPv3 v3, USM usm, Arrivals arrivals) {
+    this.arrivals = arrivals;
     this.snmp = snmp;
     this.v3 = v3;
     this.usm = usm;
   }
 
-  static Lane open(SecurityProtocols protocols) throws IOException {
+  static Lane open(SecurityProtocols protocols, Arrivals arrivals) throws IOException {
     DefaultUdpTransportMapping transport =
         new DefaultUdpTransportMapping(new UdpAddress("0.0.0.0/0"));
     transport.setReceiveBufferSize(RECEIVE_BUFFER);
@@ -58,17 +60,18 @@ final class Lane {
     dispatcher.addMessageProcessingModel(new MPv1());
     dispatcher.addMessageProcessingModel(new MPv2c());
     dispatcher.addMessageProcessingModel(v3);
-    Snmp snmp = new Snmp(dispatcher);
+    dispatcher.addCounterListener(arrivals);
+    Snmp snmp = arrivals.session(dispatcher);
     snmp.addTransportMapping(transport);
     snmp.setTimeoutModel(new Doubling());
     snmp.listen();
-    return new Lane(snmp, v3, usm);
+    return new Lane(snmp, v3, usm, arrivals);
   }
 
   /** Sends; the future completes with the response, or with null when all retries timed out. */
   CompletableFuture<@Nullable PDU> send(PDU pdu, Target<UdpAddress> target) throws IOException {
     CompletableFuture<@Nullable PDU> response = new CompletableFuture<>();
-    snmp.send(pdu, target, null, new Listener(snmp, response));
+    snmp.send(pdu, target, null, new Listener(snmp, response, arrivals));
     return response;
   }
 
@@ -88,12 +91,16 @@ final class Lane {
   }
 
   /** Completes the future and takes the request off snmp4j's books. */
-  private record Listener(Snmp snmp, CompletableFuture<@Nullable PDU> response)
+  private record Listener(Snmp snmp, CompletableFuture<@Nullable PDU> response, Arrivals arrivals)
       implements ResponseListener {
     @Override
     public <A extends Address> void onResponse(ResponseEvent<A> event) {
       snmp.cancel(event.getRequest(), this);
-      response.complete(event.getResponse());
+      PDU answer = event.getResponse();
+      if (answer != null) {
+        arrivals.matched(answer);
+      }
+      response.complete(answer);
     }
 
     @Override

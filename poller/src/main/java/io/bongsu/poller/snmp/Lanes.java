@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.smi.UdpAddress;
@@ -16,10 +18,13 @@ final class Lanes {
   private static final int MAX = 16;
 
   private final SecurityProtocols protocols;
+  private final Arrivals arrivals;
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Map<String, UdpAddress>> owners = new ArrayList<>();
+  private final Map<String, Set<UdpAddress>> claimants = new HashMap<>();
 
-  Lanes(SecurityProtocols protocols) {
+  Lanes(SecurityProtocols protocols, Arrivals arrivals) {
+    this.arrivals = arrivals;
     this.protocols = protocols;
   }
 
@@ -28,7 +33,7 @@ final class Lanes {
   }
 
   private Lane add() throws IOException {
-    Lane lane = Lane.open(protocols);
+    Lane lane = Lane.open(protocols, arrivals);
     lanes.add(lane);
     owners.add(new HashMap<>());
     return lane;
@@ -48,6 +53,7 @@ final class Lanes {
    */
   synchronized @Nullable Lane claim(byte[] engineId, UdpAddress address) throws IOException {
     String key = HexFormat.of().formatHex(engineId);
+    claimants.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(address);
     for (int i = 0; i < lanes.size(); i++) {
       UdpAddress owner = owners.get(i).putIfAbsent(key, address);
       if (owner == null || owner.equals(address)) {
@@ -62,23 +68,22 @@ final class Lanes {
     return fresh;
   }
 
-  /** The other addresses that claim this engine id. */
-  synchronized List<UdpAddress> rivals(byte[] engineId, UdpAddress address) {
+  /** All addresses that were seen to use this engine id, those without a lane included. */
+  synchronized List<UdpAddress> claimants(byte[] engineId) {
     String key = HexFormat.of().formatHex(engineId);
-    List<UdpAddress> rivals = new ArrayList<>();
-    for (Map<String, UdpAddress> owned : owners) {
-      UdpAddress owner = owned.get(key);
-      if (owner != null && !owner.equals(address)) {
-        rivals.add(owner);
-      }
-    }
-    return rivals;
+    return List.copyOf(claimants.getOrDefault(key, Set.of()));
   }
 
   /** Gives up an address's claim, so that another host may take over its engine id. */
   synchronized void release(byte[] engineId, UdpAddress address) {
     String key = HexFormat.of().formatHex(engineId);
     owners.forEach(owned -> owned.remove(key, address));
+    claimants.computeIfPresent(
+        key,
+        (_, hosts) -> {
+          hosts.remove(address);
+          return hosts.isEmpty() ? null : hosts;
+        });
   }
 
   synchronized void close() throws IOException {
@@ -87,5 +92,6 @@ final class Lanes {
     }
     lanes.clear();
     owners.clear();
+    claimants.clear();
   }
 }

@@ -55,7 +55,11 @@ final class Refusals {
           + " check whether another host uses the same engine id";
     }
     if (reported(report, UNKNOWN_CONTEXTS)) {
-      return "The agent does not know the default SNMPv3 context: check its access rules";
+      return user.context().isEmpty()
+          ? "The agent does not know the default SNMPv3 context: check its access rules"
+          : "The agent does not know the SNMPv3 context \""
+              + user.context()
+              + "\": check v3_context and its access rules";
     }
     return "The agent refuses with report "
         + (report.size() > 0 ? report.get(0).getOid() : "(empty)");

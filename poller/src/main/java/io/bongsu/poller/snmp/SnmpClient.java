@@ -15,6 +15,7 @@ import org.snmp4j.smi.UdpAddress;
 public final class SnmpClient implements AutoCloseable {
   private final SnmpSettings settings;
   private final LongSupplier nanos;
+  private final Arrivals arrivals = new Arrivals();
   private final UserKeys keys = new UserKeys();
   private final Wire wire;
   private final Lanes lanes;
@@ -24,7 +25,7 @@ public final class SnmpClient implements AutoCloseable {
   public SnmpClient(SnmpSettings settings, LongSupplier nanos) {
     this.settings = settings;
     this.nanos = nanos;
-    this.lanes = new Lanes(keys.protocols());
+    this.lanes = new Lanes(keys.protocols(), arrivals);
     this.socket = new AgentSocket(nanos, new SecureRandom());
     this.wire = new Wire(lanes, keys, nanos);
   }
@@ -61,6 +62,13 @@ public final class SnmpClient implements AutoCloseable {
           case SnmpCredential.User user -> new UserAccess(wire, new UdpAddress(host, port), user);
         };
     return new Agent(access, settings, nanos);
+  }
+
+  /** What came since start; what the socket of communities does not match are strays. */
+  public SnmpCounts counts() {
+    SnmpCounts users = arrivals.counts();
+    return new SnmpCounts(
+        users.matched(), users.strays() + socket.strangeCount(), users.malformed());
   }
 
   /** Closes all sockets; requests under way end in silence. */

@@ -5,6 +5,7 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpValue.Reason;
 import io.bongsu.model.snmp.SnmpValue.UnsignedType;
+import java.util.Arrays;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Counter64;
 import org.snmp4j.smi.Integer32;
@@ -30,7 +31,7 @@ final class SnmpValues {
       case Integer32 number -> new SnmpValue.Int(number.getValue());
       case Opaque opaque -> new SnmpValue.Opaque(opaque.getValue());
       case OctetString octets -> new SnmpValue.Octets(octets.getValue());
-      case OID oid -> new SnmpValue.ObjectId(of(oid));
+      case OID oid when oid.size() <= Oid.MAX_LENGTH -> new SnmpValue.ObjectId(of(oid));
       case org.snmp4j.smi.IpAddress address ->
           new SnmpValue.Address(IpAddress.of(address.getInetAddress()));
       case Null absent -> new SnmpValue.Absent(reason(absent.getSyntax()));
@@ -51,8 +52,10 @@ final class SnmpValues {
     };
   }
 
+  /** Cut to the most that an OID may have (RFC 2578 §3.5), whatever the agent sends. */
   static Oid of(OID oid) {
-    return Oid.of(oid.getValue());
+    int[] parts = oid.getValue();
+    return Oid.of(parts.length > Oid.MAX_LENGTH ? Arrays.copyOf(parts, Oid.MAX_LENGTH) : parts);
   }
 
   static OID of(Oid oid) {

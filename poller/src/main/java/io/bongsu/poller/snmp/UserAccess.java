@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.DirectUserTarget;
 import org.snmp4j.PDU;
+import org.snmp4j.ScopedPDU;
 import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
@@ -118,7 +119,11 @@ final class UserAccess implements Access {
     target.setVersion(SnmpConstants.version3);
     target.setTimeout(timeout.toMillis());
     target.setRetries(retries);
-    return wire.exchange(lane, request.toPdu(SnmpVersion.V3), target);
+    PDU pdu = request.toPdu(SnmpVersion.V3);
+    if (pdu instanceof ScopedPDU scoped && !user.context().isEmpty()) {
+      scoped.setContextName(new OctetString(user.context().getBytes(StandardCharsets.UTF_8)));
+    }
+    return wire.exchange(lane, pdu, target);
   }
 
   private synchronized @Nullable Engine learn(Duration timeout, int retries) {
@@ -149,7 +154,7 @@ final class UserAccess implements Access {
   }
 
   private Answer tooMany(Engine shared) {
-    return new Answer.Refusal(sharing(shared.id(), wire.lanes().rivals(shared.id(), address)));
+    return new Answer.Refusal(sharing(shared.id(), wire.lanes().claimants(shared.id())));
   }
 
   @Override
@@ -160,25 +165,26 @@ final class UserAccess implements Access {
   @Override
   public List<Finding> findings() {
     Engine known = engine;
-    List<UdpAddress> rivals = known == null ? List.of() : wire.lanes().rivals(known.id(), address);
-    return rivals.isEmpty() || known == null
+    List<UdpAddress> hosts = known == null ? List.of() : wire.lanes().claimants(known.id());
+    return hosts.size() < 2 || known == null
         ? List.of()
-        : List.of(new Finding("identity", sharing(known.id(), rivals)));
+        : List.of(new Finding("identity", sharing(known.id(), hosts)));
   }
 
-  private static String sharing(byte[] id, List<UdpAddress> rivals) {
-    String others =
-        rivals.stream()
-            .map(rival ->
-                Objects.requireNonNull(rival.getInetAddress()).getHostAddress()
+  /** The same sentence for each of the hosts, so that it is one finding however many tell it. */
+  private static String sharing(byte[] id, List<UdpAddress> hosts) {
+    String names =
+        hosts.stream()
+            .map(host ->
+                Objects.requireNonNull(host.getInetAddress()).getHostAddress()
                     + ":"
-                    + rival.getPort())
+                    + host.getPort())
             .sorted()
             .collect(Collectors.joining(", "));
     return "The SNMPv3 engine id "
         + HexFormat.of().formatHex(id)
-        + " is also used by "
-        + others
-        + ": give each agent its own, two with the same one upset each other's keys and clocks";
+        + " is used by "
+        + names
+        + ": give each agent its own, those with the same one upset each other's keys and clocks";
   }
 }

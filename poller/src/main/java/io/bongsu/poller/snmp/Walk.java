@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.mibs.ObjectNames;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
@@ -46,7 +47,7 @@ final class Walk {
     this.limits = agent.limits();
     this.stamped = stamped;
     this.sink = sink;
-    this.deadline = agent.nanos() + limits.time().toNanos();
+    this.deadline = agent.deadline();
     subtrees.forEach(root -> open.add(new Cursor(root)));
   }
 
@@ -59,7 +60,7 @@ final class Walk {
   void run() throws InterruptedException {
     while (!open.isEmpty()) {
       if (agent.nanos() - deadline > 0) {
-        abandon("The walk took longer than " + limits.time().toSeconds() + " s and was cut at ");
+        abandon("The walk took longer than it may and was cut at ");
       } else if (bytes > limits.bytes()) {
         abandon("The agent gave more than " + limits.bytes() + " octets; the walk was cut at ");
       } else {
@@ -132,14 +133,21 @@ final class Walk {
       if (column.loopsAt != null) {
         breakOff(
             cursor,
-            "The walk loops at " + cursor.last() + ": the next object given is " + column.loopsAt);
+            "The walk loops at "
+                + ObjectNames.of(cursor.last())
+                + ": the next object given is "
+                + ObjectNames.of(column.loopsAt));
       } else if (column.ended) {
         open.remove(cursor);
         memory.rowsOf(cursor.root(), cursor.rows());
       } else if (cursor.rows() >= limits.rows()) {
         breakOff(
             cursor,
-            "More than " + limits.rows() + " rows at " + cursor.root() + "; the walk was cut");
+            "More than "
+                + limits.rows()
+                + " rows at "
+                + ObjectNames.of(cursor.root())
+                + "; the walk was cut");
       }
     }
   }
@@ -179,13 +187,15 @@ final class Walk {
       open.remove(cursor);
       memory.rowsOf(cursor.root(), cursor.rows());
     } else {
-      breakOff(cursor, "The agent fails (error status " + status + ") after " + cursor.last());
+      breakOff(
+          cursor,
+          "The agent fails (error status " + status + ") after " + ObjectNames.of(cursor.last()));
     }
   }
 
   private void tooMuch(List<Cursor> batch, int repetitions, String complaint) {
     if (!memory.shrink(batch.size() * repetitions, 2)) {
-      breakOff(batch.getFirst(), complaint + batch.getFirst().last());
+      breakOff(batch.getFirst(), complaint + ObjectNames.of(batch.getFirst().last()));
     }
   }
 
@@ -217,7 +227,7 @@ final class Walk {
 
   private void abandon(String complaint) {
     if (!complaint.isEmpty()) {
-      findings.add(new Finding("walk", complaint + open.getFirst().last()));
+      findings.add(new Finding("walk", complaint + ObjectNames.of(open.getFirst().last())));
     }
     open.forEach(cursor -> incomplete.add(cursor.root()));
     open.clear();
@@ -233,6 +243,11 @@ final class Walk {
 
   boolean answered() {
     return answered;
+  }
+
+  /** True when at least one object was kept. */
+  boolean brought() {
+    return bytes > 0;
   }
 
   boolean silent() {

@@ -53,6 +53,8 @@ class NamespaceIT {
     run("ip", "-n", FAR, "route", "add", "unreachable", "10.77.1.0/24");
     run("ip", "-n", FAR, "route", "add", "prohibit", "10.77.2.0/24");
     run("ip", "-n", FAR, "route", "add", "blackhole", "10.77.3.0/24");
+    run("ip", "-n", FAR, "route", "add", "10.77.4.0/24", "via", "10.77.0.1");
+    run("ip", "-n", NEAR, "route", "add", "10.77.4.0/24", "via", "10.77.0.2", "hoplimit", "1");
     run("ip", "-n", FAR, "route", "add", "unreachable", "fd78:1::/32");
   }
 
@@ -89,6 +91,7 @@ class NamespaceIT {
             "10.77.1.9",
             "10.77.2.9",
             "10.77.3.9",
+            "10.77.4.9",
             "fd77::2",
             "fd78:1::9"));
     return run(command.toArray(String[]::new));
@@ -100,9 +103,10 @@ class NamespaceIT {
         .contains("10.77.1.9 lost: 10.77.0.2 says: host unreachable")
         .contains("10.77.2.9 lost: 10.77.0.2 says: forbidden by a filter")
         .contains("10.77.3.9 lost: \n")
+        .contains("10.77.4.9 lost: 10.77.0.2 says: time to live exceeded")
         .contains("fd77::2 answered")
         .contains("fd78:1::9 lost: fd77::2 says: no route to the destination")
-        .contains("answered=2, unreachable=3, ")
+        .contains("answered=2, unreachable=4, ")
         .contains("late=0, duplicate=0, strange=0");
   }
 

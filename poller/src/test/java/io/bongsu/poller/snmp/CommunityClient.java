@@ -17,7 +17,7 @@ final class CommunityClient implements AutoCloseable {
   private final SnmpSettings settings;
   private final SnmpClient own;
   private final UserKeys keys = new UserKeys();
-  private final Lanes lanes = new Lanes(keys.protocols());
+  private final Lanes lanes = new Lanes(keys.protocols(), new Arrivals());
 
   private CommunityClient(Codec codec, SnmpSettings settings) {
     this.codec = codec;

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.AuthProtocol;
+import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.PrivProtocol;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.model.snmp.SnmpCredential;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +156,33 @@ class NetSnmpIT {
         .as(reading.detail() + daemon.log())
         .isEqualTo(PollOutcome.ANSWERED);
     assertThat(reading.view().text(SYS_NAME)).contains("net-snmp-host");
+  }
+
+  @Test
+  void rowsKnownFromAWalkAreReadTheSameWithoutOne() throws Exception {
+    Agent agent = community(SnmpVersion.V2C, "letmein");
+    List<Oid> columns = List.of(IF_ENTRY.append(2), IF_ENTRY.append(3), IF_ENTRY.append(10));
+    List<Set<String>> read = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Set<String> cells = new TreeSet<>();
+      TableSink sink =
+          new TableSink() {
+            @Override
+            public void number(int column, int index, Kind kind, long number, Moment moment) {
+              cells.add(column + "." + index + " " + kind + (column == 1 ? number : ""));
+            }
+
+            @Override
+            public void other(int column, int index, SnmpValue value, Moment moment) {
+              cells.add(column + "." + index + " " + Coercion.toText(value).orElseThrow());
+            }
+          };
+      assertThat(agent.readTable(columns, sink).reading().outcome())
+          .isEqualTo(PollOutcome.ANSWERED);
+      read.add(cells);
+    }
+    assertThat(agent.memory().table()).isNotNull();
+    assertThat(read.getLast()).isNotEmpty().isEqualTo(read.getFirst());
   }
 
   @Test

@@ -160,8 +160,7 @@ class WalkIT {
     assertThat(reading.view().isComplete(IF_DESCR)).isFalse();
     assertThat(reading.findings())
         .singleElement()
-        .satisfies(
-            finding -> assertThat(finding.text()).contains("loops").contains(IF_DESCR.toString()));
+        .satisfies(finding -> assertThat(finding.text()).contains("loops at ifDescr.3"));
     assertThat(scripted.heard()).hasSizeLessThan(6);
   }
 

@@ -15,19 +15,19 @@ public final class Agent {
   private final boolean onlyV1;
   private final byte[] community;
   private final Responder responder;
-  private final Personality personality;
+  private final Manners manners;
 
   /** An agent that lets that community read that MIB, with those manners. */
   public Agent(Community access, Mib mib, Personality personality) {
     this.onlyV1 = access.version() == SnmpVersion.V1;
     this.community = access.community().reveal().getBytes(StandardCharsets.UTF_8);
-    this.responder = new Responder(personality.disguise(mib));
-    this.personality = personality;
+    this.manners = personality.manners();
+    this.responder = new Responder(manners.disguise(mib));
   }
 
   /** How long it thinks before it answers. */
   Duration delay() {
-    return personality.delay();
+    return manners.delay();
   }
 
   /**
@@ -41,11 +41,11 @@ public final class Agent {
       boolean admitted = request.v1() || !onlyV1;
       if (!admitted
           || !MessageDigest.isEqual(message.community(), community)
-          || !personality.hears(request)) {
+          || !manners.hears(request)) {
         return null;
       }
-      Answer answer = personality.tamper(request, responder.respond(request));
-      return personality.mangle(message.reply(answer));
+      Answer answer = manners.tamper(request, responder.respond(request));
+      return manners.mangle(message.reply(answer));
     } catch (MalformedMessage notSnmp) {
       return null;
     }

@@ -13,6 +13,7 @@ record Answer(int errorStatus, int errorIndex, List<Varbind> varbinds) {
   static final int TOO_BIG = 1;
   static final int NO_SUCH_NAME = 2;
   static final int GEN_ERR = 5;
+  static final int AUTHORIZATION_ERROR = 16;
   static final int NOT_WRITABLE = 17;
 
   static Answer of(List<Varbind> varbinds) {

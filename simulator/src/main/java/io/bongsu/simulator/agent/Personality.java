@@ -1,9 +1,7 @@
 package io.bongsu.simulator.agent;
 
-import io.bongsu.model.snmp.Oid;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The manners of an agent; each bad one has the id of the fault it stands for (S1 to S10 of the
@@ -11,178 +9,97 @@ import java.util.List;
  */
 public enum Personality {
   /** Answers by the book. */
-  NORMAL,
+  NORMAL(() -> new Manners() {}),
   /** S1: every GETNEXT behind the interfaces' descriptions gives the same row again. */
-  WALK_STUCK {
-    @Override
-    Mib disguise(Mib mib) {
-      return new LoopingMib(mib, 0);
-    }
-  },
-  /** S1: a walk of the interfaces' descriptions goes back by three rows, again and again. */
-  WALK_CYCLE {
-    @Override
-    Mib disguise(Mib mib) {
-      return new LoopingMib(mib, 3);
-    }
-  },
+  WALK_STUCK(() -> Manners.shows(mib -> new LoopingMib(mib, 0))),
+  /** S1: a walk of the interfaces' descriptions goes back by some rows, again and again. */
+  WALK_CYCLE(() -> Manners.shows(mib -> new LoopingMib(mib, 3))),
+  /** S1: a walk of the interfaces' descriptions begins again at the first row. */
+  WALK_ROUND(() -> Manners.shows(mib -> new LoopingMib(mib, 1))),
+  /** S1: the interfaces' descriptions come in another order than that of their indexes. */
+  WALK_UNSORTED(() -> Manners.shows(OddRows::unsorted)),
+  /** S1: a walk of the interfaces' descriptions leaves them in the middle. */
+  WALK_LEAVES(() -> Manners.shows(OddRows::outside)),
+  /** S1: a walk of the interfaces' descriptions is sent back to the start of the MIB. */
+  WALK_BACK(() -> Manners.shows(OddRows::back)),
+  /** S1: at the end of the MIB there is a NULL instead of endOfMibView. */
+  NULL_AT_THE_END(() -> Manners.says(Spoiled::nullAtTheEnd)),
+  /** S1: one interface has an index above 2^31. */
+  NEGATIVE_INDEX(() -> Manners.shows(MoreRows::negativeIndex)),
   /** S2: ifTable never ends. */
-  ENDLESS_TABLE {
-    @Override
-    Mib disguise(Mib mib) {
-      return new EndlessMib(mib);
-    }
-  },
+  ENDLESS_TABLE(() -> Manners.shows(mib -> new EndlessMib(mib))),
+  /** S2: one interface has an index of a hundred sub-identifiers. */
+  GIANT_INDEX(() -> Manners.shows(MoreRows::giantIndex)),
   /** S2: every text has 60,000 octets. */
-  GIANT_STRINGS {
-    @Override
-    Mib disguise(Mib mib) {
-      return new RewritingMib(mib, Rewrite::giant);
-    }
-  },
+  GIANT_STRINGS(() -> Manners.rewrites(Rewrite::giant)),
   /** S3: says tooBig to whatever asks for more than one value. */
-  TOO_BIG {
-    @Override
-    Answer tamper(Request request, Answer answer) {
-      return answer.varbinds().size() > 1 ? Answer.error(Answer.TOO_BIG, 0) : answer;
-    }
-  },
+  TOO_BIG(() -> Manners.says(Spoiled::tooBig)),
   /** S3: says genErr to everything but the system group. */
-  GEN_ERR {
-    @Override
-    Answer tamper(Request request, Answer answer) {
-      boolean known = request.oids().stream().allMatch(oid -> oid.startsWith(SYSTEM));
-      return known ? answer : Answer.error(Answer.GEN_ERR, 1);
-    }
-  },
+  GEN_ERR(() -> Manners.says(Spoiled::genErr)),
+  /** S3: says authorizationError to everything. */
+  NOT_AUTHORIZED(() -> Manners.says(Spoiled::authorizationError)),
+  /** S3: says noSuchInstance to everything but the system group, GETNEXT included. */
+  NOTHING_THERE(() -> Manners.says(Spoiled::nothingThere)),
   /** S3: answers with the asked values under the names of other rows. */
-  WRONG_NAMES {
-    @Override
-    Answer tamper(Request request, Answer answer) {
-      List<Varbind> renamed =
-          answer.varbinds().stream()
-              .map(it -> new Varbind(it.oid().append(7), it.value()))
-              .toList();
-      return new Answer(answer.errorStatus(), answer.errorIndex(), renamed);
-    }
-  },
+  WRONG_NAMES(() -> Manners.says(Spoiled::otherNames)),
+  /** S3: leaves the last value out. */
+  ONE_SHORT(() -> Manners.says(Spoiled::oneShort)),
+  /** S3: gives the first value once more at the end. */
+  ONE_MORE(() -> Manners.says(Spoiled::oneMore)),
+  /** S3: gives the values from the last to the first. */
+  REVERSED(() -> Manners.says(Spoiled::reversed)),
   /** S4: every answer breaks off in the middle. */
-  TRUNCATED {
-    @Override
-    byte[] mangle(byte[] reply) {
-      return Arrays.copyOf(reply, reply.length / 2);
-    }
-  },
+  TRUNCATED(() -> Manners.sends(Spoiled::truncated)),
   /** S4: answers are no BER at all. */
-  GARBAGE {
-    @Override
-    byte[] mangle(byte[] reply) {
-      Arrays.fill(reply, (byte) 0xff);
-      return reply;
-    }
-  },
+  GARBAGE(() -> Manners.sends(Spoiled::garbage)),
   /** S4: the length of the outermost element claims 2 GB. */
-  LENGTH_LIE {
-    @Override
-    byte[] mangle(byte[] reply) {
-      int header = reply[1] < 0 ? 4 : 2;
-      byte[] lie = new byte[reply.length - header + 6];
-      System.arraycopy(reply, header, lie, 6, reply.length - header);
-      System.arraycopy(new byte[] {0x30, (byte) 0x84, 0x7f, -1, -1, -1}, 0, lie, 0, 6);
-      return lie;
-    }
-  },
+  LENGTH_LIE(() -> Manners.sends(Spoiled::lengthLie)),
   /** S5: texts where numbers belong, numbers where texts belong, negative gauges. */
-  WRONG_TYPES {
-    @Override
-    Mib disguise(Mib mib) {
-      return new RewritingMib(mib, Rewrite::wrongType);
-    }
-  },
+  WRONG_TYPES(() -> Manners.rewrites(Rewrite::wrongType)),
+  /** S5: counters are negative integers. */
+  NEGATIVE_COUNTERS(() -> Manners.rewrites(Rewrite::negative)),
+  /** S5: numbers come as floats inside an Opaque. */
+  OPAQUE_FLOATS(() -> Manners.rewrites(Rewrite::opaque)),
   /** S5: markup, control characters and broken UTF-8 in every text. */
-  HOSTILE_TEXT {
-    @Override
-    Mib disguise(Mib mib) {
-      return new RewritingMib(mib, Rewrite::hostile);
-    }
-  },
+  HOSTILE_TEXT(() -> Manners.rewrites(Rewrite::hostile)),
   /** S6: takes three seconds for every answer. */
-  SLOW {
-    @Override
-    Duration delay() {
-      return Duration.ofSeconds(3);
-    }
-  },
+  SLOW(() -> Manners.thinks(Duration.ofSeconds(3))),
+  /** S6: drops every request that comes while it thinks about another one. */
+  ONE_AT_A_TIME(() -> new OneAtATime(System::nanoTime)),
   /** S6: answers what is in the system group and leaves everything else without an answer. */
-  STALLING {
-    @Override
-    boolean hears(Request request) {
-      return request.oids().stream().allMatch(oid -> oid.startsWith(SYSTEM));
-    }
-  },
+  STALLING(() -> Manners.hears(Spoiled::isSystem)),
+  /** S6: answers a few requests and then no more until the system group is asked for. */
+  STALL_MIDWAY(() -> new StallMidway(2)),
   /** S7: sysUpTime is a minute short of its wrap at 497 days. */
-  UPTIME_WRAP {
-    @Override
-    Mib disguise(Mib mib) {
-      return new RewritingMib(mib, new Rewrite.UptimeNearWrap());
-    }
-  },
+  UPTIME_WRAP(() -> Manners.rewrites(new Rewrite.UptimeNearWrap())),
+  /** S7: the agent, not the system, begins anew every minute. */
+  RESTARTING(() -> Manners.rewrites(Rewrite::restarting)),
+  /** S7: sysUpTime stands still. */
+  FROZEN_CLOCK(() -> Manners.rewrites(Rewrite::frozen)),
+  /** S7: sysUpTime is -1. */
+  NEGATIVE_CLOCK(() -> Manners.rewrites(Rewrite::beforeBirth)),
   /**
    * S8: Counter32 values stand just below their wrap, Counter64 values start anew with every
    * reading.
    */
-  COUNTER_WRAP {
-    @Override
-    Mib disguise(Mib mib) {
-      return new RewritingMib(mib, Rewrite::nearWrap);
-    }
-  },
+  COUNTER_WRAP(() -> Manners.rewrites(Rewrite::nearWrap)),
   /** S10: another product with another name answers at the device's address. */
-  IMPOSTOR {
-    @Override
-    Mib disguise(Mib mib) {
-      return new RewritingMib(mib, Rewrite::impostor);
-    }
-  },
+  IMPOSTOR(() -> Manners.rewrites(Rewrite::impostor)),
   /** Never answers. */
-  SILENT {
-    @Override
-    boolean hears(Request request) {
-      return false;
-    }
-  },
+  SILENT(() -> Manners.hears(_ -> false)),
   /** Ignores requests as an agent does that knows another community. */
-  OTHER_COMMUNITY {
-    @Override
-    boolean hears(Request request) {
-      return false;
-    }
-  };
+  OTHER_COMMUNITY(() -> Manners.hears(_ -> false));
 
-  private static final Oid SYSTEM = Oid.of(1, 3, 6, 1, 2, 1, 1);
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // the supplier keeps nothing; what it makes is the agent's
+  private final Supplier<Manners> manners;
 
-  /** The MIB as this agent shows it. */
-  Mib disguise(Mib mib) {
-    return mib;
+  Personality(Supplier<Manners> manners) {
+    this.manners = manners;
   }
 
-  /** Whether it reacts to a request at all. */
-  boolean hears(Request request) {
-    return true;
-  }
-
-  /** The answer as this agent gives it. */
-  Answer tamper(Request request, Answer answer) {
-    return answer;
-  }
-
-  /** The packet as this agent sends it; may change its argument. */
-  byte[] mangle(byte[] reply) {
-    return reply;
-  }
-
-  /** How long it thinks before it answers. */
-  Duration delay() {
-    return Duration.ZERO;
+  /** Of one agent, with a memory of their own. */
+  Manners manners() {
+    return manners.get();
   }
 }

@@ -3,6 +3,7 @@ package io.bongsu.simulator.agent;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpValue.UnsignedType;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -58,6 +59,44 @@ interface Rewrite {
           new SnmpValue.Unsigned(type, (number + 0xffff_0000L) & 0xffff_ffffL);
       default -> value;
     };
+  }
+
+  /** Both widths, as a signed number below zero. */
+  static SnmpValue negative(Oid oid, SnmpValue value) {
+    return switch (value) {
+      case SnmpValue.Counter64(long number) -> new SnmpValue.Int((int) -(number & 0xffff) - 1);
+      case SnmpValue.Unsigned(UnsignedType type, long number) when type == UnsignedType.COUNTER32 ->
+          new SnmpValue.Int((int) -(number & 0xffff) - 1);
+      default -> value;
+    };
+  }
+
+  /** As net-snmp wraps a float (Opaque with the context tag 0x9f 0x78). */
+  static SnmpValue opaque(Oid oid, SnmpValue value) {
+    return value instanceof SnmpValue.Unsigned(UnsignedType type, long number)
+            && type != UnsignedType.TIME_TICKS
+        ? new SnmpValue.Opaque(
+            ByteBuffer.allocate(7)
+                .put(new byte[] {(byte) 0x9f, 0x78, 4})
+                .putFloat((float) number)
+                .array())
+        : value;
+  }
+
+  static SnmpValue restarting(Oid oid, SnmpValue value) {
+    return oid.equals(SYS_UP_TIME) && value instanceof SnmpValue.Unsigned(var type, long ticks)
+        ? new SnmpValue.Unsigned(type, ticks % 6_000)
+        : value;
+  }
+
+  static SnmpValue frozen(Oid oid, SnmpValue value) {
+    return oid.equals(SYS_UP_TIME) && value instanceof SnmpValue.Unsigned(var type, long _)
+        ? new SnmpValue.Unsigned(type, 4_711_000)
+        : value;
+  }
+
+  static SnmpValue beforeBirth(Oid oid, SnmpValue value) {
+    return oid.equals(SYS_UP_TIME) ? new SnmpValue.Int(-1) : value;
   }
 
   static SnmpValue impostor(Oid oid, SnmpValue value) {

@@ -30,7 +30,7 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
 public final class V3Agent implements CommandResponder, AutoCloseable {
   private final User user;
   private final Responder responder;
-  private final Personality personality;
+  private final Manners manners;
   private final Predicate<InetSocketAddress> muted;
   private @Nullable Snmp session;
   private @Nullable InetSocketAddress address;
@@ -41,8 +41,8 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
    */
   public V3Agent(User user, Mib mib, Personality personality, Predicate<InetSocketAddress> muted) {
     this.user = user;
-    this.responder = new Responder(personality.disguise(mib));
-    this.personality = personality;
+    this.manners = personality.manners();
+    this.responder = new Responder(manners.disguise(mib));
     this.muted = muted;
   }
 
@@ -120,13 +120,11 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
       return;
     }
     Request request = PduTranslation.request(pdu);
-    if (request == null || !personality.hears(request)) {
+    if (request == null || !manners.hears(request)) {
       return;
     }
     event.setProcessed(true);
-    reply(
-        event,
-        PduTranslation.response(pdu, personality.tamper(request, responder.respond(request))));
+    reply(event, PduTranslation.response(pdu, manners.tamper(request, responder.respond(request))));
   }
 
   private static <A extends Address> void reply(CommandResponderEvent<A> event, PDU response) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,16 @@ public final class Database implements AutoCloseable {
     try {
       return opened().inTransaction(work);
     } catch (JdbiException | SQLException e) {
+      throw DatabaseFailure.explain(shown, e);
+    }
+  }
+
+  /** Runs queries that all see the same moment. */
+  public <T> T inSnapshot(Function<Handle, T> work) {
+    try {
+      return opened()
+          .inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> work.apply(handle));
+    } catch (JdbiException e) {
       throw DatabaseFailure.explain(shown, e);
     }
   }

@@ -16,10 +16,12 @@ import org.flywaydb.core.api.FlywayException;
  * <p>Daily work runs as the role {@code bongsu_app}, which may read and write rows but not change
  * tables, nor touch the past of the audit log and of statements. Where the owner may create roles,
  * the role is created; where not, an administrator may create it and grant it to the owner; else
- * the owner does the daily work too.
+ * the owner does the daily work too. A second role, {@code bongsu_read}, may read samples,
+ * states and alarms in SQL and nothing else; logins of Grafana and of people are made members of it.
  */
 record Schema(DatabaseAddress address) {
   private static final String ROLE = "bongsu_app";
+  private static final String READER = "bongsu_read";
   private static final int OLDEST_SERVER = 150_000;
 
   /** Migrates, and returns the statement that each pooled connection begins with. */
@@ -31,6 +33,9 @@ record Schema(DatabaseAddress address) {
       migrate();
       if (role) {
         grant(statement);
+      }
+      if (ensureReader(statement)) {
+        grantReading(statement);
       }
       return role ? "SET ROLE " + ROLE : "SELECT 1";
     } catch (SQLException e) {
@@ -62,9 +67,7 @@ record Schema(DatabaseAddress address) {
   private static boolean ensureRole(Statement statement) throws SQLException {
     String exists = "SELECT count(*) FROM pg_roles WHERE rolname = '" + ROLE + "'";
     if (text(statement, exists).equals("0")) {
-      String mayCreate =
-          "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user";
-      if (!text(statement, mayCreate).equals("t")) {
+      if (!mayCreateRoles(statement)) {
         return false;
       }
       statement.execute("CREATE ROLE " + ROLE + " NOLOGIN");
@@ -72,6 +75,33 @@ record Schema(DatabaseAddress address) {
     }
     return text(statement, "SELECT pg_has_role(current_user, '" + ROLE + "', 'MEMBER')")
         .equals("t");
+  }
+
+  private static boolean mayCreateRoles(Statement statement) throws SQLException {
+    String sql = "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user";
+    return text(statement, sql).equals("t");
+  }
+
+  private static boolean ensureReader(Statement statement) throws SQLException {
+    String exists = "SELECT count(*) FROM pg_roles WHERE rolname = '" + READER + "'";
+    if (text(statement, exists).equals("1")) {
+      return true;
+    }
+    boolean may = mayCreateRoles(statement);
+    if (may) {
+      statement.execute("CREATE ROLE " + READER + " NOLOGIN");
+    }
+    return may;
+  }
+
+  private static void grantReading(Statement statement) throws SQLException {
+    statement.execute("GRANT USAGE ON SCHEMA public TO " + READER);
+    statement.execute(
+        "GRANT SELECT ON device_series, metric, sample_layout, sample, sample_pack, sample_pack_time, packing,"
+            + " rollup_5m, rollup_1h, rollup_mark, status_interval, alarm, incident TO "
+            + READER);
+    statement.execute(
+        "GRANT EXECUTE ON FUNCTION series_samples, series_five_minutes, series_hours TO " + READER);
   }
 
   private void migrate() {

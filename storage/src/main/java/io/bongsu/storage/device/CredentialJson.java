@@ -8,6 +8,8 @@ import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.storage.database.StoredJson;
 import io.bongsu.storage.secret.SecretBox;
 import io.bongsu.storage.secret.SecretBox.Place;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SNMP credential as the JSON that is sealed; its plain form exists only between here and the
@@ -26,14 +28,30 @@ final class CredentialJson {
         switch (credential) {
           case SnmpCredential.Community(SnmpVersion version, Secret community) ->
               new Form(
-                  version, community.reveal(), "", AuthProtocol.NONE, "", PrivProtocol.NONE, "");
+                  version,
+                  community.reveal(),
+                  "",
+                  AuthProtocol.NONE,
+                  "",
+                  PrivProtocol.NONE,
+                  "",
+                  "");
           case SnmpCredential.User(
                   String user,
                   AuthProtocol auth,
                   Secret authKey,
                   PrivProtocol priv,
-                  Secret privKey) ->
-              new Form(SnmpVersion.V3, "", user, auth, authKey.reveal(), priv, privKey.reveal());
+                  Secret privKey,
+                  String context) ->
+              new Form(
+                  SnmpVersion.V3,
+                  "",
+                  user,
+                  auth,
+                  authKey.reveal(),
+                  priv,
+                  privKey.reveal(),
+                  context);
         };
     return box.seal(place, json.write(form));
   }
@@ -46,10 +64,12 @@ final class CredentialJson {
             form.auth(),
             new Secret(form.authKey()),
             form.priv(),
-            new Secret(form.privKey()))
+            new Secret(form.privKey()),
+            Objects.requireNonNullElse(form.context(), ""))
         : new SnmpCredential.Community(form.version(), new Secret(form.community()));
   }
 
+  /** A context is null in what was sealed before there were any. */
   private record Form(
       SnmpVersion version,
       String community,
@@ -57,5 +77,6 @@ final class CredentialJson {
       AuthProtocol auth,
       String authKey,
       PrivProtocol priv,
-      String privKey) {}
+      String privKey,
+      @Nullable String context) {}
 }

@@ -1,30 +1,40 @@
 package io.bongsu.storage.series;
 
-import io.bongsu.model.StoreException;
+import io.bongsu.model.series.SampleFrame;
 import io.bongsu.storage.database.Database;
-import java.sql.SQLException;
+import io.bongsu.storage.series.rollup.RollUps;
+import io.bongsu.storage.series.rows.CopyStream;
+import io.bongsu.storage.series.rows.Partitions;
+import io.bongsu.storage.series.rows.SeriesTable;
+import io.bongsu.storage.series.rows.StoredFrame;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
- * Writes batches of frames into the table, each in one transaction. Used by the writer's thread
- * only.
+ * Writes batches of frames into the table, each in one transaction, and hands them to the roll-ups.
+ * Used by the writer's thread only.
  */
 final class SampleTable {
-  private static final String COPY = "COPY sample (at, layout, v) FROM STDIN (FORMAT binary)";
+  private static final String COPY =
+      "COPY sample (at, layout, metric_group, v) FROM STDIN (FORMAT binary)";
   private static final String COPY_AGAIN =
-      "COPY sample_again (at, layout, v) FROM STDIN (FORMAT binary)";
+      "COPY sample_again (at, layout, metric_group, v) FROM STDIN (FORMAT binary)";
+  private static final String ADD_NEW =
+      "INSERT INTO sample SELECT * FROM sample_again ON CONFLICT (layout, metric_group, at) DO NOTHING";
+
+  /** No partition is dropped between looking for it and writing into it. */
+  private static final String KEEP_PARTITIONS = "LOCK TABLE ONLY sample IN ROW EXCLUSIVE MODE";
 
   private final Database database;
+  private final RollUps rollUps;
   private final Layouts layouts = new Layouts();
   private final Partitions partitions = new Partitions();
 
-  SampleTable(Database database) {
+  SampleTable(Database database, RollUps rollUps) {
     this.database = database;
+    this.rollUps = rollUps;
   }
 
   /**
@@ -35,64 +45,64 @@ final class SampleTable {
    * @return the frames written: all but those of devices that are gone
    */
   List<QueuedFrame> write(List<QueuedFrame> batch, boolean again, Instant now) {
+    partitions.forgetBefore(Partitions.day(now));
+    rollUps.writing().lock();
+    try {
+      return writeAndTell(batch, again);
+    } finally {
+      rollUps.writing().unlock();
+    }
+  }
+
+  private List<QueuedFrame> writeAndTell(List<QueuedFrame> batch, boolean again) {
+    List<QueuedFrame> written = new ArrayList<>(batch.size());
+    List<StoredFrame> stored = new ArrayList<>(batch.size());
     boolean done = false;
     try {
-      List<QueuedFrame> written =
-          database.inTransaction(handle -> {
-            partitions.ensure(handle, batch, now);
-            return copyAll(handle, batch, again);
-          });
+      database.useTransaction(handle -> {
+        handle.execute(KEEP_PARTITIONS);
+        layouts.ensure(handle, batch);
+        for (QueuedFrame queued : batch) {
+          Integer layout = layouts.numberOrMake(handle, queued);
+          if (layout != null) {
+            written.add(queued);
+            stored.add(stored(layout, queued.frame()));
+          }
+        }
+        copyAll(handle, stored, again);
+        rollUps.noteLate(handle, stored);
+      });
       done = true;
-      return written;
     } finally {
       if (!done) {
         layouts.forget();
         partitions.forget();
       }
     }
-  }
-
-  /** Drops the days that ended before a moment. */
-  int dropBefore(Instant moment) {
-    return database.inTransaction(handle -> Partitions.dropBefore(handle, moment));
-  }
-
-  private List<QueuedFrame> copyAll(Handle handle, List<QueuedFrame> batch, boolean again) {
-    layouts.ensure(handle, batch);
-    var rows = new CopyRows();
-    List<QueuedFrame> written = new ArrayList<>(batch.size());
-    for (QueuedFrame queued : batch) {
-      Integer layout = layouts.numberOrMake(handle, queued);
-      if (layout != null) {
-        rows.add(queued.frame().at(), layout, queued.frame().values());
-        written.add(queued);
-      }
-    }
-    if (again) {
-      handle.execute("CREATE TEMPORARY TABLE sample_again (LIKE sample) ON COMMIT DROP");
-      copy(handle, COPY_AGAIN, rows);
-      handle.execute(
-          "INSERT INTO sample SELECT * FROM sample_again ON CONFLICT (layout, at) DO NOTHING");
-    } else {
-      copy(handle, COPY, rows);
-    }
+    rollUps.accept(stored);
     return written;
   }
 
-  private static void copy(Handle handle, String sql, CopyRows rows) {
-    try {
-      byte[] stream = rows.finish();
-      CopyIn copy = handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-      try {
-        copy.writeToCopy(stream, 0, rows.length());
-        copy.endCopy();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
-      }
-    } catch (SQLException e) {
-      throw new StoreException("The database did not take the samples: " + e.getMessage(), e);
+  private static StoredFrame stored(int layout, SampleFrame frame) {
+    return new StoredFrame(layout, frame.group(), frame.at(), frame.values());
+  }
+
+  private void copyAll(Handle handle, List<StoredFrame> stored, boolean again) {
+    CopyStream rows = new CopyStream();
+    for (StoredFrame frame : stored) {
+      partitions.ensure(handle, SeriesTable.SAMPLE, frame.group(), Partitions.day(frame.at()));
+      rows.row(4)
+          .moment(frame.at())
+          .int4(frame.layout())
+          .int2(frame.group().number())
+          .floats(frame.values());
+    }
+    if (again) {
+      handle.execute("CREATE TEMPORARY TABLE sample_again (LIKE sample) ON COMMIT DROP");
+      rows.send(handle, COPY_AGAIN);
+      handle.execute(ADD_NEW);
+    } else {
+      rows.send(handle, COPY);
     }
   }
 }

@@ -7,11 +7,15 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseFailure;
 import io.bongsu.storage.database.Quarantine;
+import io.bongsu.storage.journal.DiskFolder;
+import io.bongsu.storage.journal.LogLimits;
+import io.bongsu.storage.journal.SegmentLog;
+import io.bongsu.storage.series.rollup.RollUps;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,8 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>While the database is away the frames wait, soon on the disk, and writing is tried again with
  * growing pauses. A frame that the database refuses for its contents is found by halving its batch,
- * quarantined and counted as dropped; the others are stored. Days beyond the retention are dropped
- * as a whole.
+ * quarantined and counted as dropped; the others are stored.
  */
 public final class SampleWriter implements SampleSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
@@ -49,21 +52,34 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   private @Nullable Thread thread;
   private volatile @Nullable Thread spiller;
   private boolean away;
-  private @Nullable LocalDate cleaned;
 
   /** Writes nothing before {@link #start}. */
   public SampleWriter(
-      Database database,
-      Quarantine quarantine,
-      SampleSpool spool,
-      Limits limits,
-      InstantSource clock) {
-    this.table = new SampleTable(database);
+      Database database, RollUps rollUps, Overflow overflow, Limits limits, InstantSource clock) {
+    this.table = new SampleTable(database, rollUps);
     this.database = database;
-    this.quarantine = quarantine;
-    this.queue = new SampleQueue(spool, limits.memoryValues(), System::nanoTime);
+    this.quarantine = overflow.quarantine();
+    this.queue = new SampleQueue(overflow.spool(), limits.memoryValues(), System::nanoTime);
     this.limits = limits;
     this.clock = clock;
+  }
+
+  /**
+   * Where frames go that the database does not take.
+   *
+   * @param quarantine for those it refuses
+   * @param spool for those that must wait
+   */
+  public record Overflow(Quarantine quarantine, SampleSpool spool) {
+    private static final long LARGEST_SEGMENT = 16L << 20;
+
+    /** With a spool in a folder, which holds at most so many bytes. */
+    public static Overflow into(Path folder, long bytes, Quarantine quarantine) {
+      var files = new DiskFolder(folder);
+      var unlimited = new LogLimits(Math.min(LARGEST_SEGMENT, bytes / 8), Long.MAX_VALUE);
+      var log = new SegmentLog(files, unlimited, System::nanoTime);
+      return new Overflow(quarantine, new SampleSpool(files, log, bytes));
+    }
   }
 
   /**
@@ -165,7 +181,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
         break;
       }
     }
-    return left.isEmpty() && dropOldDays();
+    return left.isEmpty();
   }
 
   /** Writes a batch; gives the frames that must wait because the database is away. */
@@ -251,24 +267,6 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
       }
     }
     return wanted;
-  }
-
-  /** Once per UTC day; false when the database is away. */
-  private boolean dropOldDays() {
-    Instant now = clock.instant();
-    LocalDate today = Partitions.day(now);
-    if (today.equals(cleaned)) {
-      return true;
-    }
-    try {
-      int dropped = table.dropBefore(now.minus(limits.retention()));
-      LOG.info("Dropped {} days of samples older than {}", dropped, limits.retention());
-      cleaned = today;
-      return true;
-    } catch (StoreException failure) {
-      LOG.warn("Old samples could not be dropped: {}", failure.getMessage());
-      return false;
-    }
   }
 
   private static Duration longer(Duration pause) {

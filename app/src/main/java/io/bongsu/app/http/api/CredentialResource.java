@@ -90,7 +90,8 @@ final class CredentialResource implements Resource {
       @Nullable String v3Auth,
       @Nullable String v3AuthKey,
       @Nullable String v3Priv,
-      @Nullable String v3PrivKey) {
+      @Nullable String v3PrivKey,
+      @Nullable String v3Context) {
     Map<String, String> columns() {
       Map<String, String> columns = new LinkedHashMap<>();
       columns.put("snmp_version", version);
@@ -100,6 +101,7 @@ final class CredentialResource implements Resource {
       put(columns, "v3_auth_key", v3AuthKey);
       put(columns, "v3_priv", v3Priv);
       put(columns, "v3_priv_key", v3PrivKey);
+      put(columns, "v3_context", v3Context);
       return columns;
     }
 

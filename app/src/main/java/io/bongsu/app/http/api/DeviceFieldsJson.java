@@ -22,6 +22,7 @@ record DeviceFieldsJson(
     @Nullable String v3AuthKey,
     @Nullable String v3Priv,
     @Nullable String v3PrivKey,
+    @Nullable String v3Context,
     @Nullable String credential,
     @Nullable String profile,
     @Nullable String parent,
@@ -46,6 +47,7 @@ record DeviceFieldsJson(
     put(columns, "v3_auth_key", v3AuthKey);
     put(columns, "v3_priv", v3Priv);
     put(columns, "v3_priv_key", v3PrivKey);
+    put(columns, "v3_context", v3Context);
     put(columns, "credential", credential);
     put(columns, "profile", profile);
     put(columns, "parent", parent);

@@ -1,0 +1,60 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.inventory.Fingerprint;
+import io.bongsu.model.inventory.Health;
+import io.bongsu.model.inventory.SystemGroup;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Notices that another box answers at a device's address, also when it was exchanged while Bongsu
+ * was not running; pure.
+ */
+final class Replacement {
+  private Replacement() {}
+
+  /** What to tell about it; the poller's own finding where it made one. Empty: the same box. */
+  static Optional<Finding> seen(DeviceInventory known, PollResult result) {
+    return result.findings().stream()
+        .filter(finding -> finding.category().equals(Finding.REPLACED))
+        .findFirst()
+        .or(() ->
+            result.facts().stream()
+                .filter(Fact.SystemRead.class::isInstance)
+                .flatMap(fact -> change(known, (Fact.SystemRead) fact).stream())
+                .map(change ->
+                    new Finding(
+                        Finding.REPLACED,
+                        "Replaced? At "
+                            + result.at()
+                            + " "
+                            + change
+                            + "; check whether it was exchanged, or took over another one's"
+                            + " address"))
+                .findFirst());
+  }
+
+  private static Optional<String> change(DeviceInventory known, Fact.SystemRead read) {
+    SystemGroup system = known.system();
+    return system == null
+        ? Optional.empty()
+        : Fingerprint.of(system, known.identity())
+            .replacedBy(Fingerprint.of(read.system(), read.identity()));
+  }
+
+  /** Without what the other box told: ports, health and neighbours of two are never merged. */
+  static DeviceInventory cleared(DeviceInventory known) {
+    return new DeviceInventory(
+        known.at(),
+        known.identity(),
+        known.system(),
+        List.of(),
+        Health.NONE,
+        null,
+        known.findings());
+  }
+}

@@ -1,0 +1,106 @@
+package io.bongsu.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.app.imports.DeviceColumns;
+import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.DeviceIdentity;
+import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.inventory.Health;
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.InterfaceState.LinkState;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.inventory.SystemGroup;
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.snmp.Oid;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PollUpdateTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Finding LOOP = new Finding("walk", "The walk loops at ifDescr.3");
+
+  private final DeviceView old = inventory(view(DeviceInventory.EMPTY), "SN-1", "old", false);
+
+  private static DeviceView view(DeviceInventory inventory) {
+    Device device =
+        new Device(
+            new DeviceId(1),
+            DeviceColumns.read(Map.of("address", "192.0.2.1", "name", "switch"), null),
+            NOW,
+            NOW);
+    return new DeviceView(device, DeviceView.Status.UNKNOWN, inventory, DeviceView.Ping.NONE);
+  }
+
+  private static NetworkInterface port(String name) {
+    InterfaceState up = new InterfaceState(name, LinkState.UP, LinkState.UP);
+    return new NetworkInterface(name, 1, name, name, "", 6, 0, 0, null, up);
+  }
+
+  private static DeviceView inventory(
+      DeviceView view, String serial, String port, boolean complete, Finding... findings) {
+    SystemGroup system = new SystemGroup("sw", "", Oid.parse("1.3.6.1.4.1.99999.1"), "", "", null);
+    DeviceIdentity identity = new DeviceIdentity("Maker", "Model", "", "", serial, "generic");
+    return PollUpdate.apply(
+        view,
+        new PollResult(
+            view.id(),
+            PollPlan.INVENTORY,
+            NOW,
+            Duration.ZERO,
+            PollOutcome.ANSWERED,
+            "",
+            List.of(),
+            List.of(
+                new Fact.SystemRead(system, identity),
+                new Fact.InterfacesRead(List.of(port(port)), complete)),
+            List.of(findings)));
+  }
+
+  @Test
+  void aWalkThatBrokeOffKeepsThePortsOfTheSameBox() {
+    assertThat(inventory(old, "SN-1", "new", false).inventory().interfaces())
+        .extracting(NetworkInterface::name)
+        .containsExactly("old", "new");
+  }
+
+  @Test
+  void thePortsOfTwoBoxesAreNeverMerged() {
+    DeviceInventory after = inventory(old, "SN-2", "new", false).inventory();
+
+    assertThat(after.interfaces()).extracting(NetworkInterface::name).containsExactly("new");
+    assertThat(after.health()).isEqualTo(Health.NONE);
+    assertThat(after.neighbours()).isNull();
+  }
+
+  @Test
+  void aBoxExchangedWhileNobodyLookedIsToldAndStaysToldWhenOtherFindingsGo() {
+    DeviceView after = inventory(old, "SN-2", "new", true, LOOP);
+    assertThat(after.inventory().findings())
+        .hasSize(2)
+        .anySatisfy(finding -> {
+          assertThat(finding.category()).isEqualTo(Finding.REPLACED);
+          assertThat(finding.text()).contains("SN-1").contains("SN-2").contains(NOW.toString());
+        });
+
+    assertThat(inventory(after, "SN-2", "new", true).inventory().findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.category()).isEqualTo(Finding.REPLACED));
+  }
+
+  @Test
+  void thePollersOwnFindingIsNotToldTwice() {
+    Finding own = new Finding(Finding.REPLACED, "Replaced? It answered as west");
+
+    assertThat(inventory(old, "SN-2", "new", true, own).inventory().findings())
+        .containsExactly(own);
+  }
+}

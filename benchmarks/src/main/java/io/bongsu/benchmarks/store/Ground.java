@@ -1,0 +1,90 @@
+package io.bongsu.benchmarks.store;
+
+import io.bongsu.model.device.DeviceChange;
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.DeviceSpec;
+import io.bongsu.model.device.SnmpAccess;
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.storage.Storage;
+import io.bongsu.storage.StorageConfig;
+import io.bongsu.storage.database.Database;
+import io.bongsu.storage.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** An embedded PostgreSQL with devices, for measuring the store by its parts. */
+final class Ground implements AutoCloseable {
+  final Database database = new Database();
+  private final EmbeddedPostgres server;
+  private final Path folder;
+
+  Ground(Path folder) {
+    this.folder = folder;
+    this.server = new EmbeddedPostgres(folder, 0);
+  }
+
+  List<DeviceId> open(int devices) {
+    server.start();
+    StorageConfig config = StorageConfig.external(folder.resolve("devices"), server.address());
+    List<DeviceId> ids;
+    try (Storage storage = Storage.postgres(config)) {
+      storage.start();
+      List<DeviceChange> changes = new ArrayList<>();
+      for (int i = 0; i < devices; i++) {
+        changes.add(new DeviceChange.Create(spec(i)));
+      }
+      ids = storage.devices().apply(changes).stream().map(device -> device.id()).toList();
+    }
+    database.open(server.address());
+    database.use(handle -> handle.execute("DELETE FROM rollup_mark"));
+    return ids;
+  }
+
+  private static DeviceSpec spec(int number) {
+    return new DeviceSpec(
+        "sw-" + number,
+        IpAddress.parse("10.1." + (number >> 8) + "." + (number & 255)),
+        161,
+        "",
+        "access",
+        new TreeSet<>(),
+        new SnmpAccess.None(),
+        "",
+        "",
+        null,
+        new DeviceSpec.Polling(Duration.ofSeconds(60), false, true));
+  }
+
+  long postmaster() {
+    try {
+      return Long.parseLong(
+          Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst().strip());
+    } catch (IOException absent) {
+      throw new UncheckedIOException("PostgreSQL does not run", absent);
+    }
+  }
+
+  long number(String sql) {
+    return database.<Long>with(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  /** Bytes of a partitioned table, index included. */
+  long bytes(String table) {
+    return number(
+        "SELECT coalesce(sum(pg_total_relation_size(inhrelid)), 0) FROM pg_inherits WHERE inhparent = '"
+            + table
+            + "'::regclass");
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    server.close();
+  }
+}

@@ -1,0 +1,274 @@
+package io.bongsu.benchmarks.store;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.Metric;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.model.series.SeriesQuery.Name;
+import io.bongsu.model.series.SeriesQuery.Page;
+import io.bongsu.model.series.SeriesQuery.Question;
+import io.bongsu.model.series.SeriesQuery.Span;
+import io.bongsu.storage.database.Quarantine;
+import io.bongsu.storage.series.SampleWriter;
+import io.bongsu.storage.series.pack.Upkeep;
+import io.bongsu.storage.series.read.FrameReader;
+import io.bongsu.storage.series.read.SeriesReader;
+import io.bongsu.storage.series.rollup.RollUps;
+import io.bongsu.storage.series.rows.Retention;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongToDoubleFunction;
+
+/** One run over the parts of the store. */
+public final class StoreRun {
+  private static final Duration HISTORY = Duration.ofDays(30);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int TRIES = 21;
+
+  private final Path folder;
+  private final Setup setup;
+  private final LongToDoubleFunction serverCpu;
+  private final PrintStream out;
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+
+  /**
+   * Nothing yet.
+   *
+   * @param serverCpu CPU seconds of a server's processes by its process number
+   */
+  public StoreRun(Path folder, Setup setup, LongToDoubleFunction serverCpu, PrintStream out) {
+    this.folder = folder;
+    this.setup = setup;
+    this.serverCpu = serverCpu;
+    this.out = out;
+  }
+
+  /**
+   * What is measured.
+   *
+   * @param days polled each minute; before them 30 days polled each 10 minutes
+   * @param peers devices of one day that peers get too
+   * @param restart devices whose last frames are read back
+   */
+  public record Setup(int devices, int ports, int days, int peers, int restart) {}
+
+  /** Everything. */
+  public void all() throws Exception {
+    try (Ground ground = new Ground(folder)) {
+      List<DeviceId> devices = ground.open(Math.max(setup.devices(), setup.restart()));
+      new Parts(ground, devices.subList(0, setup.devices())).run();
+      restart(ground, devices.subList(0, setup.restart()));
+      if (setup.peers() > 0) {
+        new Peers(folder, serverCpu, out).run(ground, setup.peers(), setup.ports());
+      }
+    }
+  }
+
+  private void restart(Ground ground, List<DeviceId> devices) {
+    RollUps rollUps = new RollUps(ground.database, now::get);
+    SampleWriter writer = writer(ground, rollUps);
+    for (DeviceId device : devices) {
+      writer.offer(device, new Traffic(1, setup.ports()).at(now.get()));
+      writer.offer(
+          device,
+          new SampleFrame(MetricGroup.PING, now.get(), List.of(""), new float[] {0.01f, 0}));
+    }
+    settle(writer, 0);
+    writer.close();
+    long begin = System.nanoTime();
+    double cpu = serverCpu.applyAsDouble(ground.postmaster());
+    List<DeviceId> seen = new ArrayList<>();
+    new FrameReader(ground.database)
+        .lastFrames(now.get().minus(Duration.ofHours(1)), (device, _) -> seen.add(device));
+    out.printf(
+        "Last frames of %d devices (%d frames): %.2f s, PostgreSQL CPU %.2f s%n",
+        devices.size(),
+        seen.size(),
+        (System.nanoTime() - begin) / 1e9,
+        serverCpu.applyAsDouble(ground.postmaster()) - cpu);
+  }
+
+  private SampleWriter writer(Ground ground, RollUps rollUps) {
+    SampleWriter writer =
+        new SampleWriter(
+            ground.database,
+            rollUps,
+            SampleWriter.Overflow.into(folder.resolve("spool"), 8L << 30, new Quarantine()),
+            new SampleWriter.Limits(Duration.ofDays(40), 100_000_000, Duration.ofMillis(20)),
+            now::get);
+    writer.start();
+    return writer;
+  }
+
+  private static void settle(SampleWriter writer, long most) {
+    while (writer.counts().queued() > most) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+
+  /** Writing, rolling up, packing, asking. */
+  private final class Parts {
+    private final Ground ground;
+    private final List<DeviceId> devices;
+    private final List<Traffic> traffic = new ArrayList<>();
+    private final RollUps rollUps;
+    private final Upkeep upkeep;
+    private final Spending rolling = new Spending("roll-ups of 5 min and 1 h");
+    private final Spending packing = new Spending("packing");
+    private final Spending writing = new Spending("writing");
+    private long packedSamples;
+
+    Parts(Ground ground, List<DeviceId> devices) {
+      this.ground = ground;
+      this.devices = devices;
+      this.rollUps = new RollUps(ground.database, now::get);
+      this.upkeep = new Upkeep(ground.database, Retention.DEFAULT, now::get);
+      for (int i = 0; i < devices.size(); i++) {
+        traffic.add(new Traffic(i, setup.ports()));
+      }
+    }
+
+    void run() {
+      Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+      now.set(end.minus(HISTORY));
+      rollUps.resume();
+      SampleWriter writer = writer(ground, rollUps);
+      poll(writer, end.minus(Duration.ofDays(setup.days())), MINUTE.multipliedBy(10));
+      long before = writer.counts().stored();
+      List.of(writing, rolling, packing).forEach(Spending::clear);
+      packedSamples = ground.number("SELECT coalesce(sum(samples), 0) FROM packing");
+      poll(writer, end, MINUTE);
+      long samples = writer.counts().stored() - before;
+      writer.close();
+      out.printf(
+          "%d devices x %d ports, %d days: %,d samples%n",
+          devices.size(), setup.ports(), setup.days(), samples);
+      writing.tell(samples);
+      rolling.tell(samples);
+      packing.tell(ground.number("SELECT coalesce(sum(samples), 0) FROM packing") - packedSamples);
+      sizes();
+      questions(end);
+    }
+
+    private void poll(SampleWriter writer, Instant end, Duration every) {
+      long perHour = Duration.ofHours(1).dividedBy(every);
+      for (long step = 1; now.get().isBefore(end); step++) {
+        for (int i = 0; i < devices.size(); i++) {
+          writer.offer(devices.get(i), traffic.get(i).at(now.get()));
+        }
+        now.set(now.get().plus(every));
+        if (step % perHour == 0) {
+          writing.during(() -> settle(writer, 0));
+          rolling.during(rollUps::pass);
+        }
+        if (step % (24 * perHour) == 0) {
+          packing.during(upkeep::pass);
+        }
+      }
+    }
+
+    private void sizes() {
+      long raw = ground.number("SELECT count(*) FROM sample WHERE metric_group = 2");
+      long values = (long) setup.ports() * MetricGroup.INTERFACE.metrics().size();
+      size("raw", ground.bytes("sample"), raw * values);
+      size(
+          "packed",
+          ground.bytes("sample_pack") + ground.bytes("sample_pack_time"),
+          ground.number("SELECT coalesce(sum(cardinality(ms)), 0) FROM sample_pack_time") * values);
+      size(
+          "5 min, each of 4 numbers",
+          ground.bytes("rollup_5m"),
+          ground.number("SELECT count(*) FROM rollup_5m") * values);
+      size(
+          "1 h, each of 4 numbers",
+          ground.bytes("rollup_1h"),
+          ground.number("SELECT count(*) FROM rollup_1h") * values);
+    }
+
+    private void size(String what, long bytes, long numbers) {
+      out.printf(
+          "%s: %,d bytes, %.2f bytes each with index (%,d)%n",
+          what, bytes, (double) bytes / numbers, numbers);
+    }
+
+    private void questions(Instant end) {
+      SeriesReader reader = new SeriesReader(ground.database, Retention.DEFAULT, now::get);
+      DeviceId device = devices.get(devices.size() / 2);
+      List<String> ports = traffic.getFirst().ports();
+      Question week =
+          new Question(
+              device, Metric.IF_IN_BPS, ports.get(4), end.minus(Duration.ofDays(7)), end, 500);
+      time("one series, 7 days, 500 points", () -> reader.query(week));
+      Question fine =
+          new Question(
+              device, Metric.IF_IN_BPS, ports.get(4), end.minus(Duration.ofHours(24)), end, 1_440);
+      time("one series, 24 h as polled", () -> reader.query(fine));
+      List<Name> names = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        names.add(new Name(Metric.IF_IN_BPS, ports.get(2 * i)));
+        names.add(new Name(Metric.IF_OUT_BPS, ports.get(2 * i)));
+      }
+      Page page = new Page(device, names, end.minus(HISTORY), end, 500);
+      time("device page, 20 series, 30 days", () -> reader.page(page));
+      Span month = new Span(device, Metric.IF_IN_BPS, ports.get(4), end.minus(HISTORY), end);
+      time("95th percentile, 30 days", () -> reader.percentile(month, 95));
+      time("volume, 30 days", () -> reader.volume(month));
+    }
+
+    private void time(String what, Runnable question) {
+      long[] nanos = new long[TRIES];
+      long first = 0;
+      double cpu = serverCpu.applyAsDouble(ground.postmaster());
+      for (int i = 0; i < TRIES; i++) {
+        long begin = System.nanoTime();
+        question.run();
+        nanos[i] = System.nanoTime() - begin;
+        first = i == 0 ? nanos[0] : first;
+      }
+      cpu = serverCpu.applyAsDouble(ground.postmaster()) - cpu;
+      Arrays.sort(nanos);
+      out.printf(
+          "%s: median %.1f ms, least %.1f ms, first %.1f ms; PostgreSQL CPU %.1f ms each%n",
+          what, nanos[TRIES / 2] / 1e6, nanos[0] / 1e6, first / 1e6, cpu * 1_000 / TRIES);
+    }
+
+    /** What a part of the work cost. */
+    private final class Spending {
+      private final String what;
+      private double cpu;
+      private long nanos;
+
+      Spending(String what) {
+        this.what = what;
+      }
+
+      void clear() {
+        cpu = 0;
+        nanos = 0;
+      }
+
+      void during(Runnable work) {
+        double before = serverCpu.applyAsDouble(ground.postmaster());
+        long begin = System.nanoTime();
+        work.run();
+        nanos += System.nanoTime() - begin;
+        cpu += serverCpu.applyAsDouble(ground.postmaster()) - before;
+      }
+
+      void tell(long samples) {
+        out.printf(
+            "%s: PostgreSQL CPU %.2f s, %.3f s per million samples; wall %.1f s%n",
+            what, cpu, cpu * 1e6 / samples, nanos / 1e9);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Measurements of the store of samples, beside narrow rows, VictoriaMetrics and RRDtool. */
+@NullMarked
+package io.bongsu.benchmarks.store;
+
+import org.jspecify.annotations.NullMarked;

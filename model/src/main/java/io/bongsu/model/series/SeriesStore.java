@@ -1,0 +1,93 @@
+package io.bongsu.model.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** How much the samples take, what they will take, and what is being done about it. */
+public interface SeriesStore {
+  /**
+   * Measured at this moment. Blocking, some tens of milliseconds.
+   *
+   * @throws io.bongsu.model.StoreException when the store cannot be reached
+   */
+  Usage usage();
+
+  /** What is kept of samples. */
+  enum Kind {
+    /** As polled, not packed yet. */
+    RAW,
+    /** As polled, packed by series and day. */
+    PACKED,
+    /** Roll-ups of five minutes. */
+    FIVE_MINUTES,
+    /** Roll-ups of an hour. */
+    HOUR
+  }
+
+  /**
+   * Everything.
+   *
+   * @param measuredAt when
+   * @param framesPerSecond frames (rows) stored per second, over the last minutes
+   * @param tables one for each kind and group that holds something, by kind, then group
+   * @param freeBytes free on the disk the store writes to; empty: not known, as with a database on
+   *     another machine
+   * @param packing days being packed or waiting for it, oldest first
+   */
+  record Usage(
+      Instant measuredAt,
+      double framesPerSecond,
+      List<Table> tables,
+      OptionalLong freeBytes,
+      List<Packing> packing) {
+    /** Bytes on disk now, indexes included. */
+    public long bytes() {
+      return tables.stream().mapToLong(Table::bytes).sum();
+    }
+
+    /** Bytes on disk once everything is kept as long as it may be, at the present rate. */
+    public long expectedBytes() {
+      return tables.stream().mapToLong(Table::expectedBytes).sum();
+    }
+  }
+
+  /**
+   * One kind of one group.
+   *
+   * @param partitions how many there are
+   * @param bytes on disk now, index included
+   * @param bytesPerDay what a whole day adds at the present rate
+   * @param kept how long this kind is kept before it is dropped (or, raw, packed)
+   * @param expectedBytes on disk when that time is full, never less than now
+   */
+  record Table(
+      Kind kind,
+      MetricGroup group,
+      int partitions,
+      long bytes,
+      long bytesPerDay,
+      Duration kept,
+      long expectedBytes) {}
+
+  /**
+   * A day being packed.
+   *
+   * @param state what is done with it
+   * @param layouts how many layouts of devices are packed
+   * @param samples values packed so far, NaN left out
+   */
+  record Packing(MetricGroup group, LocalDate day, State state, long layouts, long samples) {}
+
+  /** How far the packing of a day is. */
+  enum State {
+    /** Being copied; the polled rows still answer. */
+    COPYING,
+    /** Compared and swapped; the polled rows are gone. */
+    PACKED,
+    /** The copy did not equal the rows; they are kept, and the log says what differs. */
+    DIFFERS
+  }
+}

@@ -1,0 +1,37 @@
+package io.bongsu.poller;
+
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.poller.device.DevicePoller;
+import io.bongsu.poller.schedule.Turns;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which limits a device's SNMP polls share with those of others; pure. */
+final class TurnLimits {
+  /** An agent whose polls take longer than this is a slow one. */
+  private static final Duration SLOW = Duration.ofSeconds(8);
+
+  private static final int V4_OCTETS = 3;
+  private static final int V6_OCTETS = 8;
+  private static final String SLOW_AGENTS = "slow agents";
+
+  private TurnLimits() {}
+
+  /** One poll of the device at a time, so many in its subnet, and of slow agents so many. */
+  static List<Turns.Limit> of(DevicePoller device, PollLimits limits) {
+    List<Turns.Limit> shared = new ArrayList<>();
+    shared.add(new Turns.Limit(device, 1));
+    if (device.lastTook().values().stream().anyMatch(took -> took.compareTo(SLOW) > 0)) {
+      shared.add(new Turns.Limit(SLOW_AGENTS, limits.slow()));
+    }
+    shared.add(new Turns.Limit(subnet(device.target().address()), limits.perSubnet()));
+    return shared;
+  }
+
+  private static ByteBuffer subnet(IpAddress address) {
+    return ByteBuffer.wrap(Arrays.copyOf(address.octets(), address.isV6() ? V6_OCTETS : V4_OCTETS));
+  }
+}

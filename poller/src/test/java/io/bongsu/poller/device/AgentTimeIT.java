@@ -1,0 +1,224 @@
+package io.bongsu.poller.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.series.Metric;
+import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.simulator.agent.Personality;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Clocks and counters that wrap, fall, freeze and jump (S7, S8), over real UDP. */
+@Timeout(60)
+class AgentTimeIT {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final long WRAP_TICKS = 1L << 32;
+
+  private Bench bench;
+  private LivingSwitch mib;
+  private Bench.Device device;
+
+  @BeforeEach
+  void open() throws Exception {
+    bench = new Bench();
+    mib = bench.livingSwitch();
+    device = bench.device(mib, Personality.NORMAL);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    bench.close();
+  }
+
+  private void known() {
+    device.known();
+    device.result(PollPlan.TRAFFIC);
+  }
+
+  private PollResult traffic() {
+    bench.pass(MINUTE);
+    return device.result(PollPlan.TRAFFIC);
+  }
+
+  private static void assertRates(PollResult traffic) {
+    assertThat(traffic.frames()).hasSize(1);
+    assertThat(traffic.frames().getFirst().value(0, Metric.IF_IN_BPS)).isBetween(7.9e6f, 8.1e6f);
+  }
+
+  private static void assertNoRates(PollResult traffic) {
+    assertThat(traffic.frames())
+        .allSatisfy(frame -> assertThat(frame.value(0, Metric.IF_IN_BPS)).isNaN());
+  }
+
+  private static boolean restarted(PollResult result, boolean system) {
+    return result.facts().contains(new Fact.Restarted(system));
+  }
+
+  @Test
+  void sysUpTimeThatWrapsAfter497DaysIsNoRestartAndRatesGoOn() {
+    mib.ticksAtZero = WRAP_TICKS - 3_000;
+    known();
+    PollResult wrapped = traffic();
+
+    assertRates(wrapped);
+    assertThat(wrapped.facts()).noneMatch(Fact.Restarted.class::isInstance);
+  }
+
+  @Test
+  void aRebootIsToldAndGivesNoRateOnce() {
+    mib.hostClock = true;
+    known();
+    mib.ticksAtZero -= 100_000 + 6_000 - 500;
+    mib.hostTicksAtZero = mib.ticksAtZero;
+    PollResult rebooted = traffic();
+
+    assertThat(restarted(rebooted, true)).isTrue();
+    assertNoRates(rebooted);
+    traffic();
+    assertRates(traffic());
+  }
+
+  @Test
+  void anAgentThatBeginsAnewOnAHostThatRanOnIsNoReboot() {
+    mib.hostClock = true;
+    known();
+    mib.ticksAtZero -= 100_000 + 6_000 - 500;
+    PollResult restart = traffic();
+
+    assertThat(restarted(restart, false)).isTrue();
+    assertNoRates(restart);
+  }
+
+  @Test
+  void aFrozenClockIsDoubtedAndRatesUseOurs() throws Exception {
+    device = bench.device(mib, Personality.FROZEN_CLOCK);
+    known();
+    PollResult frozen = traffic();
+
+    assertRates(frozen);
+    assertThat(frozen.findings())
+        .anySatisfy(finding -> assertThat(finding.category()).isEqualTo("clock"));
+  }
+
+  @Test
+  void aClockThatRunsTenTimesTooFastIsDoubtedAfterASecondLook() {
+    mib.ticksPerSecond = 1_000;
+    known();
+    assertNoRates(traffic());
+    traffic();
+    PollResult fast = traffic();
+
+    assertRates(fast);
+    assertThat(fast.findings())
+        .anySatisfy(finding -> assertThat(finding.category()).isEqualTo("clock"));
+  }
+
+  @Test
+  void aNegativeClockIsNoClock() {
+    device = bench.device(mib, Personality.NEGATIVE_CLOCK);
+    known();
+
+    assertThat(traffic().outcome()).isEqualTo(PollOutcome.ANSWERED);
+  }
+
+  @Test
+  void aTimeoutIsNeverAnUpTimeOfZero() throws Exception {
+    known();
+    int port = device.poller().target().port();
+    bench.close();
+    bench = new Bench();
+    Bench.Device gone = bench.device("gone", port, SnmpVersion.V2C);
+    PollResult status = gone.result(PollPlan.STATUS);
+
+    assertThat(status.outcome()).isEqualTo(PollOutcome.SILENT);
+    assertThat(status.facts()).noneMatch(Fact.SystemRead.class::isInstance);
+    assertThat(status.facts())
+        .anyMatch(fact ->
+            fact instanceof Fact.Reachability seen
+                && seen.sent() == 4
+                && Double.isNaN(seen.rttSeconds()));
+  }
+
+  @Test
+  void aCounter32ThatWrapsOnceStillRates() {
+    mib.wide = false;
+    mib.narrow = true;
+    mib.megabits = 100;
+    mib.counterAtZero = (1L << 32) - 30_000_000;
+    known();
+
+    assertRates(traffic());
+  }
+
+  @Test
+  void aCounter32ThatMayWrapSeveralTimesGivesNoRateAndAFinding() {
+    mib.wide = false;
+    mib.narrow = true;
+    mib.megabits = 10_000;
+    known();
+    PollResult ambiguous = traffic();
+
+    assertNoRates(ambiguous);
+    assertThat(ambiguous.findings())
+        .anySatisfy(finding -> assertThat(finding.text()).contains("32-bit"));
+  }
+
+  @Test
+  void aCounter64ThatFallsGivesNoRateOnce() {
+    known();
+    mib.counterAtZero = 0;
+
+    assertNoRates(traffic());
+    assertRates(traffic());
+  }
+
+  @Test
+  void aDiscontinuityGivesNoRateOnceEvenWhenTheCounterRose() {
+    known();
+    mib.counterAtZero += 10_000;
+    mib.discontinuity = 42;
+
+    assertNoRates(traffic());
+    assertRates(traffic());
+  }
+
+  @Test
+  void renumberedInterfacesAreNotComparedByTheirIndex() {
+    known();
+    mib.firstIndex = 2;
+    mib.rebuild();
+    PollResult renumbered = traffic();
+
+    assertThat(renumbered.frames())
+        .allSatisfy(frame -> {
+          for (int row = 0; row < frame.instances().size(); row++) {
+            assertThat(frame.value(row, Metric.IF_IN_BPS)).isNaN();
+          }
+        });
+    assertThat(renumbered.findings())
+        .anySatisfy(
+            finding -> assertThat(finding.text()).contains("was p").contains("and is now p"));
+    bench.pass(Duration.ofMinutes(5));
+    assertThat(device.poll(PollPlan.TRAFFIC).next()).contains(PollPlan.INVENTORY);
+  }
+
+  @Test
+  void aSlowerSpeedMakesNoFalseRateAndAFasterOneIsLearntAgain() {
+    mib.megabits = 10;
+    known();
+    mib.counterAtZero += 3_000_000_000L;
+    PollResult jump = traffic();
+
+    assertNoRates(jump);
+    mib.megabits = 1_000;
+    device.result(PollPlan.INVENTORY);
+    assertRates(traffic());
+  }
+}

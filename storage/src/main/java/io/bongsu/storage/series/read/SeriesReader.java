@@ -1,0 +1,136 @@
+package io.bongsu.storage.series.read;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SeriesQuery;
+import io.bongsu.storage.database.Database;
+import io.bongsu.storage.series.read.Source.Stretch;
+import io.bongsu.storage.series.rows.Resolution;
+import io.bongsu.storage.series.rows.Retention;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Reads samples back as buckets, from the coarsest table that can answer, whatever place the
+ * instance had in each layout of its series.
+ *
+ * <p>Roll-ups answer up to their mark, the samples from there to now. An hour whose roll-ups are to
+ * be made again is answered from its samples. All of it is read from one snapshot.
+ */
+public final class SeriesReader implements SeriesQuery {
+  private static final String MARK =
+      "SELECT extract(epoch FROM whole_until)::bigint FROM rollup_mark WHERE seconds = :seconds";
+
+  private final Database database;
+  private final Retention retention;
+  private final InstantSource clock;
+
+  /** Reads this database. */
+  public SeriesReader(Database database, Retention retention, InstantSource clock) {
+    this.database = database;
+    this.retention = retention;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Series> page(Page page) {
+    return database.inSnapshot(handle -> {
+      BucketGrid grid = BucketGrid.of(page, finest(page));
+      List<Buckets> answers = read(handle, page.device(), page.series(), grid);
+      List<Series> series = new ArrayList<>();
+      for (int i = 0; i < answers.size(); i++) {
+        series.add(answers.get(i).series(page.series().get(i).metric().unit()));
+      }
+      return series;
+    });
+  }
+
+  @Override
+  public OptionalDouble percentile(Span span, double p) {
+    BucketGrid grid = BucketGrid.beginningIn(span.from(), span.to(), Resolution.FIVE_MINUTES);
+    return averages(span, grid).percentile(p);
+  }
+
+  @Override
+  public OptionalDouble volume(Span span) {
+    Resolution finest = finest(span.metric().group(), span.from());
+    BucketGrid grid =
+        BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES.coarser(finest));
+    return averages(span, grid).volume(span, clock.instant());
+  }
+
+  private Averages averages(Span span, BucketGrid grid) {
+    Name name = new Name(span.metric(), span.instance());
+    return database.inSnapshot(
+        handle -> read(handle, span.device(), List.of(name), grid).getFirst().averages());
+  }
+
+  /** The finest that is kept of the whole span, of the group that is kept shortest. */
+  private Resolution finest(Page page) {
+    return page.series().stream()
+        .map(name -> finest(name.metric().group(), page.from()))
+        .reduce(Resolution.RAW, Resolution::coarser);
+  }
+
+  private Resolution finest(MetricGroup group, Instant from) {
+    Instant now = clock.instant();
+    for (Resolution resolution : List.of(Resolution.RAW, Resolution.FIVE_MINUTES)) {
+      if (!from.isBefore(now.minus(retention.of(group, resolution)))) {
+        return resolution;
+      }
+    }
+    return Resolution.HOUR;
+  }
+
+  private List<Buckets> read(Handle handle, DeviceId device, List<Name> asked, BucketGrid grid) {
+    List<Buckets> answers = asked.stream().map(_ -> new Buckets(grid)).toList();
+    long mark = mark(handle, grid.resolution());
+    asked.stream()
+        .map(name -> name.metric().group())
+        .distinct()
+        .map(group -> Places.find(handle, device, group, asked))
+        .filter(places -> !places.isEmpty())
+        .forEach(places -> read(handle, places, grid, mark, answers));
+    return answers;
+  }
+
+  private void read(
+      Handle handle, Places places, BucketGrid grid, long mark, List<Buckets> answers) {
+    long cut = Math.clamp(mark, grid.origin(), Math.max(grid.origin(), grid.end()));
+    Stretch old = new Stretch(grid, grid.origin(), cut);
+    Stretch fresh = new Stretch(grid, cut, grid.end());
+    if (!old.isEmpty()) {
+      Source.read(handle, Source.rolledUp(grid.resolution()), places, old, answers);
+      if (isAnythingDue(handle)) {
+        Source.read(handle, Source.rawDue(), places, old, answers);
+        Source.read(handle, Source.packedDue(), places, old, answers);
+      }
+    }
+    Source.read(handle, Source.raw(), places, fresh, answers);
+    if (fresh.from() < startOfToday()) {
+      Source.read(handle, Source.packed(), places, fresh, answers);
+    }
+  }
+
+  private long startOfToday() {
+    long now = clock.instant().getEpochSecond();
+    return now - Math.floorMod(now, 86_400L);
+  }
+
+  private static boolean isAnythingDue(Handle handle) {
+    return handle.createQuery("SELECT EXISTS (SELECT FROM rollup_due)").mapTo(Boolean.class).one();
+  }
+
+  private static long mark(Handle handle, Resolution resolution) {
+    return handle
+        .createQuery(MARK)
+        .bind("seconds", resolution.seconds())
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(Long.MIN_VALUE);
+  }
+}
