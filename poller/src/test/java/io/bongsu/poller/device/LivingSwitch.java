@@ -52,6 +52,7 @@ final class LivingSwitch implements Mib {
     all.put(SYSTEM.append(Oid.of(5, 0)), () -> text("switch"));
     all.put(ENTITY.append(Oid.of(5, 1)), () -> new SnmpValue.Int(3));
     all.put(ENTITY.append(Oid.of(11, 1)), () -> text(serial));
+    all.put(Oid.parse("1.3.6.1.2.1.25.3.3.1.2.1"), () -> new SnmpValue.Int(10));
     all.put(HR_UP_TIME, () -> hostClock ? ticks(hostTicksAtZero) : null);
     for (int port = 1; port <= PORTS; port++) {
       port(all, port, firstIndex + port - 1);
