@@ -1578,7 +1578,7 @@ export interface paths {
                     /** @description RFC 3339 or epoch seconds; default now */
                     to?: components["parameters"]["seriesTo"];
                     maxPoints?: components["parameters"]["maxPoints"];
-                    /** @description Adds the value that this share of the span's averages does not exceed (nearest rank), such as 95 */
+                    /** @description Adds the value that this share of the span's five-minute averages does not exceed (nearest rank), such as 95 */
                     percentile?: components["parameters"]["percentile"];
                     /** @description Adds what is usual at this hour of the week */
                     baseline?: components["parameters"]["baseline"];
@@ -1629,7 +1629,7 @@ export interface paths {
                     /** @description RFC 3339 or epoch seconds; default now */
                     to?: components["parameters"]["seriesTo"];
                     maxPoints?: components["parameters"]["maxPoints"];
-                    /** @description Adds the value that this share of the span's averages does not exceed (nearest rank), such as 95 */
+                    /** @description Adds the value that this share of the span's five-minute averages does not exceed (nearest rank), such as 95 */
                     percentile?: components["parameters"]["percentile"];
                     /** @description Adds what is usual at this hour of the week */
                     baseline?: components["parameters"]["baseline"];
@@ -1728,7 +1728,7 @@ export interface paths {
         };
         /**
          * The devices or ports with the highest last value of anything
-         * @description From memory. Values older than three polling intervals take no part. availability is of the last 24 hours, and its lowest come first.
+         * @description From memory. Values older than three polling intervals (or 3.5 minutes, if that is longer) take no part. availability is of the last 24 hours, and its lowest come first.
          */
         get: {
             parameters: {
@@ -1775,8 +1775,8 @@ export interface paths {
         };
         /**
          * When something will be full
-         * @description Theil-Sen slope with its 90 % interval through one value a day, the mean of the day's busiest hour, of the last 90 days. Looks at the 200
-         *     with the highest last value; with device at all of its instances. Soonest first. See docs/explanation/performance.md.
+         * @description Theil-Sen slope with its 90 % interval through one value a day, the mean of the day's busiest hour, of the last 80 days. Looks at the 200
+         *     with the highest last value; with device at all of its instances. Soonest first. Rates are taken as a share of the port's speed of today. See docs/explanation/performance.md.
          */
         get: {
             parameters: {
@@ -3840,7 +3840,7 @@ export interface components {
         /** @description RFC 3339 or epoch seconds; default now */
         seriesTo: string;
         maxPoints: number;
-        /** @description Adds the value that this share of the span's averages does not exceed (nearest rank), such as 95 */
+        /** @description Adds the value that this share of the span's five-minute averages does not exceed (nearest rank), such as 95 */
         percentile: number;
         /** @description Adds what is usual at this hour of the week */
         baseline: boolean;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { bitRate, bitRatePair, bytes, percent, si, speed, written } from "./units";
+import { bitRate, bitRatePair, bytes, percent, perSecond, si, speed, written } from "./units";
 
 test.each([
   [0, "0 b/s"],
@@ -37,4 +37,11 @@ test("a port's speed is written as engineers do", () => {
 test("a ratio is written as per cent, a file's size with its unit", () => {
   expect(written(percent(1.04))).toBe("104 %");
   expect(written(bytes(164_000))).toBe("164 kB");
+});
+
+test("a counter's growth is told per second, and not over a restart", () => {
+  const at = (seconds: number): string => new Date(seconds * 1000).toISOString();
+  expect(perSecond({ value: 100, at: at(0) }, { value: 350, at: at(5) })).toBe(50);
+  expect(perSecond({ value: 100, at: at(0) }, { value: 3, at: at(5) })).toBeNull();
+  expect(perSecond({ value: 100, at: at(5) }, { value: 100, at: at(5) })).toBeNull();
 });

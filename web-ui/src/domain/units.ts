@@ -70,3 +70,16 @@ export function count(value: number | null | undefined): string {
 
 /** `1,284 B`, `164 kB`, `2.1 MB` for files. */
 export const bytes = (value: number | null | undefined): Quantity => si(value, "B");
+
+/** A counter as it was read, and when. */
+interface Reading {
+  readonly value: number;
+  readonly at: string;
+}
+
+/** The growth of a counter for each second; null when it went back, as after a restart, or no time passed. */
+export function perSecond(before: Reading, now: Reading): number | null {
+  const seconds = (Date.parse(now.at) - Date.parse(before.at)) / 1000;
+  if (!(seconds > 0) || now.value < before.value) return null;
+  return (now.value - before.value) / seconds;
+}

@@ -46,7 +46,7 @@ export function TimeChart(props: ChartProps) {
   const words = useChartWords(lines);
   const { ref: box, width } = useElementSize();
   const place = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot>(undefined);
+  const pointed = useRef<number | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const [asTable, setAsTable] = useState(false);
   const empty = lines.every((line) => lastKnown(line.grid.avg) === null);
@@ -71,18 +71,20 @@ export function TimeChart(props: ChartProps) {
         limits,
         syncKey,
         words: latest.current.words,
-        onCursor: setAt,
+        onCursor: (index) => {
+          setAt(index);
+          pointed.current = index === null ? null : (built.data[0][index] ?? null);
+        },
         onZoom: (start, end) => latest.current.onZoom({ from: start, to: end }),
       }),
       columns(lines, layers),
       place.current,
     );
-    plot.current = built;
-    return () => {
-      plot.current = undefined;
-      built.destroy();
-      setAt(null);
-    };
+    // New numbers must not take the cursor away from under the hand.
+    if (pointed.current !== null) {
+      built.setCursor({ left: built.valToPos(pointed.current, "x"), top: 0 });
+    }
+    return () => built.destroy();
     // The colours of a theme are read when the chart is built.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [lines, limits, measure, frame, width, theme, asTable, empty, from, to, syncKey]);

@@ -15,7 +15,8 @@ export interface Words {
   readonly departure: (line: Line, departure: Departure) => string;
 }
 
-const LEAST_GAP = 52;
+/** Narrower gaps, in px, are seen but not named. */
+const LEAST_GAP = 8;
 
 /** What a chart shows besides its lines; painted on uPlot's canvas, in device pixels. */
 export const paint = {
@@ -117,7 +118,7 @@ function levelLine(plot: uPlot, { value, text, dashed }: Level, labels: Label[])
   labels.push({ y: place, right: left + ctx.measureText(text).width });
 }
 
-/** Names the stretches without values that are wide enough for the words. */
+/** Names the stretches without values, where the words do not cover each other. */
 function noData(plot: uPlot, { lines, words }: Settings): void {
   const { ctx, bbox } = plot;
   const [first] = lines;
@@ -125,12 +126,16 @@ function noData(plot: uPlot, { lines, words }: Settings): void {
   ctx.fillStyle = token("muted");
   ctx.textAlign = "center";
   ctx.textBaseline = "bottom";
+  const width = ctx.measureText(words.noData).width;
+  const y = bbox.top + bbox.height - 4 * devicePixelRatio;
+  let free = bbox.left;
   for (const [start, end] of gaps(first.grid.avg)) {
     const left = x(plot, first.grid.times[start]);
     const right = x(plot, first.grid.times[end + 1]);
-    if (right - left < LEAST_GAP * devicePixelRatio) continue;
-    const y = bbox.top + bbox.height - 4 * devicePixelRatio;
-    ctx.fillText(words.noData, (left + right) / 2, y);
+    const middle = (left + right) / 2;
+    if (right - left < LEAST_GAP * devicePixelRatio || middle - width / 2 < free) continue;
+    ctx.fillText(words.noData, middle, y);
+    free = middle + width;
   }
 }
 

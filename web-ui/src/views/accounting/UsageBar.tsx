@@ -12,15 +12,28 @@ export function UsageBar({ statement }: { readonly statement: StatementSummary }
   const { t } = useTranslation("accounting");
   const { measured, covered, ratio } = usageOf(statement);
   const over = ratio !== null && ratio > 1;
-  // Beyond the limit the whole track is the measured value, and the tick says where the limit was.
+  // Beyond the limit the whole track is the measured value, and the colour changes where the limit was.
   const full = Math.max(1, ratio ?? 0);
   return (
     <span className="usage">
       {ratio === null ? null : (
         <svg className="usage-bar" viewBox={`0 0 ${WIDTH} 10`} aria-hidden="true">
           <rect className="usage-track" width={WIDTH} y="2" height="6" />
-          <rect className="usage-fill" width={(ratio / full) * WIDTH} y="2" height="6" />
-          {over ? <rect className="usage-limit" x={WIDTH / full} width="1.5" height="10" /> : null}
+          <rect
+            className="usage-fill"
+            width={(Math.min(ratio, 1) / full) * WIDTH}
+            y="2"
+            height="6"
+          />
+          {over ? (
+            <rect
+              className="usage-beyond"
+              x={WIDTH / full}
+              width={WIDTH - WIDTH / full}
+              y="2"
+              height="6"
+            />
+          ) : null}
         </svg>
       )}
       {over ? <StatusShape status="degraded" label={t("over")} /> : null}

@@ -1,7 +1,6 @@
 import type { Port, Sensors } from "../../api/types";
 import type { ChartPlan } from "../../components/chart/ChartGrid";
 import { BIT_RATE, PER_CENT, SECONDS } from "../../domain/axis";
-import { busiest } from "./ports";
 
 /** Texts of the charts in the language of the page: `t` with the namespace in the key. */
 export type Text = (key: string, values?: Record<string, string>) => string;
@@ -12,7 +11,7 @@ const TEMPERATURE = { leastTop: 20, near: true };
 /** At most so many further charts: with four lines of traffic and round trip they stay below one request. */
 export const MOST_FURTHER = 20;
 
-/** The charts of a device, most telling first: the page shows four, the others on request. */
+/** The charts of a device with the traffic of these ports, most telling first: the page shows four, the others on request. */
 export function devicePlans(
   ports: readonly Port[],
   health: Sensors | undefined,
@@ -34,7 +33,7 @@ export function devicePlans(
   );
   const hot = sensors.filter((sensor) => sensor.class === "temperature").map(sensorPlan(t));
   const others = sensors.filter((sensor) => sensor.class !== "temperature").map(sensorPlan(t));
-  const traffic = busiest(ports).slice(0, 2).map(trafficPlan(t));
+  const traffic = ports.map(trafficPlan(t));
   const disks = storage.map(({ name }) => share("storage", name, name));
   const wanted = [
     cpus[0],

@@ -68,7 +68,7 @@ function Ends({ port, peer }: { readonly port: Port; readonly peer: Peer }) {
           <th scope="col" className="number">
             {t("peer.here")}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="number own-case">
             {peer.name}
           </th>
         </tr>

@@ -8,7 +8,7 @@ interface Props {
   readonly title: string;
   readonly total: Term;
   readonly parts: readonly Term[];
-  readonly note: string;
+  readonly note?: string;
 }
 
 /** A sum that must come out: total = parts. When it does not, the difference is said aloud. */
@@ -25,7 +25,8 @@ export function Equation({ title, total, parts, note }: Props) {
         ))}
       </dl>
       <p className="muted secondary">
-        {rest === 0 ? t("equation.holds") : t("equation.differs", { rest: count(rest) })} · {note}
+        {rest === 0 ? t("equation.holds") : t("equation.differs", { rest: count(rest) })}
+        {note ? ` · ${note}` : null}
       </p>
     </section>
   );

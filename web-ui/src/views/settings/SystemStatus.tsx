@@ -12,6 +12,7 @@ import { count, si, written } from "../../domain/units";
 import { language } from "../../i18n";
 import { Durability } from "./Durability";
 import { Equation } from "./Equation";
+import { WorkFigures } from "./WorkFigures";
 
 /** How Bongsu itself is doing: components, and the sums that must come out. */
 export function SystemStatus() {
@@ -26,6 +27,7 @@ export function SystemStatus() {
         {t("status.version", { version: data.version, span: span(data.uptimeSeconds, language()) })}
       </p>
       <Components components={data.components} />
+      <WorkFigures status={data} />
       <Equation
         title={t("status.polls")}
         total={["started", polls.started]}
@@ -37,7 +39,6 @@ export function SystemStatus() {
           ["skipped", polls.skipped],
           ["inFlight", polls.inFlight],
         ]}
-        note={t("status.lag", { lag: written(si(polls.lagSeconds, "s")) })}
       />
       <Equation
         title={t("status.samples")}
