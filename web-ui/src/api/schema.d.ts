@@ -3749,10 +3749,14 @@ export interface components {
                 skipped: number;
                 inFlight: number;
                 lagSeconds: number;
+                /** @description Half of the polls since start began at most so long after their moment (bound of a bucket) */
+                lateP50Seconds: number;
+                /** @description The same for 99 % */
+                lateP99Seconds: number;
             };
             /** @description produced = stored + dropped + queued */
             samples: {
-                /** @description Handed over, or found on the disk at the start */
+                /** @description Handed over */
                 produced: number;
                 stored: number;
                 dropped: number;
@@ -3761,7 +3765,7 @@ export interface components {
             };
             /** @description What waits on the disk of the data directory for the database (docs/explanation/durability.md) */
             durability: {
-                /** @description Alarms, messages and audit on the disk */
+                /** @description Alarms */
                 journalBytes: number;
                 /** @description Records the database does not have */
                 journalWaiting: number;
@@ -3784,6 +3788,37 @@ export interface components {
                 /** @description What was wrong with files of the journal at the start */
                 damages: number;
             };
+            /** @description What the samples take on disk, measured once a minute; null while the database is away */
+            store: {
+                /** @description Rows stored per second over the last minutes */
+                framesPerSecond: number;
+                /** @description On disk now with indexes */
+                bytes: number;
+                /** @description On disk once everything is kept as long as it may be at the present rate */
+                expectedBytes: number;
+                /** @description Free on that disk; null for a database on another machine */
+                freeBytes: number | null;
+                partitions: number;
+                tables: {
+                    /** @enum {string} */
+                    kind: "raw" | "packed" | "five_minutes" | "hour";
+                    group: string;
+                    partitions: number;
+                    bytes: number;
+                    bytesPerDay: number;
+                    keptDays: number;
+                    expectedBytes: number;
+                }[];
+                packing: {
+                    group: string;
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    state: "copying" | "packed" | "differs";
+                    layouts: number;
+                    samples: number;
+                }[];
+            } | null;
             live: {
                 clients: number;
                 /** @description Clients that were too slow */

@@ -12,6 +12,7 @@ import { count, si, written } from "../../domain/units";
 import { language } from "../../i18n";
 import { Durability } from "./Durability";
 import { Equation } from "./Equation";
+import { SampleStore } from "./SampleStore";
 import { WorkFigures } from "./WorkFigures";
 
 /** How Bongsu itself is doing: components, and the sums that must come out. */
@@ -53,7 +54,8 @@ export function SystemStatus() {
           dropped: count(data.live.dropped),
         })}
       />
-      {data.durability ? <Durability status={data.durability} /> : null}
+      <Durability status={data.durability} />
+      {data.store ? <SampleStore store={data.store} /> : null}
       <Counts counts={data.devices} />
       <Slowest slowest={data.slowest} />
     </>

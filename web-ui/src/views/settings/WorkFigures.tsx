@@ -12,6 +12,7 @@ export function WorkFigures({ status }: { readonly status: SelfStatus }) {
   const rows = useRate(status.samples.stored, status.at);
   const figures: readonly (readonly [string, Quantity])[] = [
     ["lag", si(status.polls.lagSeconds, "s")],
+    ["late99", si(status.polls.lateP99Seconds, "s")],
     ["inFlight", { value: count(status.polls.inFlight), unit: "" }],
     ["rows", rows === null ? NO_QUANTITY : { value: significant(rows), unit: "/s" }],
     ["queue", { value: count(status.samples.queued), unit: "" }],

@@ -5,6 +5,7 @@ import io.bongsu.app.state.ComponentHealth.Level;
 import io.bongsu.app.state.SelfMonitor;
 import io.bongsu.fault.FaultCounts;
 import io.bongsu.poller.icmp.IcmpAvailability;
+import io.bongsu.poller.schedule.Lateness;
 import io.bongsu.storage.Durability;
 import io.bongsu.storage.StorageCheck;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class SelfMonitoring implements SelfMonitor {
   private final Instant startedAt;
   private final String version;
   private final Exposition exposition;
+  private final UsageWatch usage;
   private volatile @Nullable Checked last;
 
   /** Wires the monitor. */
@@ -33,6 +35,7 @@ public final class SelfMonitoring implements SelfMonitor {
     String packaged = SelfMonitoring.class.getPackage().getImplementationVersion();
     this.version = packaged == null ? "development" : packaged;
     this.exposition = new Exposition(gauges);
+    this.usage = new UsageWatch(gauges.storage().seriesStore(), clock);
   }
 
   @Override
@@ -103,9 +106,15 @@ public final class SelfMonitoring implements SelfMonitor {
         version,
         startedAt,
         gauges.poller().counts(),
+        late(gauges.poller().lateness()),
         gauges.storage().samples().counts(),
         gauges.storage().durability(),
+        usage.usage(),
         slowest);
+  }
+
+  private static Late late(Lateness.Counts counts) {
+    return new Late(counts.quantile(0.5), counts.quantile(0.99));
   }
 
   @Override

@@ -49,7 +49,20 @@ public final class Lateness {
    * @param buckets ascending; the last bound is infinite
    * @param sumSeconds of all polls
    */
-  public record Counts(List<Bucket> buckets, double sumSeconds) {}
+  public record Counts(List<Bucket> buckets, double sumSeconds) {
+    /**
+     * Seconds that at least a share (0 to 1) of the polls were at most late: the upper bound of a
+     * bucket, 0 before the first poll.
+     */
+    public double quantile(double share) {
+      long all = buckets.getLast().polls();
+      return buckets.stream()
+          .filter(bucket -> all > 0 && bucket.polls() >= share * all)
+          .mapToDouble(Bucket::seconds)
+          .findFirst()
+          .orElse(0);
+    }
+  }
 
   /**
    * Polls that began at most so late.

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How Bongsu itself is doing, for people and for Prometheus. */
 final class StatusResource implements Resource {
@@ -49,15 +50,17 @@ final class StatusResource implements Resource {
             report.startedAt(),
             Duration.between(report.startedAt(), now).toMillis() / 1000.0,
             system.monitor().components().stream().map(ComponentJson::of).toList(),
-            polls(report.polls()),
+            polls(report),
             report.samples(),
             report.durability(),
+            report.store() == null ? null : StoreJson.of(report.store()),
             new LiveJson(system.hub().clients(), system.hub().dropped()),
             StatusCounts.of(devices.all()).json(),
             report.slowest().stream().map(this::slow).toList()));
   }
 
-  private static Map<String, Object> polls(PollCounts counts) {
+  private static Map<String, Object> polls(SelfMonitor.Report report) {
+    PollCounts counts = report.polls();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("started", counts.started());
     for (PollOutcome outcome : PollOutcome.values()) {
@@ -66,7 +69,14 @@ final class StatusResource implements Resource {
     }
     json.put("inFlight", counts.inFlight());
     json.put("lagSeconds", counts.lagSeconds());
+    json.put("lateP50Seconds", finite(report.late().p50Seconds()));
+    json.put("lateP99Seconds", finite(report.late().p99Seconds()));
     return json;
+  }
+
+  /** JSON knows no infinity: later than the last bound is told as that bound. */
+  private static double finite(double seconds) {
+    return Math.min(seconds, 60);
   }
 
   private SlowJson slow(SelfMonitor.Slow slow) {
@@ -85,6 +95,7 @@ final class StatusResource implements Resource {
       Map<String, Object> polls,
       SampleSink.Counts samples,
       Durability durability,
+      @Nullable StoreJson store,
       LiveJson live,
       Map<String, Integer> devices,
       List<SlowJson> slowest) {}

@@ -26,8 +26,10 @@ final class QuietMonitor implements SelfMonitor {
         "test",
         Instant.EPOCH,
         new PollCounts(3, Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L), 0, 0.5),
+        new Late(0.001, 0.02),
         new SampleSink.Counts(10, 9, 0, 1),
         Durability.NONE,
+        null,
         List.of());
   }
 
