@@ -256,7 +256,7 @@ class DatabaseFaultsIT {
           .statuses()
           .record(
               devices.getFirst(),
-              DeviceStatus.values()[(int) (now.get().getEpochSecond() & 1)],
+              now.get().getEpochSecond() % 2 == 0 ? DeviceStatus.UP : DeviceStatus.DOWN,
               "jump",
               now.get());
     }

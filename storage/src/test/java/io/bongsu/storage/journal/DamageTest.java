@@ -148,7 +148,7 @@ class DamageTest {
     log.close();
     Files.delete(directory.resolve(name));
     assertThat(reopened()).endsWith(Logs.numbers(2, RECORDS));
-    Files.write(directory.resolve(name), "garbage".repeat(8).getBytes());
+    Files.writeString(directory.resolve(name), "garbage".repeat(8));
     assertThat(reopened()).endsWith(Logs.numbers(2, RECORDS));
     assertTold(name);
   }

@@ -71,7 +71,7 @@ public final class FaultyFolder implements JournalFolder {
   }
 
   @Override
-  public void delete(String name) throws IOException {
+  public synchronized void delete(String name) throws IOException {
     before.before("delete");
     room += real.names().contains(name) && room < Long.MAX_VALUE ? real.size(name) : 0;
     real.delete(name);
@@ -89,7 +89,7 @@ public final class FaultyFolder implements JournalFolder {
     return told == null ? real.space() : told;
   }
 
-  private void take(long bytes) throws IOException {
+  private synchronized void take(long bytes) throws IOException {
     if (room != Long.MAX_VALUE) {
       if (bytes > room) {
         throw new IOException("No space left on device");

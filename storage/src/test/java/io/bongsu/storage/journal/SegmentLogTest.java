@@ -120,11 +120,10 @@ class SegmentLogTest {
   @Test
   void givingUpTheOldestCountsWhatNobodyHadRead() throws IOException {
     Logs.fill(log, 1, 200);
-    int inFirst = 0;
     long unread = log.unread();
     assertThat(log.read(10)).hasSize(10);
     long lost = log.dropOldest();
-    inFirst = (int) lost + 10;
+    int inFirst = (int) lost + 10;
     assertThat(log.unread()).isEqualTo(unread - 10 - lost);
     assertThat(log.holds(10)).isFalse();
     assertThat(log.holds(inFirst + 1)).isTrue();

@@ -227,8 +227,9 @@ class SampleQueueTest {
           next += 3;
         }
         case 3 -> queue.spill(random.nextInt(6));
-        case 4 -> stored.addAll(devices(storePart(random)));
-        case 5 -> stored.addAll(devices(storePart(random)));
+        case 4, 5 ->
+            devices(storePart(random))
+                .forEach(device -> assertThat(stored.add(device)).as("stored once").isTrue());
         default -> {
           if (random.nextInt(20) == 0) {
             queue.spill(0);
