@@ -62,23 +62,8 @@ export type Channel = Schemas["Channel"];
 export type NewChannel = Schemas["NewChannel"];
 export type Credential = Schemas["Credential"];
 export type NewCredential = Schemas["NewCredential"];
-/** What waits on the disk of the server for its database. */
-export interface Durability {
-  readonly journalBytes: number;
-  readonly journalWaiting: number;
-  readonly oldestSeconds: number;
-  readonly journalFailing: boolean;
-  readonly journalRefused: number;
-  readonly lastFsyncMillis: number;
-  readonly spoolBytes: number;
-  readonly spoolFull: boolean;
-  readonly ballastReleased: boolean;
-  readonly quarantined: number;
-  readonly damages: number;
-}
-
-/** A server tells what it has: parts that it does not know are absent. */
-export type SelfStatus = Schemas["SelfStatus"] & { readonly durability?: Durability };
+export type SelfStatus = Schemas["SelfStatus"];
+export type Durability = SelfStatus["durability"];
 
 export type StatusEvent = Schemas["StatusEvent"];
 export type AlarmEvent = Schemas["AlarmEvent"];

@@ -53,7 +53,7 @@ export function SystemStatus() {
           dropped: count(data.live.dropped),
         })}
       />
-      {data.durability ? <Durability status={data.durability} /> : null}
+      <Durability status={data.durability} />
       <Counts counts={data.devices} />
       <Slowest slowest={data.slowest} />
     </>
