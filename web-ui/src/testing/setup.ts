@@ -13,5 +13,15 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeListener: () => {},
 }));
 
+// Nor has it a layout, so nothing ever changes its size.
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+
 startTexts("en");
 afterEach(cleanup);

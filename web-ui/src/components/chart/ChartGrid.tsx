@@ -1,9 +1,8 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 
-import type { Frame, Measure } from "../../domain/axis";
-import type { Wanted } from "../../domain/chartLines";
-import { chartLines } from "../../domain/chartLines";
 import { seriesName } from "../../api/series";
+import type { Frame, Measure } from "../../domain/axis";
+import { chartLines, type Wanted } from "../../domain/chartLines";
 import { Failure } from "../states";
 import { ChartTools } from "./ChartTools";
 import type { Limit } from "./plot";
@@ -28,7 +27,7 @@ interface Props {
   /** Nothing can be older than this; epoch seconds. */
   readonly bornAt: number;
   /** Buttons beside the comparison. */
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** Charts of one device with one time cursor, one span and one request for all their numbers. */

@@ -1,11 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { availabilityQuery } from "../../api/performance";
 import type { DeviceDetail, Port, Sensors } from "../../api/types";
 import { Amount } from "../../components/controls";
 import "../../components/figures.css";
 import { StatusShape } from "../../components/StatusShape";
+import { span } from "../../domain/age";
 import type { Status } from "../../domain/status";
 import { bitRatePair, NO_QUANTITY, si, significant, type Quantity } from "../../domain/units";
+import { language } from "../../i18n";
 
 interface Props {
   readonly device: DeviceDetail;
@@ -17,6 +21,8 @@ interface Figure {
   readonly name: string;
   readonly quantity: Quantity;
   readonly status?: Status;
+  /** More about it, where the pointer rests. */
+  readonly title?: string;
 }
 
 const ETHERNET = 6;
@@ -25,15 +31,23 @@ const FULL = 90;
 /** Only figures that exist are shown; only a bad one has colour, and its shape beside it. */
 export function KeyFigures({ device, ports, health }: Props) {
   const { t } = useTranslation("devices");
+  const { data: month } = useQuery(availabilityQuery(device.id));
+  const outages = month
+    ? t("figure.outages", {
+        count: month.outages,
+        longest: span(month.longestOutageSeconds, language()),
+      })
+    : undefined;
   const figures = [
+    { ...availability(device), title: outages },
     ...reachability(device),
     ...(health ? vitals(health) : []),
     ...traffic(ports, device.interfaceCounts, t("figure.of")),
   ];
   return (
     <dl className="figures">
-      {figures.map(({ name, quantity, status }) => (
-        <div key={name}>
+      {figures.map(({ name, quantity, status, title }) => (
+        <div key={name} title={title}>
           <dt className="muted secondary">{t(`figure.${name}`)}</dt>
           <dd className={status ? `text-${status}` : undefined}>
             {status ? (
@@ -50,10 +64,14 @@ export function KeyFigures({ device, ports, health }: Props) {
 const percentOf = (value: number | null): Quantity =>
   value === null ? NO_QUANTITY : { value: String(Number(value.toFixed(3))), unit: "%" };
 
+const availability = (device: DeviceDetail): Figure => ({
+  name: "availability",
+  quantity: percentOf(device.availability30d),
+});
+
 function reachability(device: DeviceDetail): Figure[] {
   const loss = device.lossPercent;
   return [
-    { name: "availability", quantity: percentOf(device.availability30d) },
     { name: "roundTrip", quantity: si(device.rttSeconds, "s") },
     {
       name: "loss",

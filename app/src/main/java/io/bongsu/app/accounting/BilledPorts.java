@@ -72,7 +72,7 @@ final class BilledPorts {
       Collection<String> tags,
       List<Pattern> customers,
       Map<PortRef, BilledPort> found) {
-    boolean tagged = tags.stream().anyMatch(view.device().spec().tags()::contains);
+    boolean tagged = tags.stream().anyMatch(tag -> view.device().spec().tags().contains(tag));
     for (NetworkInterface port : view.inventory().interfaces()) {
       if ((tagged && !NOT_BY_TAG.contains(port.type())) || isOf(port, customers)) {
         BilledPort billed = billed(view, port);
