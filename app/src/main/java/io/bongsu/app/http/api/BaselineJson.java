@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The usual range over a span, one entry for each hour or bucket, whichever is longer. */
 record BaselineJson(boolean ready, String reason, int weeks, List<Object[]> band) {
   private static final long HOUR = 3_600;
-  private static final String LEARNING =
-      "There are %d weeks of history; what is usual is known from 3 weeks on";
 
   static BaselineJson of(Learnt learnt, Span span, long step) {
     if (!learnt.baseline().isReady()) {
-      return new BaselineJson(
-          false, LEARNING.formatted(Math.min(2, learnt.weeks())), learnt.weeks(), List.of());
+      String learning =
+          "There are %d weeks of history; what is usual is known from 3 weeks on"
+              .formatted(Math.min(2, learnt.weeks()));
+      return new BaselineJson(false, learning, learnt.weeks(), List.of());
     }
     return new BaselineJson(true, "", learnt.weeks(), band(learnt.baseline(), span, step));
   }
