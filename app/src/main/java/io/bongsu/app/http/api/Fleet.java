@@ -30,7 +30,7 @@ record Fleet(DeviceDirectory devices, String site, String tag) {
   HotValues.Scope fresh(Instant now) {
     long surely = now.minus(SURELY_FRESH).toEpochMilli();
     boolean everybody = site.isEmpty() && tag.isEmpty();
-    return (device, at) -> everybody && at >= surely || includes(device, at, surely, now);
+    return (device, at) -> (everybody && at >= surely) || includes(device, at, surely, now);
   }
 
   private boolean includes(DeviceId device, long at, long surely, Instant now) {
