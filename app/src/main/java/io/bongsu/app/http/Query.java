@@ -84,8 +84,13 @@ public final class Query {
 
   /** One of some words. */
   public <T> T choice(String name, Map<String, T> words, T otherwise) {
+    return choice(name, words).orElse(otherwise);
+  }
+
+  /** One of some words, or none. */
+  public <T> Optional<T> choice(String name, Map<String, T> words) {
     String given = text(name);
-    return given.isEmpty() ? otherwise : word(name, given, words);
+    return given.isEmpty() ? Optional.empty() : Optional.of(word(name, given, words));
   }
 
   /** Several of some words, separated by commas; empty when absent. */

@@ -34,7 +34,9 @@ record SeriesAsk(Span span, int points, int rank, boolean baseline, @Nullable Co
         query.whole("maxPoints", 1, SeriesQuery.MAX_POINTS, USUAL_POINTS),
         ranked ? query.whole("percentile", 1, 99, NONE) : NONE,
         query.yesNo("baseline").orElse(false),
-        query.choice("compare", Map.of("day", Comparison.DAY, "week", Comparison.WEEK), null));
+        query
+            .choice("compare", Map.of("day", Comparison.DAY, "week", Comparison.WEEK))
+            .orElse(null));
   }
 
   static Name name(String metric, String instance) {
