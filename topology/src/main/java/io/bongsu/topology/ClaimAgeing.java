@@ -44,9 +44,12 @@ public final class ClaimAgeing {
     return new NeighbourReport(
         fresh.chassis() == null ? last.chassis() : fresh.chassis(),
         fresh.localName().isEmpty() ? last.localName() : fresh.localName(),
+        fresh.deviceId().isEmpty() ? last.deviceId() : fresh.deviceId(),
         fresh.bridgeAddress() == null ? last.bridgeAddress() : fresh.bridgeAddress(),
         fresh.localPorts().isEmpty() ? last.localPorts() : fresh.localPorts(),
         claims,
-        complete);
+        complete,
+        fresh.bridge(),
+        fresh.routing());
   }
 }

@@ -41,7 +41,7 @@ final class ClaimResolver {
   }
 
   private Optional<Claim> resolve(DeviceFacts observer, NeighbourClaim claim) {
-    Optional<Identities.Match> match = identities.resolve(claim);
+    Optional<Identities.Match> match = identities.resolve(observer.device(), claim);
     if (match.isPresent() && match.get().device().equals(observer.device())) {
       return Optional.empty();
     }

@@ -2,15 +2,27 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.topology.NeighbourProtocol;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stage five: how sure a cable is, from what speaks for it and what speaks against it. */
+/**
+ * How sure a cable is, from what speaks for it and what speaks against it. Families of evidence that
+ * do not depend on each other are combined; protocols of the same agent that tell the same are one
+ * family.
+ */
 final class Confidence {
+  private static final Set<NeighbourProtocol> BRIDGED =
+      EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.LACP, NeighbourProtocol.FDB);
+  private static final double SUREST = 0.99;
+
   private final Set<DeviceId> speakers = new HashSet<>();
   private final Map<DeviceId, Map<Integer, Set<DeviceId>>> heardOnPort = new HashMap<>();
 
@@ -33,6 +45,7 @@ final class Confidence {
   /** A cable with its verdict. */
   record Judged(Cable cable, double confidence, String note) {}
 
+  /** Verdicts; what is less likely than the least that is told is left out. */
   List<Judged> judge(List<Cable> cables) {
     return cables.stream()
         .map(this::judge)
@@ -40,12 +53,51 @@ final class Confidence {
         .toList();
   }
 
+  /** The cables likely enough for others to rest on. */
+  List<Cable> likely(List<Cable> cables) {
+    return judge(cables).stream().map(Judged::cable).toList();
+  }
+
   private Judged judge(Cable cable) {
-    if (cable.bothSides()) {
-      boolean resolved = cable.aPort() != null && cable.bPort() != null;
-      return new Judged(cable, resolved ? 0.99 : 0.85, "");
+    List<Claim> discovery =
+        cable.claims().stream().filter(claim -> !BRIDGED.contains(protocol(claim))).toList();
+    List<Double> families = new ArrayList<>();
+    Judged discovered = discovery.isEmpty() ? null : discovered(cable, discovery);
+    if (discovered != null) {
+      families.add(discovered.confidence());
     }
-    Claim claim = cable.claims().getFirst();
+    add(families, cable, NeighbourProtocol.STP, 0.9, 0.75);
+    add(families, cable, NeighbourProtocol.LACP, 0.9, 0.75);
+    add(families, cable, NeighbourProtocol.FDB, 0.75, 0.55);
+    double doubt = families.stream().mapToDouble(one -> 1 - one).reduce(1, (l, r) -> l * r);
+    double sure = Math.max(Math.min(SUREST, 1 - doubt), families.stream().mapToDouble(one -> one).max().orElse(0));
+    boolean confirmed = families.size() > 1;
+    String note = discovered == null || confirmed ? "" : discovered.note();
+    return new Judged(cable, Math.round(sure * 1000) / 1000.0, note);
+  }
+
+  private static void add(
+      List<Double> families, Cable cable, NeighbourProtocol family, double both, double one) {
+    long tellers =
+        cable.claims().stream()
+            .filter(claim -> protocol(claim) == family)
+            .map(Claim::observer)
+            .distinct()
+            .count();
+    if (tellers > 0) {
+      families.add(tellers > 1 ? both : one);
+    }
+  }
+
+  private static NeighbourProtocol protocol(Claim claim) {
+    return claim.told().protocol();
+  }
+
+  private Judged discovered(Cable cable, List<Claim> claims) {
+    if (claims.stream().map(Claim::observer).distinct().count() > 1) {
+      return new Judged(cable, twoSided(cable, claims), "");
+    }
+    Claim claim = claims.getFirst();
     DeviceId silent = claim.observer().equals(cable.a()) ? cable.b() : cable.a();
     NetworkInterface farPort = silent.equals(cable.a()) ? cable.aPort() : cable.bPort();
     if (namesSomebodyElse(silent, farPort, claim.observer())) {
@@ -54,7 +106,24 @@ final class Confidence {
     if (speakers.contains(silent)) {
       return new Judged(cable, claim.strong() ? 0.6 : 0.45, "Only one end names the other");
     }
-    return new Judged(cable, claim.strong() ? 0.85 : 0.5, "");
+    boolean resolved = cable.aPort() != null && cable.bPort() != null;
+    return new Judged(cable, !claim.strong() ? 0.5 : resolved ? 0.85 : 0.7, "");
+  }
+
+  /** A port that only its neighbour could name is a little less sure than one both know. */
+  private static double twoSided(Cable cable, List<Claim> claims) {
+    if (cable.aPort() == null || cable.bPort() == null) {
+      return 0.85;
+    }
+    boolean known = knowsItself(cable.a(), claims) && knowsItself(cable.b(), claims);
+    return known ? SUREST : 0.95;
+  }
+
+  private static boolean knowsItself(DeviceId device, List<Claim> claims) {
+    return claims.stream()
+        .filter(claim -> claim.observer().equals(device))
+        .map(Claim::localPort)
+        .anyMatch(Objects::nonNull);
   }
 
   private boolean namesSomebodyElse(

@@ -22,10 +22,12 @@ final class ExternalNodes {
   private static final double HEARD = 0.85;
 
   private final Map<DeviceId, DeviceFacts> observers = new HashMap<>();
+  private final ExternalIdentities identities;
   private final Map<NodeId, Node> nodes = new TreeMap<>();
   private final Map<String, Link> links = new TreeMap<>();
 
-  ExternalNodes(List<DeviceFacts> devices) {
+  ExternalNodes(List<DeviceFacts> devices, List<Claim> strangers) {
+    identities = new ExternalIdentities(strangers);
     devices.forEach(facts -> observers.put(facts.device(), facts));
   }
 
@@ -39,16 +41,20 @@ final class ExternalNodes {
 
   void hear(Claim claim) {
     DeviceFacts observer = java.util.Objects.requireNonNull(observers.get(claim.observer()));
-    NodeId id = NodeId.external(LinkIds.digest(key(claim)));
+    NodeId id = NodeId.external(LinkIds.digest(identities.of(claim)));
     nodes.putIfAbsent(
         id, new Node(id, name(claim.told()), observer.site(), role(claim.told()), false));
     End near = GraphAssembly.end(NodeId.of(claim.observer()), claim.localPort(), localText(claim));
     End far = new End(id, claim.told().remotePort().id(), "", 0);
-    String linkId = LinkIds.of(near, far);
+    String linkId = LinkIds.of(near, new End(id, "", "", 0));
     Set<io.bongsu.model.topology.NeighbourProtocol> evidence =
         new TreeSet<>(Set.of(claim.told().protocol()));
-    Optional.ofNullable(links.get(linkId)).ifPresent(known -> evidence.addAll(known.evidence()));
-    links.put(linkId, new Link(linkId, near, far, List.copyOf(evidence), HEARD, false, ""));
+    Link known = links.get(linkId);
+    if (known != null) {
+      evidence.addAll(known.evidence());
+    }
+    End best = known == null || known.b().port().isEmpty() ? far : known.b();
+    links.put(linkId, new Link(linkId, near, best, List.copyOf(evidence), HEARD, false, ""));
   }
 
   private static String localText(Claim claim) {
@@ -56,19 +62,6 @@ final class ExternalNodes {
     return id.isEmpty() && claim.told().localPort().number() > 0
         ? "port " + claim.told().localPort().number()
         : id;
-  }
-
-  private static String key(Claim claim) {
-    NeighbourClaim told = claim.told();
-    ChassisId chassis = told.chassis();
-    if (!chassis.text().isEmpty()) {
-      return DeviceIdText.mac(chassis.text())
-          .map(Object::toString)
-          .orElse(chassis.kind() + " " + chassis.text());
-    }
-    return told.sysName().isEmpty()
-        ? claim.observer() + " " + told.localPort().number() + " " + told.localPort().id()
-        : "name " + told.sysName();
   }
 
   private static String name(NeighbourClaim told) {

@@ -37,11 +37,16 @@ final class Fusion {
     return found;
   }
 
+  /**
+   * A port shared while the other ends differ is one cable only when a claim of one side runs into a
+   * cable that both sides tell of; otherwise it is a shared segment.
+   */
   private static boolean sameCable(Cable one, Cable other) {
     boolean sharesEnd = same(one.aPort(), other.aPort()) || same(one.bPort(), other.bPort());
-    boolean differs = differ(one.aPort(), other.aPort()) && differ(one.bPort(), other.bPort());
-    return sharesEnd
-        || (!differs && !one.protocols().equals(other.protocols()) && unresolved(other));
+    boolean anyDiffers = differ(one.aPort(), other.aPort()) || differ(one.bPort(), other.bPort());
+    boolean absorbs = one.bothSides() && !other.bothSides();
+    return (sharesEnd && (!anyDiffers || absorbs))
+        || (!anyDiffers && !one.protocols().equals(other.protocols()) && unresolved(other));
   }
 
   private static boolean unresolved(Cable cable) {

@@ -2,6 +2,7 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
@@ -40,15 +41,17 @@ final class GraphAssembly {
         .filter(this::known)
         .sorted(Comparator.comparingLong(ManualLink::id))
         .forEach(stated -> overlay(links, stated));
-    ExternalNodes external = new ExternalNodes(devices);
-    claims.stream().filter(claim -> claim.remote() == null).forEach(external::hear);
+    List<Claim> strangers = claims.stream().filter(claim -> claim.remote() == null).toList();
+    ExternalNodes external = new ExternalNodes(devices, strangers);
+    strangers.forEach(external::hear);
     external.links().forEach(link -> add(links, link));
     List<Node> nodes = new ArrayList<>(devices.stream().map(GraphAssembly::node).toList());
     nodes.addAll(external.nodes());
     nodes.sort(Comparator.comparing(Node::id));
     return new NetworkGraph(
         List.copyOf(nodes),
-        links.values().stream().sorted(Comparator.comparing(Link::id)).toList());
+        links.values().stream().sorted(Comparator.comparing(Link::id)).toList(),
+        new RoutedLinks(devices, ports).links());
   }
 
   private boolean known(ManualLink link) {
@@ -90,7 +93,17 @@ final class GraphAssembly {
   static End end(NodeId node, @Nullable NetworkInterface port, String text) {
     return port == null
         ? new End(node, text, "", 0)
-        : new End(node, port.name(), port.key(), port.ifIndex());
+        : new End(
+            node,
+            isBetterName(port, text) ? text : port.name(),
+            port.key(),
+            Math.max(0, port.ifIndex()));
+  }
+
+  /** A port without an ifIndex is best called what its neighbour heard, unless that is a MAC. */
+  private static boolean isBetterName(NetworkInterface port, String heard) {
+    boolean usable = !heard.isEmpty() && MacAddress.tryParse(heard).isEmpty();
+    return port.name().isEmpty() || (port.ifIndex() < 0 && usable);
   }
 
   private void overlay(Map<String, Link> links, ManualLink stated) {

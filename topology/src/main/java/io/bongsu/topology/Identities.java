@@ -1,11 +1,11 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,131 +14,149 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Who is who: every key a device is known by, and whose it is. A key of two devices is nobody's: it
- * could only confirm.
+ * Stage one, who is who: every key a device is known by, and whose it is. A key of two devices is
+ * nobody's: it can only confirm.
  */
 final class Identities {
-  private final Map<ChassisId, Optional<DeviceId>> byChassis = new HashMap<>();
-  private final Map<MacAddress, Optional<DeviceId>> byMac = new HashMap<>();
-  private final Map<IpAddress, Optional<DeviceId>> byAddress = new HashMap<>();
-  private final Map<String, Optional<DeviceId>> byName = new HashMap<>();
-  private final Map<String, Optional<DeviceId>> byShortName = new HashMap<>();
+  private final Owners<ChassisId> byChassis = new Owners<>();
+  private final Owners<MacAddress> byMac = new Owners<>();
+  private final Owners<IpAddress> byAddress = new Owners<>();
+  private final Owners<String> byName = new Owners<>();
+  private final Owners<String> byShortName = new Owners<>();
   private final Map<DeviceId, DeviceFacts> facts = new HashMap<>();
-  private final Map<DeviceId, Set<MacAddress>> macs = new HashMap<>();
+  private final Map<DeviceId, DeviceKeys> keys = new HashMap<>();
+  private final AddressBlocks blocks;
 
   Identities(List<DeviceFacts> devices) {
-    devices.forEach(this::index);
-  }
-
-  private void index(DeviceFacts device) {
-    DeviceId id = device.device();
-    facts.put(id, device);
-    if (device.report() != null && device.report().chassis() != null) {
-      put(byChassis, device.report().chassis(), id);
+    for (DeviceFacts device : devices) {
+      index(device.device(), DeviceKeys.of(device));
+      facts.put(device.device(), device);
     }
-    macs.put(id, macsOf(device));
-    macsOf(device).forEach(mac -> put(byMac, mac, id));
-    device.addresses().stream()
-        .filter(Identities::tellsApart)
-        .forEach(ip -> put(byAddress, ip, id));
-    for (String name : namesOf(device)) {
-      put(byName, name, id);
-      put(byShortName, shortName(name), id);
+    blocks = new AddressBlocks(facts, keys);
+  }
+
+  private void index(DeviceId id, DeviceKeys own) {
+    keys.put(id, own);
+    if (own.chassis() != null) {
+      byChassis.add(own.chassis(), id);
     }
+    own.macs().forEach(mac -> byMac.add(mac, id));
+    own.addresses().forEach(address -> byAddress.add(address, id));
+    own.names().forEach(name -> byName.add(name, id));
+    own.names().forEach(name -> byShortName.add(DeviceKeys.shortName(name), id));
   }
 
-  private static <K> void put(Map<K, Optional<DeviceId>> index, K key, DeviceId id) {
-    index.merge(key, Optional.of(id), (old, same) -> old.equals(same) ? old : Optional.empty());
+  /** The keys of a device. */
+  DeviceKeys keys(DeviceId device) {
+    return Objects.requireNonNull(keys.get(device), "device without facts");
   }
 
-  private static Set<MacAddress> macsOf(DeviceFacts device) {
-    Set<MacAddress> found = new HashSet<>();
-    device.interfaces().stream()
-        .map(NetworkInterface::mac)
-        .filter(Objects::nonNull)
-        .forEach(found::add);
-    if (device.report() != null) {
-      Optional.ofNullable(device.report().bridgeAddress()).ifPresent(found::add);
-      Optional.ofNullable(device.report().chassis()).flatMap(ChassisId::mac).ifPresent(found::add);
-    }
-    found.removeIf(mac -> !SharedAddresses.isOneDevices(mac));
-    return found;
+  /** Everything known of a device. */
+  DeviceFacts facts(DeviceId device) {
+    return Objects.requireNonNull(facts.get(device), "device without facts");
   }
 
-  private static Set<String> namesOf(DeviceFacts device) {
-    Set<String> found = new HashSet<>();
-    for (String name : device.names()) {
-      if (!name.isBlank()) {
-        found.add(name.strip().toLowerCase(Locale.ROOT));
-      }
-    }
-    return found;
+  /** The only device with a MAC, or whose address block holds it and nobody else owns it. */
+  Optional<DeviceId> byMac(MacAddress mac) {
+    return byMac.all(mac).isEmpty() ? blocks.owner(mac) : byMac.only(mac);
   }
 
-  private static boolean tellsApart(IpAddress address) {
-    return !address.toInetAddress().isAnyLocalAddress()
-        && !address.toInetAddress().isLinkLocalAddress();
-  }
-
-  private static String shortName(String name) {
-    boolean address = IpAddress.tryParse(name).isPresent();
-    int dot = name.indexOf('.');
-    return address || dot < 1 ? name : name.substring(0, dot);
+  /** Every device with an address. */
+  Set<DeviceId> byAddress(IpAddress address) {
+    return byAddress.all(address);
   }
 
   /**
-   * The managed device that a claim names: by chassis, then MAC, then management address, then
-   * name; empty when it is nobody we know, or when its keys point to different devices.
+   * The managed device that a claim names: by chassis, then MAC, then name, then management
+   * address; empty when it is nobody we know, or when its keys point to different devices.
    */
-  Optional<Match> resolve(NeighbourClaim claim) {
-    ChassisId chassis = claim.chassis();
-    Optional<DeviceId> strong =
-        find(byChassis, chassis).or(() -> macIn(claim).flatMap(mac -> find(byMac, mac)));
-    if (strong.isPresent()) {
-      return strong.map(device -> new Match(device, true));
+  Optional<Match> resolve(DeviceId observer, NeighbourClaim claim) {
+    Set<DeviceId> owners = owners(claim);
+    if (owners.isEmpty()) {
+      return weak(observer, claim).map(device -> new Match(device, false));
     }
-    return weak(claim)
-        .filter(device -> !contradicts(device, claim))
-        .map(device -> new Match(device, false));
+    return narrowed(owners, observer, claim)
+        .filter(device -> !isNamedLikeAnother(device, claim))
+        .map(device -> new Match(device, true));
   }
 
-  private Optional<DeviceId> weak(NeighbourClaim claim) {
-    Set<String> names = new HashSet<>(Set.of(claim.sysName().toLowerCase(Locale.ROOT)));
+  private Set<DeviceId> owners(NeighbourClaim claim) {
+    Set<DeviceId> owners = byChassis.all(claim.chassis());
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    Optional<MacAddress> mac = macIn(claim);
+    Set<DeviceId> known = mac.map(byMac::all).orElse(Set.of());
+    return known.isEmpty() ? mac.flatMap(blocks::owner).map(Set::of).orElse(Set.of()) : known;
+  }
+
+  /** Of several devices that share the key: the one with the told address, name, or an answer. */
+  private Optional<DeviceId> narrowed(
+      Set<DeviceId> owners, DeviceId observer, NeighbourClaim claim) {
+    List<DeviceId> left = new ArrayList<>(owners);
+    List<Predicate<DeviceId>> tests =
+        List.of(
+            device -> claim.addresses().stream().anyMatch(keys(device).addresses()::contains),
+            device -> keys(device).names().contains(claim.sysName().toLowerCase(Locale.ROOT)),
+            device -> hears(device, observer));
+    for (Predicate<DeviceId> test : tests) {
+      List<DeviceId> passed = left.stream().filter(test).toList();
+      left = left.size() > 1 && !passed.isEmpty() ? passed : left;
+    }
+    return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
+  }
+
+  /** Two strong keys that point to different devices decide for neither. */
+  private boolean isNamedLikeAnother(DeviceId device, NeighbourClaim claim) {
+    String name = claim.sysName().toLowerCase(Locale.ROOT);
+    Set<String> own = keys(device).names();
+    boolean mine = own.isEmpty() || own.stream().anyMatch(one -> isSameName(one, name));
+    return !mine && byName.only(name).filter(other -> !other.equals(device)).isPresent();
+  }
+
+  private Optional<DeviceId> weak(DeviceId observer, NeighbourClaim claim) {
+    Set<String> names = toldNames(claim);
+    Optional<DeviceId> named = anyOf(byName, names);
+    if (named.isEmpty()) {
+      named = anyOf(byShortName, names.stream().map(DeviceKeys::shortName).toList());
+    }
+    Optional<DeviceId> addressed = anyOf(byAddress, claim.addresses());
+    boolean split = named.isPresent() && addressed.isPresent() && !named.equals(addressed);
+    if (split) {
+      named = named.filter(_ -> names.stream().anyMatch(name -> !byName.all(name).isEmpty()));
+      addressed = Optional.empty();
+    }
+    boolean confirmed = named.isPresent() && named.equals(addressed);
+    Optional<DeviceId> found = named.isPresent() ? named : addressed;
+    return found.filter(device -> !contradicts(device, observer, claim, confirmed));
+  }
+
+  private static Set<String> toldNames(NeighbourClaim claim) {
+    Set<String> names = new HashSet<>(DeviceIdText.names(claim.sysName()));
     if (claim.chassis().kind() == ChassisId.Kind.DEVICE_ID
         || claim.chassis().kind() == ChassisId.Kind.LOCAL) {
       names.addAll(DeviceIdText.names(claim.chassis().text()));
     }
     names.remove("");
-    Optional<DeviceId> named = anyOf(byName, names);
-    if (named.isEmpty()) {
-      named = anyOf(byShortName, names.stream().map(Identities::shortName).toList());
-    }
-    Optional<DeviceId> addressed = anyOf(byAddress, claim.addresses());
-    boolean split = named.isPresent() && addressed.isPresent() && !named.equals(addressed);
-    return split
-        ? named.filter(_ -> names.stream().anyMatch(byName::containsKey))
-        : named.or(() -> addressed);
+    return names;
   }
 
-  private <K> Optional<DeviceId> anyOf(Map<K, Optional<DeviceId>> index, Iterable<K> keys) {
+  private static <K> Optional<DeviceId> anyOf(Owners<K> index, Iterable<K> keys) {
     Optional<DeviceId> found = Optional.empty();
     for (K key : keys) {
-      Optional<DeviceId> one = find(index, key);
+      Optional<DeviceId> one = index.only(key);
       if (found.isPresent() && one.isPresent() && !found.equals(one)) {
         return Optional.empty();
       }
-      found = found.or(() -> one);
+      found = found.isPresent() ? found : one;
     }
     return found;
   }
 
-  private static <K> Optional<DeviceId> find(Map<K, Optional<DeviceId>> index, K key) {
-    return index.getOrDefault(key, Optional.empty());
-  }
-
-  private static Optional<MacAddress> macIn(NeighbourClaim claim) {
+  static Optional<MacAddress> macIn(NeighbourClaim claim) {
     return claim
         .chassis()
         .mac()
@@ -147,32 +165,45 @@ final class Identities {
   }
 
   /**
-   * True when the device itself says it is somebody else: another chassis, or a name that is none
-   * of its names.
+   * True when the device itself says it is somebody else: a name that is none of its names, another
+   * chassis id, or a MAC that is none of its own while nothing but the name speaks for it.
    */
-  private boolean contradicts(DeviceId device, NeighbourClaim claim) {
-    DeviceFacts known = Objects.requireNonNull(facts.get(device));
+  private boolean contradicts(
+      DeviceId device, DeviceId observer, NeighbourClaim claim, boolean confirmed) {
+    DeviceKeys known = keys(device);
+    if (isOtherName(known, claim)) {
+      return true;
+    }
     Optional<MacAddress> mac = macIn(claim);
+    if (mac.isEmpty() || known.macs().isEmpty()) {
+      return false;
+    }
     boolean otherChassis =
-        known.report() != null
-            && known.report().chassis() != null
-            && known.report().chassis().kind() == claim.chassis().kind()
-            && mac.isPresent()
-            && !Objects.requireNonNull(macs.get(device)).contains(mac.get());
-    return otherChassis || otherName(known, claim);
+        known.chassis() != null && known.chassis().kind() == claim.chassis().kind();
+    return otherChassis || (!confirmed && !hears(device, observer));
   }
 
-  private static boolean otherName(DeviceFacts known, NeighbourClaim claim) {
-    Set<String> told = new HashSet<>(Set.of(claim.sysName().toLowerCase(Locale.ROOT)));
-    if (claim.chassis().kind() == ChassisId.Kind.DEVICE_ID) {
-      told.addAll(DeviceIdText.names(claim.chassis().text()));
-    }
-    told.remove("");
-    Set<String> own = namesOf(known);
+  private static boolean isOtherName(DeviceKeys known, NeighbourClaim claim) {
+    Set<String> told = toldNames(claim);
     return !told.isEmpty()
         && told.stream()
-            .noneMatch(
-                name -> own.stream().anyMatch(mine -> shortName(mine).equals(shortName(name))));
+            .noneMatch(name -> known.names().stream().anyMatch(mine -> isSameName(mine, name)));
+  }
+
+  private static boolean isSameName(String one, String other) {
+    return DeviceKeys.shortName(one).equals(DeviceKeys.shortName(other));
+  }
+
+  /** True when one of the device's own claims carries a strong key or the name of the other. */
+  private boolean hears(DeviceId device, DeviceId other) {
+    DeviceFacts heard = Objects.requireNonNull(facts.get(device));
+    DeviceKeys wanted = keys(other);
+    return heard.report() != null
+        && heard.report().claims().stream()
+            .anyMatch(claim ->
+                macIn(claim).filter(wanted.macs()::contains).isPresent()
+                    || claim.chassis().equals(wanted.chassis())
+                    || toldNames(claim).stream().anyMatch(wanted.names()::contains));
   }
 
   /**

@@ -13,7 +13,9 @@ import java.util.List;
  *
  * <p>Stages: {@link Identities} (who is who) → {@link ClaimResolver} (claims with devices and
  * ports) → {@link Pairing} (two claims, one cable) → {@link Fusion} (many protocols, one cable) →
- * {@link Confidence} → {@link GraphAssembly} (manual links win, unmanaged neighbours become nodes).
+ * {@link BridgedLinks} (spanning tree, aggregation, forwarding tables) → {@link Confidence} → {@link
+ * GraphAssembly} (manual links win, unmanaged neighbours become nodes, {@link RoutedLinks} are the
+ * other layer).
  */
 public final class LinkInference {
   /** Less likely links are not told: they would be guesses on a map that people trust. */
@@ -24,13 +26,15 @@ public final class LinkInference {
     List<DeviceFacts> sorted =
         devices.stream().sorted(Comparator.comparing(DeviceFacts::device)).toList();
     Ports ports = new Ports(sorted);
-    ClaimResolver resolver = new ClaimResolver(new Identities(sorted), ports);
+    Identities identities = new Identities(sorted);
+    ClaimResolver resolver = new ClaimResolver(identities, ports);
     List<Claim> claims = new ArrayList<>();
     for (DeviceFacts observer : sorted) {
       claims.addAll(resolver.resolve(observer));
     }
-    List<Cable> cables = Fusion.fuse(Pairing.pair(claims));
-    return new GraphAssembly(sorted, ports)
-        .assemble(new Confidence(sorted, claims).judge(cables), claims, manual);
+    Confidence confidence = new Confidence(sorted, claims);
+    List<Cable> discovered = confidence.likely(Fusion.fuse(Pairing.pair(claims)));
+    List<Cable> cables = new BridgedLinks(sorted, identities, ports).complete(discovered, claims);
+    return new GraphAssembly(sorted, ports).assemble(confidence.judge(cables), claims, manual);
   }
 }

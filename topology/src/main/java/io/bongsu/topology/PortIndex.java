@@ -5,6 +5,7 @@ import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,16 @@ final class PortIndex {
   private final Map<Integer, PortEvidence> lldpPorts = new HashMap<>();
   private final Map<String, Optional<PortEvidence>> lldpIds = new HashMap<>();
 
-  PortIndex(List<NetworkInterface> interfaces, @Nullable NeighbourReport report) {
-    interfaces.forEach(port -> byIfIndex.put(port.ifIndex(), port));
+  private final Map<Integer, Integer> bridgePorts;
+  private final Map<String, Optional<NetworkInterface>> byExactName = new HashMap<>();
+
+  PortIndex(List<NetworkInterface> told, @Nullable NeighbourReport report) {
+    Collection<NetworkInterface> interfaces = KnownPorts.of(told, report);
+    bridgePorts = report == null ? Map.of() : report.bridge().ports();
+    for (NetworkInterface port : interfaces) {
+      byIfIndex.put(port.ifIndex(), port);
+      byExactName.merge(port.name(), Optional.of(port), (_, _) -> Optional.empty());
+    }
     byText.add(index(interfaces, NetworkInterface::name));
     byText.add(index(interfaces, NetworkInterface::description));
     byText.add(index(interfaces, NetworkInterface::alias));
@@ -36,7 +45,7 @@ final class PortIndex {
       }
     }
     if (report != null) {
-      for (PortEvidence own : report.localPorts()) {
+      for (PortEvidence own : report.localPorts().stream().filter(own -> own.number() >= 0).toList()) {
         lldpPorts.put(own.number(), own);
         lldpIds.merge(PortName.normalise(own.id()), Optional.of(own), (_, _) -> Optional.empty());
       }
@@ -44,7 +53,7 @@ final class PortIndex {
   }
 
   private static Map<String, Optional<NetworkInterface>> index(
-      List<NetworkInterface> interfaces, Function<NetworkInterface, String> text) {
+      Collection<NetworkInterface> interfaces, Function<NetworkInterface, String> text) {
     Map<String, Optional<NetworkInterface>> found = new HashMap<>();
     for (NetworkInterface port : interfaces) {
       String name = PortName.normalise(text.apply(port));
@@ -70,6 +79,7 @@ final class PortIndex {
     return byIndex(evidence.ifIndex())
         .or(() -> byId(named.kind(), named.id()))
         .or(() -> byAnyText(named.description()))
+        .or(() -> isText(named.kind()) ? byDigits(named.id()) : Optional.empty())
         .or(() -> byIndex(evidence.bridgePortIfIndex()))
         .or(() -> byIndex(evidence.number()).filter(port -> ETHERNET.contains(port.type())));
   }
@@ -81,7 +91,37 @@ final class PortIndex {
             lldpIds
                 .getOrDefault(PortName.normalise(evidence.id()), Optional.empty())
                 .flatMap(this::own))
-        .or(() -> byAnyText(evidence.description()));
+        .or(() -> byAnyText(evidence.description()))
+        .or(() -> isText(evidence.kind()) ? byBridgePort(evidence.id()) : Optional.empty())
+        .or(() -> isText(evidence.kind()) ? byDigits(evidence.id()) : Optional.empty());
+  }
+
+  private static boolean isText(PortEvidence.Kind kind) {
+    return kind != PortEvidence.Kind.MAC && kind != PortEvidence.Kind.NETWORK_ADDRESS;
+  }
+
+  private Optional<NetworkInterface> byBridgePort(String id) {
+    return id.matches("[1-9][0-9]{0,8}") ? bridgePort(Integer.parseInt(id)) : Optional.empty();
+  }
+
+  /** The interface of a dot1dBasePort. */
+  Optional<NetworkInterface> bridgePort(int port) {
+    return byIndex(bridgePorts.getOrDefault(port, 0));
+  }
+
+  /** The interface with an ifIndex. */
+  Optional<NetworkInterface> port(int ifIndex) {
+    return byIndex(ifIndex);
+  }
+
+  /** Every port. */
+  Collection<NetworkInterface> all() {
+    return byIfIndex.values();
+  }
+
+  /** The one interface with exactly this ifName. */
+  Optional<NetworkInterface> nameOf(String name) {
+    return byExactName.getOrDefault(name, Optional.empty());
   }
 
   /** What LLDP calls the port with this number, empty when the device does not say. */
@@ -98,9 +138,9 @@ final class PortIndex {
       case MAC -> MacAddress.tryParse(id).flatMap(mac -> byMac.getOrDefault(mac, Optional.empty()));
       case NETWORK_ADDRESS -> Optional.empty();
       case INTERFACE_ALIAS -> byText(2, id).or(() -> byAnyText(id));
-      case INTERFACE_NAME -> byAnyText(id).or(() -> byLastPart(id));
+      case INTERFACE_NAME -> byAnyText(id).or(() -> byLastPart(id)).or(() -> byMacText(id));
       case UNKNOWN, PORT_COMPONENT, AGENT_CIRCUIT_ID, LOCAL ->
-          byAnyText(id).or(() -> byMacText(id)).or(() -> byDigits(id));
+          byAnyText(id).or(() -> byMacText(id)).or(() -> byLastPart(id));
     };
   }
 

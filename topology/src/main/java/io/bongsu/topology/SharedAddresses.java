@@ -1,7 +1,9 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.net.IpAddress;
 import java.util.List;
+import java.util.Set;
 
 /** MAC addresses that several devices answer to, so that they tell nobody apart. */
 final class SharedAddresses {
@@ -14,6 +16,9 @@ final class SharedAddresses {
           new Prefix(0x00000c9ff000L, 12),
           new Prefix(0x0007b4000000L, 24));
 
+  private static final Set<IpAddress> JUNOS_INTERNAL =
+      Set.of(IpAddress.parse("10.0.0.1"), IpAddress.parse("10.0.0.16"));
+
   private record Prefix(long value, int freeBits) {
     boolean holds(MacAddress mac) {
       return mac.value() >>> freeBits == value >>> freeBits;
@@ -21,6 +26,17 @@ final class SharedAddresses {
   }
 
   private SharedAddresses() {}
+
+  /** Loopback, link-local, wildcard, and the addresses Junos gives to its own insides. */
+  static boolean isOneDevices(IpAddress address) {
+    var plain = address.toInetAddress();
+    return !plain.isAnyLocalAddress()
+        && !plain.isLoopbackAddress()
+        && !plain.isLinkLocalAddress()
+        && !plain.isMulticastAddress()
+        && !JUNOS_INTERNAL.contains(address)
+        && !address.toString().startsWith("128.0.0.");
+  }
 
   static boolean isOneDevices(MacAddress mac) {
     return mac.value() != 0

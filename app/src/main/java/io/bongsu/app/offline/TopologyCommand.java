@@ -52,11 +52,8 @@ public final class TopologyCommand implements Callable<Integer> {
   }
 
   private void print(PrintWriter out, List<DeviceFacts> devices, NetworkGraph graph) {
-    Map<NodeId, String> names =
-        devices.stream()
-            .collect(Collectors.toMap(facts -> NodeId.of(facts.device()), DeviceFacts::name));
     if (json) {
-      out.println(new TopologyJson(names).of(graph));
+      out.println(new TopologyJson(TopologyJson.names(devices)).of(graph));
       return;
     }
     Map<NodeId, String> shown =

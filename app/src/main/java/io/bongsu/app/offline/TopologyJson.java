@@ -2,7 +2,10 @@ package io.bongsu.app.offline;
 
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.DeviceFacts;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +22,12 @@ final class TopologyJson {
     this.names = names;
   }
 
+  /** What each node of a device is called. */
+  static Map<NodeId, String> names(List<DeviceFacts> devices) {
+    return devices.stream()
+        .collect(Collectors.toMap(facts -> NodeId.of(facts.device()), DeviceFacts::name));
+  }
+
   String of(NetworkGraph graph) {
     ObjectNode root = json.createObjectNode();
     var nodes = root.putArray("nodes");
@@ -30,16 +39,20 @@ final class TopologyJson {
           .put("name", node.name());
     }
     var links = root.putArray("links");
-    for (NetworkGraph.Link link :
-        graph.links().stream().filter(TopologyJson::isBetweenFiles).toList()) {
-      ObjectNode written = links.addObject().put("layer", "l2");
-      end(written.putObject("a"), link.a());
-      end(written.putObject("b"), link.b());
-      written.put("confidence", link.confidence());
-      var protocols = written.putArray("protocols");
-      link.evidence().forEach(protocol -> protocols.add(protocol.label()));
-    }
+    graph.links().stream()
+        .filter(TopologyJson::isBetweenFiles)
+        .forEach(link -> write(links.addObject(), "l2", link));
+    graph.adjacencies().forEach(link -> write(links.addObject(), "l3", link));
     return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private void write(ObjectNode written, String layer, NetworkGraph.Link link) {
+    written.put("layer", layer);
+    end(written.putObject("a"), link.a());
+    end(written.putObject("b"), link.b());
+    written.put("confidence", link.confidence());
+    var protocols = written.putArray("protocols");
+    link.evidence().forEach(protocol -> protocols.add(protocol.label()));
   }
 
   private static boolean isBetweenFiles(NetworkGraph.Link link) {

@@ -69,7 +69,7 @@ final class LinkMemory {
             || all.stream().anyMatch(link -> !told.contains(link.id()) && !broken.test(link));
     all.sort(Comparator.comparing(Link::id));
     List<Node> sorted = shown.values().stream().sorted(Comparator.comparing(Node::id)).toList();
-    return new NetworkGraph(sorted, List.copyOf(all));
+    return new NetworkGraph(sorted, List.copyOf(all), inferred.adjacencies());
   }
 
   private Link surest(Link link, Instant now) {

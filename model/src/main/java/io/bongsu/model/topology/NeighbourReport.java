@@ -1,7 +1,10 @@
 package io.bongsu.model.topology;
 
+import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.RoutingReport;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +13,63 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chassis its own LLDP chassis id, null when it speaks no LLDP
  * @param localName lldpLocSysName or cdpGlobalDeviceId, clean; empty unknown
+ * @param deviceId cdpGlobalDeviceId, clean; empty unknown
  * @param bridgeAddress dot1dBaseBridgeAddress, null unknown
  * @param localPorts lldpLocPortTable: every own port as LLDP names it
  * @param claims the neighbours heard
  * @param complete protocols whose tables were read to the end; only those may make older claims
  *     disappear
+ * @param bridge what it learned and told as a bridge
+ * @param routing its addresses and routing neighbours
  */
 public record NeighbourReport(
     @Nullable ChassisId chassis,
     String localName,
+    String deviceId,
     @Nullable MacAddress bridgeAddress,
     List<PortEvidence> localPorts,
     List<NeighbourClaim> claims,
-    Set<NeighbourProtocol> complete) {}
+    Set<NeighbourProtocol> complete,
+    BridgeReport bridge,
+    RoutingReport routing) {
+  /** Refuses nothing: what an older store left out was never read. */
+  public NeighbourReport {
+    deviceId = Objects.requireNonNullElse(deviceId, "");
+    bridge = Objects.requireNonNullElse(bridge, BridgeReport.NONE);
+    routing = Objects.requireNonNullElse(routing, RoutingReport.NONE);
+  }
+
+  /** A report of neighbour tables only. */
+  public NeighbourReport(
+      @Nullable ChassisId chassis,
+      String localName,
+      @Nullable MacAddress bridgeAddress,
+      List<PortEvidence> localPorts,
+      List<NeighbourClaim> claims,
+      Set<NeighbourProtocol> complete) {
+    this(
+        chassis,
+        localName,
+        "",
+        bridgeAddress,
+        localPorts,
+        claims,
+        complete,
+        BridgeReport.NONE,
+        RoutingReport.NONE);
+  }
+
+  /** The same with other tables of a bridge. */
+  public NeighbourReport with(BridgeReport other) {
+    return new NeighbourReport(
+        chassis,
+        localName,
+        deviceId,
+        bridgeAddress,
+        localPorts,
+        claims,
+        complete,
+        other,
+        routing);
+  }
+}

@@ -6,11 +6,17 @@ import java.util.List;
  * The inferred network; immutable, sorted by id, the same for the same input in any order.
  *
  * @param nodes devices and unmanaged neighbours
- * @param links cables
+ * @param links layer 2: cables
+ * @param adjacencies layer 3: who routes with whom over which interfaces; not cables
  */
-public record NetworkGraph(List<Node> nodes, List<Link> links) {
+public record NetworkGraph(List<Node> nodes, List<Link> links, List<Link> adjacencies) {
   /** No network yet. */
   public static final NetworkGraph EMPTY = new NetworkGraph(List.of(), List.of());
+
+  /** A network of which only the cables are known. */
+  public NetworkGraph(List<Node> nodes, List<Link> links) {
+    this(nodes, links, List.of());
+  }
 
   /**
    * A device or unmanaged neighbour.

@@ -38,7 +38,7 @@ public final class AddressDecoder {
   }
 
   /** The family and length stand before the octets in the newer table. */
-  private static Optional<IpAddress> address(Oid index, int start) {
+  static Optional<IpAddress> address(Oid index, int start) {
     int length = index.length() - start;
     if (length != 4 && length != 16) {
       return Optional.empty();
@@ -50,7 +50,7 @@ public final class AddressDecoder {
     return Optional.of(IpAddress.ofOctets(octets));
   }
 
-  private static boolean isOwn(IpAddress address) {
+  static boolean isOwn(IpAddress address) {
     var plain = address.toInetAddress();
     return !plain.isLoopbackAddress()
         && !plain.isLinkLocalAddress()

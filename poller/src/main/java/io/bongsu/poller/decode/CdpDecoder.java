@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CdpDecoder {
   private static final Oid CDP = Oid.parse("1.3.6.1.4.1.9.9.23.1.2.1.1");
   private static final Oid CDP_GLOBAL_DEVICE_ID = Oid.parse("1.3.6.1.4.1.9.9.23.1.3.4.0");
+  private static final Oid CDP_INTERFACE_ENABLE = Oid.parse("1.3.6.1.4.1.9.9.23.1.1.1.1.2");
   private static final Oid CDP_INTERFACE_NAME = Oid.parse("1.3.6.1.4.1.9.9.23.1.1.1.1.6");
   private static final Oid FDP = Oid.parse("1.3.6.1.4.1.1991.1.1.3.20.1.2.1.1");
 
@@ -53,12 +54,28 @@ final class CdpDecoder {
   }
 
   static List<Oid> subtrees() {
-    return List.of(CDP, FDP, CDP_GLOBAL_DEVICE_ID, CDP_INTERFACE_NAME);
+    return List.of(
+        CDP, FDP, CDP_GLOBAL_DEVICE_ID, CDP_INTERFACE_ENABLE, CDP_INTERFACE_NAME);
   }
 
   /** The name this device goes by in CDP; empty unknown. */
   static String localName(SnmpView view) {
     return Columns.text(view, CDP_GLOBAL_DEVICE_ID);
+  }
+
+  /** The own ports that CDP runs on, by ifIndex. */
+  static List<PortEvidence> localPorts(SnmpView view) {
+    return Columns.rows(view, List.of(CDP_INTERFACE_ENABLE, CDP_INTERFACE_NAME)).stream()
+        .filter(row -> row.length() == 1 && row.last() > 0 && row.last() <= Integer.MAX_VALUE)
+        .map(row -> localPort(view, (int) row.last()))
+        .toList();
+  }
+
+  private static PortEvidence localPort(SnmpView view, int ifIndex) {
+    String name = Columns.text(view, CDP_INTERFACE_NAME.append(ifIndex));
+    PortEvidence.Kind kind =
+        name.isEmpty() ? PortEvidence.Kind.UNKNOWN : PortEvidence.Kind.INTERFACE_NAME;
+    return new PortEvidence(-1, ifIndex, 0, kind, name, "");
   }
 
   Stream<NeighbourClaim> claims() {
@@ -81,13 +98,10 @@ final class CdpDecoder {
     int ifIndex = (int) row.get(0);
     String platform = Columns.text(view, cache.at(cache.platform(), row));
     String version = Columns.text(view, cache.at(cache.version(), row));
-    String local = Columns.text(view, CDP_INTERFACE_NAME.append(ifIndex));
-    PortEvidence.Kind kind =
-        local.isEmpty() ? PortEvidence.Kind.UNKNOWN : PortEvidence.Kind.INTERFACE_NAME;
     return Optional.of(
         new NeighbourClaim(
             cache.protocol(),
-            new PortEvidence(-1, ifIndex, 0, kind, local, ""),
+            localPort(view, ifIndex),
             new ChassisId(ChassisId.Kind.DEVICE_ID, device),
             device,
             (platform + " " + version).strip(),

@@ -62,13 +62,12 @@ public final class InterfaceKeys {
   }
 
   static Traits traits(SnmpView view, Oid row) {
-    byte[] mac = Columns.octets(view.get(Oids.IF_PHYS_ADDRESS.append(row)));
     return new Traits(
         (int) row.last(),
         Columns.text(view, Oids.IF_NAME.append(row)),
         Columns.text(view, Oids.IF_DESCR.append(row)),
         Columns.text(view, Oids.IF_ALIAS.append(row)),
-        mac == null ? null : MacAddress.ofOctets(mac).orElse(null));
+        LldpText.mac(view.get(Oids.IF_PHYS_ADDRESS.append(row))).orElse(null));
   }
 
   /** The key of each interface, by ifIndex; no two are the same. */

@@ -53,10 +53,11 @@ final class LocalPorts {
     return ifIndex > 0 && ifIndex <= Integer.MAX_VALUE ? (int) ifIndex : 0;
   }
 
-  /** lldpLocPortTable of either edition. */
+  /** lldpLocPortTable of either edition, and cdpInterfaceTable. */
   List<PortEvidence> all() {
     List<PortEvidence> ports = new ArrayList<>(classic.values());
     ports.addAll(v2.values());
+    ports.addAll(CdpDecoder.localPorts(view));
     return ports;
   }
 

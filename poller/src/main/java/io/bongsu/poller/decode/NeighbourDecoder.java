@@ -26,7 +26,10 @@ public final class NeighbourDecoder {
                 own,
                 LldpDecoder.subtrees().stream(),
                 CdpDecoder.subtrees().stream(),
-                MikrotikDecoder.subtrees().stream())
+                MikrotikDecoder.subtrees().stream(),
+                VendorNeighbours.subtrees().stream(),
+                BridgeDecoder.subtrees().stream(),
+                RoutingDecoder.subtrees().stream())
             .flatMap(tables -> tables));
   }
 
@@ -37,7 +40,8 @@ public final class NeighbourDecoder {
         Stream.of(
                 new LldpDecoder(view, ports).claims().stream(),
                 new CdpDecoder(view).claims(),
-                new MikrotikDecoder(view, ports).claims())
+                new MikrotikDecoder(view, ports).claims(),
+                new VendorNeighbours(view, ports).claims())
             .flatMap(found -> found)
             .toList();
     ChassisId chassis = LldpDecoder.localChassis(view);
@@ -46,12 +50,15 @@ public final class NeighbourDecoder {
         new NeighbourReport(
             chassis,
             name.isEmpty() ? CdpDecoder.localName(view) : name,
+            CdpDecoder.localName(view),
             LldpText.mac(view.get(Oids.DOT1D_BASE_BRIDGE_ADDRESS))
                 .filter(mac -> mac.value() != 0)
                 .orElse(null),
             ports.all(),
             claims,
-            complete(view));
+            complete(view),
+            BridgeDecoder.decode(view),
+            new RoutingDecoder(view).decode());
     return new Decoded<>(report, findings(chassis, claims));
   }
 
@@ -63,6 +70,10 @@ public final class NeighbourDecoder {
     if (CdpDecoder.subtrees().stream().allMatch(view::isComplete)) {
       complete.add(NeighbourProtocol.CDP);
       complete.add(NeighbourProtocol.FDP);
+    }
+    if (VendorNeighbours.subtrees().stream().allMatch(view::isComplete)) {
+      complete.add(NeighbourProtocol.EDP);
+      complete.add(NeighbourProtocol.SONMP);
     }
     if (MikrotikDecoder.subtrees().stream().allMatch(view::isComplete)) {
       complete.add(NeighbourProtocol.MIKROTIK);

@@ -1,0 +1,109 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.bridging.AggregatePort;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.topology.ChassisId;
+import io.bongsu.model.topology.NeighbourReport;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every key one device is known by.
+ *
+ * @param chassis its LLDP chassis id, null unknown
+ * @param macs addresses of its interfaces, bridge, chassis and LACP system
+ * @param block the last address of the block that a device without readable interfaces is given, by
+ *     its bridge address and the number of its ports
+ * @param addresses unicast addresses that tell it apart
+ * @param names lower case, parts of composed names included
+ */
+record DeviceKeys(
+    @Nullable ChassisId chassis,
+    Set<MacAddress> macs,
+    @Nullable MacAddress block,
+    Set<IpAddress> addresses,
+    Set<String> names) {
+
+  static DeviceKeys of(DeviceFacts device) {
+    NeighbourReport report = device.report();
+    Set<MacAddress> macs = new HashSet<>();
+    device.interfaces().stream()
+        .map(NetworkInterface::mac)
+        .filter(Objects::nonNull)
+        .forEach(macs::add);
+    if (report != null) {
+      addReported(macs, report);
+    }
+    macs.removeIf(mac -> !SharedAddresses.isOneDevices(mac));
+    return new DeviceKeys(
+        report == null ? null : report.chassis(),
+        macs,
+        block(device),
+        addresses(device),
+        names(device));
+  }
+
+  private static void addReported(Set<MacAddress> macs, NeighbourReport report) {
+    Optional.ofNullable(report.bridgeAddress()).ifPresent(macs::add);
+    Optional.ofNullable(report.chassis()).flatMap(ChassisId::mac).ifPresent(macs::add);
+    DeviceIdText.mac(report.deviceId()).ifPresent(macs::add);
+    report.localPorts().stream()
+        .filter(port -> port.kind() == io.bongsu.model.topology.PortEvidence.Kind.MAC)
+        .flatMap(port -> MacAddress.tryParse(port.id()).stream())
+        .forEach(macs::add);
+    report.bridge().aggregates().stream()
+        .map(AggregatePort::actor)
+        .filter(Objects::nonNull)
+        .forEach(macs::add);
+  }
+
+  private static @Nullable MacAddress block(DeviceFacts device) {
+    NeighbourReport report = device.report();
+    boolean unread = device.interfaces().stream().allMatch(port -> port.mac() == null);
+    if (!unread || report == null || report.bridgeAddress() == null) {
+      return null;
+    }
+    Map<Integer, Integer> ports = report.bridge().ports();
+    int count = ports.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    long last = report.bridgeAddress().value() + Math.min(count, 512);
+    return last >>> 48 == 0 && count > 0 ? new MacAddress(last) : null;
+  }
+
+  private static Set<IpAddress> addresses(DeviceFacts device) {
+    Set<IpAddress> all = new HashSet<>(device.addresses());
+    if (device.report() != null) {
+      device.report().routing().addresses().stream()
+          .map(InterfaceAddress::address)
+          .forEach(all::add);
+    }
+    all.removeIf(address -> !SharedAddresses.isOneDevices(address));
+    return all;
+  }
+
+  private static Set<String> names(DeviceFacts device) {
+    Set<String> found = new HashSet<>();
+    Set<String> told = new HashSet<>(device.names());
+    if (device.report() != null) {
+      told.add(device.report().deviceId());
+      told.add(device.report().localName());
+    }
+    told.forEach(name -> found.addAll(DeviceIdText.names(name)));
+    found.remove("");
+    return found;
+  }
+
+  /** Lower case and without the domain, unless it is an address. */
+  static String shortName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    int dot = lower.indexOf('.');
+    return dot < 1 || IpAddress.tryParse(lower).isPresent() ? lower : lower.substring(0, dot);
+  }
+}

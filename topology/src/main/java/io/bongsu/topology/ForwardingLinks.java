@@ -1,0 +1,99 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.topology.NeighbourProtocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cables between bridges that their forwarding tables force: two bridges are next to each other on a
+ * port when no third one stands between them. What is not forced is left out.
+ */
+final class ForwardingLinks {
+  private final Identities identities;
+  private final Ports ports;
+  private final FacingPorts facing;
+  private final TakenPorts taken;
+
+  ForwardingLinks(Identities identities, Ports ports, FacingPorts facing, TakenPorts taken) {
+    this.identities = identities;
+    this.ports = ports;
+    this.facing = facing;
+    this.taken = taken;
+  }
+
+  List<Cable> between(List<Forwarding> tables, Sightings sightings) {
+    List<Cable> cables = new ArrayList<>();
+    for (Forwarding table : tables) {
+      for (DeviceId other : facing.reachedBy(table.device())) {
+        if (table.device().compareTo(other) < 0 && areAdjacent(table.device(), other)) {
+          cable(table.device(), other, sightings).ifPresent(cables::add);
+        }
+      }
+    }
+    return cables;
+  }
+
+  private Optional<Cable> cable(DeviceId one, DeviceId other, Sightings sightings) {
+    Optional<NetworkInterface> mine = port(one, facing.port(one, other));
+    Optional<NetworkInterface> theirs = port(other, facing.port(other, one));
+    if (mine.isEmpty() || theirs.isEmpty() || isKnownOtherwise(one, mine.get(), other, theirs.get())) {
+      return Optional.empty();
+    }
+    Claim claim = claim(one, mine.get(), other, theirs.get());
+    Claim answer = claim(other, theirs.get(), one, mine.get());
+    boolean both = !sightings.of(one, other).isEmpty() || !sightings.of(other, one).isEmpty();
+    return Optional.of(Cable.of(claim, both ? answer : null));
+  }
+
+  private boolean isKnownOtherwise(
+      DeviceId one, NetworkInterface mine, DeviceId other, NetworkInterface theirs) {
+    return taken.leadsElsewhere(one, mine, other) || taken.leadsElsewhere(other, theirs, one);
+  }
+
+  private Claim claim(
+      DeviceId device, NetworkInterface own, DeviceId far, NetworkInterface remote) {
+    return BridgeClaims.claim(
+        NeighbourProtocol.FDB,
+        identities.facts(device),
+        own,
+        far,
+        Optional.of(remote),
+        new MacAddress(0));
+  }
+
+  private Optional<NetworkInterface> port(DeviceId device, int number) {
+    PortIndex index = ports.of(device);
+    return number > 0 ? index.port(number) : index.bridgePort(-number);
+  }
+
+  private boolean areAdjacent(DeviceId one, DeviceId other) {
+    int mine = facing.port(one, other);
+    int theirs = facing.port(other, one);
+    return mine != 0
+        && theirs != 0
+        && isNearest(one, mine, other, theirs)
+        && isNearest(other, theirs, one, mine);
+  }
+
+  /** True when every third bridge on the port stands behind the other one. */
+  private boolean isNearest(DeviceId one, int mine, DeviceId other, int theirs) {
+    return facing.behind(one, mine).stream()
+        .filter(third -> !third.equals(other))
+        .allMatch(third -> isBehind(third, one, other, theirs));
+  }
+
+  private boolean isBehind(DeviceId third, DeviceId one, DeviceId other, int theirs) {
+    int toOne = facing.port(third, one);
+    int toOther = facing.port(third, other);
+    int fromOther = facing.port(other, third);
+    if (fromOther != 0) {
+      return fromOther != theirs;
+    }
+    return toOne != 0 && toOne == toOther;
+  }
+
+}

@@ -1,0 +1,119 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.topology.Sightings.Sighting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where managed devices that told no forwarding table hang: on the bridge port that learned their
+ * address, alone, with no other bridge between.
+ */
+final class HostPlacement {
+  private static final int ETHERNET = 6;
+
+  private final Identities identities;
+  private final Ports ports;
+  private final FacingPorts facing;
+  private final TakenPorts taken;
+  private final Map<DeviceId, Forwarding> tables = new HashMap<>();
+
+  HostPlacement(Identities identities, Ports ports, FacingPorts facing, TakenPorts taken) {
+    this.identities = identities;
+    this.ports = ports;
+    this.facing = facing;
+    this.taken = taken;
+  }
+
+  List<Cable> place(List<DeviceFacts> devices, List<Forwarding> told, Sightings sightings) {
+    told.forEach(table -> tables.put(table.device(), table));
+    List<Cable> cables = new ArrayList<>();
+    for (DeviceFacts host : devices) {
+      if (!tables.containsKey(host.device())) {
+        Set<String> used = new HashSet<>();
+        for (Sighting sighting : sightings.of(host.device())) {
+          if (isAttached(sighting, sightings.of(host.device())) && isAlone(sighting)) {
+            cable(host, sighting).filter(cable -> used.add(ends(cable))).ifPresent(cables::add);
+          }
+        }
+      }
+    }
+    return cables;
+  }
+
+  private static String ends(Cable cable) {
+    return cable.a() + " " + cable.aPort() + " " + cable.b();
+  }
+
+  /** True when no other bridge that could be nearer stands on the port. */
+  private boolean isAttached(Sighting here, List<Sighting> all) {
+    boolean freePort = facing.behind(here.bridge(), here.port()).isEmpty();
+    return freePort
+        && all.stream()
+            .filter(other -> other.mac().equals(here.mac()) && !other.bridge().equals(here.bridge()))
+            .allMatch(other -> isFarther(other, here));
+  }
+
+  private boolean isFarther(Sighting other, Sighting here) {
+    return facing.port(here.bridge(), other.bridge()) != 0
+        || facing.port(other.bridge(), here.bridge()) == other.port();
+  }
+
+  private boolean isAlone(Sighting here) {
+    Forwarding table = java.util.Objects.requireNonNull(tables.get(here.bridge()));
+    Set<MacAddress> own = identities.keys(here.seen()).macs();
+    for (int i = 0; i < table.size(); i++) {
+      if (table.port(i) == here.port() && !own.contains(new MacAddress(table.mac(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Cable> cable(DeviceFacts host, Sighting here) {
+    PortIndex index = ports.of(here.bridge());
+    Optional<NetworkInterface> at =
+        here.port() > 0 ? index.port(here.port()) : index.bridgePort(-here.port());
+    Optional<NetworkInterface> own = interfaceOf(host, here.mac());
+    if (at.isEmpty()
+        || taken.leadsElsewhere(here.bridge(), at.get(), host.device())
+        || own.filter(port -> taken.leadsElsewhere(host.device(), port, here.bridge())).isPresent()) {
+      return Optional.empty();
+    }
+    Claim claim =
+        BridgeClaims.claim(
+            NeighbourProtocol.FDB,
+            identities.facts(here.bridge()),
+            at.get(),
+            host.device(),
+            own,
+            here.mac());
+    return Optional.of(Cable.of(claim, null));
+  }
+
+  /** Of several ports with the address, the Ethernet port that bears an IP address, else the first. */
+  private static Optional<NetworkInterface> interfaceOf(DeviceFacts host, MacAddress mac) {
+    Set<Integer> addressed = new HashSet<>();
+    if (host.report() != null) {
+      host.report().routing().addresses().stream()
+          .map(InterfaceAddress::ifIndex)
+          .forEach(addressed::add);
+    }
+    return host.interfaces().stream()
+        .filter(port -> mac.equals(port.mac()))
+        .min(
+            Comparator.comparing((NetworkInterface port) -> port.type() != ETHERNET)
+                .thenComparing(port -> !addressed.contains(port.ifIndex()))
+                .thenComparingInt(NetworkInterface::ifIndex));
+  }
+}

@@ -1,0 +1,48 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whose a key is; a key of several devices decides nothing and can only confirm.
+ *
+ * @param <K> the kind of key
+ */
+final class Owners<K> {
+  private final Map<K, Object> owners = new HashMap<>();
+
+  void add(K key, DeviceId device) {
+    owners.merge(key, device, (old, same) -> old.equals(same) ? old : joined(old, device));
+  }
+
+  private static Object joined(Object old, DeviceId device) {
+    Set<DeviceId> all = new TreeSet<>();
+    if (old instanceof DeviceId one) {
+      all.add(one);
+    } else {
+      all.addAll(several(old));
+    }
+    all.add(device);
+    return all;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<DeviceId> several(Object owners) {
+    return (Set<DeviceId>) owners;
+  }
+
+  /** Every device with the key. */
+  Set<DeviceId> all(K key) {
+    Object found = owners.get(key);
+    return found == null ? Set.of() : found instanceof DeviceId one ? Set.of(one) : several(found);
+  }
+
+  /** The only device with the key. */
+  Optional<DeviceId> only(K key) {
+    return owners.get(key) instanceof DeviceId one ? Optional.of(one) : Optional.empty();
+  }
+}
