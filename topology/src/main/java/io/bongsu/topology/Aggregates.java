@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which ports of a device share one fate: an aggregate with its members, a physical port with its
  * logical units. Both are told by one number, that of the aggregate or physical port.
  */
 final class Aggregates {
+  private static final Pattern UNIT = Pattern.compile("[0-9]{1,5}");
+
   private final Map<DeviceId, Map<Integer, Integer>> trunks = new HashMap<>();
   private final Ports ports;
 
@@ -53,12 +56,9 @@ final class Aggregates {
     Optional<NetworkInterface> unit = index.port(ifIndex);
     String name = unit.map(NetworkInterface::name).orElse("");
     int dot = name.lastIndexOf('.');
-    boolean numbered = dot > 0 && name.substring(dot + 1).matches("[0-9]{1,5}");
+    boolean numbered = dot > 0 && UNIT.matcher(name.substring(dot + 1)).matches();
     return numbered
-        ? index
-            .nameOf(name.substring(0, dot))
-            .map(NetworkInterface::ifIndex)
-            .orElse(ifIndex)
+        ? index.nameOf(name.substring(0, dot)).map(NetworkInterface::ifIndex).orElse(ifIndex)
         : ifIndex;
   }
 }

@@ -36,10 +36,15 @@ final class BridgeClaims {
       Optional<DeviceId> far = far(device, port.designatedBridge());
       Optional<NetworkInterface> own = ports.of(device.device()).port(port.ifIndex());
       if (far.isPresent() && own.isPresent()) {
-        Optional<NetworkInterface> remote =
-            ports.of(far.get()).bridgePort(port.designatedPort());
+        Optional<NetworkInterface> remote = ports.of(far.get()).bridgePort(port.designatedPort());
         claims.add(
-            claim(NeighbourProtocol.STP, device, own.get(), far.get(), remote, port.designatedBridge()));
+            claim(
+                NeighbourProtocol.STP,
+                device,
+                own.get(),
+                far.get(),
+                remote,
+                port.designatedBridge()));
       }
     }
     return claims;
@@ -76,9 +81,7 @@ final class BridgeClaims {
         bridge(identities.facts(device)).aggregates().stream()
             .filter(known -> port > 0 && known.actorPort() == port)
             .toList();
-    return found.size() == 1
-        ? ports.of(device).port(found.getFirst().ifIndex())
-        : Optional.empty();
+    return found.size() == 1 ? ports.of(device).port(found.getFirst().ifIndex()) : Optional.empty();
   }
 
   static Claim claim(

@@ -35,13 +35,17 @@ record Cable(
     NetworkInterface mine = better(answer == null ? null : answer.remotePort(), claim.localPort());
     NetworkInterface theirs =
         better(claim.remotePort(), answer == null ? null : answer.localPort());
-    String mineText =
-        text(answer == null ? claim.told().localPort().id() : answer.told().remotePort().id());
+    String mineText = answer == null ? ownText(claim) : text(answer.told().remotePort().id());
     String theirsText = text(claim.told().remotePort().id());
     List<Claim> claims = answer == null ? List.of(claim) : List.of(claim, answer);
     return claim.observer().compareTo(remote) < 0
         ? new Cable(claim.observer(), mine, mineText, remote, theirs, theirsText, claims)
         : new Cable(remote, theirs, theirsText, claim.observer(), mine, mineText, claims);
+  }
+
+  /** What a device calls its own port says less than the port it was resolved to. */
+  private static String ownText(Claim claim) {
+    return claim.localPort() == null ? text(claim.told().localPort().id()) : "";
   }
 
   private static @Nullable NetworkInterface better(

@@ -1,10 +1,14 @@
 package io.bongsu.topology;
 
+import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourClaim;
+import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +18,11 @@ import java.util.TreeSet;
  * disproves nothing, and a port that is down hears nobody, whoever is behind it.
  */
 public final class ClaimAgeing {
+  private static final Set<NeighbourProtocol> BRIDGE =
+      EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP);
+  private static final Set<NeighbourProtocol> ROUTING =
+      EnumSet.of(NeighbourProtocol.OSPF, NeighbourProtocol.ISIS, NeighbourProtocol.BGP);
+
   private ClaimAgeing() {}
 
   /** The new report with the claims of the last one that it does not disprove. Pure. */
@@ -28,7 +37,13 @@ public final class ClaimAgeing {
       }
     }
     boolean same = claims.size() == fresh.claims().size();
-    return same ? fresh : with(fresh, claims.stream().distinct().toList(), last);
+    boolean whole = fresh.complete().containsAll(last.complete());
+    return same && whole ? fresh : with(fresh, claims.stream().distinct().toList(), last);
+  }
+
+  /** Tables of a bridge or router hang together: half of them neither confirms nor disproves. */
+  private static boolean isRead(NeighbourReport fresh, Set<NeighbourProtocol> tables) {
+    return fresh.complete().containsAll(tables);
   }
 
   private static boolean standsOnSilentPort(NeighbourClaim claim, PortIndex ports) {
@@ -40,7 +55,7 @@ public final class ClaimAgeing {
 
   private static NeighbourReport with(
       NeighbourReport fresh, List<NeighbourClaim> claims, NeighbourReport last) {
-    Set<io.bongsu.model.topology.NeighbourProtocol> complete = new TreeSet<>(fresh.complete());
+    Set<NeighbourProtocol> complete = new TreeSet<>(fresh.complete());
     return new NeighbourReport(
         fresh.chassis() == null ? last.chassis() : fresh.chassis(),
         fresh.localName().isEmpty() ? last.localName() : fresh.localName(),
@@ -49,7 +64,11 @@ public final class ClaimAgeing {
         fresh.localPorts().isEmpty() ? last.localPorts() : fresh.localPorts(),
         claims,
         complete,
-        fresh.bridge(),
-        fresh.routing());
+        isRead(fresh, BRIDGE) || last.bridge().equals(BridgeReport.NONE)
+            ? fresh.bridge()
+            : last.bridge(),
+        isRead(fresh, ROUTING) || last.routing().equals(RoutingReport.NONE)
+            ? fresh.routing()
+            : last.routing());
   }
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure a cable is, from what speaks for it and what speaks against it. Families of evidence that
- * do not depend on each other are combined; protocols of the same agent that tell the same are one
- * family.
+ * How sure a cable is, from what speaks for it and what speaks against it. Families of evidence
+ * that do not depend on each other are combined; protocols of the same agent that tell the same are
+ * one family.
  */
 final class Confidence {
   private static final Set<NeighbourProtocol> BRIDGED =
@@ -70,7 +70,9 @@ final class Confidence {
     add(families, cable, NeighbourProtocol.LACP, 0.9, 0.75);
     add(families, cable, NeighbourProtocol.FDB, 0.75, 0.55);
     double doubt = families.stream().mapToDouble(one -> 1 - one).reduce(1, (l, r) -> l * r);
-    double sure = Math.max(Math.min(SUREST, 1 - doubt), families.stream().mapToDouble(one -> one).max().orElse(0));
+    double sure =
+        Math.max(
+            Math.min(SUREST, 1 - doubt), families.stream().mapToDouble(one -> one).max().orElse(0));
     boolean confirmed = families.size() > 1;
     String note = discovered == null || confirmed ? "" : discovered.note();
     return new Judged(cable, Math.round(sure * 1000) / 1000.0, note);

@@ -24,8 +24,7 @@ final class Confirmation {
     this.aggregates = aggregates;
     for (int i = 0; i < known.size(); i++) {
       places
-          .computeIfAbsent(
-              new Devices(known.get(i).a(), known.get(i).b()), _ -> new ArrayList<>())
+          .computeIfAbsent(new Devices(known.get(i).a(), known.get(i).b()), _ -> new ArrayList<>())
           .add(i);
     }
   }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which claims about unmanaged neighbours mean the same one: those that share a chassis id or MAC; a
- * name alone joins what heard it on the same port, or the only one that bears it. The same name with
- * two chassis ids is two neighbours.
+ * Which claims about unmanaged neighbours mean the same one: those that share a chassis id or MAC;
+ * a name alone joins what heard it on the same port, or the only one that bears it. The same name
+ * with two chassis ids is two neighbours.
  */
 final class ExternalIdentities {
   private final Map<String, String> parents = new HashMap<>();
@@ -107,9 +107,11 @@ final class ExternalIdentities {
     return found;
   }
 
+  /** Each step on the way up is shortened, so that long chains are walked once. */
   private String root(String token) {
     String at = token;
     for (String up = parents.get(at); up != null; up = parents.get(at)) {
+      parents.put(at, parents.getOrDefault(up, up));
       at = up;
     }
     return at;

@@ -1,7 +1,6 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourClaim.Capability;
 import io.bongsu.model.topology.NetworkGraph.End;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;

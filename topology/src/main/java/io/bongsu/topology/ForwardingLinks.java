@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cables between bridges that their forwarding tables force: two bridges are next to each other on a
- * port when no third one stands between them. What is not forced is left out.
+ * Cables between bridges that their forwarding tables force: two bridges are next to each other on
+ * a port when no third one stands between them. What is not forced is left out.
  */
 final class ForwardingLinks {
   private final Identities identities;
@@ -40,7 +40,9 @@ final class ForwardingLinks {
   private Optional<Cable> cable(DeviceId one, DeviceId other, Sightings sightings) {
     Optional<NetworkInterface> mine = port(one, facing.port(one, other));
     Optional<NetworkInterface> theirs = port(other, facing.port(other, one));
-    if (mine.isEmpty() || theirs.isEmpty() || isKnownOtherwise(one, mine.get(), other, theirs.get())) {
+    if (mine.isEmpty()
+        || theirs.isEmpty()
+        || isKnownOtherwise(one, mine.get(), other, theirs.get())) {
       return Optional.empty();
     }
     Claim claim = claim(one, mine.get(), other, theirs.get());
@@ -95,5 +97,4 @@ final class ForwardingLinks {
     }
     return toOne != 0 && toOne == toOther;
   }
-
 }

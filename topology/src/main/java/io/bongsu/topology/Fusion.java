@@ -38,8 +38,8 @@ final class Fusion {
   }
 
   /**
-   * A port shared while the other ends differ is one cable only when a claim of one side runs into a
-   * cable that both sides tell of; otherwise it is a shared segment.
+   * A port shared while the other ends differ is one cable only when a claim of one side runs into
+   * a cable that both sides tell of; otherwise it is a shared segment.
    */
   private static boolean sameCable(Cable one, Cable other) {
     boolean sharesEnd = same(one.aPort(), other.aPort()) || same(one.bPort(), other.bPort());

@@ -60,7 +60,8 @@ final class HostPlacement {
     boolean freePort = facing.behind(here.bridge(), here.port()).isEmpty();
     return freePort
         && all.stream()
-            .filter(other -> other.mac().equals(here.mac()) && !other.bridge().equals(here.bridge()))
+            .filter(
+                other -> other.mac().equals(here.mac()) && !other.bridge().equals(here.bridge()))
             .allMatch(other -> isFarther(other, here));
   }
 
@@ -87,7 +88,8 @@ final class HostPlacement {
     Optional<NetworkInterface> own = interfaceOf(host, here.mac());
     if (at.isEmpty()
         || taken.leadsElsewhere(here.bridge(), at.get(), host.device())
-        || own.filter(port -> taken.leadsElsewhere(host.device(), port, here.bridge())).isPresent()) {
+        || own.filter(port -> taken.leadsElsewhere(host.device(), port, here.bridge()))
+            .isPresent()) {
       return Optional.empty();
     }
     Claim claim =
@@ -101,7 +103,9 @@ final class HostPlacement {
     return Optional.of(Cable.of(claim, null));
   }
 
-  /** Of several ports with the address, the Ethernet port that bears an IP address, else the first. */
+  /**
+   * Of several ports with the address, the Ethernet port that bears an IP address, else the first.
+   */
   private static Optional<NetworkInterface> interfaceOf(DeviceFacts host, MacAddress mac) {
     Set<Integer> addressed = new HashSet<>();
     if (host.report() != null) {

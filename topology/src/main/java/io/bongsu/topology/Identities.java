@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * nobody's: it can only confirm.
  */
 final class Identities {
+  /** A key of more devices than this is a factory setting: nobody's answer is looked for. */
+  private static final int MOST_OWNERS = 16;
+
   private final Owners<ChassisId> byChassis = new Owners<>();
   private final Owners<MacAddress> byMac = new Owners<>();
   private final Owners<IpAddress> byAddress = new Owners<>();
@@ -40,13 +43,19 @@ final class Identities {
 
   private void index(DeviceId id, DeviceKeys own) {
     keys.put(id, own);
-    if (own.chassis() != null) {
+    if (own.chassis() != null && tellsApart(own.chassis())) {
       byChassis.add(own.chassis(), id);
     }
     own.macs().forEach(mac -> byMac.add(mac, id));
     own.addresses().forEach(address -> byAddress.add(address, id));
     own.names().forEach(name -> byName.add(name, id));
     own.names().forEach(name -> byShortName.add(DeviceKeys.shortName(name), id));
+  }
+
+  /** A chassis id that is no device's own address, such as zeros, tells nobody apart. */
+  private static boolean tellsApart(ChassisId chassis) {
+    return !chassis.text().isEmpty()
+        && chassis.mac().map(SharedAddresses::isOneDevices).orElse(true);
   }
 
   /** The keys of a device. */
@@ -102,7 +111,7 @@ final class Identities {
             device -> claim.addresses().stream().anyMatch(keys(device).addresses()::contains),
             device -> keys(device).names().contains(claim.sysName().toLowerCase(Locale.ROOT)),
             device -> hears(device, observer));
-    for (Predicate<DeviceId> test : tests) {
+    for (Predicate<DeviceId> test : owners.size() > MOST_OWNERS ? tests.subList(0, 2) : tests) {
       List<DeviceId> passed = left.stream().filter(test).toList();
       left = left.size() > 1 && !passed.isEmpty() ? passed : left;
     }

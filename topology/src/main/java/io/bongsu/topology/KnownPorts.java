@@ -45,8 +45,7 @@ final class KnownPorts {
   }
 
   private void addBridgePort(int port, int ifIndex) {
-    ports.computeIfAbsent(
-        ifIndex, index -> port(index, Integer.toString(port), "", null));
+    ports.computeIfAbsent(ifIndex, index -> port(index, Integer.toString(port), "", null));
   }
 
   private void addNamed(PortEvidence told) {
@@ -70,9 +69,7 @@ final class KnownPorts {
 
   private static NetworkInterface port(int index, PortEvidence told) {
     MacAddress mac =
-        told.kind() == PortEvidence.Kind.MAC
-            ? MacAddress.tryParse(told.id()).orElse(null)
-            : null;
+        told.kind() == PortEvidence.Kind.MAC ? MacAddress.tryParse(told.id()).orElse(null) : null;
     return port(index, name(told), told.description(), mac);
   }
 

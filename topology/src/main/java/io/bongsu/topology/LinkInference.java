@@ -13,9 +13,9 @@ import java.util.List;
  *
  * <p>Stages: {@link Identities} (who is who) → {@link ClaimResolver} (claims with devices and
  * ports) → {@link Pairing} (two claims, one cable) → {@link Fusion} (many protocols, one cable) →
- * {@link BridgedLinks} (spanning tree, aggregation, forwarding tables) → {@link Confidence} → {@link
- * GraphAssembly} (manual links win, unmanaged neighbours become nodes, {@link RoutedLinks} are the
- * other layer).
+ * {@link BridgedLinks} (spanning tree, aggregation, forwarding tables) → {@link Confidence} →
+ * {@link GraphAssembly} (manual links win, unmanaged neighbours become nodes, {@link RoutedLinks}
+ * are the other layer).
  */
 public final class LinkInference {
   /** Less likely links are not told: they would be guesses on a map that people trust. */
@@ -28,13 +28,19 @@ public final class LinkInference {
     Ports ports = new Ports(sorted);
     Identities identities = new Identities(sorted);
     ClaimResolver resolver = new ClaimResolver(identities, ports);
-    List<Claim> claims = new ArrayList<>();
+    List<Claim> told = new ArrayList<>();
     for (DeviceFacts observer : sorted) {
-      claims.addAll(resolver.resolve(observer));
+      told.addAll(resolver.resolve(observer));
     }
+    List<Claim> claims = corrected(told, ports);
     Confidence confidence = new Confidence(sorted, claims);
     List<Cable> discovered = confidence.likely(Fusion.fuse(Pairing.pair(claims)));
     List<Cable> cables = new BridgedLinks(sorted, identities, ports).complete(discovered, claims);
     return new GraphAssembly(sorted, ports).assemble(confidence.judge(cables), claims, manual);
+  }
+
+  private static List<Claim> corrected(List<Claim> told, Ports ports) {
+    PortNumberOffsets offsets = new PortNumberOffsets(Pairing.pair(told), ports);
+    return offsets.isEmpty() ? told : told.stream().map(offsets::corrected).toList();
   }
 }

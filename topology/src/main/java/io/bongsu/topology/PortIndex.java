@@ -6,11 +6,13 @@ import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class PortIndex {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final List<Integer> ETHERNET = List.of(6, 62, 69, 117);
 
   private final Map<Integer, NetworkInterface> byIfIndex = new HashMap<>();
@@ -45,7 +48,8 @@ final class PortIndex {
       }
     }
     if (report != null) {
-      for (PortEvidence own : report.localPorts().stream().filter(own -> own.number() >= 0).toList()) {
+      for (PortEvidence own :
+          report.localPorts().stream().filter(own -> own.number() >= 0).toList()) {
         lldpPorts.put(own.number(), own);
         lldpIds.merge(PortName.normalise(own.id()), Optional.of(own), (_, _) -> Optional.empty());
       }
@@ -101,7 +105,7 @@ final class PortIndex {
   }
 
   private Optional<NetworkInterface> byBridgePort(String id) {
-    return id.matches("[1-9][0-9]{0,8}") ? bridgePort(Integer.parseInt(id)) : Optional.empty();
+    return NUMBER.matcher(id).matches() ? bridgePort(Integer.parseInt(id)) : Optional.empty();
   }
 
   /** The interface of a dot1dBasePort. */
@@ -122,6 +126,13 @@ final class PortIndex {
   /** The one interface with exactly this ifName. */
   Optional<NetworkInterface> nameOf(String name) {
     return byExactName.getOrDefault(name, Optional.empty());
+  }
+
+  /** lldpLocPortTable in the order of its numbers. */
+  List<PortEvidence> lldpPorts() {
+    return lldpPorts.values().stream()
+        .sorted(Comparator.comparingInt(PortEvidence::number))
+        .toList();
   }
 
   /** What LLDP calls the port with this number, empty when the device does not say. */
@@ -167,6 +178,6 @@ final class PortIndex {
   }
 
   private Optional<NetworkInterface> byDigits(String id) {
-    return id.matches("[1-9][0-9]{0,8}") ? byIndex(Integer.parseInt(id)) : Optional.empty();
+    return NUMBER.matcher(id).matches() ? byIndex(Integer.parseInt(id)) : Optional.empty();
   }
 }

@@ -28,7 +28,9 @@ final class RoutedLinks {
   private record Side(DeviceId device, int ifIndex) implements Comparable<Side> {
     @Override
     public int compareTo(Side other) {
-      return Comparator.comparing(Side::device).thenComparingInt(Side::ifIndex).compare(this, other);
+      return Comparator.comparing(Side::device)
+          .thenComparingInt(Side::ifIndex)
+          .compare(this, other);
     }
   }
 

@@ -124,8 +124,7 @@ final class RoutingNeighbours {
     return routing(far).adjacencies().stream()
         .map(RoutingAdjacency::neighbour)
         .anyMatch(back ->
-            back != null
-                && own.addresses().stream().anyMatch(mine -> mine.address().equals(back)));
+            back != null && own.addresses().stream().anyMatch(mine -> mine.address().equals(back)));
   }
 
   private Optional<Meeting> byId(DeviceFacts device, RoutingAdjacency adjacency) {

@@ -1,7 +1,7 @@
 package io.bongsu.topology;
 
-import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.net.MacAddress;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +35,12 @@ final class SharedAddresses {
         && !plain.isLinkLocalAddress()
         && !plain.isMulticastAddress()
         && !JUNOS_INTERNAL.contains(address)
-        && !address.toString().startsWith("128.0.0.");
+        && !isJunosInternal(address);
+  }
+
+  private static boolean isJunosInternal(IpAddress address) {
+    byte[] octets = address.octets();
+    return octets.length == 4 && octets[0] == (byte) 128 && octets[1] == 0 && octets[2] == 0;
   }
 
   static boolean isOneDevices(MacAddress mac) {

@@ -53,8 +53,8 @@ final class Sightings {
   }
 
   /**
-   * The port on which a bridge learned another: the only one, or that of the other's bridge address;
-   * 0 when it cannot be told.
+   * The port on which a bridge learned another: the only one, or that of the other's bridge
+   * address; 0 when it cannot be told.
    */
   int port(DeviceId bridge, DeviceFacts seen) {
     List<Sighting> all = of(bridge, seen.device());

@@ -14,7 +14,9 @@ import java.util.Set;
  * @param theirs port of the second, 0 not forced
  */
 record SimpleConnection(int mine, int theirs) {
-  /** Fewer shared addresses than this force nothing that was not seen directly (the paper's rule). */
+  /**
+   * Fewer shared addresses than this force nothing that was not seen directly (the paper's rule).
+   */
   private static final int LEAST_SHARED = 3;
 
   /** One contradicting address in so many is a host that moved. */
@@ -100,7 +102,8 @@ record SimpleConnection(int mine, int theirs) {
     /** Each port needs an address of its own that speaks for it, if it was not seen directly. */
     private boolean isTold(Ports best, int seen, int answered) {
       int both = shared.getOrDefault(best, 0);
-      return (seen != 0 || row(best.mine()) > both) && (answered != 0 || column(best.theirs()) > both);
+      return (seen != 0 || row(best.mine()) > both)
+          && (answered != 0 || column(best.theirs()) > both);
     }
 
     private int row(int port) {

@@ -44,14 +44,19 @@ final class TakenPorts {
 
   void takeByStrangers(List<Claim> claims) {
     for (Claim claim : claims) {
-      boolean host =
-          claim.told().capabilities().contains(Capability.TELEPHONE)
-              || claim.told().capabilities().contains(Capability.STATION_ONLY)
-              || claim.told().capabilities().stream().noneMatch(FORWARDING::contains);
-      if (claim.remote() == null && claim.localPort() != null && !host) {
+      if (claim.remote() == null && claim.localPort() != null && !isHost(claim)) {
         strangers.add(trunk(claim.observer(), claim.localPort()));
       }
     }
+  }
+
+  /**
+   * A telephone bridges for its own second port only; what tells no capabilities may be anything.
+   */
+  private static boolean isHost(Claim claim) {
+    Set<Capability> able = claim.told().capabilities();
+    return able.contains(Capability.TELEPHONE)
+        || (!able.isEmpty() && able.stream().noneMatch(FORWARDING::contains));
   }
 
   private Trunk trunk(DeviceId device, NetworkInterface port) {
@@ -70,7 +75,6 @@ final class TakenPorts {
 
   /** True when a cable of this port, its aggregate or its members to this device is known. */
   boolean leadsTo(DeviceId device, @Nullable NetworkInterface port, DeviceId expected) {
-    return port != null
-        && farEnds.getOrDefault(trunk(device, port), Set.of()).contains(expected);
+    return port != null && farEnds.getOrDefault(trunk(device, port), Set.of()).contains(expected);
   }
 }

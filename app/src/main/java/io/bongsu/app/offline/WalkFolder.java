@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of recorded walks, one device a file; files named {@code device@vlan…} are the contexts of
- * a device's VLANs and add to what its bridge learned.
+ * A folder of recorded walks, one device a file; files named {@code device@vlan…} are the contexts
+ * of a device's VLANs and add to what its bridge learned.
  */
 final class WalkFolder {
   private static final String EXTENSIONS = "(?i)(\\.(gz|snmprec|snmpwalk|walk|txt|properties))+$";
@@ -70,13 +70,11 @@ final class WalkFolder {
     return String.valueOf(file.getFileName()).replaceFirst(EXTENSIONS, "");
   }
 
-  private static DeviceFacts facts(Path file, List<Path> contexts, long number)
-      throws IOException {
+  private static DeviceFacts facts(Path file, List<Path> contexts, long number) throws IOException {
     List<SnmpView> views = new ArrayList<>();
     for (Path context : contexts) {
       views.add(WalkFile.read(context).view());
     }
-    return WalkFacts.of(
-        new DeviceId(number), nameOf(file), WalkFile.read(file).view(), views);
+    return WalkFacts.of(new DeviceId(number), nameOf(file), WalkFile.read(file).view(), views);
   }
 }

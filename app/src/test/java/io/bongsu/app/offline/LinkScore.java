@@ -8,8 +8,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How well inferred links match known ones; a cable is an element of a multiset, optional ones count
- * neither way.
+ * How well inferred links match known ones; a cable is an element of a multiset, optional ones
+ * count neither way.
  *
  * @param truth links that must be found
  * @param ports of them found with both ports right
@@ -48,8 +48,6 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
     List<JsonNode> must = new ArrayList<>();
     List<JsonNode> optional = new ArrayList<>();
     Set<String> there = new HashSet<>(set.devices());
-    Set<String> known = new HashSet<>();
-    set.expected().path("devices").forEach(device -> known.add(device.path("id").asString("")));
     for (JsonNode link : set.expected().path(layer + "_links")) {
       if (there.contains(device(link, "a")) && there.contains(device(link, "b"))) {
         (link.path("tier").asString("").equals("optional") ? optional : must).add(link);
@@ -64,6 +62,16 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
     return layer.equals("l3")
         ? score(once(must), once(found), optional, set)
         : score(must, found, optional, set);
+  }
+
+  /** True when a layer 2 link is among the known ones, ports included. */
+  static boolean isTrue(RecordedSet set, JsonNode link) {
+    for (JsonNode truth : set.expected().path("l2_links")) {
+      if (quality(truth, link) == 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<JsonNode> once(List<JsonNode> links) {
@@ -103,7 +111,8 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
     Set<String> ends = Set.copyOf(List.of(device(link, "a"), device(link, "b")));
     boolean self = ends.size() == 1;
     for (JsonNode never : set.expected().path("forbidden_links")) {
-      if (ends.contains(never.path("a").asString("")) && ends.contains(never.path("b").asString(""))) {
+      if (ends.contains(never.path("a").asString(""))
+          && ends.contains(never.path("b").asString(""))) {
         return true;
       }
     }
@@ -120,7 +129,8 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
   }
 
   private static int quality(JsonNode truth, JsonNode found, String a, String b) {
-    if (!device(truth, "a").equals(device(found, a)) || !device(truth, "b").equals(device(found, b))) {
+    if (!device(truth, "a").equals(device(found, a))
+        || !device(truth, "b").equals(device(found, b))) {
       return -1;
     }
     return agree(truth.path("a"), found.path(a)) + agree(truth.path("b"), found.path(b));

@@ -101,5 +101,4 @@ record RecordedSet(
     NetworkGraph graph = new LinkInference().infer(facts, List.of());
     return JsonMapper.shared().readTree(new TopologyJson(TopologyJson.names(facts)).of(graph));
   }
-
 }

@@ -31,7 +31,8 @@ final class WalkChanges {
   private static final List<Oid> FORWARDING =
       List.of(Oid.parse("1.3.6.1.2.1.17.4.3.1"), Oid.parse("1.3.6.1.2.1.17.7.1.2.2.1"));
   private static final Pattern MAC_TEXT =
-      Pattern.compile("(?i)(?<![0-9a-f:-])([0-9a-f]{2}:){5}[0-9a-f]{2}(?![0-9a-f:-])|(?<![0-9a-f])[0-9a-f]{6}-[0-9a-f]{6}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])");
+      Pattern.compile(
+          "(?i)(?<![0-9a-f:-])([0-9a-f]{2}:){5}[0-9a-f]{2}(?![0-9a-f:-])|(?<![0-9a-f])[0-9a-f]{6}-[0-9a-f]{6}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])");
 
   private WalkChanges() {}
 
@@ -39,7 +40,8 @@ final class WalkChanges {
   static RecordedSet renamed(RecordedSet set, Random random) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String device : set.devices()) {
-      SnmpValue value = set.walks().firstEntry() == null ? null : set.walks().get(device).get(SYS_NAME);
+      SnmpValue value =
+          set.walks().firstEntry() == null ? null : set.walks().get(device).get(SYS_NAME);
       if (value instanceof SnmpValue.Octets(byte[] octets) && octets.length > 3) {
         String old = new String(octets, StandardCharsets.ISO_8859_1);
         String fresh = "node-" + Integer.toHexString(random.nextInt(1 << 24)) + "x";
@@ -68,8 +70,7 @@ final class WalkChanges {
   }
 
   private static Oid index(Oid oid, long mask) {
-    boolean entry =
-        FORWARDING.stream().anyMatch(oid::startsWith) && oid.length() >= 6;
+    boolean entry = FORWARDING.stream().anyMatch(oid::startsWith) && oid.length() >= 6;
     if (!entry) {
       return oid;
     }
@@ -133,7 +134,9 @@ final class WalkChanges {
           String cased = upper ? plain.toUpperCase(Locale.ROOT) : plain;
           return match.group().contains(":")
               ? cased.replaceAll("(..)(?=.)", "$1:")
-              : match.group().contains("-") ? cased.substring(0, 6) + "-" + cased.substring(6) : cased;
+              : match.group().contains("-")
+                  ? cased.substring(0, 6) + "-" + cased.substring(6)
+                  : cased;
         });
     return new SnmpValue.Octets(changed.getBytes(StandardCharsets.ISO_8859_1));
   }
@@ -157,11 +160,13 @@ final class WalkChanges {
 
   /** One device's agent no longer tells what it hears by LLDP. */
   static RecordedSet withoutLldp(RecordedSet set, String device) {
-    return set.change(device, walk -> {
-      NavigableMap<Oid, SnmpValue> left = new TreeMap<>(walk);
-      LLDP_REMOTE.forEach(table -> left.keySet().removeIf(oid -> oid.startsWith(table)));
-      return left;
-    });
+    return set.change(
+        device,
+        walk -> {
+          NavigableMap<Oid, SnmpValue> left = new TreeMap<>(walk);
+          LLDP_REMOTE.forEach(table -> left.keySet().removeIf(oid -> oid.startsWith(table)));
+          return left;
+        });
   }
 
   /** The index of lldpRemTable loses its last part, as some agents do, where one row a port is. */

@@ -2,6 +2,7 @@ package io.bongsu.model.net;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A 48-bit MAC address; prints as {@code 00:1b:21:c4:0e:7a} and sorts by value.
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param value the address in the low 48 bits
  */
 public record MacAddress(long value) implements Comparable<MacAddress> {
+  private static final Pattern SEPARATOR = Pattern.compile("[:.-]");
+
   /** Refuses more than 48 bits. */
   public MacAddress {
     if (value >>> 48 != 0) {
@@ -31,7 +34,7 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
    */
   public static Optional<MacAddress> tryParse(String text) {
     String trimmed = text.strip();
-    String[] groups = trimmed.split("[:.-]", -1);
+    String[] groups = SEPARATOR.split(trimmed, -1);
     StringBuilder digits = new StringBuilder();
     for (String group : groups) {
       int width = groups.length == 6 ? 2 : groups.length == 3 ? 4 : groups.length == 2 ? 6 : 12;

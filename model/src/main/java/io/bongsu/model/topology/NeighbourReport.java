@@ -62,14 +62,6 @@ public record NeighbourReport(
   /** The same with other tables of a bridge. */
   public NeighbourReport with(BridgeReport other) {
     return new NeighbourReport(
-        chassis,
-        localName,
-        deviceId,
-        bridgeAddress,
-        localPorts,
-        claims,
-        complete,
-        other,
-        routing);
+        chassis, localName, deviceId, bridgeAddress, localPorts, claims, complete, other, routing);
   }
 }

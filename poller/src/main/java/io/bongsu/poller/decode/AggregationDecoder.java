@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which ports are bundled: IEEE8023-LAG-MIB, CISCO-PAGP-MIB, LLDP-EXT-DOT3-MIB and ifStackTable
- * (RFC 2863).
+ * Finds which ports are bundled: IEEE8023-LAG-MIB, CISCO-PAGP-MIB, LLDP-EXT-DOT3-MIB and
+ * ifStackTable (RFC 2863).
  */
 final class AggregationDecoder {
   private static final Oid LACP = Oid.parse("1.2.840.10006.300.43.1.2.1.1");

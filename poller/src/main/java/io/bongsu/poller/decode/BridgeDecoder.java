@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Makes a bridge report of BRIDGE-MIB (RFC 4188), Q-BRIDGE-MIB (RFC 4363) and aggregation tables. */
+/**
+ * Makes a bridge report of BRIDGE-MIB (RFC 4188), Q-BRIDGE-MIB (RFC 4363) and aggregation tables.
+ */
 public final class BridgeDecoder {
   private static final Oid STP_PORT = Oid.parse("1.3.6.1.2.1.17.2.15.1");
   private static final Oid FDB = Oid.parse("1.3.6.1.2.1.17.4.3.1");
@@ -74,8 +76,7 @@ public final class BridgeDecoder {
   private static List<SpanningTreePort> spanningTree(SnmpView view, Map<Integer, Integer> ports) {
     List<SpanningTreePort> tree = new ArrayList<>();
     for (Oid row : Columns.column(view, STP_PORT.append(8)).keySet()) {
-      boolean disabled =
-          Columns.number(view, STP_PORT.append(3).append(row), 0) == STP_DISABLED;
+      boolean disabled = Columns.number(view, STP_PORT.append(3).append(row), 0) == STP_DISABLED;
       Optional<MacAddress> bridge = bridgeId(view, STP_PORT.append(8).append(row));
       if (!disabled && row.length() == 1 && isSmall(row.last()) && bridge.isPresent()) {
         int port = (int) row.last();
@@ -106,7 +107,9 @@ public final class BridgeDecoder {
         : ((octets[0] & 0x0f) << 8) | (octets[1] & 0xff);
   }
 
-  /** Rows of either table end in the MAC; a bridge's own and fixed addresses say nothing of cables. */
+  /**
+   * Rows of either table end in the MAC; a bridge's own and fixed addresses say nothing of cables.
+   */
   private static List<LearnedAddresses> forwarding(
       SnmpView view, Oid entry, Map<Integer, Integer> ports) {
     Map<List<Long>, LongStream.Builder> found = new java.util.LinkedHashMap<>();
@@ -116,9 +119,7 @@ public final class BridgeDecoder {
           long status = Columns.number(view, entry.append(3).append(row), LEARNED);
           if (row.length() >= 6 && isSmall(port) && status == LEARNED) {
             long database = row.length() > 6 ? row.get(row.length() - 7) : 0;
-            found
-                .computeIfAbsent(List.of(port, database), _ -> LongStream.builder())
-                .add(mac(row));
+            found.computeIfAbsent(List.of(port, database), _ -> LongStream.builder()).add(mac(row));
           }
         });
     return found.entrySet().stream()

@@ -54,8 +54,7 @@ final class CdpDecoder {
   }
 
   static List<Oid> subtrees() {
-    return List.of(
-        CDP, FDP, CDP_GLOBAL_DEVICE_ID, CDP_INTERFACE_ENABLE, CDP_INTERFACE_NAME);
+    return List.of(CDP, FDP, CDP_GLOBAL_DEVICE_ID, CDP_INTERFACE_ENABLE, CDP_INTERFACE_NAME);
   }
 
   /** The name this device goes by in CDP; empty unknown. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads on which interface and in which subnet each own address is: ipAddrTable, ipAddressTable. */
+/**
+ * Reads on which interface and in which subnet each own address is: ipAddrTable, ipAddressTable.
+ */
 final class InterfaceAddresses {
   private static final Oid OLD_IF_INDEX = Oid.parse("1.3.6.1.2.1.4.20.1.2");
   private static final Oid OLD_MASK = Oid.parse("1.3.6.1.2.1.4.20.1.3");

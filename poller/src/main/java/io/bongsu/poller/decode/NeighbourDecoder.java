@@ -78,6 +78,13 @@ public final class NeighbourDecoder {
     if (MikrotikDecoder.subtrees().stream().allMatch(view::isComplete)) {
       complete.add(NeighbourProtocol.MIKROTIK);
     }
+    if (BridgeDecoder.subtrees().stream().allMatch(view::isComplete)) {
+      complete.addAll(Set.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP));
+    }
+    if (RoutingDecoder.subtrees().stream().allMatch(view::isComplete)) {
+      complete.addAll(
+          Set.of(NeighbourProtocol.OSPF, NeighbourProtocol.ISIS, NeighbourProtocol.BGP));
+    }
     return complete;
   }
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a routing report of OSPF-MIB, OSPFV3-MIB, ISIS-MIB and BGP4-MIB; complete adjacencies only. */
+/**
+ * Makes a routing report of OSPF-MIB, OSPFV3-MIB, ISIS-MIB and BGP4-MIB; complete adjacencies only.
+ */
 final class RoutingDecoder {
   private static final Oid OSPF_ROUTER_ID = Oid.parse("1.3.6.1.2.1.14.1.1.0");
   private static final Oid OSPF_NEIGHBOUR = Oid.parse("1.3.6.1.2.1.14.10.1");
@@ -76,7 +78,8 @@ final class RoutingDecoder {
 
   /** Indexed by the neighbour's address and, on unnumbered interfaces, the own ifIndex. */
   private Optional<RoutingAdjacency> ospf(Oid row) {
-    if (row.length() < 5 || Columns.number(view, OSPF_NEIGHBOUR.append(6).append(row), 0) != OSPF_FULL) {
+    if (row.length() < 5
+        || Columns.number(view, OSPF_NEIGHBOUR.append(6).append(row), 0) != OSPF_FULL) {
       return Optional.empty();
     }
     IpAddress neighbour = address(OSPF_NEIGHBOUR.append(1).append(row));

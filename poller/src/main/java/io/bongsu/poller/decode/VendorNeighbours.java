@@ -95,7 +95,9 @@ final class VendorNeighbours {
                 List.of()));
   }
 
-  /** Indexed by ifIndex and the neighbour's id: two octets, then its MAC. Ports are slot and port. */
+  /**
+   * Indexed by ifIndex and the neighbour's id: two octets, then its MAC. Ports are slot and port.
+   */
   private Optional<NeighbourClaim> edp(Oid row) {
     if (row.length() < 7) {
       return Optional.empty();
@@ -119,8 +121,8 @@ final class VendorNeighbours {
   }
 
   /**
-   * Indexed by slot, port, address and segment; slot 0 is the device itself. A segment id holds slot
-   * and port of the far end in its last two octets.
+   * Indexed by slot, port, address and segment; slot 0 is the device itself. A segment id holds
+   * slot and port of the far end in its last two octets.
    */
   private Optional<NeighbourClaim> sonmp(Oid row) {
     byte[] segment = Columns.octets(view.get(SONMP.append(4).append(row)));

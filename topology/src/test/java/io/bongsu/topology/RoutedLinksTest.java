@@ -1,0 +1,123 @@
+package io.bongsu.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.RoutingAdjacency;
+import io.bongsu.model.routing.RoutingAdjacency.Protocol;
+import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoutedLinksTest {
+  private static InterfaceAddress address(String address, int prefix, int ifIndex) {
+    return new InterfaceAddress(IpAddress.parse(address), prefix, ifIndex);
+  }
+
+  private static RoutingAdjacency ospf(String neighbour, String id) {
+    return new RoutingAdjacency(Protocol.OSPF, 0, null, IpAddress.parse(neighbour), id, null);
+  }
+
+  private static RoutingAdjacency isis(int ifIndex, String id) {
+    return new RoutingAdjacency(Protocol.ISIS, ifIndex, null, null, id, null);
+  }
+
+  private static RoutingAdjacency bgp(String local, String peer) {
+    return new RoutingAdjacency(
+        Protocol.BGP, 0, IpAddress.parse(local), IpAddress.parse(peer), "", null);
+  }
+
+  private static NetworkGraph infer(RoutingReport... reports) {
+    Network network = new Network();
+    for (int i = 0; i < reports.length; i++) {
+      network.device(i + 1L, "r" + (i + 1), 4).routing(i + 1L, reports[i]);
+    }
+    return new LinkInference().infer(network.facts(), List.of());
+  }
+
+  @Test
+  void anOspfNeighbourIsFoundByTheAddressInASubnetOfOnesOwn() {
+    NetworkGraph graph =
+        infer(
+            new RoutingReport(
+                "1.1.1.1",
+                "",
+                List.of(address("192.0.2.1", 30, 101)),
+                List.of(ospf("192.0.2.2", "2.2.2.2"))),
+            new RoutingReport(
+                "2.2.2.2",
+                "",
+                List.of(address("192.0.2.2", 30, 102)),
+                List.of(ospf("192.0.2.1", "1.1.1.1"))));
+
+    Link link = graph.adjacencies().getFirst();
+    assertThat(graph.adjacencies()).hasSize(1);
+    assertThat(link.a().port() + "-" + link.b().port()).isEqualTo("e1-e2");
+    assertThat(link.bothSides()).isTrue();
+    assertThat(graph.links()).as("an adjacency is no cable").isEmpty();
+  }
+
+  @Test
+  void anAddressElsewhereIsNotTheNeighbourAndTheRouterIdAloneDecidesNothing() {
+    NetworkGraph graph =
+        infer(
+            new RoutingReport(
+                "1.1.1.1",
+                "",
+                List.of(address("192.0.2.1", 30, 101)),
+                List.of(ospf("192.0.2.2", "2.2.2.2"))),
+            new RoutingReport("2.2.2.2", "", List.of(address("198.51.100.2", 30, 102)), List.of()));
+
+    assertThat(graph.adjacencies()).isEmpty();
+  }
+
+  @Test
+  void ofTwoOwnersOfAnAddressTheOneWithTheRouterIdIsMeant() {
+    RoutingReport far =
+        new RoutingReport("2.2.2.2", "", List.of(address("192.0.2.2", 30, 102)), List.of());
+    RoutingReport clone =
+        new RoutingReport("3.3.3.3", "", List.of(address("192.0.2.2", 30, 102)), List.of());
+    NetworkGraph graph =
+        infer(
+            new RoutingReport(
+                "1.1.1.1",
+                "",
+                List.of(address("192.0.2.1", 30, 101)),
+                List.of(ospf("192.0.2.2", "2.2.2.2"))),
+            clone,
+            far);
+
+    assertThat(graph.adjacencies()).hasSize(1);
+    assertThat(graph.adjacencies().getFirst().b().node().text()).isEqualTo("3");
+  }
+
+  @Test
+  void isisPairsBySystemIdWhereBothNameEachOtherOnce() {
+    NetworkGraph graph =
+        infer(
+            new RoutingReport("", "000000000001", List.of(), List.of(isis(101, "000000000002"))),
+            new RoutingReport("", "000000000002", List.of(), List.of(isis(103, "000000000001"))));
+
+    Link link = graph.adjacencies().getFirst();
+    assertThat(link.a().ifIndex() + "-" + link.b().ifIndex()).isEqualTo("101-103");
+    assertThat(link.evidence()).containsExactly(NeighbourProtocol.ISIS);
+  }
+
+  @Test
+  void aBgpSessionBetweenLoopbacksIsNoLink() {
+    NetworkGraph graph =
+        infer(
+            new RoutingReport(
+                "",
+                "",
+                List.of(address("10.255.0.7", 32, 104)),
+                List.of(bgp("10.255.0.7", "10.255.0.8"))),
+            new RoutingReport("", "", List.of(address("10.255.0.8", 32, 104)), List.of()));
+
+    assertThat(graph.adjacencies()).isEmpty();
+  }
+}
