@@ -75,7 +75,7 @@ final class NetworkCopies {
 
   /** The copy's number goes into the upper half of the address, the group bit stays. */
   private static long other(long mac, int copy) {
-    return mac == 0 ? 0 : mac ^ (long) copy << 30 & 0xfeff_ffff_ffffL;
+    return mac == 0 ? 0 : mac ^ (((long) copy << 30) & 0xfeff_ffff_ffffL);
   }
 
   private static @Nullable MacAddress other(@Nullable MacAddress mac, int copy) {
@@ -140,7 +140,7 @@ final class NetworkCopies {
   /** The upper half moves on by the copy's number, so that subnets up to /16 stay together. */
   private static IpAddress other(IpAddress address, int copy) {
     byte[] octets = address.octets();
-    int upper = ((octets[0] & 255) << 8 | octets[1] & 255) + copy * 257;
+    int upper = (((octets[0] & 255) << 8) | (octets[1] & 255)) + copy * 257;
     octets[0] = (byte) (upper >> 8);
     octets[1] = (byte) upper;
     return IpAddress.ofOctets(octets);

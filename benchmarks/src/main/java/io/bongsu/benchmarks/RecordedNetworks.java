@@ -42,7 +42,7 @@ final class RecordedNetworks {
   private static DeviceFacts facts(Path file, long number) throws IOException {
     SnmpView view = WalkFile.read(file).view();
     NeighbourReport report = NeighbourDecoder.decode(view).value();
-    String name = file.getParent().getFileName() + "-" + SystemDecoder.system(view).sysName();
+    String name = number + "-" + SystemDecoder.system(view).sysName();
     return new DeviceFacts(
         new DeviceId(number),
         name,
