@@ -13,8 +13,8 @@ test("a device younger than the range is shown over its own short life", () => {
   expect(covered(DAY, 84_030)).toEqual({ from: 84_000, to: 86_400 });
 });
 
-test("a device of a minute gets ten minutes of axis, not one", () => {
-  expect(covered(DAY, 86_340)).toEqual({ from: 85_800, to: 86_400 });
+test("a device of a minute gets three minutes of axis, not one", () => {
+  expect(covered(DAY, 86_340)).toEqual({ from: 86_220, to: 86_400 });
 });
 
 test("values over a good part of the range, and no values at all, leave the range alone", () => {

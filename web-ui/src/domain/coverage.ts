@@ -9,7 +9,7 @@ export interface Span {
 
 /** Below this share of the range a chart would be a sliver at its right edge. */
 const SLIVER = 1 / 3;
-const SHORTEST = 600;
+const SHORTEST = 180;
 /** From so many values on one in twenty is a value of its own. */
 const VALUES_FOR_P95 = 40;
 const SHARE_FOR_P95 = 0.25;

@@ -34,3 +34,8 @@ test("the last known value skips the gap at the end", () => {
   expect(lastKnown([1, 2, null])).toBe(2);
   expect(lastKnown([])).toBeNull();
 });
+
+test("polls slower than the buckets are neighbours, and one that is missing is still a gap", () => {
+  const slow = series(2, [0, 1, 1, 1], [10, 2, 2, 2], [20, 3, 3, 3], [40, 4, 4, 4], [50, 5, 5, 5]);
+  expect(toGrid(slow, 0, 60).avg).toEqual([1, 2, 3, null, 4, 5]);
+});

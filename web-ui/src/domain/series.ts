@@ -13,10 +13,31 @@ export const EMPTY_GRID: Grid = { times: [], min: [], avg: [], max: [] };
 /** At most this many points; the server promises no more than 2,000 buckets. */
 const MOST = 5000;
 
+/** Fewer pauses than this do not tell a slow poll from a gap. */
+const ENOUGH = 3;
+
+/**
+ * Seconds between two values: those of a bucket, or of a poll where that is longer. Fine buckets would otherwise tear a
+ * slow poll into single points, and each pause between two polls would look like a gap.
+ */
+export function spacing({ step, buckets }: Buckets): number {
+  const apart = buckets
+    .slice(1)
+    .map(([time = 0], index) => time - (buckets[index]?.[0] ?? 0))
+    .toSorted((a, b) => a - b);
+  if (apart.length < ENOUGH) return step;
+  return Math.max(step, apart[Math.floor((apart.length - 1) / 2)] ?? step);
+}
+
+interface Buckets {
+  readonly step: number;
+  readonly buckets: readonly (readonly number[])[];
+}
+
 /** Spreads the buckets over the span [from, to) in epoch seconds; `factor` turns the stored unit into the shown one. */
 export function toGrid(series: Series | undefined, from: number, to: number, factor = 1): Grid {
   if (!series || series.step <= 0) return EMPTY_GRID;
-  const { step } = series;
+  const step = spacing(series);
   const first = series.buckets[0]?.[0] ?? from;
   const start = first - Math.ceil((first - from) / step) * step;
   const size = Math.min(MOST, Math.max(0, Math.ceil((to - start) / step)));

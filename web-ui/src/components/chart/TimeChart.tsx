@@ -81,8 +81,10 @@ export function TimeChart(props: ChartProps) {
       place.current,
     );
     // New numbers must not take the cursor away from under the hand.
-    if (pointed.current !== null) {
-      built.setCursor({ left: built.valToPos(pointed.current, "x"), top: 0 });
+    const time = pointed.current;
+    if (time !== null && time >= from && time <= to) {
+      // The scales of a new chart are set after this turn.
+      queueMicrotask(() => built.setCursor({ left: built.valToPos(time, "x"), top: 0 }));
     }
     return () => built.destroy();
     // The colours of a theme are read when the chart is built.

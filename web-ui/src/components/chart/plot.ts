@@ -53,6 +53,7 @@ export function options(settings: Settings): uPlot.Options {
         size: 24 * scale,
         space: 80 * scale,
         values: (_, at) => timeLabels(at),
+        filter: (plot, at) => at.map((time) => (fits(plot, time, scale) ? time : null)),
       },
       {
         ...axis,
@@ -117,11 +118,21 @@ function cursorPoint(kind: Kind | undefined): HTMLElement {
   return point;
 }
 
+/** Half a time label, in px; one that would be cut off is left out. */
+const HALF_LABEL = 16;
+
+function fits(plot: uPlot, time: number, scale: number): boolean {
+  const { width = 0 } = plot.over.getBoundingClientRect();
+  return plot.valToPos(time, "x") <= width - HALF_LABEL * scale || width === 0;
+}
+
 const DAY = 86_400;
 
-function timeLabels(times: readonly number[]): string[] {
-  const days = (times.at(-1) ?? 0) - (times[0] ?? 0) > 2 * DAY;
+function timeLabels(times: readonly (number | null)[]): string[] {
+  const known = times.filter((time) => time !== null);
+  const days = (known.at(-1) ?? 0) - (known[0] ?? 0) > 2 * DAY;
   return times.map((time) => {
+    if (time === null) return "";
     const at = new Date(time * 1000);
     return days ? `${at.getMonth() + 1}-${at.getDate()}` : clock(at.getTime(), false);
   });

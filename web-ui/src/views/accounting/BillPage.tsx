@@ -63,7 +63,7 @@ function Body({ bill, months }: BodyProps) {
       </div>
       <Months months={months} current={month} />
       {month ? (
-        <Month bill={bill.id} month={month} />
+        <Month bill={bill} month={month} />
       ) : (
         <Empty title={t("noStatement")}>
           <p>{t("noStatementHint")}</p>
@@ -100,8 +100,8 @@ function Months({ months, current }: MonthsProps) {
   );
 }
 
-function Month({ bill, month }: { readonly bill: string; readonly month: string }) {
-  const { data, error, refetch } = useQuery(statementQuery(bill, month));
+function Month({ bill, month }: { readonly bill: Bill; readonly month: string }) {
+  const { data, error, refetch } = useQuery(statementQuery(bill.id, month));
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  return data ? <StatementView statement={data} /> : <Loading />;
+  return data ? <StatementView statement={data} zone={bill.zone} /> : <Loading />;
 }

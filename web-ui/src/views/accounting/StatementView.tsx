@@ -9,16 +9,26 @@ import "../../components/table.css";
 import { money, usageOf } from "../../domain/bills";
 import { bitRate, bytes, percent, significant, written, type Quantity } from "../../domain/units";
 
-const day = (instant: string): string => instant.slice(0, 10);
+/** The day of an instant where the bill's days begin: `2026-11-01`. */
+const day = (instant: number, zone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(instant);
+
+interface Props {
+  readonly statement: Statement;
+  readonly zone: string;
+}
 
 /** One month of a bill: what was measured, what it costs, how much of it was measured, and by port. */
-export function StatementView({ statement }: { readonly statement: Statement }) {
+export function StatementView({ statement, zone }: Props) {
   const { t } = useTranslation("accounting");
   return (
     <div className="statement">
       <p className="muted secondary">
-        {t("period", { from: day(statement.from), to: day(statement.to) })} ·{" "}
-        {t(`stateLong.${statement.state}`)}
+        {t("period", {
+          from: day(Date.parse(statement.from), zone),
+          to: day(Date.parse(statement.to) - 1, zone),
+        })}{" "}
+        · {t(`stateLong.${statement.state}`)}
       </p>
       <Figures statement={statement} />
       <p className="secondary statement-coverage">

@@ -19,6 +19,7 @@ export function PerformanceFrame({ current, children }: Props) {
   const { t } = useTranslation("performance");
   const now = (part: string) => ({
     className: "side-link",
+    activeOptions: { exact: true },
     "aria-current": part === current ? ("page" as const) : undefined,
   });
   const rankings = GROUPS.map((group) => ({

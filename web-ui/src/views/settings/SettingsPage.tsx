@@ -51,6 +51,7 @@ export function SettingsPage() {
               to="/settings"
               search={{ tab: name === "status" ? undefined : name }}
               className="side-link"
+              activeOptions={{ exact: true, explicitUndefined: true }}
               aria-current={name === shown.name ? "page" : undefined}
             >
               {t(`tab.${name}`)}
