@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -61,6 +62,10 @@ public final class StoreRun {
    */
   public record Setup(int devices, int ports, int days, int peers, int restart) {}
 
+  private Instant now() {
+    return Objects.requireNonNull(now.get());
+  }
+
   /** Everything. */
   public void all() throws Exception {
     try (Ground ground = new Ground(folder)) {
@@ -74,13 +79,13 @@ public final class StoreRun {
   }
 
   private void restart(Ground ground, List<DeviceId> devices) {
-    RollUps rollUps = new RollUps(ground.database, now::get);
+    RollUps rollUps = new RollUps(ground.database, this::now);
     SampleWriter writer = writer(ground, rollUps);
     for (DeviceId device : devices) {
-      writer.offer(device, new Traffic(1, setup.ports()).at(now.get()));
+      writer.offer(device, new Traffic(1, setup.ports()).at(now()));
       writer.offer(
           device,
-          new SampleFrame(MetricGroup.PING, now.get(), List.of(""), new float[] {0.01f, 0}));
+          new SampleFrame(MetricGroup.PING, now(), List.of(""), new float[] {0.01f, 0}));
     }
     settle(writer, 0);
     writer.close();
@@ -88,7 +93,7 @@ public final class StoreRun {
     double cpu = serverCpu.applyAsDouble(ground.postmaster());
     List<DeviceId> seen = new ArrayList<>();
     new FrameReader(ground.database)
-        .lastFrames(now.get().minus(Duration.ofHours(1)), (device, _) -> seen.add(device));
+        .lastFrames(now().minus(Duration.ofHours(1)), (device, _) -> seen.add(device));
     out.printf(
         "Last frames of %d devices (%d frames): %.2f s, PostgreSQL CPU %.2f s%n",
         devices.size(),
@@ -104,7 +109,7 @@ public final class StoreRun {
             rollUps,
             SampleWriter.Overflow.into(folder.resolve("spool"), 8L << 30, new Quarantine()),
             new SampleWriter.Limits(Duration.ofDays(40), 100_000_000, Duration.ofMillis(20)),
-            now::get);
+            this::now);
     writer.start();
     return writer;
   }
@@ -130,8 +135,8 @@ public final class StoreRun {
     Parts(Ground ground, List<DeviceId> devices) {
       this.ground = ground;
       this.devices = devices;
-      this.rollUps = new RollUps(ground.database, now::get);
-      this.upkeep = new Upkeep(ground.database, Retention.DEFAULT, now::get);
+      this.rollUps = new RollUps(ground.database, StoreRun.this::now);
+      this.upkeep = new Upkeep(ground.database, Retention.DEFAULT, StoreRun.this::now);
       for (int i = 0; i < devices.size(); i++) {
         traffic.add(new Traffic(i, setup.ports()));
       }
@@ -161,11 +166,11 @@ public final class StoreRun {
 
     private void poll(SampleWriter writer, Instant end, Duration every) {
       long perHour = Duration.ofHours(1).dividedBy(every);
-      for (long step = 1; now.get().isBefore(end); step++) {
+      for (long step = 1; now().isBefore(end); step++) {
         for (int i = 0; i < devices.size(); i++) {
-          writer.offer(devices.get(i), traffic.get(i).at(now.get()));
+          writer.offer(devices.get(i), traffic.get(i).at(now()));
         }
-        now.set(now.get().plus(every));
+        now.set(now().plus(every));
         if (step % perHour == 0) {
           writing.during(() -> settle(writer, 0));
           rolling.during(rollUps::pass);
@@ -201,7 +206,7 @@ public final class StoreRun {
     }
 
     private void questions(Instant end) {
-      SeriesReader reader = new SeriesReader(ground.database, Retention.DEFAULT, now::get);
+      SeriesReader reader = new SeriesReader(ground.database, Retention.DEFAULT, StoreRun.this::now);
       DeviceId device = devices.get(devices.size() / 2);
       List<String> ports = traffic.getFirst().ports();
       Question week =
