@@ -30,8 +30,7 @@ final class Journals {
     this.journal = new Journal(log, new Ballast(events, room.ballast()));
     this.reconciler = new Reconciler(journal, database, quarantine);
     this.intake = new Intake(journal, reconciler);
-    this.overflow =
-        SampleWriter.Overflow.into(data.resolve(SAMPLES), room.samples(), quarantine);
+    this.overflow = SampleWriter.Overflow.into(data.resolve(SAMPLES), room.samples(), quarantine);
   }
 
   /** Recovers the journal and writes what the database misses. */

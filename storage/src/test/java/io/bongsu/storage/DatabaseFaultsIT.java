@@ -79,8 +79,7 @@ class DatabaseFaultsIT {
     DatabaseAddress real = running.storage.address();
     String url = real.url().replace(":" + port(real), ":" + proxy.port());
     var address = new DatabaseAddress(url, real.user(), real.password());
-    var samples =
-        new StorageConfig.Samples(Retention.DEFAULT, memoryValues, Duration.ofMillis(50));
+    var samples = new StorageConfig.Samples(Retention.DEFAULT, memoryValues, Duration.ofMillis(50));
     var opened = new PostgresStorage(new StorageConfig(data, address, 0, samples, room), now::get);
     opened.start();
     return opened;

@@ -137,7 +137,8 @@ class OutageIT {
   private PostgresStorage external(long queuedValues) {
     var samples = new StorageConfig.Samples(Retention.DEFAULT, queuedValues, Duration.ofMillis(20));
     return new PostgresStorage(
-        new StorageConfig(data, address, 0, samples, StorageConfig.Room.DEFAULT), InstantSource.system());
+        new StorageConfig(data, address, 0, samples, StorageConfig.Room.DEFAULT),
+        InstantSource.system());
   }
 
   private static void offer(Storage storage, DeviceId device, Instant begin, int from, int to) {

@@ -35,7 +35,8 @@ class UpkeepIT {
     time = new Timeline(running, BEGIN, 11);
     for (int minute = 0; minute < 240; minute += 10) {
       for (DeviceId device : time.devices) {
-        time.poll(device, (float) (device.value() * 1_000 + minute), minute % 20 == 0 ? 5 : Float.NaN);
+        time.poll(
+            device, (float) (device.value() * 1_000 + minute), minute % 20 == 0 ? 5 : Float.NaN);
       }
       time.settle();
       time.move(Duration.ofMinutes(10));

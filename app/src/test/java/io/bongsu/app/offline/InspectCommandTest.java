@@ -65,7 +65,13 @@ class InspectCommandTest {
 
     Path broken = Files.write(folder.resolve("broken.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
 
-    assertThat(run(new InspectCommand(), "--json", missing, broken.toString(), file("a.snmprec", WALK)))
+    assertThat(
+            run(
+                new InspectCommand(),
+                "--json",
+                missing,
+                broken.toString(),
+                file("a.snmprec", WALK)))
         .isEqualTo(1);
 
     assertThat(err.toString()).contains("missing.snmprec: there is no such file");

@@ -54,7 +54,8 @@ final class NarrowRows {
     for (int poll = first; poll < Math.min(first + 60, day.frames().size()); poll++) {
       for (int port = 0; port < day.ports().size(); port++) {
         for (Metric metric : MetricGroup.INTERFACE.metrics()) {
-          int series = (day.device() * 1_000 + port) * 16 + MetricGroup.INTERFACE.metrics().indexOf(metric);
+          int series =
+              (day.device() * 1_000 + port) * 16 + MetricGroup.INTERFACE.metrics().indexOf(metric);
           rows.append(series)
               .append('\t')
               .append(day.frames().get(poll).at())

@@ -84,8 +84,7 @@ public final class StoreRun {
     for (DeviceId device : devices) {
       writer.offer(device, new Traffic(1, setup.ports()).at(now()));
       writer.offer(
-          device,
-          new SampleFrame(MetricGroup.PING, now(), List.of(""), new float[] {0.01f, 0}));
+          device, new SampleFrame(MetricGroup.PING, now(), List.of(""), new float[] {0.01f, 0}));
     }
     settle(writer, 0);
     writer.close();
@@ -206,7 +205,8 @@ public final class StoreRun {
     }
 
     private void questions(Instant end) {
-      SeriesReader reader = new SeriesReader(ground.database, Retention.DEFAULT, StoreRun.this::now);
+      SeriesReader reader =
+          new SeriesReader(ground.database, Retention.DEFAULT, StoreRun.this::now);
       DeviceId device = devices.get(devices.size() / 2);
       List<String> ports = traffic.getFirst().ports();
       Question week =

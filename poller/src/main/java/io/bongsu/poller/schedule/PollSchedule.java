@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 public final class PollSchedule implements AutoCloseable {
   /** Devices whose moments lie this near are called together: waking up costs more than a call. */
   private static final Duration GATHER = Duration.ofMillis(50);
+
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** Longer than any busy machine delays a thread: the process was not running. */

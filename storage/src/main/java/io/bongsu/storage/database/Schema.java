@@ -16,8 +16,8 @@ import org.flywaydb.core.api.FlywayException;
  * <p>Daily work runs as the role {@code bongsu_app}, which may read and write rows but not change
  * tables, nor touch the past of the audit log and of statements. Where the owner may create roles,
  * the role is created; where not, an administrator may create it and grant it to the owner; else
- * the owner does the daily work too. A second role, {@code bongsu_read}, may read samples,
- * states and alarms in SQL and nothing else; logins of Grafana and of people are made members of it.
+ * the owner does the daily work too. A second role, {@code bongsu_read}, may read samples, states
+ * and alarms in SQL and nothing else; logins of Grafana and of people are made members of it.
  */
 record Schema(DatabaseAddress address) {
   private static final String ROLE = "bongsu_app";

@@ -39,7 +39,8 @@ class EventsTest {
       String event = stream.next();
       assertThat(event)
           .contains(
-              "event: status\n", "{\"id\":\"7\",\"status\":\"down\",\"reason\":\"3 of 3 lost\",\"reasonWords\":null}")
+              "event: status\n",
+              "{\"id\":\"7\",\"status\":\"down\",\"reason\":\"3 of 3 lost\",\"reasonWords\":null}")
           .doesNotContain("\"up\"");
       assertThat(event).startsWith("id: ");
     }
