@@ -33,7 +33,8 @@ public final class AgentSocket implements AutoCloseable {
   /**
    * Opens nothing yet.
    *
-   * @param nanos the monotonic clock
+   * @param nanos the monotonic clock that answers are stamped by; how long the network may take is
+   *     measured by the machine's own
    * @param random makes request ids hard to guess
    */
   public AgentSocket(LongSupplier nanos, RandomGenerator random) {
@@ -59,7 +60,7 @@ public final class AgentSocket implements AutoCloseable {
   public void send(
       RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
     AwaitedRequest request = new AwaitedRequest(message, peer, patience, exchange);
-    if (!outstanding.add(request, message, nanos.getAsLong())) {
+    if (!outstanding.add(request, message, System.nanoTime())) {
       exchange.silent("Bongsu awaits too many SNMP responses at once");
       return;
     }
@@ -125,7 +126,7 @@ public final class AgentSocket implements AutoCloseable {
         rest();
       } else {
         LockSupport.parkNanos(TICK_NANOS);
-        long now = nanos.getAsLong();
+        long now = System.nanoTime();
         outstanding.due(now).forEach(request -> again(request, now));
       }
     }
