@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+  private static final Duration UNCERTAIN = Duration.ofSeconds(5);
+
   private final Parts parts;
   private final Runnable afterEach;
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
@@ -47,7 +49,9 @@ final class Deliveries {
   /** Begins a try of a message whose ledger entry is in flight; comes back at once. */
   void begin(Notification notification, @Nullable Leased lease) {
     Optional<Channel> channel = parts.mailroom().channel(notification.channel());
-    if (channel.isEmpty()) {
+    if (parts.mailroom().isUncertain(notification.channel())) {
+      later(notification, lease, UNCERTAIN, "The channels cannot be read now");
+    } else if (channel.isEmpty()) {
       giveUp(notification, "The channel was removed or switched off");
     } else if (isTooOld(notification)) {
       LOG.error(

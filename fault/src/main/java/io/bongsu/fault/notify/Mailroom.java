@@ -22,6 +22,7 @@ final class Mailroom {
   private final FaultClock clock;
   private volatile Map<Long, Channel> last = Map.of();
   private volatile long askAgainNanos;
+  private volatile boolean away;
 
   Mailroom(SenderSettings settings, ChannelStore store, TargetGuard guard, FaultClock clock) {
     this.store = store;
@@ -36,10 +37,20 @@ final class Mailroom {
    * again only after a pause, so that no message waits for it.
    */
   Optional<Channel> channel(long id) {
+    keepUp();
+    return Optional.ofNullable(last.get(id)).filter(Channel::enabled);
+  }
+
+  /** Learns the channels while the store is there, so that they are known when it is not. */
+  void keepUp() {
     if (clock.nanos().getAsLong() - askAgainNanos >= 0) {
       refresh();
     }
-    return Optional.ofNullable(last.get(id)).filter(Channel::enabled);
+  }
+
+  /** True when nobody can say now whether this channel exists. */
+  boolean isUncertain(long id) {
+    return away && !last.containsKey(id);
   }
 
   private void refresh() {
@@ -47,8 +58,10 @@ final class Mailroom {
       Map<Long, Channel> read = new HashMap<>();
       store.all().forEach(channel -> read.put(channel.id(), channel));
       last = Map.copyOf(read);
-    } catch (RuntimeException away) {
-      LOG.debug("The channels cannot be read; the last known ones are used", away);
+      away = false;
+    } catch (RuntimeException unreadable) {
+      LOG.debug("The channels cannot be read; the last known ones are used", unreadable);
+      away = true;
       askAgainNanos = clock.nanos().getAsLong() + PAUSE.toNanos();
     }
   }

@@ -27,6 +27,7 @@ public final class NotificationSender implements Courier, AutoCloseable {
   private final Outbox outbox;
   private final FaultClock clock;
   private final Ledger ledger = new Ledger();
+  private final Mailroom mailroom;
   private final Deliveries deliveries;
   private final Semaphore news = new Semaphore(0);
   private volatile boolean running;
@@ -42,11 +43,10 @@ public final class NotificationSender implements Courier, AutoCloseable {
       FaultClock clock) {
     this.outbox = outbox;
     this.clock = clock;
+    this.mailroom = new Mailroom(settings, channels, guard, clock);
     this.deliveries =
         new Deliveries(
-            new Deliveries.Parts(
-                settings, outbox, new Mailroom(settings, channels, guard, clock), ledger, clock),
-            news::release);
+            new Deliveries.Parts(settings, outbox, mailroom, ledger, clock), news::release);
   }
 
   /** Begins to deliver. */
@@ -81,6 +81,7 @@ public final class NotificationSender implements Courier, AutoCloseable {
   private void run() {
     while (running) {
       try {
+        mailroom.keepUp();
         while (claim() == BATCH && running) {
           news.drainPermits();
         }
