@@ -168,6 +168,7 @@ class OutageIT {
   void anAlarmRaisedWhileTheDatabaseIsAwayIsSentOnceAndKeptThroughAKill(@TempDir Path other)
       throws Exception {
     try (LoopbackAgents agents = new LoopbackAgents().with("falling", Personality.NORMAL).start();
+        LoopbackAgents others = new LoopbackAgents().with("standing", Personality.NORMAL).start();
         Receiver receiver = new Receiver()) {
       Map<Setting, String> settings = Map.of(Setting.ALLOWED_TARGETS, receiver.target());
       Path programs = other.resolve("postgres-programs");
@@ -175,8 +176,9 @@ class OutageIT {
       try (BongsuProcess first = BongsuProcess.launch(other, settings)) {
         RestClient admin = first.loginWhenReady();
         admin.post("/imports?dryRun=false", "text/csv", agents.csv());
+        admin.post("/imports?dryRun=false", "text/csv", others.csv());
         admin.post("/channels", "application/json", receiver.channel());
-        admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 1);
+        admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 2);
         Files.move(programs, away);
         BongsuProcess.postmaster(other).orElseThrow().destroyForcibly();
         agents.close();
