@@ -81,7 +81,6 @@ public final class NotificationSender implements Courier, AutoCloseable {
   private void run() {
     while (running) {
       try {
-        mailroom.keepUp();
         while (claim() == BATCH && running) {
           news.drainPermits();
         }
@@ -104,6 +103,7 @@ public final class NotificationSender implements Courier, AutoCloseable {
     try {
       List<Leased> leased = outbox.claim(clock.wall().instant(), LEASE, BATCH);
       storeAway = false;
+      mailroom.keepUp();
       leased.forEach(this::take);
       return leased.size();
     } catch (RuntimeException away) {
