@@ -15,8 +15,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -41,20 +43,54 @@ class OutageIT {
           .with("alive", Personality.NORMAL)
           .with("dead", Personality.SILENT)
           .start();
+  private static final LoopbackAgents FALLING =
+      new LoopbackAgents().with("falling", Personality.NORMAL).start();
+  private static @Nullable Receiver receiver;
+  private static Map<Setting, String> settings = Map.of();
   private static @Nullable RunningBongsu bongsu;
 
+  /** Killed with its database away, an alarm acknowledged before and one raised in the dark. */
   @BeforeAll
-  static void killABongsuThatHasDevicesAndAnOpenIncident() throws Exception {
-    try (BongsuProcess first = BongsuProcess.launch(data)) {
+  static void killABongsuThatHasDevicesAndOpenIncidents() throws Exception {
+    receiver = new Receiver();
+    settings = Map.of(Setting.ALLOWED_TARGETS, receiver.target());
+    Path programs = data.resolve("postgres-programs");
+    Path away = data.resolve("postgres-programs.away");
+    try (BongsuProcess first = BongsuProcess.launch(data, settings)) {
       RestClient admin = first.loginWhenReady();
       admin.post("/imports?dryRun=false", "text/csv", AGENTS.csv());
-      admin.until("/incidents?state=open", PATIENCE, page -> page.path("items").size() == 1);
-      admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 1);
-      String incident =
-          admin.get("/incidents?state=open").path("items").get(0).path("id").asString();
-      admin.post("/incidents/" + incident + "/ack", "application/json", "{\"comment\":\"on it\"}");
+      admin.post("/imports?dryRun=false", "text/csv", FALLING.csv());
+      acknowledgeTheIncidentOf("dead", admin);
+      admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 2);
+      admin.post("/channels", "application/json", receiver.channel());
+
+      Files.move(programs, away);
+      BongsuProcess.postmaster(data).orElseThrow().destroyForcibly();
+      FALLING.close();
+      receiver.await("firing", PATIENCE);
+      Equations.assertHold(
+          admin.until(
+              "/status",
+              PATIENCE,
+              now -> now.path("durability").path("journalWaiting").asLong() > 1));
+      acknowledgeTheIncidentOf("falling", admin);
     }
-    bongsu = RunningBongsu.start(data, Map.of());
+    Files.move(away, programs);
+    bongsu = RunningBongsu.start(data, settings);
+  }
+
+  private static void acknowledgeTheIncidentOf(String device, RestClient admin) {
+    admin.until("/incidents?state=open", PATIENCE, page -> incidentOf(device, page).isPresent());
+    String id =
+        incidentOf(device, admin.get("/incidents?state=open")).orElseThrow().path("id").asString();
+    admin.post("/incidents/" + id + "/ack", "application/json", "{\"comment\":\"on it\"}");
+  }
+
+  private static Optional<JsonNode> incidentOf(String device, JsonNode page) {
+    return page.path("items")
+        .valueStream()
+        .filter(incident -> incident.path("title").asString().contains(device))
+        .findFirst();
   }
 
   @AfterAll
@@ -63,30 +99,49 @@ class OutageIT {
       bongsu.close();
     }
     AGENTS.close();
+    if (receiver != null) {
+      receiver.close();
+    }
     assertThat(BongsuProcess.postmaster(data)).isEmpty();
   }
 
   @Test
   @Order(1)
-  void afterAKillDevicesAndTheOpenIncidentAreBackAsTheyWere() {
-    JsonNode incidents = admin().get("/incidents?state=open").path("items");
-    assertThat(incidents).hasSize(1);
-    assertThat(incidents.get(0).path("title").asString()).contains("dead");
-    assertThat(incidents.get(0).path("acknowledgedBy").asString()).isEqualTo("admin");
+  void afterAKillDevicesAndOpenIncidentsAreBackAsTheyWere() {
+    JsonNode incidents = admin().get("/incidents?state=open");
+    assertThat(incidents.path("items")).hasSize(2);
+    for (String lost : List.of("dead", "falling")) {
+      assertThat(incidentOf(lost, incidents).orElseThrow().path("acknowledgedBy").asString())
+          .isEqualTo("admin");
+    }
     assertThat(admin().get("/devices").path("items"))
         .extracting(device -> device.path("name").asString())
-        .containsExactlyInAnyOrder("alive", "dead");
+        .containsExactlyInAnyOrder("alive", "dead", "falling");
 
     admin().until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 1);
-    admin().until("/devices?status=down", PATIENCE, page -> page.path("items").size() == 1);
-    assertThat(admin().get("/incidents?state=open").path("items")).hasSize(1);
+    admin().until("/devices?status=down", PATIENCE, page -> page.path("items").size() == 2);
+    assertThat(admin().get("/incidents?state=open").path("items")).hasSize(2);
     assertThat(admin().get("/incidents?state=resolved").path("items")).isEmpty();
   }
 
   @Test
   @Order(2)
+  void anAlarmRaisedWhileTheDatabaseWasAwayWasSentOnceAndIsKeptThroughTheKill() {
+    JsonNode raised = incidentOf("falling", admin().get("/incidents?state=open")).orElseThrow();
+    JsonNode incident = admin().get("/incidents/" + raised.path("id").asString());
+    assertThat(incident.path("notifications"))
+        .extracting(delivery -> delivery.path("state").asString())
+        .containsExactly("sent");
+    assertThat(admin().get("/audit").path("items"))
+        .filteredOn(deed -> deed.path("action").asString().equals("incident.ack"))
+        .hasSize(2);
+    assertThat(Objects.requireNonNull(receiver).events()).containsExactly("firing");
+  }
+
+  @Test
+  @Order(3)
   void aSecondBongsuOnTheSameDataDirectoryIsRefusedAndTheFirstGoesOn() {
-    assertThatThrownBy(() -> RunningBongsu.start(data, Map.of()))
+    assertThatThrownBy(() -> RunningBongsu.start(data, settings))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("Another Bongsu (process " + ProcessHandle.current().pid())
         .hasMessageContaining("--data");
@@ -94,7 +149,7 @@ class OutageIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void aWebPortInUseIsToldAndNothingIsLeftRunning(@TempDir Path other) throws IOException {
     Set<Thread> before = lasting();
     assertThatThrownBy(() ->
@@ -107,7 +162,7 @@ class OutageIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aDatabaseOfOnesOwnThatIsNotThereIsToldAndNothingIsLeftRunning(@TempDir Path other)
       throws IOException {
     Set<Thread> before = lasting();
@@ -130,7 +185,7 @@ class OutageIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aDatabaseKilledInTheMiddleIsToldPollingGoesOnAndNoSampleIsLost() throws Exception {
     JsonNode before = admin().get("/status");
     Path programs = data.resolve("postgres-programs");
@@ -151,7 +206,8 @@ class OutageIT {
                       queued(now) > 0 && now.path("polls").path("answered").asLong() > polled + 2);
       Equations.assertHold(during);
       assertThat(during.path("devices").path("up").asInt()).isEqualTo(1);
-      assertThat(admin().get("/devices?status=down").path("items")).hasSize(1);
+      RestClient nightShift = RestClient.login(running().port(), "admin", RunningBongsu.PASSWORD);
+      assertThat(nightShift.get("/devices?status=down").path("items")).hasSize(2);
     } finally {
       Files.move(away, programs);
     }
@@ -161,54 +217,6 @@ class OutageIT {
     assertThat(after.path("samples").path("dropped").asLong()).isZero();
     assertThat(after.path("samples").path("stored").asLong())
         .isGreaterThan(before.path("samples").path("stored").asLong());
-  }
-
-  @Test
-  @Order(6)
-  void anAlarmRaisedWhileTheDatabaseIsAwayIsSentOnceAndKeptThroughAKill(@TempDir Path other)
-      throws Exception {
-    try (LoopbackAgents agents = new LoopbackAgents().with("falling", Personality.NORMAL).start();
-        LoopbackAgents others = new LoopbackAgents().with("standing", Personality.NORMAL).start();
-        Receiver receiver = new Receiver()) {
-      Map<Setting, String> settings = Map.of(Setting.ALLOWED_TARGETS, receiver.target());
-      Path programs = other.resolve("postgres-programs");
-      Path away = other.resolve("postgres-programs.away");
-      try (BongsuProcess first = BongsuProcess.launch(other, settings)) {
-        RestClient admin = first.loginWhenReady();
-        admin.post("/imports?dryRun=false", "text/csv", agents.csv());
-        admin.post("/imports?dryRun=false", "text/csv", others.csv());
-        admin.post("/channels", "application/json", receiver.channel());
-        admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 2);
-        Files.move(programs, away);
-        BongsuProcess.postmaster(other).orElseThrow().destroyForcibly();
-        agents.close();
-        receiver.await("firing", PATIENCE);
-        JsonNode status =
-            admin.until(
-                "/status",
-                PATIENCE,
-                now -> now.path("durability").path("journalWaiting").asLong() > 1);
-        Equations.assertHold(status);
-        String id = admin.get("/incidents?state=open").path("items").get(0).path("id").asString();
-        admin.post("/incidents/" + id + "/ack", "application/json", "{\"comment\":\"dark\"}");
-      }
-      Files.move(away, programs);
-      try (BongsuProcess second = BongsuProcess.launch(other, settings)) {
-        RestClient admin = second.loginWhenReady();
-        JsonNode open = admin.get("/incidents?state=open").path("items");
-        assertThat(open).hasSize(1);
-        JsonNode incident = admin.get("/incidents/" + open.get(0).path("id").asString());
-        assertThat(incident.path("acknowledgedBy").asString()).isEqualTo("admin");
-        assertThat(incident.path("notifications"))
-            .extracting(delivery -> delivery.path("state").asString())
-            .containsExactly("sent");
-        assertThat(admin.get("/audit").path("items"))
-            .extracting(deed -> deed.path("action").asString())
-            .containsOnlyOnce("incident.ack");
-        assertThat(receiver.events()).containsExactly("firing");
-      }
-      BongsuProcess.postmaster(other).ifPresent(ProcessHandle::destroy);
-    }
   }
 
   private static long queued(JsonNode status) {
