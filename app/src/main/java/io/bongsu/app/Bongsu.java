@@ -3,6 +3,7 @@ package io.bongsu.app;
 import io.bongsu.app.accounting.StatementCloser;
 import io.bongsu.app.accounting.Statements;
 import io.bongsu.app.auth.Access;
+import io.bongsu.app.auth.AccessThroughOutages;
 import io.bongsu.app.auth.FirstAdmin;
 import io.bongsu.app.auth.PasswordHash;
 import io.bongsu.app.config.BongsuConfig;
@@ -37,6 +38,7 @@ import io.bongsu.fault.notify.SenderSettings;
 import io.bongsu.fault.notify.TargetGuard;
 import io.bongsu.fault.time.FaultClock;
 import io.bongsu.mibs.ProfileCatalogue;
+import io.bongsu.model.access.AccessStore;
 import io.bongsu.performance.HotValues;
 import io.bongsu.poller.Poller;
 import io.bongsu.storage.Storage;
@@ -62,6 +64,7 @@ public final class Bongsu implements AutoCloseable {
 
   // store
   private final Storage storage;
+  private final AccessStore accounts;
   private final DeferredWrites writes = new DeferredWrites();
 
   // the network as it is now
@@ -90,6 +93,7 @@ public final class Bongsu implements AutoCloseable {
   public Bongsu(BongsuConfig config, boolean demo) {
     this.config = config;
     storage = Storage.postgres(config.storage(), clock);
+    accounts = new AccessThroughOutages(storage.access());
     directory = new Directory(storage.devices(), storage.inventories(), hotValues, writes, clock);
     Places places = new Places(storage.layouts(), writes, clock);
     topology = new TopologyKeeper(directory, storage.links(), places, writes, clock);
@@ -118,7 +122,7 @@ public final class Bongsu implements AutoCloseable {
     Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub);
     SelfMonitoring monitor = new SelfMonitoring(gauges, clock);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
-    Access access = Access.over(storage.access(), storage.audit(), hashes, clock);
+    Access access = Access.over(accounts, storage.audit(), hashes, clock);
     NetworkParts network =
         new NetworkParts(directory, topology, imports, storage.credentials(), poller);
     ChannelProbe probe =
@@ -175,7 +179,7 @@ public final class Bongsu implements AutoCloseable {
    */
   public void start(Consumer<String> tell) {
     storage.start();
-    FirstAdmin.ensure(storage.access(), hashes, config.adminPassword().reveal())
+    FirstAdmin.ensure(accounts, hashes, config.adminPassword().reveal())
         .ifPresent(
             password -> tell.accept("First start: log in as admin with the password " + password));
     writes.start();

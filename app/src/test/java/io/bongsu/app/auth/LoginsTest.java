@@ -100,6 +100,45 @@ class LoginsTest {
     assertThat(sessions.find(secret, true)).isEmpty();
   }
 
+  @Test
+  void peopleLogInAndOutWhileTheDatabaseIsAwayAndItLearnsOfThatLater() {
+    AtomicBoolean away = new AtomicBoolean();
+    AccessStore accounts = new AccessThroughOutages(sometimesAway(away));
+    FirstAdmin.ensure(accounts, HASHES, "a wanted password");
+    Logins door = new Logins(accounts, HASHES, clock);
+    Sessions sessions = new Sessions(accounts, clock);
+    User admin = ((Logins.Accepted) door.check("admin", "a wanted password", "x")).user();
+    String before = sessions.open(admin).secret();
+
+    away.set(true);
+    assertThat(door.check("admin", "a wrong password", "y")).isInstanceOf(Logins.Refused.class);
+    assertThat(door.check("nobody", "a wrong password", "z")).isInstanceOf(Logins.Refused.class);
+    assertThat(door.check("admin", "a wanted password", "x")).isInstanceOf(Logins.Accepted.class);
+    String meanwhile = sessions.open(admin).secret();
+    sessions.end(before);
+    now.set(now.get().plusSeconds(90));
+    assertThat(sessions.find(meanwhile, true)).isPresent();
+    assertThat(sessions.find(before, true)).isEmpty();
+    assertThat(store.session(Fingerprint.of(meanwhile))).isEmpty();
+
+    away.set(false);
+    now.set(now.get().plusSeconds(90));
+    assertThat(sessions.find(meanwhile, true)).isPresent();
+    assertThat(store.session(Fingerprint.of(meanwhile))).isPresent();
+    assertThat(store.session(Fingerprint.of(before))).isEmpty();
+  }
+
+  @Test
+  void aUserWhoWasDisabledBeforeTheDatabaseWentAwayStaysOut() {
+    AtomicBoolean away = new AtomicBoolean();
+    AccessStore accounts = new AccessThroughOutages(sometimesAway(away));
+    accounts.saveUser(new User("op", Role.OPERATOR, HASHES.of("the right password"), true));
+    accounts.saveUser(new User("op", Role.OPERATOR, HASHES.of("the right password"), false));
+    away.set(true);
+    assertThat(new Logins(accounts, HASHES, clock).check("op", "the right password", "x"))
+        .isInstanceOf(Logins.Refused.class);
+  }
+
   private AccessStore sometimesAway(AtomicBoolean away) {
     return (AccessStore)
         Proxy.newProxyInstance(
