@@ -15,12 +15,14 @@ import { queryClient } from "./app/queries";
 import { router } from "./app/router";
 import { showStoredTheme } from "./app/theme";
 import { startTexts } from "./i18n";
+import { dropKioskToken } from "./views/wall/kiosk";
 
 showStoredTheme();
 startTexts();
 whenLoggedOut(() => {
   if (router.state.location.pathname === "/login") return;
   const next = nextPage(router.state.location.href);
+  dropKioskToken();
   queryClient.clear();
   void router.navigate({ to: "/login", search: { next } });
 });

@@ -36,11 +36,19 @@ export interface Call {
 const ROOT = "/api/v1";
 
 let csrfToken = "";
+let bearer = "";
 let onLoggedOut: () => void = () => {};
 
 export function setCsrfToken(token: string): void {
   csrfToken = token;
 }
+
+/** Logs this tab in with an API token instead of a session, as a wallboard does. */
+export function setBearerToken(token: string): void {
+  bearer = token;
+}
+
+export const bearerToken = (): string => bearer;
 
 /** Called whenever the server answers 401 to anything but a login. */
 export function whenLoggedOut(callback: () => void): void {
@@ -62,6 +70,7 @@ export function address(path: string, query: Query = {}): string {
 function headersOf(call: Call): Headers {
   const headers = new Headers({ Accept: "application/json" });
   const method = call.method ?? "GET";
+  if (bearer) headers.set("Authorization", `Bearer ${bearer}`);
   if (method !== "GET" && csrfToken) headers.set("X-CSRF-Token", csrfToken);
   if (call.body !== undefined) headers.set("Content-Type", call.contentType ?? "application/json");
   return headers;
@@ -103,4 +112,13 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
   if (response.status === 204) return undefined as T;
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** A file of the server by its full address. Throws ApiError. */
+export async function fetchBlob(from: string): Promise<Blob> {
+  const headers = headersOf({});
+  headers.delete("Accept");
+  const response = await fetch(from, { headers, credentials: "same-origin" });
+  if (!response.ok) throw new ApiError(response.status, await problemOf(response));
+  return response.blob();
 }

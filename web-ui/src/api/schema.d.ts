@@ -883,6 +883,10 @@ export interface paths {
                 query?: {
                     /** @description Only this site and the links that leave it */
                     site?: string;
+                    /** @description Id of the node in the middle: only what lies within so many hops over cables */
+                    focus?: components["parameters"]["focus"];
+                    /** @description Needs focus; 1 when absent */
+                    hops?: components["parameters"]["hops"];
                 };
                 header?: never;
                 path?: never;
@@ -1002,6 +1006,193 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pictures under the map, without the pictures themselves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By scope */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Plan"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                scope: components["parameters"]["scope"];
+            };
+            cookie?: never;
+        };
+        /** The picture under a site or under all sites */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Not read; lets browsers tell one picture from the one before */
+                    v?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                    scope: components["parameters"]["scope"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/png": string;
+                        "image/jpeg": string;
+                        "image/svg+xml": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        /**
+         * Lay a picture under a site or under all sites
+         * @description PNG and JPEG are drawn anew; SVG is rebuilt from shapes, text and gradients, everything else in it is left out. At most 8 MB, 16 million pixels and 200,000 elements.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                    scope: components["parameters"]["scope"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/svg+xml": string;
+                };
+            };
+            responses: {
+                /** @description Stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Plan"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Take the picture away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                    scope: components["parameters"]["scope"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{scope}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                scope: components["parameters"]["scope"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where the picture lies and how large it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
+                    scope: components["parameters"]["scope"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanPlace"];
+                };
+            };
+            responses: {
+                /** @description Stored */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2257,6 +2448,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/topology.graphml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map as GraphML, for yEd, Gephi, NetworkX and the like */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this site and the links that leave it */
+                    site?: string;
+                    /** @description Id of the node in the middle: only what lies within so many hops over cables */
+                    focus?: components["parameters"]["focus"];
+                    /** @description Needs focus; 1 when absent */
+                    hops?: components["parameters"]["hops"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/graphml+xml": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/links.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links of the map for spreadsheets */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this site and the links that leave it */
+                    site?: string;
+                    /** @description Id of the node in the middle: only what lies within so many hops over cables */
+                    focus?: components["parameters"]["focus"];
+                    /** @description Needs focus; 1 when absent */
+                    hops?: components["parameters"]["hops"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/alarms.csv": {
         parameters: {
             query?: never;
@@ -3080,7 +3359,10 @@ export interface components {
             at: string;
             sites: components["schemas"]["MapSite"][];
             nodes: components["schemas"]["MapNode"][];
+            /** @description Layer 2: cables */
             links: components["schemas"]["MapLink"][];
+            /** @description Layer 3: who routes with whom over which interfaces; not cables */
+            adjacencies: components["schemas"]["MapLink"][];
         };
         MapSite: {
             /** @description Empty for devices without a site */
@@ -3132,6 +3414,33 @@ export interface components {
             outBps: number | null;
             speedBps: number | null;
             manual: boolean;
+            /** @description The aggregate (LAG) that the cable is a member of, by port name at each end; null when it is none */
+            aggregate: {
+                a: string;
+                b: string;
+            } | null;
+        };
+        Plan: {
+            /** @description sites, or site:<name> */
+            scope: string;
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg" | "image/svg+xml";
+            /** @description In its own pixels */
+            width: number;
+            height: number;
+            /** @description Its middle in map units of the scope */
+            x: number;
+            y: number;
+            /** @description Its width in map units; the height follows */
+            span: number;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        PlanPlace: {
+            x: number;
+            y: number;
+            span: number;
         };
         Position: {
             x: number;
@@ -3864,6 +4173,10 @@ export interface components {
         order: "asc" | "desc";
         /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
         scope: string;
+        /** @description Id of the node in the middle: only what lies within so many hops over cables */
+        focus: string;
+        /** @description Needs focus; 1 when absent */
+        hops: number;
         dryRun: boolean;
         /** @description Device id */
         seriesDevice: string;

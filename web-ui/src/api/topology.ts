@@ -9,6 +9,19 @@ export const topologyQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Ids of the nodes within some hops of one, over cables; asked again when the map has another version. */
+export const nearQuery = (focus: string, hops: string, version: string) =>
+  queryOptions({
+    queryKey: ["topology-near", focus, hops, version],
+    queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
+      const near = await call<Topology>("/topology", { signal, query: { focus, hops } });
+      return new Set(near.nodes.map(({ id }) => id));
+    },
+    staleTime: Infinity,
+    placeholderData: (before, query) =>
+      query?.queryKey[1] === focus && query.queryKey[2] === hops ? before : undefined,
+  });
+
 /** Puts a site (scope `sites`) or a node (scope `site:<name>`) somewhere; pinned ones stay there whatever is laid out. */
 export const moveNode = (
   scope: string,

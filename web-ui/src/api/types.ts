@@ -41,6 +41,7 @@ export type Topology = Schemas["Topology"];
 export type MapSite = Schemas["MapSite"];
 export type MapNode = Schemas["MapNode"];
 export type MapLink = Schemas["MapLink"];
+export type Plan = Schemas["Plan"];
 export type LinkEnd = Schemas["LinkEnd"];
 
 export type Words = Schemas["Words"];

@@ -14,6 +14,7 @@ import { CHART_SEARCH } from "../domain/chartSearch";
 import { Shell } from "../frame/Shell";
 import { asRange, type Range } from "../store/timeRange";
 import { NotFound } from "../views/NotFound";
+import { dropKioskToken, takeKioskToken } from "../views/wall/kiosk";
 import { nextPage } from "./nextPage";
 import { queryClient, sessionQuery } from "./queries";
 
@@ -29,6 +30,26 @@ const login = createRoute({
   component: lazyRouteComponent(() => import("../views/login/LoginPage"), "LoginPage"),
 });
 
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: "/wall",
+  beforeLoad: async ({ location }) => {
+    takeKioskToken();
+    await requireLogin(location.href);
+  },
+  component: lazyRouteComponent(() => import("../views/wall/WallPage"), "WallPage"),
+});
+
+async function requireLogin(wanted: string): Promise<void> {
+  try {
+    await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    dropKioskToken();
+    throw redirect({ to: "/login", search: { next: nextPage(wanted) } });
+  }
+}
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
@@ -37,14 +58,7 @@ const shell = createRoute({
     return range ? { range } : {};
   },
   search: { middlewares: [retainSearchParams(["range"])] },
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      throw redirect({ to: "/login", search: { next: nextPage(location.href) } });
-    }
-  },
+  beforeLoad: ({ location }) => requireLogin(location.href),
   component: Shell,
 });
 
@@ -65,7 +79,18 @@ function filters<const T extends string>(names: readonly T[]) {
 const map = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  validateSearch: filters(["view", "site", "focus", "hops", "incident", "status", "layer"]),
+  validateSearch: filters([
+    "view",
+    "site",
+    "focus",
+    "hops",
+    "incident",
+    "status",
+    "layer",
+    "seenBy",
+    "ends",
+    "camera",
+  ]),
   component: lazyRouteComponent(() => import("../views/map/MapPage"), "MapPage"),
 });
 
@@ -140,6 +165,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    wall,
     shell.addChildren([
       map,
       incidents,

@@ -47,6 +47,9 @@ export function bitRatePair(a: number, b: number): Quantity {
 export const bitRate = (bitsPerSecond: number | null | undefined): Quantity =>
   si(bitsPerSecond, "b/s");
 
+/** Events for each second, such as errors on a port. */
+export const rate = (perSecond: number | null | undefined): Quantity => si(perSecond, "/s");
+
 /** A port's nominal speed the way engineers write it: `10G`, `400G`, `100M`. */
 export function speed(bitsPerSecond: number | null | undefined): string {
   if (!bitsPerSecond) return "–";

@@ -1,6 +1,6 @@
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -12,7 +12,10 @@ import { StatusShape } from "../components/StatusShape";
 
 const SHOWN = 8;
 
-/** Finds a device from any page: `/` goes here, Enter opens the marked one or lists all that match. */
+/**
+ * Finds a device from any page: `/` goes here, Enter opens the marked one or lists all that match. On the map what was
+ * found is shown where it stands.
+ */
 export function Search() {
   const { t } = useTranslation();
   const list = useId();
@@ -21,6 +24,7 @@ export function Search() {
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
   const navigate = useNavigate();
+  const onMap = useLocation({ select: ({ pathname }) => pathname === "/" });
   const [wanted] = useDebouncedValue(text.trim(), 150);
   const { data } = useQuery({
     queryKey: ["search", wanted],
@@ -41,6 +45,10 @@ export function Search() {
     if (!hit) void navigate({ to: "/devices", search: { q: text.trim() } });
     else if (hit.type === "site") void navigate({ to: "/", search: { site: hit.id } });
     else if (hit.type === "incident") void navigate({ to: "/incidents", search: { open: hit.id } });
+    else if (onMap && hit.device) {
+      const place = { focus: hit.device, site: hit.site || undefined, hops: undefined };
+      void navigate({ to: "/", search: (before) => ({ ...before, ...place, view: undefined }) });
+    }
     else if (hit.type === "interface" && hit.device) {
       const params = { id: hit.device, port: hit.id };
       void navigate({ to: "/devices/$id/ports/$port", params });

@@ -3,6 +3,8 @@ import { compose } from "./draw/compose";
 import { type Emphasis, type Frame, PLAIN, type TierLabel } from "./draw/frame";
 import { canvasMeasure, type Measure } from "./draw/measure";
 import type { Palette } from "./draw/palette";
+import { captioned, pngOf } from "./draw/picture";
+import type { Plan } from "./draw/plan";
 import { siteSpots } from "./draw/siteSpots";
 import { paintSvg } from "./draw/svgPainter";
 import { EMPTY_NETWORK, type Network } from "./model/network";
@@ -29,6 +31,10 @@ export interface MapSettings {
   readonly tiers: readonly TierLabel[];
   /** Whether devices and sites may be dragged. */
   readonly movable: boolean;
+  /** Show devices at any zoom, never discs of sites. */
+  readonly flat: boolean;
+  /** A floor plan or background under everything. */
+  readonly plan: Plan | undefined;
   /** Draw without a graphics processor. */
   readonly software: boolean;
 }
@@ -146,7 +152,7 @@ export class MapView {
   }
 
   get frame(): Frame {
-    const { palette, count, tiers, uiScale } = this.settings;
+    const { palette, count, tiers, uiScale, flat } = this.settings;
     const { camera, whole } = this.pilot;
     const spacing = this.scene.spacing * camera.scale || CLOSE;
     const overFit = camera.scale / whole.scale;
@@ -159,7 +165,7 @@ export class MapView {
       count,
       tiers,
       spacing,
-      level: levelOf({ spacing, overFit, sites: this.scene.sites.length }),
+      level: levelOf({ spacing, overFit, sites: flat ? 1 : this.scene.sites.length }),
       emphasis: this.emphasis,
       budget: BUDGET,
       pillsFrom: uiScale >= WALL ? PILLS_ON_A_WALL : PILLS,
@@ -199,10 +205,22 @@ export class MapView {
     );
   }
 
-  /** The current picture as an SVG document. */
-  svg(): string {
-    const { width, height } = this.viewport;
-    return paintSvg(compose(this.scene, this.frame), width, height, this.settings.palette.bg);
+  /** The current picture as an SVG document, with a line that says what it is. */
+  svg(caption: string): string {
+    const { palette, plan } = this.settings;
+    const list = captioned(compose(this.scene, this.frame), this.viewport, palette, caption);
+    const ground = plan && { plan, camera: this.pilot.camera, theme: palette.theme };
+    return paintSvg(list, this.viewport, palette.bg, ground);
+  }
+
+  /** The current picture as PNG in twice the pixels. */
+  png(caption: string): Promise<Blob> {
+    const { palette, plan } = this.settings;
+    const list = captioned(compose(this.scene, this.frame), this.viewport, palette, caption);
+    const { camera } = this.pilot;
+    return pngOf(list, this.viewport, (context) =>
+      new Backdrop().paint(context, palette, camera, this.viewport, plan),
+    );
   }
 
   redraw(): void {
@@ -219,9 +237,9 @@ export class MapView {
     const began = performance.now();
     const { camera } = this.pilot;
     const list = compose(this.scene, this.frame);
-    const { palette } = this.settings;
+    const { palette, plan } = this.settings;
     this.surface.paint(list, (context) =>
-      this.backdrop.paint(context, palette, camera, this.viewport),
+      this.backdrop.paint(context, palette, camera, this.viewport, plan),
     );
     this.lastFrameMs = performance.now() - began;
     this.marks = list.marks;

@@ -40,6 +40,7 @@ const map: Topology = {
   ],
   nodes: [node("1"), node("2")],
   links: [],
+  adjacencies: [],
 };
 
 beforeEach(() => {

@@ -155,6 +155,7 @@ function patchMap(cache: QueryClient, { devices, links }: Changes): void {
       nodes,
       sites: recounted(map.sites, nodes),
       links: map.links.map((link) => patched(link, links.get(link.id))),
+      adjacencies: map.adjacencies.map((link) => patched(link, links.get(link.id))),
     };
   });
 }

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from "react";
 
+import { bearerToken } from "../api/client";
+import { BearerEvents, type EventFeed } from "./bearerEvents";
+
 /** What the top bar says about the stream: is it open, and how old was the last thing that it brought. */
 export interface Live {
   readonly open: boolean;
@@ -29,7 +32,7 @@ export class LiveStream {
   readonly #types: readonly string[];
   readonly #listeners = new Set<Listener>();
   readonly #watchers = new Set<() => void>();
-  #source: EventSource | undefined;
+  #source: EventFeed | undefined;
   #pending: LiveEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leastBehind = Infinity;
@@ -42,7 +45,10 @@ export class LiveStream {
 
   start(): void {
     if (this.#source) return;
-    const source = new EventSource(this.#address);
+    const token = bearerToken();
+    const source: EventFeed = token
+      ? new BearerEvents(this.#address, token).start()
+      : new EventSource(this.#address);
     this.#source = source;
     source.addEventListener("open", () => this.#show({ ...this.#live, open: true }));
     source.addEventListener("error", () => this.#show({ ...this.#live, open: false }));

@@ -1,5 +1,6 @@
 import type { Camera, Viewport } from "../view/camera";
 import type { Palette } from "./palette";
+import { type Plan, PLAN_ALPHA, planBox } from "./plan";
 
 const STEP = 24;
 const DOT = 1.6;
@@ -12,8 +13,10 @@ export class Backdrop {
     context: CanvasRenderingContext2D,
     palette: Palette,
     camera: Camera,
-    { width, height }: Viewport,
+    viewport: Viewport,
+    plan?: Plan,
   ): void {
+    const { width, height } = viewport;
     context.globalAlpha = 1;
     context.fillStyle = palette.bg;
     context.fillRect(0, 0, width, height);
@@ -22,6 +25,11 @@ export class Backdrop {
     const x = mod(width / 2 - camera.x * camera.scale, step) - step;
     const y = mod(height / 2 - camera.y * camera.scale, step) - step;
     context.drawImage(sheet, x, y, sheet.width, sheet.height);
+    if (!plan) return;
+    const box = planBox(plan, camera, viewport);
+    context.globalAlpha = PLAN_ALPHA[palette.theme];
+    context.drawImage(plan.image, box.left, box.top, box.width, box.height);
+    context.globalAlpha = 1;
   }
 
   private sheet(palette: Palette, width: number, height: number, step: number): HTMLCanvasElement {

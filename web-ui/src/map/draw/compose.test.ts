@@ -150,7 +150,7 @@ describe("detail", () => {
 
 it("the picture as SVG carries hostile names as text only", () => {
   const scene = sceneOf(network([node("n", { name: `<script>alert("1")</script>` })]));
-  const svg = paintSvg(compose(scene, testFrame(scene)), 100, 100, "#000");
+  const svg = paintSvg(compose(scene, testFrame(scene)), { width: 100, height: 100 }, "#000");
 
   expect(svg).not.toContain("<script>");
   expect(

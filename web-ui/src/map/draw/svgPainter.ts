@@ -1,3 +1,4 @@
+import type { Camera, Viewport } from "../view/camera";
 import { FONT_FAMILY } from "./canvasPainter";
 import {
   CLOSE,
@@ -10,18 +11,27 @@ import {
   ROUNDED,
   type TextMark,
 } from "./drawList";
+import { type Plan, PLAN_ALPHA, planBox } from "./plan";
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** A floor plan under the drawing. */
+export interface Ground {
+  readonly plan: Plan;
+  readonly camera: Camera;
+  readonly theme: "dark" | "light";
+}
+
 /** The draw list as an SVG document of its own; every text of the network is escaped. */
 export function paintSvg(
   list: DrawList,
-  width: number,
-  height: number,
+  viewport: Viewport,
   background: string,
+  ground?: Ground,
 ): string {
+  const { width, height } = viewport;
   const body = list.sheets.flatMap(({ paths, texts }) => [
     ...[...paths.values()].filter((path) => path.codes.length > 0).map(pathElement),
     ...texts.map(textElement),
@@ -29,9 +39,15 @@ export function paintSvg(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(width)} ${short(height)}">`,
     `<rect width="100%" height="100%" fill="${background}"/>`,
+    ...(ground ? [image(ground, viewport)] : []),
     ...body,
     "</svg>",
   ].join("\n");
+}
+
+function image({ plan, camera, theme }: Ground, viewport: Viewport): string {
+  const { left, top, width, height } = planBox(plan, camera, viewport);
+  return `<image href="${escaped(plan.address)}" x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}" opacity="${PLAN_ALPHA[theme]}" preserveAspectRatio="none"/>`;
 }
 
 function pathElement({ paint, codes }: Path): string {

@@ -21,17 +21,21 @@ export interface TopologyAnswer {
     readonly pinned: boolean;
     readonly deviceCount?: number;
   }[];
-  readonly links: readonly {
-    readonly id: string;
-    readonly a: AnswerEnd;
-    readonly b: AnswerEnd;
-    readonly evidence: readonly string[];
-    readonly confidence: number;
-    readonly status: string;
-    readonly inBps: number | null;
-    readonly outBps: number | null;
-    readonly speedBps: number | null;
-  }[];
+  readonly links: readonly AnswerLink[];
+  readonly adjacencies?: readonly AnswerLink[];
+}
+
+interface AnswerLink {
+  readonly id: string;
+  readonly a: AnswerEnd;
+  readonly b: AnswerEnd;
+  readonly evidence: readonly string[];
+  readonly confidence: number;
+  readonly status: string;
+  readonly inBps: number | null;
+  readonly outBps: number | null;
+  readonly speedBps: number | null;
+  readonly aggregate?: { readonly a: string; readonly b: string } | null;
 }
 
 interface AnswerEnd {
@@ -59,13 +63,18 @@ export function networkOf(answer: TopologyAnswer, nowhere: string): Network {
     };
   });
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  return { sites, nodes, links: answer.links.map((link) => linkOf(link, byId)) };
+  const adjacencies = answer.adjacencies ?? [];
+  return {
+    sites,
+    nodes,
+    links: [
+      ...answer.links.map((link) => linkOf(link, byId)),
+      ...adjacencies.map((link): MapLink => ({ ...linkOf(link, byId), layer: "l3" })),
+    ],
+  };
 }
 
-function linkOf(
-  link: TopologyAnswer["links"][number],
-  nodes: ReadonlyMap<string, MapNode>,
-): MapLink {
+function linkOf(link: AnswerLink, nodes: ReadonlyMap<string, MapNode>): MapLink {
   const cutOff = (id: string): boolean => nodes.get(id)?.status === "unreachable";
   const down = link.status === "down";
   const status =
@@ -80,6 +89,7 @@ function linkOf(
     speedBps: link.speedBps,
     inBps: link.inBps,
     outBps: link.outBps,
+    ...(link.aggregate ? { aggregate: link.aggregate } : {}),
   };
 }
 

@@ -39,6 +39,17 @@ export interface MapLink {
   readonly outBps: number | null;
   readonly evidence: readonly string[];
   readonly confidence: number;
+  /** `l3`: who routes with whom; not a cable. Absent: a cable. */
+  readonly layer?: "l2" | "l3";
+  /** The LAG that a cable is a member of, by port name at each end; empty where an end does not tell. */
+  readonly aggregate?: { readonly a: string; readonly b: string };
+  /** The cables of a LAG that is drawn as one link. */
+  readonly members?: readonly MapLink[];
+}
+
+/** The link with an id, whether it is drawn for itself or as a member of a LAG. */
+export function linkById(links: readonly MapLink[], id: string): MapLink | undefined {
+  return links.find((link) => link.id === id || link.members?.some((one) => one.id === id));
 }
 
 /** A place that holds nodes; `label` is what people read. */

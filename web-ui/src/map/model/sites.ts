@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from "../../domain/status";
-import type { LinkState, MapLink, MapNode } from "./network";
+import type { MapLink, MapNode } from "./network";
+import { type Total, totalOf } from "./total";
 
 /** What a site disc shows. */
 export interface SiteSummary {
@@ -41,13 +42,9 @@ function ringOf(counts: Readonly<Record<Status, number>>, devices: number): Stat
 }
 
 /** All cables between two sites as one link; rates are seen from site `a`. */
-export interface SiteLink {
+export interface SiteLink extends Total {
   readonly a: number;
   readonly b: number;
-  readonly status: LinkState;
-  readonly speedBps: number | null;
-  readonly inBps: number | null;
-  readonly outBps: number | null;
   readonly members: readonly number[];
 }
 
@@ -71,44 +68,15 @@ export function siteLinks(
     if (members) members.push(link);
     else pairs.set(key, [link]);
   }
-  return [...pairs].map(([key, members]) => {
+  return [...pairs].map(([key, all]) => {
     const [from = 0, to = 0] = key.split(" ").map(Number);
-    return joined(from, to, members, links, (link) => siteOf[a[link] ?? 0] === from);
+    const cables = all.filter((link) => links[link]?.layer !== "l3");
+    // What a cable carries would count twice where its ends also route with each other.
+    const members = cables.length > 0 ? cables : all;
+    const found = members.flatMap((link) => links[link] ?? []);
+    const forwards = new Set(
+      members.filter((link) => siteOf[a[link] ?? 0] === from).map((link) => links[link]),
+    );
+    return { a: from, b: to, members, ...totalOf(found, (link) => forwards.has(link)) };
   });
-}
-
-function joined(
-  a: number,
-  b: number,
-  members: readonly number[],
-  links: readonly MapLink[],
-  forwards: (link: number) => boolean,
-): SiteLink {
-  const alive = members.filter((link) => links[link]?.status !== "down");
-  const sum = (pick: (link: MapLink, forward: boolean) => number | null): number | null => {
-    let total: number | null = null;
-    for (const index of alive) {
-      const link = links[index];
-      const value = link ? pick(link, forwards(index)) : null;
-      if (value !== null) total = (total ?? 0) + value;
-    }
-    return total;
-  };
-  return {
-    a,
-    b,
-    members,
-    status: bestOf(members.map((link) => links[link]?.status ?? "unknown")),
-    speedBps:
-      sum((link) => (link.outBps === null && link.inBps === null ? null : link.speedBps)) ??
-      sum((link) => link.speedBps),
-    outBps: sum((link, forward) => (forward ? link.outBps : link.inBps)),
-    inBps: sum((link, forward) => (forward ? link.inBps : link.outBps)),
-  };
-}
-
-const BEST_FIRST: readonly LinkState[] = ["up", "unknown", "stale", "silent", "down"];
-
-function bestOf(states: readonly LinkState[]): LinkState {
-  return BEST_FIRST.find((state) => states.includes(state)) ?? "unknown";
 }

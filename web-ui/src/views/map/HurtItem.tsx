@@ -13,17 +13,21 @@ import { inWords } from "../../i18n/words";
 
 interface Props {
   readonly incident: Incident;
+  /** The map shows it right now. */
+  readonly isShown?: boolean;
   readonly onShow: () => void;
 }
 
 /** One open incident: shape, title, cause, who is hit, how long, and whether someone has it. */
-export function HurtItem({ incident, onShow }: Props) {
+export function HurtItem({ incident, isShown, onShow }: Props) {
   const { t } = useTranslation("map");
   const now = useNow(5);
   const status = statusOfSeverity(incident.severity);
   const waiting = groupOf(incident) === "waiting";
+  const classes = ["hurt", ...(waiting ? ["hurt-waiting", `hurt-${status}`] : [])];
+  if (isShown) classes.push("hurt-shown");
   return (
-    <li className={waiting ? `hurt hurt-waiting hurt-${status}` : "hurt"}>
+    <li className={classes.join(" ")} aria-current={isShown}>
       <button type="button" className="hurt-button" onClick={onShow}>
         <StatusShape status={status} label={t(`common:status.${status}`)} />
         <span className="hurt-line">

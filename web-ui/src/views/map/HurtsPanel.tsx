@@ -21,8 +21,15 @@ const RESOLVED_FOR_MS = 6 * 3_600_000;
 const MOST_RESOLVED = 8;
 const NONE: readonly Incident[] = [];
 
+interface Props extends PartProps {
+  /** The incident that the map shows, where the panel stays beside it. */
+  readonly shown?: string;
+  /** Only to look at: says no keys. */
+  readonly still?: boolean;
+}
+
 /** Counts, every open incident with its state, and muted what is over. */
-export function HurtsPanel({ network, change }: PartProps) {
+export function HurtsPanel({ network, change, shown, still }: Props) {
   const { t } = useTranslation("map");
   const { data, error, refetch } = useQuery(openIncidentsQuery);
   const groups = grouped(data?.items ?? NONE);
@@ -49,26 +56,38 @@ export function HurtsPanel({ network, change }: PartProps) {
       {data && open.length === 0 ? <p className="hurts-quiet muted">{t("hurts.quiet")}</p> : null}
       <ul className="hurts-list">
         {open.map((incident) => (
-          <HurtItem key={incident.id} incident={incident} onShow={() => show(incident)} />
+          <HurtItem
+            key={incident.id}
+            incident={incident}
+            isShown={incident.id === shown}
+            onShow={() => show(incident)}
+          />
         ))}
       </ul>
       <Resolved onShow={show} />
-      <footer className="hurts-keys muted secondary" aria-label={t("keys.label")}>
-        <span>
-          <Key>n</Key> {t("keys.next")}
-        </span>
-        <span>
-          <Key>a</Key> {t("keys.acknowledge")}
-        </span>
-        <span>
-          <Key>+</Key>
-          <Key>−</Key> {t("keys.zoom")}
-        </span>
-        <span>
-          <Key>Esc</Key> {t("keys.back")}
-        </span>
-      </footer>
+      {still ? null : <Keys />}
     </aside>
+  );
+}
+
+function Keys() {
+  const { t } = useTranslation("map");
+  return (
+    <footer className="hurts-keys muted secondary" aria-label={t("keys.label")}>
+      <span>
+        <Key>n</Key> {t("keys.next")}
+      </span>
+      <span>
+        <Key>a</Key> {t("keys.acknowledge")}
+      </span>
+      <span>
+        <Key>+</Key>
+        <Key>−</Key> {t("keys.zoom")}
+      </span>
+      <span>
+        <Key>Esc</Key> {t("keys.back")}
+      </span>
+    </footer>
   );
 }
 

@@ -2,10 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { topologyQuery } from "../../api/topology";
-import { StatusShape } from "../../components/StatusShape";
+import type { MapLink as ToldLink } from "../../api/types";
+import { count } from "../../domain/units";
 import type { MapLink } from "../../map/model/network";
+import { LinkEnd } from "./LinkEnd";
 import { LinkFacts } from "./LinkFacts";
-import { confidenceText, ends } from "./linkText";
+import { LinkMembers } from "./LinkMembers";
+import { confidenceText, ends, shapeOf } from "./linkText";
 import { PanelFrame } from "./PanelFrame";
 import type { PartProps } from "./part";
 
@@ -14,15 +17,19 @@ interface Props extends PartProps {
   readonly onClose: () => void;
 }
 
-/** A cable beside the map: both ends, load of each direction, and how sure Bongsu is of it. */
+/** A link beside the map: load of each direction, what both ends count, and how sure Bongsu is of it. */
 export function LinkPanel({ link, network, change, onClose }: Props) {
   const { t } = useTranslation("map");
   const { data } = useQuery(topologyQuery);
-  const told = data?.links.find(({ id }) => id === link.id);
+  const ids = new Set((link.members ?? [link]).map(({ id }) => id));
+  const told = [...(data?.links ?? []), ...(data?.adjacencies ?? [])].filter(({ id }) =>
+    ids.has(id),
+  );
   const both = ends(network.whole, link);
+  const kind = link.layer === "l3" ? "panel.adjacency" : link.members ? "panel.lag" : "panel.link";
   return (
     <PanelFrame
-      kind={t("panel.link")}
+      kind={t(kind, { count: link.members?.length ?? 1 })}
       title={both.map(({ name }) => name).join(" ⇄ ")}
       status={shapeOf(link)}
       onClose={onClose}
@@ -30,39 +37,33 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
       <section>
         <LinkFacts link={link} ends={both} untitled />
       </section>
-      <section>
-        <h3 className="section-label">{t("panel.ends")}</h3>
-        <ul className="map-neighbours">
-          {[link.a, link.b].map(({ node, port }, at) => {
-            const known = network.whole.nodes.find(({ id }) => id === node);
-            return (
-              <li key={node}>
-                <StatusShape status={known?.status ?? "unknown"} />
-                <button type="button" onClick={() => change({ focus: node })}>
-                  {both[at]?.name}
-                </button>
-                <span className="muted">{port || t("link.noPort")}</span>
-              </li>
-            );
-          })}
-        </ul>
-      </section>
+      {link.members ? <LinkMembers members={link.members} change={change} /> : null}
+      {told.map((one) =>
+        (["a", "b"] as const).map((end) => (
+          <LinkEnd key={`${one.id} ${end}`} end={one[end]} network={network} change={change} />
+        )),
+      )}
       <section>
         <h3 className="section-label">{t("panel.why")}</h3>
-        <p>
-          {t(told?.manual ? "link.manual" : told?.bothSides ? "link.bothSides" : "link.oneSide", {
-            evidence: link.evidence.join(", ").toUpperCase(),
-          })}
-        </p>
+        {told.map((one) => (
+          <Why key={one.id} link={one} named={told.length > 1} />
+        ))}
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
-        {told?.note ? <p>{told.note}</p> : null}
       </section>
     </PanelFrame>
   );
 }
 
-function shapeOf(link: MapLink) {
-  if (link.status === "down") return "down";
-  if (link.status === "silent") return "unreachable";
-  return link.status === "up" ? "up" : "unknown";
+function Why({ link, named }: { readonly link: ToldLink; readonly named: boolean }) {
+  const { t } = useTranslation("map");
+  const key = link.manual ? "link.manual" : link.bothSides ? "link.bothSides" : "link.oneSide";
+  return (
+    <>
+      <p>
+        {named ? `${link.a.port || count(null)}: ` : ""}
+        {t(key, { evidence: link.evidence.join(", ").toUpperCase() })}
+      </p>
+      {link.note ? <p>{link.note}</p> : null}
+    </>
+  );
 }

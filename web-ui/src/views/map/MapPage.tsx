@@ -1,10 +1,12 @@
 import { useElementSize } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { topologyQuery } from "../../api/topology";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import type { MapView } from "../../map/MapView";
 import { EmptyMap } from "./EmptyMap";
 import "./map.css";
 import { MapSide } from "./MapSide";
@@ -20,13 +22,14 @@ export function MapPage() {
   const { t } = useTranslation("map");
   const [search, change] = useMapSearch();
   const { data, error, refetch } = useQuery(topologyQuery);
-  const network = useNetwork(data, search.site);
+  const network = useNetwork(data, search);
   const site = network?.site;
   const name = network?.whole.sites.find((one) => one.name === site)?.label ?? "";
   useBreadcrumb(
     site === undefined ? [{ text: t("title") }] : [{ text: t("title"), to: "/" }, { text: name }],
   );
   const { ref: toolbar, height } = useElementSize();
+  const [view, setView] = useState<MapView>();
   useMapKeys(network, search, change);
   if (!network) {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
@@ -37,12 +40,18 @@ export function MapPage() {
       <h1 className="visually-hidden">{site === undefined ? t("title") : name}</h1>
       <section className="map-main" aria-label={t("title")}>
         <div ref={toolbar} className="map-top">
-          <MapToolbar network={network} search={search} change={change} />
+          <MapToolbar network={network} search={search} change={change} view={view} />
         </div>
         {search.view === "table" ? (
           <MapTables network={network} search={search} change={change} top={height} />
         ) : (
-          <MapStage network={network} search={search} change={change} top={height} />
+          <MapStage
+            network={network}
+            search={search}
+            change={change}
+            top={height}
+            onView={setView}
+          />
         )}
       </section>
       <MapSide network={network} search={search} change={change} />

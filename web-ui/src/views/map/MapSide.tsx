@@ -1,3 +1,4 @@
+import { linkById } from "../../map/model/network";
 import { IncidentDrawer } from "../incidents/IncidentDrawer";
 import { DevicePanel } from "./DevicePanel";
 import { HurtsPanel } from "./HurtsPanel";
@@ -11,7 +12,8 @@ export function MapSide(props: PartProps) {
   const { focus } = search;
   const close = (): void => change({ focus: undefined });
   if (focus?.startsWith("link:")) {
-    const link = network.whole.links.find(({ id }) => id === focus.slice("link:".length));
+    const id = focus.slice("link:".length);
+    const link = linkById(network.shown.links, id) ?? linkById(network.whole.links, id);
     if (link) return <LinkPanel {...props} link={link} onClose={close} />;
   }
   const node = network.whole.nodes.find(({ id }) => id === focus);

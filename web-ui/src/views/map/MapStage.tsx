@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { topologyQuery } from "../../api/topology";
@@ -21,6 +21,8 @@ import { useChoice } from "./useChoice";
 import { useMapView } from "./useMapView";
 import { useStageSettings } from "./useStageSettings";
 import { useMoves } from "./useMoves";
+import { usePlanImage } from "./usePlans";
+import { useShownNetwork } from "./useShownNetwork";
 import { useTierNames } from "./useTierNames";
 import { ZoomButtons } from "./ZoomButtons";
 
@@ -31,10 +33,17 @@ interface Hover {
   readonly among: Scene["index"];
 }
 
+interface Props extends BelowToolbar {
+  /** Told of the map while it is on the page. */
+  readonly onView?: (view: MapView | undefined) => void;
+  /** Only to look at: nothing moves and nothing floats that one would press. */
+  readonly still?: boolean;
+}
+
 /** The drawn map with everything that floats above it. */
-export function MapStage({ network, search, change, top }: BelowToolbar) {
+export function MapStage({ network, search, change, top, onView, still }: Props) {
   const { t } = useTranslation("map");
-  const { shown, site } = network;
+  const { shown, site, middle } = network;
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   const [hover, setHover] = useState<Hover>();
   const [minimap, setMinimap] = useState<Minimap>();
@@ -44,11 +53,16 @@ export function MapStage({ network, search, change, top }: BelowToolbar) {
   const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
   const movable = session !== undefined && session.role !== "viewer";
 
+  const plan = usePlanImage(network);
   const view = useMapView(
     canvas,
     useStageSettings(canvas, site !== undefined, top),
-    useTierNames(rows),
-    movable,
+    {
+      tiers: useTierNames(rows),
+      movable: movable && middle === undefined && !still,
+      flat: middle !== undefined,
+      plan,
+    },
     {
       hover: (hit, at) => setHover(hit && view && { hit, at, among: view.scene.index }),
       choose: (hit) => view && choose(view, hit),
@@ -83,12 +97,11 @@ export function MapStage({ network, search, change, top }: BelowToolbar) {
     else map.flyToNodes(map.scene.siteMembers[at] ?? []);
   };
 
-  const before = useRef<string>(undefined);
   useEffect(() => {
-    if (!view) return;
-    view.setNetwork(shown, before.current !== site);
-    before.current = site;
-  }, [view, shown, site]);
+    onView?.(view);
+    return () => onView?.(undefined);
+  }, [view, onView]);
+  useShownNetwork(view, network, search);
   useChoice(view, network, search);
   useCameraKeys(view, moves.undo);
 
@@ -104,8 +117,8 @@ export function MapStage({ network, search, change, top }: BelowToolbar) {
         <HoverCard view={view} hit={hover.hit} at={hover.at} />
       ) : null}
       <Legend inside={site !== undefined} />
-      <ZoomButtons view={view} />
-      {site === undefined ? <MinimapBox view={view} onMap={setMinimap} /> : null}
+      {still ? null : <ZoomButtons view={view} />}
+      {site === undefined && !still ? <MinimapBox view={view} onMap={setMinimap} /> : null}
       {moves.last ? (
         <MoveNotice
           move={moves.last}

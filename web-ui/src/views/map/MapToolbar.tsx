@@ -4,14 +4,24 @@ import { Chip, Segmented } from "../../components/controls";
 import { Icon } from "../../components/Icon";
 import { StatusShape } from "../../components/StatusShape";
 import { count } from "../../domain/units";
+import type { MapView } from "../../map/MapView";
 import { ATTENTION_FILTER, countsOf, statusesOf, toggled, TROUBLE } from "./attention";
+import { HopsChoice } from "./HopsChoice";
 import { LayoutReset } from "./LayoutReset";
+import { MapLayers } from "./MapLayers";
+import { MapShare } from "./MapShare";
+import { PlanTool } from "./PlanTool";
 import type { PartProps } from "./part";
 
-/** Status filter with counts, and Map or Table. */
-export function MapToolbar({ network, search, change }: PartProps) {
+interface Props extends PartProps {
+  readonly view: MapView | undefined;
+}
+
+/** Status filter with counts, layers, what can be taken along, and Map or Table. */
+export function MapToolbar({ network, search, change, view }: Props) {
   const { t } = useTranslation("map");
   const inside = network.site !== undefined;
+  const part = { network, search, change };
   const { devices, attention } = countsOf(network.shown, !inside);
   const statuses = statusesOf(search.status);
   const attentive = search.status === ATTENTION_FILTER;
@@ -43,7 +53,11 @@ export function MapToolbar({ network, search, change }: PartProps) {
             </span>
           </Chip>
         ))}
+        <HopsChoice {...part} />
       </div>
+      <MapLayers {...part} />
+      <PlanTool {...part} view={view} />
+      <MapShare {...part} view={view} />
       <LayoutReset site={network.site} />
       <Segmented
         label={t("view.label")}

@@ -35,6 +35,7 @@ export function marksOf(
 
 function isAt(link: MapLink, { device, object, objectName }: Marked["roots"][number]): boolean {
   if (link.id === object) return true;
+  if (link.members?.some((one) => isAt(one, { device, object, objectName }))) return true;
   return [link.a, link.b].some(
     (end) =>
       end.node === device && end.port !== "" && (end.port === objectName || end.port === object),

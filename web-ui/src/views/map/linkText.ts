@@ -1,3 +1,4 @@
+import type { Status } from "../../domain/status";
 import type { MapLink, Network } from "../../map/model/network";
 
 export interface NamedEnd {
@@ -15,3 +16,10 @@ export function ends(network: Network, link: MapLink): readonly [NamedEnd, Named
 }
 
 export const confidenceText = (confidence: number): string => confidence.toFixed(2);
+
+/** The shape that stands for a link's state. */
+export function shapeOf({ status }: Pick<MapLink, "status">): Status {
+  if (status === "down") return "down";
+  if (status === "silent") return "unreachable";
+  return status === "up" ? "up" : "unknown";
+}

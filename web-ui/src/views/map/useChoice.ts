@@ -28,7 +28,10 @@ export function useChoice(
     const places = new Map(network.shown.nodes.map(({ id }, at) => [id, at]));
     const links = drawnLinks(network.shown, places);
     const marks = search.incident && incident ? marksOf(incident, places, links) : NO_MARKS;
-    const wanted = links.findIndex(({ id }) => `link:${id}` === search.focus);
+    const wanted = links.findIndex(
+      ({ id, members }) =>
+        `link:${id}` === search.focus || members?.some((one) => `link:${one.id}` === search.focus),
+    );
     return {
       ...NOTHING,
       selectedNode: places.get(search.focus ?? "") ?? -1,

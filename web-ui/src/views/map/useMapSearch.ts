@@ -13,6 +13,16 @@ export interface MapSearch {
   readonly incident?: string;
   /** Statuses separated by commas. */
   readonly status?: string;
+  /** Needs a node in focus: show only what is within so many hops of it. */
+  readonly hops?: string;
+  /** `l3` or `all`; layer 2 otherwise. */
+  readonly layer?: string;
+  /** Only links that this protocol saw. */
+  readonly seenBy?: string;
+  /** `shown`: endpoints one by one. */
+  readonly ends?: string;
+  /** Where the map looks, as `x,y,scale` in map units; only in addresses that someone shares. */
+  readonly camera?: string;
 }
 
 export type ChangeSearch = (change: MapSearch) => void;
@@ -22,7 +32,8 @@ export function useMapSearch(): readonly [MapSearch, ChangeSearch] {
   const navigate = useNavigate();
   const change = useCallback(
     (next: MapSearch): void => {
-      void navigate({ to: "/", search: (before) => ({ ...before, ...next }) });
+      const change = { camera: undefined, ...next };
+      void navigate({ to: "/", search: (before) => ({ ...before, ...change }) });
     },
     [navigate],
   );

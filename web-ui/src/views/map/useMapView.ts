@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { token, uiScale, useTheme } from "../../app/theme";
 import { count } from "../../domain/units";
 import { paletteOf } from "../../map/draw/palette";
-import type { TierLabel } from "../../map/draw/frame";
-import { type MapEvents, MapView } from "../../map/MapView";
+import { type MapEvents, type MapSettings, MapView } from "../../map/MapView";
 import { exposeHooks } from "../../map/testHooks";
 import { hasGpu } from "../../map/view/gpu";
 import type { Room } from "./useStageSettings";
@@ -13,14 +12,17 @@ let gpu: boolean | undefined;
 /** Asked once: the answer costs a WebGL context. */
 export const software = (): boolean => !(gpu ??= hasGpu());
 
+/** What the page decides of the picture. */
+export type Shows = Pick<MapSettings, "tiers" | "movable" | "flat" | "plan">;
+
 /** A map on the canvas for as long as it is on the page, in the theme and size of the page. */
 export function useMapView(
   canvas: HTMLCanvasElement | null,
   room: Room,
-  tiers: readonly TierLabel[],
-  movable: boolean,
+  shows: Shows,
   events: MapEvents,
 ): MapView | undefined {
+  const { tiers, movable, flat, plan } = shows;
   const theme = useTheme();
   const scale = useUiScale();
   const [view, setView] = useState<MapView>();
@@ -35,10 +37,12 @@ export function useMapView(
       count: (value: number) => count(value),
       tiers,
       movable,
+      flat,
+      plan,
       software: software(),
       ...room,
     }),
-    [theme, scale, room, tiers, movable],
+    [theme, scale, room, tiers, movable, flat, plan],
   );
   const first = useRef(settings);
   useEffect(() => {

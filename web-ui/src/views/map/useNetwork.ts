@@ -1,30 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { nearQuery } from "../../api/topology";
 import type { Topology } from "../../api/types";
 import { networkOf } from "../../map/model/fromTopology";
 import type { Network } from "../../map/model/network";
+import { protocolsOf, shaped } from "../../map/model/shape";
 import { scopedTo } from "../../map/model/siteScope";
+import { shapeOf } from "./shapeSearch";
+import type { MapSearch } from "./useMapSearch";
 
 export interface ShownNetwork {
-  /** Every site. */
+  /** Every site, every layer, every endpoint. */
   readonly whole: Network;
-  /** What the map shows: everything, or one site with its neighbours as pills. */
+  /** What the map shows: everything, one site with its neighbours as pills, or what stands around one node. */
   readonly shown: Network;
   /** The site looked at, when there is one of that name. */
   readonly site: string | undefined;
+  /** The node whose surroundings are shown. */
+  readonly middle: string | undefined;
+  readonly protocols: readonly string[];
 }
 
 export function useNetwork(
   topology: Topology | undefined,
-  wanted: string | undefined,
+  search: MapSearch,
 ): ShownNetwork | undefined {
   const { t } = useTranslation("map");
   const nowhere = t("noSite");
   const whole = useMemo(() => topology && networkOf(topology, nowhere), [topology, nowhere]);
+  const protocols = useMemo(() => (whole ? protocolsOf(whole) : []), [whole]);
+  const near = useNear(whole, search, topology?.version ?? "");
+  const { site: wanted, focus, layer, seenBy, ends } = search;
   return useMemo(() => {
     if (!whole) return undefined;
-    const site = whole.sites.find(({ name }) => name === wanted)?.name;
-    return { whole, site, shown: site === undefined ? whole : scopedTo(whole, site) };
-  }, [whole, wanted]);
+    const shape = { ...shapeOf({ layer, seenBy, ends }), near, kept: focus };
+    const network = shaped(whole, shape);
+    const site = near ? undefined : whole.sites.find(({ name }) => name === wanted)?.name;
+    const shown = site === undefined ? network : scopedTo(network, site);
+    return { whole, site, middle: near ? focus : undefined, protocols, shown };
+  }, [whole, protocols, wanted, near, focus, layer, seenBy, ends]);
+}
+
+/** Ids of the nodes within some hops, as the server counts them; undefined while everything is shown. */
+function useNear(
+  whole: Network | undefined,
+  { focus, hops }: MapSearch,
+  version: string,
+): ReadonlySet<string> | undefined {
+  const middle = whole?.nodes.some(({ id }) => id === focus) ? focus : undefined;
+  const enabled = middle !== undefined && hops !== undefined;
+  const { data } = useQuery({ ...nearQuery(middle ?? "", hops ?? "1", version), enabled });
+  return enabled ? data : undefined;
 }

@@ -124,7 +124,12 @@ public final class Bongsu implements AutoCloseable {
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
     Access access = Access.over(accounts, storage.audit(), hashes, clock);
     NetworkParts network =
-        new NetworkParts(directory, topology, imports, storage.credentials(), poller);
+        new NetworkParts(
+            directory,
+            new NetworkParts.MapParts(topology, storage.plans()),
+            imports,
+            storage.credentials(),
+            poller);
     ChannelProbe probe =
         new ChannelProbe(
             SenderSettings.DEFAULT,

@@ -17,6 +17,7 @@ import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
+import io.bongsu.model.topology.PlanStore;
 import io.bongsu.storage.memory.MemoryAccessStore;
 import io.bongsu.storage.memory.MemoryAuditLog;
 import io.bongsu.storage.memory.MemoryBillStore;
@@ -28,6 +29,7 @@ import io.bongsu.storage.memory.MemoryInventoryStore;
 import io.bongsu.storage.memory.MemoryLayoutStore;
 import io.bongsu.storage.memory.MemoryLinkStore;
 import io.bongsu.storage.memory.MemoryOutbox;
+import io.bongsu.storage.memory.MemoryPlanStore;
 import io.bongsu.storage.memory.MemorySeries;
 import io.bongsu.storage.memory.MemoryStatusHistory;
 import java.time.InstantSource;
@@ -43,6 +45,7 @@ final class MemoryStorage implements Storage {
   private final MemoryStatusHistory statuses = new MemoryStatusHistory(this::exists);
   private final MemoryLinkStore links = new MemoryLinkStore();
   private final LayoutStore layouts = new MemoryLayoutStore();
+  private final PlanStore plans = new MemoryPlanStore();
   private final MemoryOutbox outbox = new MemoryOutbox();
   private final FaultStore faults = new MemoryFaultStore(outbox);
   private final ChannelStore channels = new MemoryChannelStore();
@@ -115,6 +118,11 @@ final class MemoryStorage implements Storage {
   @Override
   public LayoutStore layouts() {
     return layouts;
+  }
+
+  @Override
+  public PlanStore plans() {
+    return plans;
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
+import io.bongsu.model.topology.PlanStore;
 import io.bongsu.storage.access.PostgresAccessStore;
 import io.bongsu.storage.access.PostgresAuditLog;
 import io.bongsu.storage.accounting.PostgresBillStore;
@@ -46,6 +47,7 @@ import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Retention;
 import io.bongsu.storage.topology.PostgresLayoutStore;
 import io.bongsu.storage.topology.PostgresLinkStore;
+import io.bongsu.storage.topology.PostgresPlanStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -73,6 +75,7 @@ final class PostgresStorage implements Storage {
   private final StatusHistory statuses;
   private final LinkStore links;
   private final LayoutStore layouts;
+  private final PlanStore plans;
   private final FaultStore faults;
   private final Outbox outbox;
   private final ChannelStore channels;
@@ -101,6 +104,7 @@ final class PostgresStorage implements Storage {
         new JournaledStatusHistory(journals.intake, new PostgresStatusHistory(database));
     this.links = new PostgresLinkStore(database);
     this.layouts = new PostgresLayoutStore(database);
+    this.plans = new PostgresPlanStore(database);
     this.faults = new JournaledFaultStore(journals.intake, new PostgresFaultStore(database));
     this.outbox = new JournaledOutbox(journals.intake, new PostgresOutbox(database));
     this.channels = new PostgresChannelStore(database, box);
@@ -197,6 +201,11 @@ final class PostgresStorage implements Storage {
   @Override
   public LayoutStore layouts() {
     return layouts;
+  }
+
+  @Override
+  public PlanStore plans() {
+    return plans;
   }
 
   @Override

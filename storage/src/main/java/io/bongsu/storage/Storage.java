@@ -16,6 +16,7 @@ import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
+import io.bongsu.model.topology.PlanStore;
 import java.time.InstantSource;
 
 /**
@@ -84,6 +85,9 @@ public interface Storage extends AutoCloseable {
 
   /** Positions on the map. */
   LayoutStore layouts();
+
+  /** Pictures under the map. */
+  PlanStore plans();
 
   /** Alarms and incidents. */
   FaultStore faults();

@@ -58,12 +58,14 @@ final class TierLayout {
   }
 
   private Map<String, Position> addNewcomers(Map<String, Position> placed) {
+    Set<String> taken = new HashSet<>();
+    placed.values().forEach(position -> taken.add(cell(position.x(), position.y())));
     double above = 0;
     for (List<Node> tier : tiers().values()) {
       double row = firstRow(tier, placed).orElse(above + TIER);
       tier.stream()
           .filter(node -> !placed.containsKey(node.id().text()))
-          .forEach(node -> placeBeside(row, node, placed));
+          .forEach(node -> placeBeside(row, node, placed, taken));
       above = Math.max(above, row);
     }
     return placed;
@@ -124,19 +126,14 @@ final class TierLayout {
     return rows;
   }
 
-  private void placeBeside(double row, Node node, Map<String, Position> placed) {
-    Set<String> taken = new HashSet<>();
-    members.forEach(member -> {
-      Position position = placed.get(member.id().text());
-      if (position != null) {
-        taken.add(cell(position.x(), position.y()));
-      }
-    });
+  private void placeBeside(
+      double row, Node node, Map<String, Position> placed, Set<String> taken) {
     double wanted = meanX(node, placed);
     for (int step = 0; ; step++) {
       for (double x : new double[] {wanted + step * GAP / 2, wanted - step * GAP / 2}) {
         if (free(x, row, taken)) {
           placed.put(node.id().text(), new Position(x, row, false));
+          taken.add(cell(x, row));
           return;
         }
       }

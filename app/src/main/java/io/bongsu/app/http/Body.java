@@ -53,15 +53,20 @@ public final class Body {
 
   /** The octets of an uploaded file: the body itself, or the first file of a form. */
   public byte[] file() {
+    return file(MAX_FILE);
+  }
+
+  /** The same with a limit of its own, octets. */
+  public byte[] file(int limit) {
     if (!contentType().equals("multipart/form-data")) {
-      return read(MAX_FILE);
+      return read(limit);
     }
     UploadedFile file =
         context.uploadedFiles().stream()
             .findFirst()
             .orElseThrow(() -> Problem.bad("The form has no file in it"));
     try (InputStream content = file.content()) {
-      return limited(content, MAX_FILE);
+      return limited(content, limit);
     } catch (IOException broken) {
       throw Problem.bad("The upload broke off");
     }

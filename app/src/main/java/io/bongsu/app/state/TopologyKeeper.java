@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,7 +150,8 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
       shown =
           new Shown(
               after,
-              graph.links().stream().collect(Collectors.toMap(Link::id, Function.identity())));
+              Stream.concat(graph.links().stream(), graph.adjacencies().stream())
+                  .collect(Collectors.toMap(Link::id, Function.identity(), (one, _) -> one)));
       watchers.forEach(watcher -> watcher.accept(after.version()));
     }
     List<Device> devices = views.stream().map(DeviceView::device).toList();

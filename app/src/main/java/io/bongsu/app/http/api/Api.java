@@ -51,6 +51,7 @@ public record Api(
         new SearchResource(network.devices(), faults.engine()),
         new TopologyResource(network.devices(), network.map(), system.clock()),
         new LayoutResource(network.map()),
+        new PlanResource(network.plans(), network.map(), system.clock()),
         new LinkResource(network),
         new AlarmResource(faults, network.devices(), alarms),
         new IncidentResource(faults, network.devices(), incidents),

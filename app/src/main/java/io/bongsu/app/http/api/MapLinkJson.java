@@ -21,8 +21,13 @@ record MapLinkJson(
     @Nullable Double inBps,
     @Nullable Double outBps,
     @Nullable Long speedBps,
-    boolean manual) {
-  static MapLinkJson of(Link link, LinkState state, Map<String, String> names) {
+    boolean manual,
+    AggregateNames.@Nullable AggregateJson aggregate) {
+  static MapLinkJson of(
+      Link link,
+      LinkState state,
+      Map<String, String> names,
+      AggregateNames.@Nullable AggregateJson aggregate) {
     return new MapLinkJson(
         link.id(),
         LinkEndJson.of(link.a(), names),
@@ -35,6 +40,7 @@ record MapLinkJson(
         Json.number(state.inBps()),
         Json.number(state.outBps()),
         Json.known(state.speedBps()),
-        link.evidence().contains(NeighbourProtocol.MANUAL));
+        link.evidence().contains(NeighbourProtocol.MANUAL),
+        aggregate);
   }
 }

@@ -6,6 +6,7 @@ import io.bongsu.app.state.DeviceView;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,10 @@ final class MapWatch {
   List<LinkJson> changedLinks() {
     List<LinkJson> changed = new ArrayList<>();
     Set<String> there = new HashSet<>();
-    for (Link link : map.current().graph().links()) {
+    NetworkGraph graph = map.current().graph();
+    List<Link> all = new ArrayList<>(graph.links());
+    all.addAll(graph.adjacencies());
+    for (Link link : all) {
       there.add(link.id());
       LinkState now = map.link(link.id());
       LinkState before = links.get(link.id());

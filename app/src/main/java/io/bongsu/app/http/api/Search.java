@@ -1,11 +1,15 @@
 package io.bongsu.app.http.api;
 
 import io.bongsu.app.state.DeviceView;
+import io.bongsu.model.bridging.LearnedAddresses;
 import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.topology.NeighbourReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Search {
   private static final int ENOUGH_PORTS = 200;
   private static final int NONE = Integer.MAX_VALUE;
+  private static final int PORT = 10;
+  private static final int LEARNED = 20;
+  private static final int MOST_LEARNED = 1_000_000;
 
   private final String wanted;
   private final Optional<MacAddress> mac;
@@ -45,7 +52,37 @@ final class Search {
     for (DeviceView view : devices) {
       lookAt(view);
       view.inventory().interfaces().forEach(port -> lookAt(view, port));
+      NeighbourReport told = view.inventory().neighbours();
+      if (told != null) {
+        told.routing().addresses().forEach(own -> lookAt(view, own));
+        mac.ifPresent(wantedMac ->
+            told.bridge().forwarding().forEach(port -> lookAt(view, port, wantedMac)));
+      }
     }
+  }
+
+  /** An address of a device that is not the one it is polled at, such as a loopback. */
+  private void lookAt(DeviceView view, InterfaceAddress own) {
+    if (!own.address().equals(view.device().spec().address())) {
+      int rank = rank(own.address().toString());
+      portOf(view, own.ifIndex())
+          .ifPresent(port -> keepPort(rank, view, port, own.address().toString()));
+    }
+  }
+
+  /** A MAC that a bridge learned: the port that knows the fewest others is the nearest to it. */
+  private void lookAt(DeviceView view, LearnedAddresses learned, MacAddress wantedMac) {
+    if (Arrays.binarySearch(learned.macs().values(), wantedMac.value()) >= 0) {
+      int rank = LEARNED + Math.min(learned.macs().size(), MOST_LEARNED);
+      portOf(view, learned.ifIndex())
+          .ifPresent(port -> keepPort(rank, view, port, wantedMac.toString()));
+    }
+  }
+
+  private static Optional<NetworkInterface> portOf(DeviceView view, int ifIndex) {
+    return view.inventory().interfaces().stream()
+        .filter(port -> ifIndex != 0 && port.ifIndex() == ifIndex)
+        .findFirst();
   }
 
   void lookAtIncidents(List<Incident> incidents) {
@@ -98,9 +135,12 @@ final class Search {
       return;
     }
     ports++;
-    String subtitle = isMac ? String.valueOf(port.mac()) : port.alias();
+    keepPort(rank + PORT, view, port, isMac ? String.valueOf(port.mac()) : port.alias());
+  }
+
+  private void keepPort(int rank, DeviceView view, NetworkInterface port, String subtitle) {
     keep(
-        rank + 10,
+        rank,
         new HitJson(
             "interface",
             port.key(),

@@ -10,12 +10,9 @@ import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph.Link;
-import io.bongsu.model.topology.NetworkGraph.Node;
-import io.bongsu.model.topology.NodeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +21,7 @@ import java.util.TreeSet;
 
 /** The map. */
 final class TopologyResource implements Resource {
+  private static final String[] PARAMETERS = {"site", "focus", "hops"};
   private static final Position ORIGIN = new Position(0, 0, false);
 
   private final DeviceDirectory devices;
@@ -38,31 +36,56 @@ final class TopologyResource implements Resource {
 
   @Override
   public void routes(Routes routes) {
-    routes.read("/api/v1/topology", Role.VIEWER, this::answer, "site");
+    routes.read("/api/v1/topology", Role.VIEWER, this::answer, PARAMETERS);
+    routes.read("/api/v1/exports/topology.graphml", Role.VIEWER, this::graphMl, PARAMETERS);
+    routes.read("/api/v1/exports/links.csv", Role.VIEWER, this::linksCsv, PARAMETERS);
   }
 
   private void answer(Exchange exchange) {
-    MapView view = map.current();
-    List<DeviceView> all = devices.all();
-    Scope scope = Scope.of(view, exchange.query().repeated("site"));
-    List<SiteJson> sites = sites(view, all, scope);
-    List<MapNodeJson> nodes = nodes(view, all, scope);
-    List<MapLinkJson> links = links(view, scope);
-    String tag = "W/\"%s-%x\"".formatted(view.version(), List.of(sites, nodes, links).hashCode());
+    TopologyJson topology = read(exchange);
+    String tag = "W/\"%s-%x\"".formatted(topology.version(), topology.content());
     exchange.answerHeader("ETag", tag);
     if (exchange.header("If-None-Match").equals(tag)) {
       exchange.nothing(304);
       return;
     }
-    exchange.json(new TopologyJson(view.version(), clock.instant(), sites, nodes, links));
+    exchange.json(topology);
   }
 
-  private static List<SiteJson> sites(MapView view, List<DeviceView> all, Scope scope) {
+  private void graphMl(Exchange exchange) {
+    TopologyJson topology = read(exchange);
+    exchange.answerHeader("Content-Disposition", "attachment; filename=\"topology.graphml\"");
+    exchange.content(
+        "application/graphml+xml",
+        GraphMl.of(topology.nodes(), topology.links(), topology.adjacencies()));
+  }
+
+  private void linksCsv(Exchange exchange) {
+    TopologyJson topology = read(exchange);
+    Csv.send(exchange, "links.csv", LinkRows.of(topology.links(), topology.adjacencies()));
+  }
+
+  private TopologyJson read(Exchange exchange) {
+    MapView view = map.current();
+    List<DeviceView> all = devices.all();
+    TopologyScope scope = TopologyScope.of(view, exchange.query());
+    AggregateNames aggregates = new AggregateNames(all);
+    return new TopologyJson(
+        view.version(),
+        clock.instant(),
+        sites(view, all, scope),
+        nodes(view, all, scope),
+        links(view.graph().links(), view, scope, aggregates),
+        links(view.graph().adjacencies(), view, scope, aggregates));
+  }
+
+  private static List<SiteJson> sites(MapView view, List<DeviceView> all, TopologyScope scope) {
     SortedMap<String, StatusCounts> counts = SiteResource.counts(all);
-    Set<String> names = new TreeSet<>(counts.keySet());
-    view.graph().nodes().forEach(node -> names.add(node.site()));
+    Set<String> names = new TreeSet<>(scope.sites());
+    if (scope.whole()) {
+      names.addAll(counts.keySet());
+    }
     return names.stream()
-        .filter(scope::includes)
         .map(name ->
             SiteJson.of(
                 name,
@@ -71,11 +94,11 @@ final class TopologyResource implements Resource {
         .toList();
   }
 
-  private static List<MapNodeJson> nodes(MapView view, List<DeviceView> all, Scope scope) {
+  private static List<MapNodeJson> nodes(MapView view, List<DeviceView> all, TopologyScope scope) {
     Map<String, DeviceView> byNode = new HashMap<>();
     all.forEach(device -> byNode.put(device.id().toString(), device));
     return view.graph().nodes().stream()
-        .filter(node -> scope.nodes.contains(node.id()))
+        .filter(node -> scope.nodes().contains(node.id()))
         .map(node ->
             MapNodeJson.of(
                 node,
@@ -84,43 +107,13 @@ final class TopologyResource implements Resource {
         .toList();
   }
 
-  private List<MapLinkJson> links(MapView view, Scope scope) {
+  private List<MapLinkJson> links(
+      List<Link> links, MapView view, TopologyScope scope, AggregateNames aggregates) {
     Map<String, String> names = Neighbourhood.names(view.graph());
-    return view.graph().links().stream()
-        .filter(scope::touches)
-        .map(link -> MapLinkJson.of(link, map.link(link.id()), names))
+    return links.stream()
+        .filter(scope::lists)
+        .map(link -> MapLinkJson.of(link, map.link(link.id()), names, aggregates.of(link)))
         .toList();
-  }
-
-  /**
-   * What is asked for.
-   *
-   * @param sites empty for all
-   * @param nodes nodes of these sites and the far ends of links that leave them
-   */
-  private record Scope(List<String> sites, Set<NodeId> inside, Set<NodeId> nodes) {
-    static Scope of(MapView view, List<String> sites) {
-      Set<NodeId> inside = new HashSet<>();
-      for (Node node : view.graph().nodes()) {
-        if (sites.isEmpty() || sites.contains(node.site())) {
-          inside.add(node.id());
-        }
-      }
-      Scope narrow = new Scope(sites, inside, inside);
-      Set<NodeId> nodes = new HashSet<>(inside);
-      view.graph().links().stream()
-          .filter(narrow::touches)
-          .forEach(link -> nodes.addAll(List.of(link.a().node(), link.b().node())));
-      return new Scope(sites, inside, nodes);
-    }
-
-    boolean includes(String site) {
-      return sites.isEmpty() || sites.contains(site);
-    }
-
-    boolean touches(Link link) {
-      return inside.contains(link.a().node()) || inside.contains(link.b().node());
-    }
   }
 
   private record TopologyJson(
@@ -128,7 +121,13 @@ final class TopologyResource implements Resource {
       Instant at,
       List<SiteJson> sites,
       List<MapNodeJson> nodes,
-      List<MapLinkJson> links) {}
+      List<MapLinkJson> links,
+      List<MapLinkJson> adjacencies) {
+    /** The same while nothing but the time differs. */
+    int content() {
+      return List.of(sites, nodes, links, adjacencies).hashCode();
+    }
+  }
 
   private record SiteJson(
       String name,

@@ -46,7 +46,7 @@ final class Rig implements AutoCloseable {
   final NetworkParts network =
       new NetworkParts(
           devices,
-          map,
+          new NetworkParts.MapParts(map, storage.plans()),
           ImportsOverStores.of(devices, storage.credentials(), storage.links()),
           storage.credentials(),
           this::probe);

@@ -1,0 +1,159 @@
+package io.bongsu.benchmarks;
+
+import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.MapLayout;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Measures where the map puts everything: a whole network at once, then one device more, then a
+ * thousand. Options: {@code --devices 15000 --links 19000}; runs with 60 sites, with 1,000 and with
+ * one.
+ */
+public final class LayoutBench {
+  private static final int ROUNDS = 5;
+  private static final int MANY = 1_000;
+
+  private final int devices;
+  private final int links;
+  private final PrintStream out;
+
+  private LayoutBench(int devices, int links, PrintStream out) {
+    this.devices = devices;
+    this.links = links;
+    this.out = out;
+  }
+
+  /** Runs it. */
+  public static void main(String[] arguments) {
+    Options options = new Options(Set.of("--devices", "--links"), arguments);
+    LayoutBench bench =
+        new LayoutBench(
+            options.number("--devices", 15_000), options.number("--links", 19_000), System.out);
+    System.out.println(Machine.description() + "; " + Machine.load());
+    List.of(60, 1_000, 1).forEach(bench::run);
+    System.out.println("At the end: " + Machine.load());
+  }
+
+  private void run(int sites) {
+    NetworkGraph all = network(devices + MANY, sites);
+    NetworkGraph before = firstOf(all, devices);
+    MapLayout layout = new MapLayout();
+    MapLayout.Placement placed = layout.place(before, Map.of(), Map.of());
+    long atOnce = best(before, Map.of(), Map.of());
+    long oneMore = best(firstOf(all, devices + 1), placed.sites(), placed.devices());
+    long manyMore = best(all, placed.sites(), placed.devices());
+    out.printf(
+        "%d devices, %d links, %d sites: all %d ms, one more %d ms, %d more %d ms; %s%n",
+        devices,
+        before.links().size(),
+        sites,
+        atOnce,
+        oneMore,
+        MANY,
+        manyMore,
+        stays(placed, layout.place(all, placed.sites(), placed.devices())));
+  }
+
+  private static long best(
+      NetworkGraph graph, Map<String, Position> sites, Map<String, Position> nodes) {
+    return IntStream.range(0, ROUNDS)
+        .mapToLong(_ -> {
+          long start = System.nanoTime();
+          var _ = new MapLayout().place(graph, sites, nodes);
+          return (System.nanoTime() - start) / 1_000_000;
+        })
+        .sorted()
+        .skip(ROUNDS / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String stays(MapLayout.Placement before, MapLayout.Placement after) {
+    boolean same =
+        after.devices().entrySet().containsAll(before.devices().entrySet())
+            && after.sites().entrySet().containsAll(before.sites().entrySet());
+    return same ? "nothing else moved" : "SOMETHING ELSE MOVED";
+  }
+
+  /** Trees of core, distribution and access in each site, more links at random, and a ring of sites. */
+  private NetworkGraph network(int size, int sites) {
+    Random random = new Random(7);
+    List<Node> nodes = new ArrayList<>();
+    Map<Integer, List<Node>> bySite = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      List<Node> site = bySite.computeIfAbsent(i % sites, _ -> new ArrayList<>());
+      Node node = node(i, i % sites, site.size());
+      site.add(node);
+      nodes.add(node);
+    }
+    List<Link> found = new ArrayList<>();
+    bySite.values().forEach(site -> tree(site, found));
+    for (int site = 0; site < sites && sites > 1; site++) {
+      link(first(bySite, site), first(bySite, (site + 1) % sites), found);
+    }
+    while (found.size() < links) {
+      List<Node> site = bySite.getOrDefault(random.nextInt(sites), List.of());
+      Node one = site.get(random.nextInt(site.size()));
+      link(one, site.get(random.nextInt(Math.min(site.size(), 12))), found);
+    }
+    return new NetworkGraph(nodes, found);
+  }
+
+  private static Node first(Map<Integer, List<Node>> bySite, int site) {
+    return bySite.getOrDefault(site, List.of()).getFirst();
+  }
+
+  private static Node node(int number, int site, int place) {
+    String role = place < 2 ? "core" : place < 12 ? "distribution" : "access";
+    return new Node(
+        new NodeId(Integer.toString(number + 1)),
+        "%s-%05d".formatted(role, number),
+        "site-%04d".formatted(site),
+        role,
+        true);
+  }
+
+  private static void tree(List<Node> site, List<Link> found) {
+    for (int i = 1; i < site.size(); i++) {
+      int above = i < 12 ? i % 2 : 2 + i % 10;
+      link(site.get(i), site.get(Math.min(above, i - 1)), found);
+    }
+  }
+
+  private static void link(Node one, Node other, List<Link> found) {
+    if (!one.equals(other)) {
+      int id = found.size();
+      found.add(
+          new Link(
+              "l" + id,
+              new End(one.id(), "p" + id, "", 0),
+              new End(other.id(), "q" + id, "", 0),
+              List.of(),
+              1,
+              true,
+              ""));
+    }
+  }
+
+  private static NetworkGraph firstOf(NetworkGraph graph, int count) {
+    List<Node> nodes = graph.nodes().subList(0, count);
+    Set<NodeId> there = Set.copyOf(nodes.stream().map(Node::id).toList());
+    return new NetworkGraph(
+        nodes,
+        graph.links().stream()
+            .filter(link -> there.contains(link.a().node()) && there.contains(link.b().node()))
+            .toList());
+  }
+}
