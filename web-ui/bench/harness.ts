@@ -46,6 +46,8 @@ const view = new MapView(
       y,
     })),
     movable: false,
+    flat: false,
+    plan: undefined,
     software: !hasGpu(),
   },
   { hover: () => {}, choose: () => {}, moved: () => {}, painted: () => {} },

@@ -4,6 +4,7 @@ import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,18 @@ import java.util.TreeSet;
 
 /** Who is next to whom. */
 final class Adjacency {
-  private final Map<NodeId, Set<NodeId>> neighbours = new HashMap<>();
+  private final Map<NodeId, List<NodeId>> neighbours = new HashMap<>();
 
   Adjacency(NetworkGraph graph) {
     for (Link link : graph.links()) {
-      neighbours.computeIfAbsent(link.a().node(), _ -> new TreeSet<>()).add(link.b().node());
-      neighbours.computeIfAbsent(link.b().node(), _ -> new TreeSet<>()).add(link.a().node());
+      neighbours.computeIfAbsent(link.a().node(), _ -> new ArrayList<>()).add(link.b().node());
+      neighbours.computeIfAbsent(link.b().node(), _ -> new ArrayList<>()).add(link.a().node());
     }
   }
 
+  /** Each once, sorted. */
   Set<NodeId> of(NodeId node) {
-    return neighbours.getOrDefault(node, Set.of());
+    return new TreeSet<>(neighbours.getOrDefault(node, List.of()));
   }
 
   int degree(NodeId node) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -40,7 +41,18 @@ public final class MapLayout {
       inside.putAll(placed);
       radii.put(site, radius(placed.values()));
     });
-    return new Placement(new SiteLayout(radii, adjacency.betweenSites(graph)).place(sites), inside);
+    return new Placement(
+        sites.keySet().containsAll(radii.keySet())
+            ? only(radii.keySet(), sites)
+            : new SiteLayout(radii, adjacency.betweenSites(graph)).place(sites),
+        inside);
+  }
+
+  /** All known: nothing to lay out. */
+  private static Map<String, Position> only(Set<String> names, Map<String, Position> sites) {
+    Map<String, Position> kept = new HashMap<>(sites);
+    kept.keySet().retainAll(names);
+    return kept;
   }
 
   private static double radius(Iterable<Position> positions) {

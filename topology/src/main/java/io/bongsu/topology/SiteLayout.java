@@ -157,8 +157,11 @@ final class SiteLayout {
     void pushFrom(Body other, double heat) {
       double dx = x - other.x;
       double dy = y - other.y;
-      double distance = Math.max(1, Math.hypot(dx, dy));
       double reach = 2.2 * wanted(other);
+      if (Math.abs(dx) > reach || Math.abs(dy) > reach) {
+        return;
+      }
+      double distance = Math.max(1, Math.sqrt(dx * dx + dy * dy));
       if (other != this && distance < reach) {
         double force = 0.10 * heat * (reach - distance) / distance;
         x += dx * force;
@@ -167,8 +170,12 @@ final class SiteLayout {
     }
 
     boolean leave(Body other) {
+      double near = radius + other.radius + TierLayout.GAP;
+      if (Math.abs(x - other.x) > near || Math.abs(y - other.y) > near) {
+        return false;
+      }
       double distance = Math.max(1, Math.hypot(x - other.x, y - other.y));
-      double missing = radius + other.radius + TierLayout.GAP - distance;
+      double missing = near - distance;
       if (other == this || missing <= 0) {
         return false;
       }

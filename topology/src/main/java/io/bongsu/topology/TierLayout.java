@@ -29,8 +29,7 @@ final class TierLayout {
   private final Adjacency adjacency;
 
   TierLayout(List<Node> members, Adjacency adjacency) {
-    this.members =
-        members.stream().sorted(Comparator.comparing(Node::name).thenComparing(Node::id)).toList();
+    this.members = members;
     this.adjacency = adjacency;
   }
 
@@ -42,6 +41,9 @@ final class TierLayout {
         placed.put(node.id().text(), old);
       }
     });
+    if (placed.size() == members.size()) {
+      return placed;
+    }
     return placed.isEmpty() ? drawAnew() : addNewcomers(placed);
   }
 
@@ -82,7 +84,9 @@ final class TierLayout {
   private Map<Integer, List<Node>> tiers() {
     Map<Integer, List<Node>> tiers = new TreeMap<>();
     Map<NodeId, Integer> ranks = Tiers.ranks(members, adjacency);
-    for (Node node : members) {
+    List<Node> byName =
+        members.stream().sorted(Comparator.comparing(Node::name).thenComparing(Node::id)).toList();
+    for (Node node : byName) {
       tiers
           .computeIfAbsent(Objects.requireNonNull(ranks.get(node.id())), _ -> new ArrayList<>())
           .add(node);
