@@ -1,6 +1,6 @@
 // Prints frame times of our map, cytoscape and sigma on the same 15,000 devices and 19,000 links in the same Chromium:
 // the time from one animation frame to the next while the picture moves, and after 100 devices changed their status.
-//   node bench/compare.bench.mjs
+//   node bench/compare.bench.mjs [bongsu] [cytoscape] [sigma]
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
@@ -10,7 +10,7 @@ const RENDERERS = [
   ["bongsu", "index.html?size=large"],
   ["cytoscape", "compare.html?with=cytoscape"],
   ["sigma", "compare.html?with=sigma"],
-];
+].filter(([name]) => process.argv.length < 3 || process.argv.includes(name));
 
 const executablePath = execFileSync(
   "sh",
@@ -19,7 +19,7 @@ const executablePath = execFileSync(
 ).trim();
 const server = await createServer({
   configFile: false,
-  server: { port: 0, host: "127.0.0.1" },
+  server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
   logLevel: "error",
 });
 await server.listen();

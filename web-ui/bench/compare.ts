@@ -76,8 +76,7 @@ function withSigma(container: HTMLElement): Drawn {
         ratio: 1 / zoom,
         angle: 0,
       }),
-    recolour: (nodes, colour) =>
-      nodes.forEach((id) => graph.setNodeAttribute(id, "color", colour)),
+    recolour: (nodes, colour) => nodes.forEach((id) => graph.setNodeAttribute(id, "color", colour)),
   };
 }
 

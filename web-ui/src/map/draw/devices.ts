@@ -55,7 +55,7 @@ function addCable(
   if (chosen) addGlow(list, frame, segment, width);
   if (scene.spare[link] === 1 && !chosen) addSpare(list, palette, segment, cable, alpha);
   else addLink(list, palette, segment, cable, { width, alpha: alpha < 1 ? alpha : undefined });
-  if (frame.level < 3) return;
+  if (frame.level < 3 || cable.layer === "l3") return;
   if (scene.spare[link] !== 1 || cable.status !== "up") {
     labels.addLink(segment);
     addPills(list, frame, labels, segment, cable);

@@ -9,6 +9,8 @@ type View = Pick<Frame, "camera" | "viewport" | "spacing">;
 
 const LANE_GAP = 2.4;
 const SITE_PILL = 13;
+/** Routing is a thin line of its own beside the cables that carry it. */
+const ADJACENCY = 1.4;
 
 export function nodePoint(scene: Scene, view: View, node: number): Point {
   return toScreen(view.camera, view.viewport, scene.x[node] ?? 0, scene.y[node] ?? 0);
@@ -21,6 +23,7 @@ export function nodeRadius(scene: Scene, view: View, node: number): number {
 }
 
 export function linkWidth(scene: Scene, view: View, link: number): number {
+  if (scene.links[link]?.layer === "l3") return ADJACENCY;
   return Math.max(
     widthOf(scene.links[link]?.speedBps ?? null) * Math.max(sizeFor(view.spacing), 0.35),
     0.8,

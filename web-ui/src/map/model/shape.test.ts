@@ -5,7 +5,8 @@ import { linkById } from "./network";
 import { PLAIN_SHAPE, protocolsOf, shaped } from "./shape";
 import { link, network, node } from "./testNetwork";
 
-const member = (id: string, over = {}) => link(id, "one", "two", { aggregate: { a: "Po1", b: "ae0" }, ...over });
+const member = (id: string, over = {}) =>
+  link(id, "one", "two", { aggregate: { a: "Po1", b: "ae0" }, ...over });
 
 it("the cables of a LAG are one link with the total of both directions", () => {
   const [lag, ...more] = bundled([member("m1"), member("m2"), link("alone", "one", "two")]);
@@ -22,7 +23,10 @@ it("the cables of a LAG are one link with the total of both directions", () => {
 });
 
 it("a LAG with a failed member stays up and loses that member's capacity", () => {
-  const [lag] = bundled([member("m1"), member("m2", { status: "down", outBps: null, inBps: null })]);
+  const [lag] = bundled([
+    member("m1"),
+    member("m2", { status: "down", outBps: null, inBps: null }),
+  ]);
   expect(lag).toMatchObject({ status: "up", speedBps: 10e9, outBps: 2e9 });
   const [dead] = bundled([member("m1", { status: "down" }), member("m2", { status: "down" })]);
   expect(dead).toMatchObject({ status: "down", speedBps: null, outBps: null });
@@ -38,7 +42,14 @@ it("cables of one group that end on two devices stay apart", () => {
 
 const phone = (id: string) => node(id, { managed: false, role: "" });
 const campus = network(
-  [node("core", { role: "core" }), node("acc"), phone("p1"), phone("p2"), phone("isp"), phone("loop")],
+  [
+    node("core", { role: "core" }),
+    node("acc"),
+    phone("p1"),
+    phone("p2"),
+    phone("isp"),
+    phone("loop"),
+  ],
   [
     link("up", "core", "acc"),
     link("l1", "acc", "p1"),

@@ -14,7 +14,7 @@ export function spareUplinks(
   const first = new Map<number, number>();
   for (let link = 0; link < links.length; link++) {
     const lower = lowerEnd(a[link] ?? 0, b[link] ?? 0, tier);
-    if (lower === undefined || (tier[lower] ?? 0) < 2) continue;
+    if (lower === undefined || (tier[lower] ?? 0) < 2 || links[link]?.layer === "l3") continue;
     const holder = first.get(lower);
     if (holder === undefined) first.set(lower, link);
     else if (before(links[link], links[holder])) {

@@ -14,6 +14,7 @@ import { countsOf } from "./attention";
 import { HurtItem } from "./HurtItem";
 import { siteOfIncident } from "./incidentPlace";
 import type { PartProps } from "./part";
+import { SiteFacts } from "./SiteFacts";
 import { inWords } from "../../i18n/words";
 
 const COUNTED = ["down", "unreachable", "degraded", "maintenance", "up"] as const;
@@ -52,6 +53,7 @@ export function HurtsPanel({ network, change, shown, still }: Props) {
         </span>
       </header>
       <Counted network={network} />
+      {network.site === undefined || still ? null : <SiteFacts network={network} change={change} />}
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data && open.length === 0 ? <p className="hurts-quiet muted">{t("hurts.quiet")}</p> : null}
       <ul className="hurts-list">

@@ -7,7 +7,16 @@ import { hopsOf, searchOf, shapeOf } from "./shapeSearch";
 it("a shared camera comes back, and nonsense is no camera", () => {
   const camera = { x: -1234.5, y: 0.25, scale: 0.03125 };
   expect(cameraOf(cameraText(camera))).toEqual(camera);
-  for (const text of [undefined, "", "1,2", "1,2,0", "1,2,-3", "a,b,c", "1,2,3,4", "1,2,Infinity"]) {
+  for (const text of [
+    undefined,
+    "",
+    "1,2",
+    "1,2,0",
+    "1,2,-3",
+    "a,b,c",
+    "1,2,3,4",
+    "1,2,Infinity",
+  ]) {
     expect(cameraOf(text)).toBeUndefined();
   }
 });
