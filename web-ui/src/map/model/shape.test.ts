@@ -19,7 +19,7 @@ it("the cables of a LAG are one link with the total of both directions", () => {
     inBps: 2e9,
     status: "up",
   });
-  expect(linkById([lag!], "m2")).toBe(lag);
+  expect(linkById(lag ? [lag] : [], "m2")).toBe(lag);
 });
 
 it("a LAG with a failed member stays up and loses that member's capacity", () => {

@@ -23,9 +23,9 @@ export function totalOf(
     const known = alive.map(pick).filter((value) => value !== null);
     return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
   };
-  const states = members.map(({ status }) => status);
+  const states = new Set(members.map(({ status }) => status));
   return {
-    status: BEST_FIRST.find((state) => states.includes(state)) ?? "unknown",
+    status: BEST_FIRST.find((state) => states.has(state)) ?? "unknown",
     speedBps:
       sum((link) => (link.outBps === null && link.inBps === null ? null : link.speedBps)) ??
       sum((link) => link.speedBps),

@@ -23,7 +23,8 @@ export function MapShare({ network, search, change, view }: Props) {
     ? { focus: network.middle, hops: search.hops }
     : { site: network.site };
   const name = `map${network.site === undefined ? "" : `-${network.site}`}`;
-  const caption = `${network.site ?? t("title")} · ${new Date().toLocaleString()}`;
+  const caption = (): string =>
+    `${network.site ?? t("title")} · ${new Date().toLocaleString()}`;
   const share = async (): Promise<void> => {
     if (view) change({ camera: cameraText(view.pilot.camera) });
     // The address bar has the new address once the router has taken the change.
@@ -56,13 +57,13 @@ export function MapShare({ network, search, change, view }: Props) {
             <>
               <Menu.Item
                 onClick={() =>
-                  void view.png(caption).then((blob) => downloadBlob(`${name}.png`, blob))
+                  void view.png(caption()).then((blob) => downloadBlob(`${name}.png`, blob))
                 }
               >
                 {t("share.png")}
               </Menu.Item>
               <Menu.Item
-                onClick={() => download(`${name}.svg`, view.svg(caption), "image/svg+xml")}
+                onClick={() => download(`${name}.svg`, view.svg(caption()), "image/svg+xml")}
               >
                 {t("share.svg")}
               </Menu.Item>

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Where things stand. Places become final, and are stored, when a site's devices have told their
@@ -54,22 +54,24 @@ public final class Places {
    */
   MapView place(NetworkGraph graph, List<DeviceView> views, String lastVersion) {
     Map<String, Position> known = new HashMap<>();
-    Set<String> names = new HashSet<>();
-    graph.nodes().forEach(node -> names.add(node.site()));
-    for (String site : names) {
+    Map<String, List<Node>> members =
+        graph.nodes().stream().collect(Collectors.groupingBy(Node::site));
+    for (String site : members.keySet()) {
       known.putAll(
           nodes.computeIfAbsent(
               site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
     }
     MapLayout.Placement placed = layout.place(graph, sites, known);
-    settled = true;
-    for (String site : names) {
-      if (isSettled(site, views)) {
-        fix(site, graph, placed);
+    Set<String> silent = silent(views);
+    boolean allSettled = true;
+    for (Map.Entry<String, List<Node>> site : members.entrySet()) {
+      if (isSettled(site.getKey(), silent)) {
+        fix(site.getKey(), site.getValue(), placed);
       } else {
-        settled = false;
+        allSettled = false;
       }
     }
+    settled = allSettled;
     MapView view = new MapView(lastVersion, graph, placed.sites(), placed.devices());
     return view.equals(last) ? view : renamed(view);
   }
@@ -86,24 +88,27 @@ public final class Places {
     return last;
   }
 
-  private boolean isSettled(String site, List<DeviceView> views) {
+  private boolean isSettled(String site, Set<String> silent) {
     Instant since = appeared.computeIfAbsent(site, _ -> clock.instant());
     boolean waitedLong = since.plus(PATIENCE).isBefore(clock.instant());
-    return waitedLong
-        || views.stream()
-            .filter(view -> view.device().spec().site().equals(site))
-            .filter(view -> !(view.device().spec().snmp() instanceof SnmpAccess.None))
-            .allMatch(view -> view.inventory().neighbours() != null);
+    return waitedLong || !silent.contains(site);
   }
 
-  private void fix(String site, NetworkGraph graph, MapLayout.Placement placed) {
+  /** Sites with a device that could tell its neighbours and has not done so. */
+  private static Set<String> silent(List<DeviceView> views) {
+    return views.stream()
+        .filter(view -> !(view.device().spec().snmp() instanceof SnmpAccess.None))
+        .filter(view -> view.inventory().neighbours() == null)
+        .map(view -> view.device().spec().site())
+        .collect(Collectors.toSet());
+  }
+
+  private void fix(String site, List<Node> members, MapLayout.Placement placed) {
     Map<String, Position> inside = nodes.computeIfAbsent(site, _ -> new ConcurrentHashMap<>());
     Map<String, Position> fresh = new HashMap<>();
-    for (Node node : graph.nodes()) {
+    for (Node node : members) {
       Position position = placed.devices().get(node.id().text());
-      if (node.site().equals(site)
-          && position != null
-          && inside.putIfAbsent(node.id().text(), position) == null) {
+      if (position != null && inside.putIfAbsent(node.id().text(), position) == null) {
         fresh.put(node.id().text(), position);
       }
     }
