@@ -2,6 +2,8 @@
 //   BONGSU_URL=http://127.0.0.1:8080 BONGSU_TOKEN=… node bench/server.bench.mjs
 // The token (role viewer) is used as a wallboard uses it; each time is a fresh browser profile without a cache.
 import { execFileSync } from "node:child_process";
+// The hooks of the map have the name that browser tests know.
+/* oxlint-disable no-underscore-dangle */
 import { chromium } from "playwright-core";
 
 const server = process.env.BONGSU_URL ?? "http://127.0.0.1:8080";

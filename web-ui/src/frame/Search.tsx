@@ -48,8 +48,7 @@ export function Search() {
     else if (onMap && hit.device) {
       const place = { focus: hit.device, site: hit.site || undefined, hops: undefined };
       void navigate({ to: "/", search: (before) => ({ ...before, ...place, view: undefined }) });
-    }
-    else if (hit.type === "interface" && hit.device) {
+    } else if (hit.type === "interface" && hit.device) {
       const params = { id: hit.device, port: hit.id };
       void navigate({ to: "/devices/$id/ports/$port", params });
     } else void navigate({ to: "/devices/$id", params: { id: hit.device ?? hit.id } });

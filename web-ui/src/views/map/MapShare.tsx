@@ -1,14 +1,15 @@
-import { Menu } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { address } from "../../api/client";
-import { Button } from "../../components/controls";
+import { Choice, Disclosure } from "../../components/Disclosure";
 import { download, downloadBlob } from "../../components/download";
 import { Icon } from "../../components/Icon";
 import type { MapView } from "../../map/MapView";
 import { cameraText } from "./cameraSearch";
 import type { PartProps } from "./part";
+
+const SAID_MS = 6000;
 
 interface Props extends PartProps {
   /** Undefined while the tables are shown. */
@@ -23,64 +24,49 @@ export function MapShare({ network, search, change, view }: Props) {
     ? { focus: network.middle, hops: search.hops }
     : { site: network.site };
   const name = `map${network.site === undefined ? "" : `-${network.site}`}`;
-  const caption = (): string =>
-    `${network.site ?? t("title")} · ${new Date().toLocaleString()}`;
+  const caption = (): string => `${network.site ?? t("title")} · ${new Date().toLocaleString()}`;
   const share = async (): Promise<void> => {
     if (view) change({ camera: cameraText(view.pilot.camera) });
     // The address bar has the new address once the router has taken the change.
     await new Promise((resume) => setTimeout(resume, 0));
     const copied = await copy(window.location.href);
     setSaid(t(copied ? "share.copied" : "share.inBar"));
+    setTimeout(() => setSaid(""), SAID_MS);
   };
   return (
     <>
-      <Menu
-        position="bottom-end"
-        width={230}
-        withinPortal={false}
-        transitionProps={{ duration: 0 }}
-        onOpen={() => setSaid("")}
+      <Disclosure
+        className="button-icon map-tool"
+        label={t("share.label")}
+        button={<Icon name="download" size={16} />}
       >
-        <Menu.Target>
-          <Button
-            className="button-icon map-tool"
-            aria-label={t("share.label")}
-            title={t("share.label")}
-          >
-            <Icon name="download" size={16} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void share()}>{t("share.link")}</Menu.Item>
-          <Menu.Divider />
-          {view ? (
-            <>
-              <Menu.Item
-                onClick={() =>
-                  void view.png(caption()).then((blob) => downloadBlob(`${name}.png`, blob))
-                }
-              >
-                {t("share.png")}
-              </Menu.Item>
-              <Menu.Item
-                onClick={() => download(`${name}.svg`, view.svg(caption()), "image/svg+xml")}
-              >
-                {t("share.svg")}
-              </Menu.Item>
-            </>
-          ) : null}
-          <Menu.Item component="a" href={address("/exports/topology.graphml", scope)} download>
-            {t("share.graphml")}
-          </Menu.Item>
-          <Menu.Item component="a" href={address("/exports/links.csv", scope)} download>
-            {t("share.csv")}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item component="a" href="/wall" target="_blank">
-            {t("share.wall")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        <Choice onChoose={() => void share()}>{t("share.link")}</Choice>
+        <hr />
+        {view ? (
+          <>
+            <Choice
+              onChoose={() =>
+                void view.png(caption()).then((blob) => downloadBlob(`${name}.png`, blob))
+              }
+            >
+              {t("share.png")}
+            </Choice>
+            <Choice onChoose={() => download(`${name}.svg`, view.svg(caption()), "image/svg+xml")}>
+              {t("share.svg")}
+            </Choice>
+          </>
+        ) : null}
+        <a className="disclosure-item" href={address("/exports/topology.graphml", scope)} download>
+          {t("share.graphml")}
+        </a>
+        <a className="disclosure-item" href={address("/exports/links.csv", scope)} download>
+          {t("share.csv")}
+        </a>
+        <hr />
+        <a className="disclosure-item" href="/wall" target="_blank" rel="noreferrer">
+          {t("share.wall")}
+        </a>
+      </Disclosure>
       <span className="map-said" role="status">
         {said}
       </span>

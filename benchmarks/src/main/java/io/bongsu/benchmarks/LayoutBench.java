@@ -93,7 +93,9 @@ public final class LayoutBench {
     return same ? "nothing else moved" : "SOMETHING ELSE MOVED";
   }
 
-  /** Trees of core, distribution and access in each site, more links at random, and a ring of sites. */
+  /**
+   * Trees of core, distribution and access in each site, more links at random, and a ring of sites.
+   */
   private NetworkGraph network(int size, int sites) {
     Random random = new Random(7);
     List<Node> nodes = new ArrayList<>();

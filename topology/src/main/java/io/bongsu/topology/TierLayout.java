@@ -130,8 +130,7 @@ final class TierLayout {
     return rows;
   }
 
-  private void placeBeside(
-      double row, Node node, Map<String, Position> placed, Set<String> taken) {
+  private void placeBeside(double row, Node node, Map<String, Position> placed, Set<String> taken) {
     double wanted = meanX(node, placed);
     for (int step = 0; ; step++) {
       for (double x : new double[] {wanted + step * GAP / 2, wanted - step * GAP / 2}) {

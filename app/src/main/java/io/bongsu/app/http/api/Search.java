@@ -55,8 +55,8 @@ final class Search {
       NeighbourReport told = view.inventory().neighbours();
       if (told != null) {
         told.routing().addresses().forEach(own -> lookAt(view, own));
-        mac.ifPresent(wantedMac ->
-            told.bridge().forwarding().forEach(port -> lookAt(view, port, wantedMac)));
+        mac.ifPresent(
+            wantedMac -> told.bridge().forwarding().forEach(port -> lookAt(view, port, wantedMac)));
       }
     }
   }

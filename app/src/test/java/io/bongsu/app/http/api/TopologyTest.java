@@ -87,8 +87,7 @@ class TopologyTest {
         new NeighbourReport(null, "", null, List.of(), List.of(), Set.of()).with(bridge);
     rig.devices.inventories.put(
         new DeviceId(device),
-        new DeviceInventory(
-            null, plain.identity(), null, ports, plain.health(), told, List.of()));
+        new DeviceInventory(null, plain.identity(), null, ports, plain.health(), told, List.of()));
   }
 
   @Test
@@ -124,7 +123,8 @@ class TopologyTest {
 
   @Test
   void aMemberCableNamesTheAggregateOfTheEndThatTellsOne() {
-    bridges(1, new BridgeReport(Map.of(), List.of(), List.of(), List.of(AggregatePort.member(1, 3))));
+    bridges(
+        1, new BridgeReport(Map.of(), List.of(), List.of(), List.of(AggregatePort.member(1, 3))));
     JsonNode links = viewer.get("/api/v1/topology").json().get("links");
     assertThat(links.get(0).get("aggregate").get("a").asString()).isEqualTo("Gi0/3");
     assertThat(links.get(0).get("aggregate").get("b").asString()).isEmpty();
@@ -136,7 +136,8 @@ class TopologyTest {
     Client.Answer file = viewer.get("/api/v1/exports/topology.graphml");
     assertThat(file.header("Content-Disposition")).contains("topology.graphml");
     assertThat(file.text())
-        .contains("<node id=\"5\">", "=Busan &amp; co", "<edge id=\"r-1\" source=\"1\" target=\"5\">")
+        .contains(
+            "<node id=\"5\">", "=Busan &amp; co", "<edge id=\"r-1\" source=\"1\" target=\"5\">")
         .contains("<data key=\"edge-layer\">l3</data>");
   }
 
@@ -154,7 +155,9 @@ class TopologyTest {
   void aMacIsFoundWhereItWasLearnedNearestPortFirst() {
     LearnedAddresses uplink =
         new LearnedAddresses(
-            1, 1, MacSet.of(LongStream.concat(LongStream.of(PRINTER.value()), LongStream.of(7, 8))));
+            1,
+            1,
+            MacSet.of(LongStream.concat(LongStream.of(PRINTER.value()), LongStream.of(7, 8))));
     LearnedAddresses edge = new LearnedAddresses(2, 2, MacSet.of(LongStream.of(PRINTER.value())));
     bridges(1, new BridgeReport(Map.of(), List.of(), List.of(uplink), List.of()));
     bridges(2, new BridgeReport(Map.of(), List.of(), List.of(edge), List.of()));
