@@ -53,15 +53,8 @@ public final class Places {
    * last view.
    */
   MapView place(NetworkGraph graph, List<DeviceView> views, String lastVersion) {
-    Map<String, Position> known = new HashMap<>();
-    Set<String> names = new HashSet<>();
-    graph.nodes().forEach(node -> names.add(node.site()));
-    for (String site : names) {
-      known.putAll(
-          nodes.computeIfAbsent(
-              site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
-    }
-    MapLayout.Placement placed = layout.place(graph, sites, known);
+    Set<String> names = siteNames(graph);
+    MapLayout.Placement placed = placed(graph, names);
     settled = true;
     for (String site : names) {
       if (isSettled(site, views)) {
@@ -72,6 +65,28 @@ public final class Places {
     }
     MapView view = new MapView(lastVersion, graph, placed.sites(), placed.devices());
     return view.equals(last) ? view : renamed(view);
+  }
+
+  /** The same places for another graph; nothing becomes final by it. */
+  MapView past(NetworkGraph graph) {
+    MapLayout.Placement placed = placed(graph, siteNames(graph));
+    return new MapView("", graph, placed.sites(), placed.devices());
+  }
+
+  private static Set<String> siteNames(NetworkGraph graph) {
+    Set<String> names = new HashSet<>();
+    graph.nodes().forEach(node -> names.add(node.site()));
+    return names;
+  }
+
+  private MapLayout.Placement placed(NetworkGraph graph, Set<String> names) {
+    Map<String, Position> known = new HashMap<>();
+    for (String site : names) {
+      known.putAll(
+          nodes.computeIfAbsent(
+              site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
+    }
+    return layout.place(graph, sites, known);
   }
 
   /** True when every site's places are final. */

@@ -5,6 +5,7 @@ import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
+import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
@@ -13,7 +14,6 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The map. */
 final class TopologyResource implements Resource {
@@ -28,33 +29,57 @@ final class TopologyResource implements Resource {
 
   private final DeviceDirectory devices;
   private final MapSource map;
-  private final InstantSource clock;
+  private final HistoryParts history;
 
-  TopologyResource(DeviceDirectory devices, MapSource map, InstantSource clock) {
+  TopologyResource(DeviceDirectory devices, MapSource map, HistoryParts history) {
     this.devices = devices;
     this.map = map;
-    this.clock = clock;
+    this.history = history;
   }
 
   @Override
   public void routes(Routes routes) {
-    routes.read("/api/v1/topology", Role.VIEWER, this::answer, "site");
+    routes.read("/api/v1/topology", Role.VIEWER, this::answer, "site", "at");
   }
 
   private void answer(Exchange exchange) {
+    Instant now = history.clock().instant();
+    Instant at = exchange.query().moment("at", now);
+    if (at.isBefore(now)) {
+      past(exchange, at);
+    } else {
+      now(exchange);
+    }
+  }
+
+  /** The map as it was, with the states that devices had; what links carried then is not told. */
+  private void past(Exchange exchange, Instant at) {
+    MapView view = map.past(new PastMaps(history.topology()).at(at));
+    List<DeviceView> all = new PastDevices(devices, history.status()).at(at, view.graph());
+    Scope scope = Scope.of(view, exchange.query().repeated("site"));
+    exchange.json(
+        new TopologyJson(
+            "at-" + at.toEpochMilli(),
+            at,
+            sites(view, all, scope),
+            nodes(view, all, scope),
+            links(view, scope, _ -> LinkState.UNKNOWN)));
+  }
+
+  private void now(Exchange exchange) {
     MapView view = map.current();
     List<DeviceView> all = devices.all();
     Scope scope = Scope.of(view, exchange.query().repeated("site"));
     List<SiteJson> sites = sites(view, all, scope);
     List<MapNodeJson> nodes = nodes(view, all, scope);
-    List<MapLinkJson> links = links(view, scope);
+    List<MapLinkJson> links = links(view, scope, map::link);
     String tag = "W/\"%s-%x\"".formatted(view.version(), List.of(sites, nodes, links).hashCode());
     exchange.answerHeader("ETag", tag);
     if (exchange.header("If-None-Match").equals(tag)) {
       exchange.nothing(304);
       return;
     }
-    exchange.json(new TopologyJson(view.version(), clock.instant(), sites, nodes, links));
+    exchange.json(new TopologyJson(view.version(), history.clock().instant(), sites, nodes, links));
   }
 
   private static List<SiteJson> sites(MapView view, List<DeviceView> all, Scope scope) {
@@ -84,11 +109,12 @@ final class TopologyResource implements Resource {
         .toList();
   }
 
-  private List<MapLinkJson> links(MapView view, Scope scope) {
+  private static List<MapLinkJson> links(
+      MapView view, Scope scope, Function<String, LinkState> states) {
     Map<String, String> names = Neighbourhood.names(view.graph());
     return view.graph().links().stream()
         .filter(scope::touches)
-        .map(link -> MapLinkJson.of(link, map.link(link.id()), names))
+        .map(link -> MapLinkJson.of(link, states.apply(link.id()), names))
         .toList();
   }
 
