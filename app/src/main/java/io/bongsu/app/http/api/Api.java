@@ -51,6 +51,8 @@ public record Api(
         new SearchResource(network.devices(), faults.engine()),
         new TopologyResource(network.devices(), network.map(), history),
         new ChangeResource(network.map(), history),
+        new GraphResource(network.devices(), network.map()),
+        new WeaknessResource(network.devices(), network.map()),
         new LayoutResource(network.map()),
         new LinkResource(network),
         new AlarmResource(faults, network.devices(), alarms),
