@@ -65,7 +65,20 @@ function filters<const T extends string>(names: readonly T[]) {
 const map = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  validateSearch: filters(["view", "site", "focus", "hops", "incident", "status", "layer"]),
+  validateSearch: filters([
+    "view",
+    "site",
+    "focus",
+    "hops",
+    "incident",
+    "status",
+    "layer",
+    "ask",
+    "at",
+    "a",
+    "b",
+    "via",
+  ]),
   component: lazyRouteComponent(() => import("../views/map/MapPage"), "MapPage"),
 });
 

@@ -6,6 +6,7 @@ import { deviceQuery, neighboursQuery, portsQuery, sensorsQuery } from "../../ap
 import type { DeviceDetail } from "../../api/types";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import { RecentChanges } from "../map/ask/RecentChanges";
 import { DeviceAlarms } from "./DeviceAlarms";
 import { DeviceCharts } from "./DeviceCharts";
 import { DeviceHead } from "./DeviceHead";
@@ -51,6 +52,7 @@ function Body({ device }: { readonly device: DeviceDetail }) {
           error={neighbours.error}
           findings={device.findings}
         />
+        <RecentChanges of={{ device: device.id }} />
       </div>
     </div>
   );

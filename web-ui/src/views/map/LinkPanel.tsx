@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { topologyQuery } from "../../api/topology";
 import { StatusShape } from "../../components/StatusShape";
 import type { MapLink } from "../../map/model/network";
+import { Impact } from "./ask/Impact";
+import { Mismatches } from "./ask/Mismatches";
+import { RecentChanges } from "./ask/RecentChanges";
 import { LinkFacts } from "./LinkFacts";
 import { confidenceText, ends } from "./linkText";
 import { PanelFrame } from "./PanelFrame";
@@ -57,6 +60,9 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
         {told?.note ? <p>{told.note}</p> : null}
       </section>
+      <Mismatches link={link.id} />
+      <Impact of={{ link: link.id }} change={change} />
+      <RecentChanges of={{ link: link.id }} />
     </PanelFrame>
   );
 }

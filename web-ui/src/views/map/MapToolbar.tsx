@@ -4,6 +4,7 @@ import { Chip, Segmented } from "../../components/controls";
 import { Icon } from "../../components/Icon";
 import { StatusShape } from "../../components/StatusShape";
 import { count } from "../../domain/units";
+import { Questions } from "./ask/Questions";
 import { ATTENTION_FILTER, countsOf, statusesOf, toggled, TROUBLE } from "./attention";
 import { LayoutReset } from "./LayoutReset";
 import type { PartProps } from "./part";
@@ -44,6 +45,7 @@ export function MapToolbar({ network, search, change }: PartProps) {
           </Chip>
         ))}
       </div>
+      <Questions search={search} change={change} />
       <LayoutReset site={network.site} />
       <Segmented
         label={t("view.label")}

@@ -59,19 +59,25 @@ public final class Chronicle {
     causes.stated(actor);
   }
 
-  /** Writes down what changed since the last map. */
-  synchronized void note(NetworkGraph graph) {
+  /** What happened up to now; asked before the map is drawn, so that nothing later explains it. */
+  synchronized ChangeCauses takeCauses() {
+    ChangeCauses taken = causes;
+    causes = new ChangeCauses();
+    return taken;
+  }
+
+  /** Writes down what changed since the last map, for these causes. */
+  synchronized void note(NetworkGraph graph, ChangeCauses because) {
     List<Difference> differences = GraphDifference.between(last, graph);
     if (!differences.isEmpty()) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       Map<String, String> names = names(last, graph);
-      ChangeCauses.Reading reading = causes.reading(graph);
+      ChangeCauses.Reading reading = because.reading(graph);
       for (Difference one : differences) {
         waiting.add(new TopologyChange(0, now, one, ofThese(one, names), reading.of(one)));
       }
       writes.latest("topology changes", this::write);
     }
-    causes = new ChangeCauses();
     last = graph;
   }
 

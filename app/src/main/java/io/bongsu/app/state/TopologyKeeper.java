@@ -144,10 +144,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   private synchronized void rebuild() {
     pending.set(false);
+    ChangeCauses causes = chronicle.takeCauses();
     List<DeviceView> views = directory.all();
     NetworkGraph inferred = inference.infer(views.stream().map(Facts::of).toList(), manual);
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
-    chronicle.note(graph);
+    chronicle.note(graph, causes);
     MapView before = shown.view();
     MapView after = places.place(graph, views, before.version());
     if (!after.graph().links().equals(before.graph().links())) {

@@ -39,10 +39,10 @@ class ChronicleTest {
   @Test
   void aMovedCableIsOneChangeThatSaysWhoToldOfItAndWhen() {
     run(chronicle -> {
-      chronicle.note(graph(UPLINK));
+      note(chronicle, graph(UPLINK));
       now = now.plusSeconds(300);
       chronicle.told(new DeviceId(3));
-      chronicle.note(graph(ELSEWHERE));
+      note(chronicle, graph(ELSEWHERE));
     });
     TopologyChange moved = changes().getFirst();
     assertThat(moved.difference().kind()).isEqualTo(ChangeKind.MOVED);
@@ -60,23 +60,23 @@ class ChronicleTest {
 
   @Test
   void aRestartChangesNothing() {
-    run(chronicle -> chronicle.note(graph(UPLINK)));
+    run(chronicle -> note(chronicle, graph(UPLINK)));
     int before = changes().size();
-    run(chronicle -> chronicle.note(graph(UPLINK)));
+    run(chronicle -> note(chronicle, graph(UPLINK)));
     assertThat(changes()).hasSize(before);
   }
 
   @Test
   void aRestartThatHearsNobodyYetKeepsTheCableForAsLongAsAnyOther() {
-    run(chronicle -> chronicle.note(graph(UPLINK)));
+    run(chronicle -> note(chronicle, graph(UPLINK)));
     LinkMemory memory = new LinkMemory(() -> now);
     memory.restore(history.recorded());
     int before = changes().size();
     now = now.plus(Duration.ofMinutes(9));
-    run(chronicle -> chronicle.note(memory.remember(graph(), _ -> false)));
+    run(chronicle -> note(chronicle, memory.remember(graph(), _ -> false)));
     assertThat(changes()).hasSize(before);
     now = now.plus(Duration.ofMinutes(2));
-    run(chronicle -> chronicle.note(memory.remember(graph(), _ -> false)));
+    run(chronicle -> note(chronicle, memory.remember(graph(), _ -> false)));
     assertThat(changes().getFirst().difference().kind()).isEqualTo(ChangeKind.GONE);
     assertThat(changes().getFirst().cause().kind()).isEqualTo(Cause.Kind.NOT_TOLD);
   }
@@ -84,9 +84,9 @@ class ChronicleTest {
   @Test
   void whatAPersonStatedSaysWho() {
     run(chronicle -> {
-      chronicle.note(graph());
+      note(chronicle, graph());
       chronicle.stated("kim");
-      chronicle.note(graph(link("m", 1, "Gi1/0/9", NeighbourProtocol.MANUAL)));
+      note(chronicle, graph(link("m", 1, "Gi1/0/9", NeighbourProtocol.MANUAL)));
     });
     assertThat(changes().getFirst().cause().kind()).isEqualTo(Cause.Kind.STATED);
     assertThat(changes().getFirst().cause().actor()).isEqualTo("kim");
@@ -95,8 +95,8 @@ class ChronicleTest {
   @Test
   void aDeviceThatIsTakenOffTheListTakesItsCablesAlong() {
     run(chronicle -> {
-      chronicle.note(graph(UPLINK));
-      chronicle.note(new NetworkGraph(nodes(2), List.of()));
+      note(chronicle, graph(UPLINK));
+      note(chronicle, new NetworkGraph(nodes(2), List.of()));
     });
     assertThat(changes().subList(0, 2))
         .allMatch(change -> change.cause().kind() == Cause.Kind.DEVICE_REMOVED);
@@ -106,11 +106,15 @@ class ChronicleTest {
   void aTableThatWasReadInPartChangesNothing() {
     NeighbourReport whole = report(List.of(claim(2)), Set.of(NeighbourProtocol.LLDP));
     NeighbourReport part = report(List.of(), Set.of());
-    run(chronicle -> chronicle.note(inferred(whole)));
+    run(chronicle -> note(chronicle, inferred(whole)));
     int before = changes().size();
-    run(chronicle -> chronicle.note(inferred(ClaimAgeing.merge(whole, part, List.of()))));
+    run(chronicle -> note(chronicle, inferred(ClaimAgeing.merge(whole, part, List.of()))));
     assertThat(changes()).hasSize(before);
     assertThat(changes()).anyMatch(change -> change.difference().concernsLink());
+  }
+
+  private static void note(Chronicle chronicle, NetworkGraph graph) {
+    chronicle.note(graph, chronicle.takeCauses());
   }
 
   private void run(java.util.function.Consumer<Chronicle> work) {
