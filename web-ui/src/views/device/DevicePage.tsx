@@ -47,12 +47,14 @@ function Body({ device }: { readonly device: DeviceDetail }) {
       </div>
       <div className="device-bottom">
         <Ports device={device} ports={ports.data} error={ports.error} />
-        <Neighbours
-          neighbours={neighbours.data?.items}
-          error={neighbours.error}
-          findings={device.findings}
-        />
-        <RecentChanges of={{ device: device.id }} />
+        <div className="device-side">
+          <Neighbours
+            neighbours={neighbours.data?.items}
+            error={neighbours.error}
+            findings={device.findings}
+          />
+          <RecentChanges of={{ device: device.id }} />
+        </div>
       </div>
     </div>
   );

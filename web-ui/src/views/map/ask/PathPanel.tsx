@@ -85,11 +85,7 @@ function Hops({ path, change }: { readonly path: NetworkPath; readonly change: C
               />
               <p>
                 <StatusShape status={asStatus(hop.nodeStatus)} />{" "}
-                <button
-                  type="button"
-                  className="plain-link"
-                  onClick={() => change({ focus: hop.to.device })}
-                >
+                <button type="button" onClick={() => change({ focus: hop.to.device })}>
                   {hop.to.name}
                 </button>{" "}
                 <span className="muted">

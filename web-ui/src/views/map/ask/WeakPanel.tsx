@@ -24,7 +24,7 @@ export function WeakPanel({ change }: PartProps) {
       {data ? (
         <section>
           <h3 className="section-label">{t("weak.points", { count: data.points.length })}</h3>
-          <ul className="map-neighbours">
+          <ul className="map-neighbours map-weak">
             {data.points.slice(0, MOST).map(({ kind, id, name, cutOff }) => (
               <li key={`${kind} ${id}`}>
                 <button
@@ -45,7 +45,7 @@ export function WeakPanel({ change }: PartProps) {
       {data && data.redundancy.length > 0 ? (
         <section>
           <h3 className="section-label">{t("weak.redundancy")}</h3>
-          <ul className="map-neighbours">
+          <ul className="map-neighbours map-weak">
             {data.redundancy.slice(0, MOST).map(({ node, name, shared, card }) => (
               <li key={node}>
                 <button type="button" onClick={() => change({ focus: node })}>
@@ -60,7 +60,7 @@ export function WeakPanel({ change }: PartProps) {
       {mismatches && mismatches.items.length > 0 ? (
         <section>
           <h3 className="section-label">{t("mismatch.title")}</h3>
-          <ul className="map-neighbours">
+          <ul className="map-neighbours map-weak">
             {mismatches.items.slice(0, MOST).map(({ link, kind, a, b }) => (
               <li key={`${link} ${kind}`}>
                 <button type="button" onClick={() => change({ focus: `link:${link}` })}>

@@ -59,6 +59,11 @@ export function causeText({ cause }: TopologyChange, t: TFunction<"asking">): st
     evidence: cause.evidence.join(", ").toUpperCase(),
     polled: cause.polled.join(", "),
     actor: cause.actor,
-    context: cause.kind === "told" && cause.polled.length > 0 ? "polled" : undefined,
+    context: cause.kind === "told" ? toldBy(cause) : undefined,
   });
+}
+
+function toldBy({ evidence, polled }: NonNullable<TopologyChange["cause"]>): string | undefined {
+  if (evidence.length === 0) return "heard";
+  return polled.length > 0 ? "polled" : undefined;
 }

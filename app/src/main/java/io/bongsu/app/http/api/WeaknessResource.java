@@ -78,12 +78,11 @@ final class WeaknessResource implements Resource {
   private record PointJson(String kind, String id, String name, int cutOff) {
     static PointJson of(
         SinglePoints.Point point, Map<String, Link> links, Map<String, String> names) {
-      Link link = links.get(point.id());
-      boolean cable = point.link() && link != null;
+      Link link = point.link() ? links.get(point.id()) : null;
       return new PointJson(
-          cable ? "link" : "node",
+          link == null ? "node" : "link",
           point.id(),
-          cable ? ends(link, names) : names.getOrDefault(point.id(), ""),
+          link == null ? names.getOrDefault(point.id(), "") : ends(link, names),
           point.cutOff());
     }
 
