@@ -81,8 +81,7 @@ public final class GraphBench {
     List<Link> links = new ArrayList<>(map.links());
     Link old = links.removeLast();
     End elsewhere = new End(new NodeId("1"), "Te9/9", "Te9/9", 99);
-    links.add(
-        new Link("moved", elsewhere, old.b(), old.evidence(), old.confidence(), true, ""));
+    links.add(new Link("moved", elsewhere, old.b(), old.evidence(), old.confidence(), true, ""));
     return new NetworkGraph(map.nodes(), links);
   }
 
