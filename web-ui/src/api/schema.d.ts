@@ -832,7 +832,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find sites, devices, ports and incidents by name, address, MAC, serial number or port description */
+        /**
+         * Find sites, devices, ports and incidents by name, address, MAC, serial number or port description
+         * @description A MAC also finds the ports where bridges learned it, the port nearest to it first.
+         */
         get: {
             parameters: {
                 query: {
@@ -887,6 +890,8 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+                    at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
                 path?: never;
@@ -909,6 +914,334 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the map changed, newest first
+         * @description Nodes and links that came, went, moved or changed, each with its cause. States and load are no changes. A cable plugged elsewhere is one change of the kind moved.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only changes that touch this node */
+                    device?: string;
+                    /** @description Only changes at the ends of this link of the map now */
+                    link?: string;
+                    /** @description Exclusive; 30 days before to */
+                    from?: string;
+                    /** @description Inclusive; now */
+                    to?: string;
+                    limit?: components["parameters"]["limit"];
+                    /** @description nextCursor of the page before */
+                    cursor?: components["parameters"]["cursor"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TopologyChange"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs between the maps of two times
+         * @description What came and went in between is left out. Each difference has the time and cause of the last change that led to it, where it is among the newest 5000.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day before to */
+                    from?: string;
+                    /** @description Now */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Differences */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            changes: components["schemas"]["TopologyChange"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many changes of the map there were, in 96 equal parts of a span */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day before to */
+                    from?: string;
+                    /** @description Now */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Counts, of the newest 5000 changes; begin is since when the map is known */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** Format: date-time */
+                            begin: string | null;
+                            counts: number[];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way from one node to another with the fewest hops
+         * @description Links that are down are taken only where there is no other way. On layer 3 the way runs over routing adjacencies, with cables before the first and after the last.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Node id */
+                    from?: string;
+                    /** @description Node id */
+                    to?: string;
+                    layer?: "l2" | "l3";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The way */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Path"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would be cut off if something failed
+         * @description Seen from the devices of role core of each connected part, else from its device with most links. Give one of node, link and site.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Node id */
+                    node?: string;
+                    /** @description Link id */
+                    link?: string;
+                    /** @description Site name */
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What would be cut off */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Impact"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/weak-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single points of failure, and uplinks that share a card or a device */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The worst first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeakPoints"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cables whose two ports differ in speed or MTU */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this link */
+                    link?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Mismatch"][];
+                        };
+                    };
                 };
                 default: components["responses"]["Problem"];
             };
@@ -2465,6 +2798,8 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+                    at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
                 path?: never;
@@ -2509,6 +2844,8 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+                    at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
                 path?: never;
@@ -3352,6 +3689,118 @@ export interface components {
             site: string;
             status: components["schemas"]["DeviceStatus"] | null;
         };
+        TopologyChange: {
+            /** @description Null for a difference without a known change */
+            id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was noticed
+             */
+            at: string | null;
+            /** @enum {string} */
+            kind: "appeared" | "gone" | "moved" | "port_changed" | "port_learnt" | "changed";
+            /** @description One English sentence */
+            text: string;
+            nodeBefore: components["schemas"]["ChangedNode"] | null;
+            nodeAfter: components["schemas"]["ChangedNode"] | null;
+            linkBefore: components["schemas"]["ChangedLink"] | null;
+            linkAfter: components["schemas"]["ChangedLink"] | null;
+            cause: components["schemas"]["ChangeCause"] | null;
+        };
+        Path: {
+            found: boolean;
+            hops: components["schemas"]["PathHop"][];
+        };
+        PathHop: {
+            /** @description Link id */
+            link: string;
+            /** @enum {string} */
+            kind: "cable" | "adjacency";
+            from: components["schemas"]["LinkEnd"];
+            to: components["schemas"]["LinkEnd"];
+            nodeStatus: components["schemas"]["DeviceStatus"];
+            /** @enum {string} */
+            status: "up" | "down" | "stale" | "unknown";
+            /** @description Bits per second towards the destination */
+            bps: number | null;
+            /** @description Bits per second the other way */
+            backBps: number | null;
+            /** @description Bits per second */
+            speedBps: number | null;
+        };
+        Impact: {
+            /** @description Monitored devices that would be cut off */
+            devices: number;
+            /** @description Unmanaged neighbours that would be cut off */
+            neighbours: number;
+            /** @description Monitored devices first */
+            items: {
+                id: string;
+                name: string;
+                site: string;
+                role: string;
+                managed: boolean;
+                status: components["schemas"]["DeviceStatus"];
+            }[];
+        };
+        WeakPoints: {
+            /** @description Nodes and links without which monitored devices are cut off */
+            points: {
+                /** @enum {string} */
+                kind: "node" | "link";
+                /** @description Node id or link id */
+                id: string;
+                name: string;
+                /** @description Monitored devices that depend on it */
+                cutOff: number;
+            }[];
+            /** @description Devices all of whose several uplinks share something */
+            redundancy: {
+                node: string;
+                name: string;
+                /** @enum {string} */
+                shared: "own_card" | "far_card" | "far_device";
+                /** @description Number of the line card or stack member; empty: no card is shared */
+                card: string;
+                links: string[];
+            }[];
+        };
+        Mismatch: {
+            link: string;
+            /** @enum {string} */
+            kind: "speed" | "mtu";
+            a: components["schemas"]["LinkEnd"];
+            b: components["schemas"]["LinkEnd"];
+            /** @description Bits per second or octets */
+            aValue: number;
+            /** @description Bits per second or octets */
+            bValue: number;
+        };
+        ChangedNode: {
+            id: string;
+            name: string;
+            site: string;
+            role: string;
+            managed: boolean;
+        };
+        ChangedLink: {
+            id: string;
+            a: components["schemas"]["LinkEnd"];
+            b: components["schemas"]["LinkEnd"];
+            evidence: string[];
+        };
+        ChangeCause: {
+            /** @enum {string} */
+            kind: "told" | "not_told" | "port_taken" | "stated" | "withdrawn" | "device_added" | "device_removed" | "device_changed";
+            /** @description Protocols that tell or told of the link */
+            evidence: string[];
+            /** @description Names of devices at the change that were read just before it */
+            polled: string[];
+            /** Format: date-time */
+            polledAt: string | null;
+            /** @description The person; empty: nobody */
+            actor: string;
+        };
         Topology: {
             /** @description Changes with nodes */
             version: string;
@@ -4175,6 +4624,8 @@ export interface components {
         scope: string;
         /** @description Id of the node in the middle: only what lies within so many hops over cables */
         focus: string;
+        /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+        mapAt: string;
         /** @description Needs focus; 1 when absent */
         hops: number;
         dryRun: boolean;

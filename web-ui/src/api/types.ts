@@ -38,6 +38,23 @@ export type StatementSummary = Schemas["StatementSummary"];
 export type Statement = Schemas["Statement"];
 
 export type Topology = Schemas["Topology"];
+export type TopologyChange = Schemas["TopologyChange"];
+export type ChangedEnd = Schemas["LinkEnd"];
+export interface TopologyDiff {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly TopologyChange[];
+}
+export interface Timeline {
+  readonly from: string;
+  readonly to: string;
+  readonly begin: string | null;
+  readonly counts: readonly number[];
+}
+export type NetworkPath = Schemas["Path"];
+export type Impact = Schemas["Impact"];
+export type WeakPoints = Schemas["WeakPoints"];
+export type Mismatch = Schemas["Mismatch"];
 export type MapSite = Schemas["MapSite"];
 export type MapNode = Schemas["MapNode"];
 export type MapLink = Schemas["MapLink"];

@@ -90,6 +90,11 @@ const map = createRoute({
     "seenBy",
     "ends",
     "camera",
+    "ask",
+    "at",
+    "a",
+    "b",
+    "via",
   ]),
   component: lazyRouteComponent(() => import("../views/map/MapPage"), "MapPage"),
 });

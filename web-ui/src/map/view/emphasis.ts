@@ -10,9 +10,12 @@ export interface Wanted {
   /** Empty: everything. */
   readonly statuses: ReadonlySet<Status>;
   readonly incident: ReadonlySet<number>;
+  /** Nodes that an answer is about, such as those of a path. */
+  readonly marked?: ReadonlySet<number>;
 }
 
-export function emphasisOf(scene: Scene, { statuses, incident }: Wanted): Emphasis {
+export function emphasisOf(scene: Scene, { statuses, incident, marked }: Wanted): Emphasis {
+  if (marked && marked.size > 0) return markedEmphasis(scene, marked);
   if (incident.size > 0) return incidentEmphasis(scene, incident);
   if (statuses.size === 0) return PLAIN;
   const sites = scene.summaries.map(({ counts }) =>
@@ -27,6 +30,14 @@ export function emphasisOf(scene: Scene, { statuses, incident }: Wanted): Emphas
 function incidentEmphasis(scene: Scene, incident: ReadonlySet<number>): Emphasis {
   const sites = new Set([...incident].map((node) => scene.siteOf[node] ?? -1));
   return { site: (site) => (sites.has(site) ? 1 : BESIDE_INCIDENT), node: () => 1 };
+}
+
+function markedEmphasis(scene: Scene, marked: ReadonlySet<number>): Emphasis {
+  const sites = new Set([...marked].map((node) => scene.siteOf[node] ?? -1));
+  return {
+    site: (site) => (sites.has(site) ? 1 : BACKGROUND),
+    node: (node) => (marked.has(node) ? 1 : BACKGROUND),
+  };
 }
 
 /** The nodes a filter is about. */

@@ -6,6 +6,7 @@ import { deviceQuery, neighboursQuery, portsQuery, sensorsQuery } from "../../ap
 import type { DeviceDetail } from "../../api/types";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import { RecentChanges } from "../map/ask/RecentChanges";
 import { DeviceAlarms } from "./DeviceAlarms";
 import { DeviceCharts } from "./DeviceCharts";
 import { DeviceHead } from "./DeviceHead";
@@ -46,11 +47,14 @@ function Body({ device }: { readonly device: DeviceDetail }) {
       </div>
       <div className="device-bottom">
         <Ports device={device} ports={ports.data} error={ports.error} />
-        <Neighbours
-          neighbours={neighbours.data?.items}
-          error={neighbours.error}
-          findings={device.findings}
-        />
+        <div className="device-side">
+          <Neighbours
+            neighbours={neighbours.data?.items}
+            error={neighbours.error}
+            findings={device.findings}
+          />
+          <RecentChanges of={{ device: device.id }} />
+        </div>
       </div>
     </div>
   );

@@ -14,6 +14,8 @@ import { language } from "../../i18n";
 import { shortPort } from "../../map/model/portName";
 import { useNow } from "../../store/now";
 import { useRoleName } from "../incidents/useRoleName";
+import { Impact } from "./ask/Impact";
+import { RecentChanges } from "./ask/RecentChanges";
 import { NeighbourList } from "./NeighbourList";
 import type { PartProps } from "./part";
 import { PanelFrame } from "./PanelFrame";
@@ -54,6 +56,8 @@ export function DevicePanel({ id, network, change, onClose }: Props) {
         </section>
       ) : null}
       <NeighbourList neighbours={neighbours?.items ?? []} network={network} change={change} />
+      <Impact of={{ node: id }} change={change} />
+      <RecentChanges of={{ device: id }} />
     </PanelFrame>
   );
 }

@@ -6,6 +6,9 @@ import type { MapLink as ToldLink } from "../../api/types";
 import { count } from "../../domain/units";
 import type { MapLink } from "../../map/model/network";
 import { LinkEnd } from "./LinkEnd";
+import { Impact } from "./ask/Impact";
+import { Mismatches } from "./ask/Mismatches";
+import { RecentChanges } from "./ask/RecentChanges";
 import { LinkFacts } from "./LinkFacts";
 import { LinkMembers } from "./LinkMembers";
 import { confidenceText, ends, shapeOf } from "./linkText";
@@ -50,6 +53,9 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
         ))}
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
       </section>
+      <Mismatches link={link.id} />
+      <Impact of={{ link: link.id }} change={change} />
+      <RecentChanges of={{ link: link.id }} />
     </PanelFrame>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { topologyQuery } from "../../api/topology";
+import { topologyAtQuery } from "../../api/topologyHistory";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
 import type { MapView } from "../../map/MapView";
@@ -21,7 +22,9 @@ import { useNetwork } from "./useNetwork";
 export function MapPage() {
   const { t } = useTranslation("map");
   const [search, change] = useMapSearch();
-  const { data, error, refetch } = useQuery(topologyQuery);
+  const { data, error, refetch } = useQuery(
+    search.at === undefined ? topologyQuery : topologyAtQuery(search.at),
+  );
   const network = useNetwork(data, search);
   const site = network?.site;
   const name = network?.whole.sites.find((one) => one.name === site)?.label ?? "";

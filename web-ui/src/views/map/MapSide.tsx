@@ -1,5 +1,6 @@
 import { linkById } from "../../map/model/network";
 import { IncidentDrawer } from "../incidents/IncidentDrawer";
+import { AskPanel } from "./ask/AskPanel";
 import { DevicePanel } from "./DevicePanel";
 import { HurtsPanel } from "./HurtsPanel";
 import { LinkPanel } from "./LinkPanel";
@@ -19,6 +20,7 @@ export function MapSide(props: PartProps) {
   const node = network.whole.nodes.find(({ id }) => id === focus);
   if (node?.managed) return <DevicePanel {...props} id={node.id} onClose={close} />;
   if (node) return <NeighbourPanel {...props} node={node} onClose={close} />;
+  if (search.ask) return <AskPanel {...props} />;
   if (search.incident) {
     return <IncidentDrawer id={search.incident} onClose={() => change({ incident: undefined })} />;
   }

@@ -5,6 +5,7 @@ import { Icon } from "../../components/Icon";
 import { StatusShape } from "../../components/StatusShape";
 import { count } from "../../domain/units";
 import type { MapView } from "../../map/MapView";
+import { Questions } from "./ask/Questions";
 import { ATTENTION_FILTER, countsOf, statusesOf, toggled, TROUBLE } from "./attention";
 import { HopsChoice } from "./HopsChoice";
 import { LayoutReset } from "./LayoutReset";
@@ -58,6 +59,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
       <MapLayers {...part} />
       <PlanTool {...part} view={view} />
       <MapShare {...part} view={view} />
+      <Questions search={search} change={change} />
       <LayoutReset site={network.site} />
       <Segmented
         label={t("view.label")}

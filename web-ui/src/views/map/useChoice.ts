@@ -7,6 +7,7 @@ import type { MapView } from "../../map/MapView";
 import { drawnLinks } from "../../map/model/scene";
 import { NOTHING, type Choice } from "../../map/view/choice";
 import { matching } from "../../map/view/emphasis";
+import { useMarked } from "./ask/useMarked";
 import { statusesOf } from "./attention";
 import { marksOf, NO_MARKS } from "./incidentMarks";
 import type { MapSearch } from "./useMapSearch";
@@ -24,6 +25,7 @@ export function useChoice(
     enabled: !!search.incident,
   });
   const rootNote = t("rootCause");
+  const marked = useMarked(network, search);
   const choice = useMemo((): Choice => {
     const places = new Map(network.shown.nodes.map(({ id }, at) => [id, at]));
     const links = drawnLinks(network.shown, places);
@@ -48,8 +50,9 @@ export function useChoice(
     view.setWanted({
       statuses: statusesOf(search.status),
       incident: new Set([...choice.roots, ...choice.impacted]),
+      marked,
     });
-  }, [view, choice, search.status]);
+  }, [view, choice, search.status, marked]);
 
   useFlights(view, network, search, choice);
 }

@@ -23,6 +23,14 @@ export interface MapSearch {
   readonly ends?: string;
   /** Where the map looks, as `x,y,scale` in map units; only in addresses that someone shares. */
   readonly camera?: string;
+  /** What is asked of the map: `history`, `path` or `weak`. */
+  readonly ask?: string;
+  /** The map as it was at this time, RFC 3339. */
+  readonly at?: string;
+  /** Node ids that a path is looked for between, and `l3` for the routed one. */
+  readonly a?: string;
+  readonly b?: string;
+  readonly via?: string;
 }
 
 export type ChangeSearch = (change: MapSearch) => void;

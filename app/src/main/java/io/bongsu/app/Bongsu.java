@@ -23,6 +23,7 @@ import io.bongsu.app.monitor.SelfMonitoring;
 import io.bongsu.app.performance.Baselines;
 import io.bongsu.app.performance.Forecasts;
 import io.bongsu.app.pipeline.Pipeline;
+import io.bongsu.app.state.Chronicle;
 import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.app.state.Directory;
 import io.bongsu.app.state.Places;
@@ -96,7 +97,15 @@ public final class Bongsu implements AutoCloseable {
     accounts = new AccessThroughOutages(storage.access());
     directory = new Directory(storage.devices(), storage.inventories(), hotValues, writes, clock);
     Places places = new Places(storage.layouts(), writes, clock);
-    topology = new TopologyKeeper(directory, storage.links(), places, writes, clock);
+    Chronicle chronicle =
+        new Chronicle(storage.topologyHistory(), writes, clock, config.topologyKept());
+    topology =
+        new TopologyKeeper(
+            directory,
+            storage.links(),
+            new TopologyKeeper.Drawing(places, chronicle),
+            writes,
+            clock);
     statuses = new StatusKeeper(directory, storage.statuses());
 
     TargetGuard guard = TargetGuard.of(String.join(",", config.allowedTargets()));
@@ -154,7 +163,8 @@ public final class Bongsu implements AutoCloseable {
                 storage.faults(),
                 storage.outbox(),
                 new FaultParts.Messaging(storage.channels(), guard, Bongsu.tester(probe))),
-            new HistoryParts(storage.series(), storage.statuses(), clock),
+            new HistoryParts(
+                storage.series(), storage.statuses(), storage.topologyHistory(), clock),
             performance,
             new Api.SystemParts(
                 monitor, hub, access, new SessionCookie(config.http().https()), clock));

@@ -9,6 +9,7 @@ import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.history.TopologyHistory;
 import io.bongsu.model.inventory.InventoryStore;
 import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
@@ -32,6 +33,7 @@ import io.bongsu.storage.memory.MemoryOutbox;
 import io.bongsu.storage.memory.MemoryPlanStore;
 import io.bongsu.storage.memory.MemorySeries;
 import io.bongsu.storage.memory.MemoryStatusHistory;
+import io.bongsu.storage.memory.MemoryTopologyHistory;
 import java.time.InstantSource;
 
 /** All twins together; deleting a device forgets it everywhere, as the database's cascades do. */
@@ -44,6 +46,7 @@ final class MemoryStorage implements Storage {
   private final MemorySeries series;
   private final MemoryStatusHistory statuses = new MemoryStatusHistory(this::exists);
   private final MemoryLinkStore links = new MemoryLinkStore();
+  private final TopologyHistory topologyHistory = new MemoryTopologyHistory();
   private final LayoutStore layouts = new MemoryLayoutStore();
   private final PlanStore plans = new MemoryPlanStore();
   private final MemoryOutbox outbox = new MemoryOutbox();
@@ -113,6 +116,11 @@ final class MemoryStorage implements Storage {
   @Override
   public LinkStore links() {
     return links;
+  }
+
+  @Override
+  public TopologyHistory topologyHistory() {
+    return topologyHistory;
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.history.TopologyHistory;
 import io.bongsu.model.inventory.InventoryStore;
 import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
@@ -48,6 +49,7 @@ import io.bongsu.storage.series.rows.Retention;
 import io.bongsu.storage.topology.PostgresLayoutStore;
 import io.bongsu.storage.topology.PostgresLinkStore;
 import io.bongsu.storage.topology.PostgresPlanStore;
+import io.bongsu.storage.topology.PostgresTopologyHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -74,6 +76,7 @@ final class PostgresStorage implements Storage {
   private final Upkeep upkeep;
   private final StatusHistory statuses;
   private final LinkStore links;
+  private final TopologyHistory topologyHistory;
   private final LayoutStore layouts;
   private final PlanStore plans;
   private final FaultStore faults;
@@ -103,6 +106,7 @@ final class PostgresStorage implements Storage {
     this.statuses =
         new JournaledStatusHistory(journals.intake, new PostgresStatusHistory(database));
     this.links = new PostgresLinkStore(database);
+    this.topologyHistory = new PostgresTopologyHistory(database);
     this.layouts = new PostgresLayoutStore(database);
     this.plans = new PostgresPlanStore(database);
     this.faults = new JournaledFaultStore(journals.intake, new PostgresFaultStore(database));
@@ -196,6 +200,11 @@ final class PostgresStorage implements Storage {
   @Override
   public LinkStore links() {
     return links;
+  }
+
+  @Override
+  public TopologyHistory topologyHistory() {
+    return topologyHistory;
   }
 
   @Override

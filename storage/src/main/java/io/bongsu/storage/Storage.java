@@ -8,6 +8,7 @@ import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.history.TopologyHistory;
 import io.bongsu.model.inventory.InventoryStore;
 import io.bongsu.model.series.LastFrames;
 import io.bongsu.model.series.SampleSink;
@@ -82,6 +83,9 @@ public interface Storage extends AutoCloseable {
 
   /** Manual links and link sights. */
   LinkStore links();
+
+  /** How the map changed. */
+  TopologyHistory topologyHistory();
 
   /** Positions on the map. */
   LayoutStore layouts();

@@ -28,7 +28,8 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
       """
       TRUNCATE device, inventory, credential, sample_layout, sample, sample_late, sample_pack, sample_pack_time, packing,
         rollup_5m, rollup_1h, rollup_due, status_interval, manual_link, link_sight,
-        map_position, map_plan, alarm, incident, channel, outbox, app_user, session, api_token, bill, quarantine
+        map_position, map_plan, alarm, incident, channel, outbox, app_user, session, api_token, bill, quarantine,
+        topology_change, topology_recorded, topology_begin
         RESTART IDENTITY CASCADE
       """;
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param publicUrl address that people open, without a slash at its end
  * @param adminPassword of the first admin, empty: make one
  * @param allowedTargets internal host:port that channels may reach
+ * @param topologyKept how long changes of the map are kept
  * @param faults with the address of incidents below the public one
  */
 public record BongsuConfig(
@@ -30,6 +31,7 @@ public record BongsuConfig(
     String publicUrl,
     Secret adminPassword,
     Set<String> allowedTargets,
+    Duration topologyKept,
     PollerConfig poller,
     FaultSettings faults) {
 
@@ -44,6 +46,7 @@ public record BongsuConfig(
     PollerConfig poller = poller(settings);
     String url = publicUrl(settings, http);
     FaultSettings faults = faults(settings, url);
+    Duration topologyKept = Duration.ofDays(settings.number(Setting.TOPOLOGY_RETENTION, 1, 36_500));
     settings.check();
     return new BongsuConfig(
         storage,
@@ -54,6 +57,7 @@ public record BongsuConfig(
             .map(String::strip)
             .filter(target -> !target.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
+        topologyKept,
         poller,
         faults);
   }

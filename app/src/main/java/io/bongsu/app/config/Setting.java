@@ -62,6 +62,11 @@ public enum Setting {
       "BONGSU_SAMPLES_RETENTION_BY_GROUP",
       "",
       "Metric groups kept otherwise, days of samples/five minutes/hours, as in ping=3/30/400,sensor=7/90/800"),
+  TOPOLOGY_RETENTION(
+      "topology.retentionDays",
+      "BONGSU_TOPOLOGY_RETENTION_DAYS",
+      "396",
+      "Days that changes of the map are kept, 1 to 36500; the map can be seen as it was so long"),
   SPOOL(
       "journal.samplesMegabytes",
       "BONGSU_JOURNAL_SAMPLES_MEGABYTES",

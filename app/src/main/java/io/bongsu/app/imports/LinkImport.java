@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Imports lists of manual links; devices are named by name or address. */
 final class LinkImport {
   private final Supplier<? extends Collection<Device>> devices;
   private final Supplier<List<ManualLink>> known;
-  private final Consumer<List<ManualLink>> add;
+  private final BiConsumer<List<ManualLink>, String> add;
 
   LinkImport(
       Supplier<? extends Collection<Device>> devices,
       Supplier<List<ManualLink>> known,
-      Consumer<List<ManualLink>> add) {
+      BiConsumer<List<ManualLink>, String> add) {
     this.devices = devices;
     this.known = known;
     this.add = add;
@@ -38,7 +38,7 @@ final class LinkImport {
     Judge judge = new Judge(index(), known.get());
     list.forEach(judge::row, (line, problem) -> judge.reject(line, "", problem));
     if (!options.dryRun() && !judge.links.isEmpty()) {
-      add.accept(judge.links);
+      add.accept(judge.links, options.actor());
     }
     return list.report(options.dryRun(), judge.rows);
   }

@@ -1,5 +1,6 @@
 package io.bongsu.app.state;
 
+import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
@@ -36,6 +37,15 @@ final class LinkMemory {
 
   LinkMemory(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Begins with what was on the map before, as if it had been told of just now. */
+  synchronized void restore(NetworkGraph before) {
+    Instant now = clock.instant();
+    before.nodes().forEach(node -> nodes.put(node.id(), node));
+    before.links().stream()
+        .filter(link -> !link.evidence().contains(NeighbourProtocol.MANUAL))
+        .forEach(link -> links.put(link.id(), new Remembered(link, now)));
   }
 
   /** True while a link is shown that nobody tells of. */

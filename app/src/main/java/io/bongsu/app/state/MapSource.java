@@ -2,12 +2,19 @@ package io.bongsu.app.state;
 
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.ManualLink;
+import io.bongsu.model.topology.NetworkGraph;
 import java.util.List;
 
 /** The map with positions and link states. Thread-safe; reading never blocks, changing does. */
 public interface MapSource {
   /** The map now. */
   MapView current();
+
+  /**
+   * Another graph in the places of the map now; what has none there gets one, and nothing is
+   * stored.
+   */
+  MapView past(NetworkGraph graph);
 
   /** State and load of a link of the current map; {@link LinkState#UNKNOWN} for others. */
   LinkState link(String linkId);
@@ -21,6 +28,10 @@ public interface MapSource {
   /** All manual links. */
   List<ManualLink> manualLinks();
 
-  /** Forgets a manual link and infers anew; false when there was none. */
-  boolean removeManualLink(long id);
+  /**
+   * Forgets a manual link and infers anew; false when there was none.
+   *
+   * @param actor who withdraws it
+   */
+  boolean removeManualLink(long id, String actor);
 }

@@ -53,15 +53,9 @@ public final class Places {
    * last view.
    */
   MapView place(NetworkGraph graph, List<DeviceView> views, String lastVersion) {
-    Map<String, Position> known = new HashMap<>();
     Map<String, List<Node>> members =
         graph.nodes().stream().collect(Collectors.groupingBy(Node::site));
-    for (String site : members.keySet()) {
-      known.putAll(
-          nodes.computeIfAbsent(
-              site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
-    }
-    MapLayout.Placement placed = layout.place(graph, sites, known);
+    MapLayout.Placement placed = placed(graph, members.keySet());
     Set<String> silent = silent(views);
     boolean allSettled = true;
     for (Map.Entry<String, List<Node>> site : members.entrySet()) {
@@ -74,6 +68,23 @@ public final class Places {
     settled = allSettled;
     MapView view = new MapView(lastVersion, graph, placed.sites(), placed.devices());
     return view.equals(last) ? view : renamed(view);
+  }
+
+  /** The same places for another graph; nothing becomes final by it. */
+  MapView past(NetworkGraph graph) {
+    Set<String> names = graph.nodes().stream().map(Node::site).collect(Collectors.toSet());
+    MapLayout.Placement placed = placed(graph, names);
+    return new MapView("", graph, placed.sites(), placed.devices());
+  }
+
+  private MapLayout.Placement placed(NetworkGraph graph, Set<String> names) {
+    Map<String, Position> known = new HashMap<>();
+    for (String site : names) {
+      known.putAll(
+          nodes.computeIfAbsent(
+              site, name -> new ConcurrentHashMap<>(store.positions(scope(name)))));
+    }
+    return layout.place(graph, sites, known);
   }
 
   /** True when every site's places are final. */

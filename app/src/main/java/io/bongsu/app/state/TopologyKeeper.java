@@ -41,10 +41,14 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   private record Shown(MapView view, Map<String, Link> links) {}
 
+  /** Where things stand on the map, and how it changed. */
+  public record Drawing(Places places, Chronicle chronicle) {}
+
   private final Directory directory;
   private final LinkStore store;
   private final Places places;
   private final LinkMemory memory;
+  private final Chronicle chronicle;
   private final DeferredWrites writes;
   private final InstantSource clock;
   private final LinkInference inference = new LinkInference();
@@ -64,12 +68,13 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   public TopologyKeeper(
       Directory directory,
       LinkStore store,
-      Places places,
+      Drawing drawing,
       DeferredWrites writes,
       InstantSource clock) {
     this.directory = directory;
     this.store = store;
-    this.places = places;
+    this.places = drawing.places();
+    this.chronicle = drawing.chronicle();
     this.memory = new LinkMemory(clock);
     this.writes = writes;
     this.clock = clock;
@@ -92,7 +97,9 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   public void load() {
     manual = store.manual();
     places.load();
+    memory.restore(chronicle.load());
     rebuild();
+    var _ = worker.scheduleWithFixedDelay(chronicle::tidy, 1, 24 * 60, TimeUnit.MINUTES);
     var _ = worker.scheduleWithFixedDelay(this::rebuildWhileUnsettled, 10, 10, TimeUnit.SECONDS);
   }
 
@@ -108,6 +115,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   @Override
   public void shapeChanged(DeviceId device) {
+    chronicle.told(device);
     rebuildSoon();
   }
 
@@ -137,9 +145,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   private synchronized void rebuild() {
     pending.set(false);
+    ChangeCauses causes = chronicle.takeCauses();
     List<DeviceView> views = directory.all();
     NetworkGraph inferred = inference.infer(views.stream().map(Facts::of).toList(), manual);
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
+    chronicle.note(graph, causes);
     MapView before = shown.view();
     MapView after = places.place(graph, views, before.version());
     if (!after.graph().links().equals(before.graph().links())) {
@@ -161,6 +171,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   @Override
   public MapView current() {
     return shown.view();
+  }
+
+  @Override
+  public MapView past(NetworkGraph graph) {
+    return places.past(graph);
   }
 
   @Override
@@ -186,16 +201,18 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   }
 
   /** Stores manual links and infers anew. */
-  public void addManualLinks(List<ManualLink> links) {
+  public void addManualLinks(List<ManualLink> links, String actor) {
     store.addManual(links);
     manual = store.manual();
+    chronicle.stated(actor);
     rebuildSoon();
   }
 
   @Override
-  public boolean removeManualLink(long id) {
+  public boolean removeManualLink(long id, String actor) {
     boolean removed = store.removeManual(id);
     manual = store.manual();
+    chronicle.stated(actor);
     rebuildSoon();
     return removed;
   }

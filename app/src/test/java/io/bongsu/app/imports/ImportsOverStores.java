@@ -16,7 +16,8 @@ public final class ImportsOverStores {
       DeviceDirectory directory, CredentialStore credentials, LinkStore links) {
     return new Imports(
         new DeviceImport(() -> devices(directory), credentials, directory::apply),
-        new LinkImport(() -> devices(directory), links::manual, links::addManual),
+        new LinkImport(
+            () -> devices(directory), links::manual, (added, _) -> links.addManual(added)),
         InstantSource.system());
   }
 

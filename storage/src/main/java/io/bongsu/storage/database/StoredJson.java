@@ -4,6 +4,7 @@ import io.bongsu.model.fault.Reason;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Oid;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -49,6 +50,15 @@ public final class StoredJson {
    */
   public <T> T read(String text, Class<T> type) {
     return mapper.readValue(text, type);
+  }
+
+  /**
+   * Reads an object whose values are texts.
+   *
+   * @throws tools.jackson.core.JacksonException when it is none
+   */
+  public Map<String, String> readTexts(String text) {
+    return mapper.readerForMapOf(String.class).readValue(text);
   }
 
   private static <T> void asText(SimpleModule module, Class<T> type, Function<String, T> parse) {

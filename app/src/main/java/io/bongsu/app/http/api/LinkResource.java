@@ -48,7 +48,7 @@ final class LinkResource implements Resource {
   }
 
   private void remove(Exchange exchange) {
-    if (!network.map().removeManualLink(exchange.id())) {
+    if (!network.map().removeManualLink(exchange.id(), exchange.caller().name())) {
       throw Problem.absent("There is no manual link with this id");
     }
     exchange.nothing(204);

@@ -1,37 +1,39 @@
 package io.bongsu.app.http.api;
 
 import io.bongsu.app.http.Exchange;
+import io.bongsu.app.http.Query;
 import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
+import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The map. */
 final class TopologyResource implements Resource {
-  private static final String[] PARAMETERS = {"site", "focus", "hops"};
+  private static final String[] PARAMETERS = {"site", "focus", "hops", "at"};
   private static final Position ORIGIN = new Position(0, 0, false);
 
   private final DeviceDirectory devices;
   private final MapSource map;
-  private final InstantSource clock;
+  private final HistoryParts history;
 
-  TopologyResource(DeviceDirectory devices, MapSource map, InstantSource clock) {
+  TopologyResource(DeviceDirectory devices, MapSource map, HistoryParts history) {
     this.devices = devices;
     this.map = map;
-    this.clock = clock;
+    this.history = history;
   }
 
   @Override
@@ -66,17 +68,36 @@ final class TopologyResource implements Resource {
   }
 
   private TopologyJson read(Exchange exchange) {
-    MapView view = map.current();
-    List<DeviceView> all = devices.all();
-    TopologyScope scope = TopologyScope.of(view, exchange.query());
-    AggregateNames aggregates = new AggregateNames(all);
+    Instant now = history.clock().instant();
+    Instant at = exchange.query().moment("at", now);
+    return at.isBefore(now)
+        ? past(at, exchange.query())
+        : topology(map.current(), now, devices.all(), exchange.query(), map::link);
+  }
+
+  /** The map as it was, with the states that devices had; what links carried then is not told. */
+  private TopologyJson past(Instant at, Query query) {
+    MapView view = map.past(new PastMaps(history.topology()).at(at));
+    List<DeviceView> all = new PastDevices(devices, history.status()).at(at, view.graph());
+    return topology(view, at, all, query, _ -> LinkState.UNKNOWN);
+  }
+
+  private static TopologyJson topology(
+      MapView view,
+      Instant at,
+      List<DeviceView> all,
+      Query query,
+      Function<String, LinkState> states) {
+    TopologyScope scope = TopologyScope.of(view, query);
+    LinkTexts texts =
+        new LinkTexts(scope, Neighbourhood.names(view.graph()), states, new AggregateNames(all));
     return new TopologyJson(
-        view.version(),
-        clock.instant(),
+        view.version().isEmpty() ? "at-" + at.toEpochMilli() : view.version(),
+        at,
         sites(view, all, scope),
         nodes(view, all, scope),
-        links(view.graph().links(), view, scope, aggregates),
-        links(view.graph().adjacencies(), view, scope, aggregates));
+        texts.of(view.graph().links()),
+        texts.of(view.graph().adjacencies()));
   }
 
   private static List<SiteJson> sites(MapView view, List<DeviceView> all, TopologyScope scope) {
@@ -107,13 +128,18 @@ final class TopologyResource implements Resource {
         .toList();
   }
 
-  private List<MapLinkJson> links(
-      List<Link> links, MapView view, TopologyScope scope, AggregateNames aggregates) {
-    Map<String, String> names = Neighbourhood.names(view.graph());
-    return links.stream()
-        .filter(scope::lists)
-        .map(link -> MapLinkJson.of(link, map.link(link.id()), names, aggregates.of(link)))
-        .toList();
+  /** What is told of each link. */
+  private record LinkTexts(
+      TopologyScope scope,
+      Map<String, String> names,
+      Function<String, LinkState> states,
+      AggregateNames aggregates) {
+    List<MapLinkJson> of(List<Link> links) {
+      return links.stream()
+          .filter(scope::lists)
+          .map(link -> MapLinkJson.of(link, states.apply(link.id()), names, aggregates.of(link)))
+          .toList();
+    }
   }
 
   private record TopologyJson(

@@ -33,6 +33,11 @@ final class DrawnMap implements MapSource {
   }
 
   @Override
+  public MapView past(NetworkGraph past) {
+    return new MapView("", past, Map.copyOf(sites), Map.copyOf(nodes));
+  }
+
+  @Override
   public LinkState link(String linkId) {
     return states.getOrDefault(linkId, LinkState.UNKNOWN);
   }
@@ -54,7 +59,7 @@ final class DrawnMap implements MapSource {
   }
 
   @Override
-  public boolean removeManualLink(long id) {
+  public boolean removeManualLink(long id, String actor) {
     return links.removeManual(id);
   }
 }

@@ -76,7 +76,8 @@ final class Rig implements AutoCloseable {
         new Api(
             network,
             faults,
-            new HistoryParts(storage.series(), storage.statuses(), clock),
+            new HistoryParts(
+                storage.series(), storage.statuses(), storage.topologyHistory(), clock),
             new PerformanceParts(
                 values,
                 new Baselines(storage.series(), clock),

@@ -1,0 +1,109 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.history.Cause;
+import io.bongsu.model.history.ChangeKind;
+import io.bongsu.model.history.Difference;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NodeId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What happened since the map was last drawn, to say why it changed. Not thread-safe. */
+final class ChangeCauses {
+  private final Map<DeviceId, Instant> told = new TreeMap<>();
+  private String actor = "";
+
+  void told(DeviceId device, Instant at) {
+    told.put(device, at);
+  }
+
+  void stated(String person) {
+    actor = person;
+  }
+
+  /** The causes of changes that lead to this map. */
+  Reading reading(NetworkGraph after) {
+    return new Reading(after);
+  }
+
+  /** Tells causes of changes that lead to one map. */
+  final class Reading {
+    private final Set<NodeId> nodes = new HashSet<>();
+    private final Set<String> ports = new HashSet<>();
+
+    private Reading(NetworkGraph after) {
+      after.nodes().forEach(node -> nodes.add(node.id()));
+      after.links().stream()
+          .flatMap(link -> Stream.of(link.a(), link.b()))
+          .map(Difference::port)
+          .forEach(ports::add);
+    }
+
+    Cause of(Difference difference) {
+      List<DeviceId> polled =
+          difference.nodes().stream()
+              .flatMap(node -> node.device().stream())
+              .filter(told::containsKey)
+              .toList();
+      Instant at =
+          polled.stream()
+              .map(told::get)
+              .filter(Objects::nonNull)
+              .max(Instant::compareTo)
+              .orElse(null);
+      Cause.Kind kind = difference.concernsLink() ? ofLink(difference) : ofNode(difference);
+      boolean byPerson = kind == Cause.Kind.STATED || kind == Cause.Kind.WITHDRAWN;
+      return new Cause(kind, evidence(difference), polled, at, byPerson ? actor : "");
+    }
+
+    private static List<NeighbourProtocol> evidence(Difference difference) {
+      return difference.concernsLink() ? difference.links().getLast().evidence() : List.of();
+    }
+
+    private static Cause.Kind ofNode(Difference difference) {
+      boolean managed =
+          Stream.of(difference.before().node(), difference.after().node())
+              .filter(Objects::nonNull)
+              .allMatch(NetworkGraph.Node::managed);
+      return switch (difference.kind()) {
+        case APPEARED -> managed ? Cause.Kind.DEVICE_ADDED : Cause.Kind.TOLD;
+        case GONE -> managed ? Cause.Kind.DEVICE_REMOVED : Cause.Kind.NOT_TOLD;
+        default -> managed ? Cause.Kind.DEVICE_CHANGED : Cause.Kind.TOLD;
+      };
+    }
+
+    private Cause.Kind ofLink(Difference difference) {
+      boolean before = isStated(difference.before().link());
+      boolean after = isStated(difference.after().link());
+      if (before != after) {
+        return after ? Cause.Kind.STATED : Cause.Kind.WITHDRAWN;
+      }
+      Link gone = difference.before().link();
+      return difference.kind() == ChangeKind.GONE && gone != null ? ofGone(gone) : Cause.Kind.TOLD;
+    }
+
+    private Cause.Kind ofGone(Link gone) {
+      List<End> ends = List.of(gone.a(), gone.b());
+      if (ends.stream()
+          .anyMatch(end -> end.node().device().isPresent() && !nodes.contains(end.node()))) {
+        return Cause.Kind.DEVICE_REMOVED;
+      }
+      boolean taken = ends.stream().map(Difference::port).anyMatch(ports::contains);
+      return taken ? Cause.Kind.PORT_TAKEN : Cause.Kind.NOT_TOLD;
+    }
+
+    private static boolean isStated(@org.jspecify.annotations.Nullable Link link) {
+      return link != null && link.evidence().contains(NeighbourProtocol.MANUAL);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.bongsu.model.history;
+
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.model.topology.NodeId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What differs between two maps in one node or link.
+ *
+ * @param before {@link Subject#NOTHING} when it appeared
+ * @param after {@link Subject#NOTHING} when it is gone
+ */
+public record Difference(ChangeKind kind, Subject before, Subject after) {
+  /** The links it is about: none, one, or the one before and the one after. */
+  public List<Link> links() {
+    return Stream.of(before, after).map(Subject::link).flatMap(Stream::ofNullable).toList();
+  }
+
+  /** True when a link changed, false when a node did. */
+  public boolean concernsLink() {
+    return !links().isEmpty();
+  }
+
+  /** What it is about, the same for the same difference found again. */
+  public String identity() {
+    return kind + " " + id(before) + " " + id(after);
+  }
+
+  private static String id(Subject subject) {
+    Node node = subject.node();
+    Link link = subject.link();
+    return node != null ? "node " + node.id() : link != null ? "link " + link.id() : "-";
+  }
+
+  /** Every node it touches, sorted. */
+  public Set<NodeId> nodes() {
+    Set<NodeId> touched = new TreeSet<>();
+    Stream.of(before, after)
+        .map(Subject::node)
+        .flatMap(Stream::ofNullable)
+        .map(Node::id)
+        .forEach(touched::add);
+    ends().map(End::node).forEach(touched::add);
+    return touched;
+  }
+
+  /** Every end of a link it touches, as {@link #port} names it, sorted. */
+  public Set<String> ports() {
+    Set<String> touched = new TreeSet<>();
+    ends().map(Difference::port).forEach(touched::add);
+    return touched;
+  }
+
+  private Stream<End> ends() {
+    return links().stream().flatMap(link -> Stream.of(link.a(), link.b()));
+  }
+
+  /**
+   * Names the end of a link so that it stays the same over time: node and interface, or what the
+   * port is called where it is not resolved; an unmanaged neighbour is one place as a whole.
+   */
+  public static String port(End end) {
+    boolean managed = end.node().device().isPresent();
+    String port = end.interfaceKey().isEmpty() && managed ? "?" + end.port() : end.interfaceKey();
+    return end.node() + "\t" + port;
+  }
+}

@@ -1,0 +1,94 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.history.ChangeKind;
+import io.bongsu.model.history.Difference;
+import io.bongsu.model.history.Subject;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What differs between two maps: nodes and cables that came, went, moved or changed. How sure a
+ * cable is and who tells of it is no difference, nor is any state. Pure.
+ */
+public final class GraphDifference {
+  private final List<Difference> found = new ArrayList<>();
+
+  private GraphDifference() {}
+
+  /** From the earlier to the later; nodes first when they come, last when they go. */
+  public static List<Difference> between(NetworkGraph before, NetworkGraph after) {
+    GraphDifference difference = new GraphDifference();
+    Map<String, Node> oldNodes = index(before.nodes(), node -> node.id().text());
+    Map<String, Node> newNodes = index(after.nodes(), node -> node.id().text());
+    newNodes.forEach((id, node) -> difference.node(oldNodes.get(id), node));
+    difference.links(index(before.links(), Link::id), index(after.links(), Link::id));
+    oldNodes.keySet().removeAll(newNodes.keySet());
+    oldNodes
+        .values()
+        .forEach(node -> difference.add(ChangeKind.GONE, Subject.of(node), Subject.NOTHING));
+    return List.copyOf(difference.found);
+  }
+
+  private static <T> Map<String, T> index(List<T> things, Function<T, String> id) {
+    Map<String, T> byId = new TreeMap<>();
+    things.forEach(thing -> byId.put(id.apply(thing), thing));
+    return byId;
+  }
+
+  private void add(ChangeKind kind, Subject before, Subject after) {
+    found.add(new Difference(kind, before, after));
+  }
+
+  private void node(@org.jspecify.annotations.Nullable Node old, Node fresh) {
+    if (old == null) {
+      add(ChangeKind.APPEARED, Subject.NOTHING, Subject.of(fresh));
+    } else if (!old.equals(fresh)) {
+      add(ChangeKind.CHANGED, Subject.of(old), Subject.of(fresh));
+    }
+  }
+
+  private void links(Map<String, Link> before, Map<String, Link> after) {
+    List<Link> gone = new ArrayList<>();
+    List<Link> come = new ArrayList<>();
+    before.forEach((id, link) -> {
+      Link same = after.get(id);
+      if (same == null) {
+        gone.add(link);
+      } else {
+        stayed(link, same);
+      }
+    });
+    after.values().stream().filter(link -> !before.containsKey(link.id())).forEach(come::add);
+    for (Moves.Move move : Moves.among(gone, come)) {
+      add(move.kind(), Subject.of(move.from()), Subject.of(move.to()));
+    }
+    gone.forEach(link -> add(ChangeKind.GONE, Subject.of(link), Subject.NOTHING));
+    come.forEach(link -> add(ChangeKind.APPEARED, Subject.NOTHING, Subject.of(link)));
+  }
+
+  private void stayed(Link old, Link fresh) {
+    boolean renamed = isRenamed(old.a(), fresh.a()) || isRenamed(old.b(), fresh.b());
+    if (renamed) {
+      add(ChangeKind.PORT_CHANGED, Subject.of(old), Subject.of(fresh));
+    } else if (isStated(old) != isStated(fresh)) {
+      add(ChangeKind.CHANGED, Subject.of(old), Subject.of(fresh));
+    }
+  }
+
+  /** What the far end of an unmanaged neighbour is called depends on who tells it first. */
+  private static boolean isRenamed(End old, End fresh) {
+    return !old.interfaceKey().isEmpty() && !old.port().equals(fresh.port());
+  }
+
+  private static boolean isStated(Link link) {
+    return link.evidence().contains(NeighbourProtocol.MANUAL);
+  }
+}

@@ -1,0 +1,95 @@
+package io.bongsu.topology.graph;
+
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.model.topology.NodeId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cables of a map by number, for walks. Immutable. */
+final class GraphIndex {
+  /** A way from one node over a link to another. */
+  record Way(int link, int to) {}
+
+  private final List<Node> nodes;
+  private final List<Link> links = new ArrayList<>();
+  private final Map<NodeId, Integer> places = new HashMap<>();
+  private final List<List<Way>> ways = new ArrayList<>();
+
+  GraphIndex(NetworkGraph graph) {
+    nodes = graph.nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      places.put(nodes.get(i).id(), i);
+      ways.add(new ArrayList<>());
+    }
+    graph.links().forEach(this::add);
+  }
+
+  private void add(Link link) {
+    Integer a = places.get(link.a().node());
+    Integer b = places.get(link.b().node());
+    if (a != null && b != null && !a.equals(b)) {
+      ways.get(a).add(new Way(links.size(), b));
+      ways.get(b).add(new Way(links.size(), a));
+      links.add(link);
+    }
+  }
+
+  int size() {
+    return nodes.size();
+  }
+
+  Node node(int place) {
+    return nodes.get(place);
+  }
+
+  /** The place of a node, −1 when it is not on the map. */
+  int place(NodeId id) {
+    return places.getOrDefault(id, -1);
+  }
+
+  Link link(int number) {
+    return links.get(number);
+  }
+
+  List<Way> ways(int place) {
+    return ways.get(place);
+  }
+
+  /** Hops to the nearest of some nodes, −1 where none is reached; blocked ones are not entered. */
+  int[] distances(List<Integer> from, boolean[] blockedNodes, boolean[] blockedLinks) {
+    int[] hops = new int[size()];
+    Arrays.fill(hops, -1);
+    Deque<Integer> next = new ArrayDeque<>();
+    for (int start : from) {
+      if (!blockedNodes[start]) {
+        hops[start] = 0;
+        next.add(start);
+      }
+    }
+    while (!next.isEmpty()) {
+      int at = next.remove();
+      for (Way way : ways(at)) {
+        if (hops[way.to()] < 0 && !blockedNodes[way.to()] && !blockedLinks[way.link()]) {
+          hops[way.to()] = hops[at] + 1;
+          next.add(way.to());
+        }
+      }
+    }
+    return hops;
+  }
+
+  int[] distances(List<Integer> from) {
+    return distances(from, new boolean[size()], new boolean[links.size()]);
+  }
+
+  int linkCount() {
+    return links.size();
+  }
+}

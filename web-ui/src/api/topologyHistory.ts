@@ -1,0 +1,89 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+
+import { call } from "./client";
+import type {
+  Impact,
+  Mismatch,
+  NetworkPath,
+  Page,
+  Timeline,
+  Topology,
+  TopologyChange,
+  TopologyDiff,
+  WeakPoints,
+} from "./types";
+
+/** Everything here changes with the map, so it is asked again each minute while somebody looks. */
+const FRESH = { refetchInterval: 60_000 } as const;
+
+export const topologyAtQuery = (at: string) =>
+  queryOptions({
+    queryKey: ["topology-at", at],
+    queryFn: ({ signal }) => call<Topology>("/topology", { query: { at }, signal }),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+
+export const changesQuery = (of: {
+  readonly device?: string;
+  readonly link?: string;
+  readonly from?: string;
+  readonly limit?: number;
+}) =>
+  queryOptions({
+    queryKey: ["topology-changes", of],
+    queryFn: ({ signal }) =>
+      call<Page<TopologyChange>>("/topology/changes", { query: { ...of }, signal }),
+    ...FRESH,
+  });
+
+export const diffQuery = (from: string) =>
+  queryOptions({
+    queryKey: ["topology-diff", from],
+    queryFn: ({ signal }) => call<TopologyDiff>("/topology/diff", { query: { from }, signal }),
+    placeholderData: keepPreviousData,
+    ...FRESH,
+  });
+
+export const timelineQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ["topology-timeline", from, to],
+    queryFn: ({ signal }) => call<Timeline>("/topology/timeline", { query: { from, to }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const pathQuery = (from: string, to: string, layer: "l2" | "l3") =>
+  queryOptions({
+    queryKey: ["topology-path", from, to, layer],
+    queryFn: ({ signal }) =>
+      call<NetworkPath>("/topology/path", { query: { from, to, layer }, signal }),
+    ...FRESH,
+  });
+
+export const impactQuery = (of: {
+  readonly node?: string;
+  readonly link?: string;
+  readonly site?: string;
+}) =>
+  queryOptions({
+    queryKey: ["topology-impact", of],
+    queryFn: ({ signal }) => call<Impact>("/topology/impact", { query: { ...of }, signal }),
+    ...FRESH,
+  });
+
+export const weakPointsQuery = queryOptions({
+  queryKey: ["topology-weak-points"],
+  queryFn: ({ signal }) => call<WeakPoints>("/topology/weak-points", { signal }),
+  ...FRESH,
+});
+
+export const mismatchesQuery = (link?: string) =>
+  queryOptions({
+    queryKey: ["topology-mismatches", link],
+    queryFn: ({ signal }) =>
+      call<{ readonly items: readonly Mismatch[] }>("/topology/mismatches", {
+        query: { link },
+        signal,
+      }),
+    ...FRESH,
+  });

@@ -1,0 +1,12 @@
+import type { PartProps } from "../part";
+import "./ask.css";
+import { HistoryPanel } from "./HistoryPanel";
+import { PathPanel } from "./PathPanel";
+import { WeakPanel } from "./WeakPanel";
+
+/** The answer to what is asked of the map. */
+export function AskPanel(props: PartProps) {
+  if (props.search.ask === "path") return <PathPanel {...props} />;
+  if (props.search.ask === "weak") return <WeakPanel {...props} />;
+  return <HistoryPanel {...props} />;
+}

@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+
+import { mismatchesQuery } from "../../../api/topologyHistory";
+import { speed } from "../../../domain/units";
+
+/** What the two ports of a link say differently although they must say the same. */
+export function Mismatches({ link }: { readonly link: string }) {
+  const { t } = useTranslation("asking");
+  const { data } = useQuery(mismatchesQuery(link));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section>
+      <h3 className="section-label">{t("mismatch.title")}</h3>
+      <ul className="map-plain">
+        {data.items.map(({ kind, a, b, aValue, bValue }) => (
+          <li key={kind}>
+            {t(`mismatch.${kind}`, {
+              a: `${a.name} ${a.port}`,
+              b: `${b.name} ${b.port}`,
+              aValue: kind === "speed" ? speed(aValue) : aValue,
+              bValue: kind === "speed" ? speed(bValue) : bValue,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
