@@ -3161,15 +3161,16 @@ export interface components {
         };
         Alarm: {
             id: string;
+            /** @description 0: Bongsu itself */
             device: string;
             deviceName: string;
             site: string;
-            /** @description Interface id; empty for the device itself */
+            /** @description Interface id, or the name of a sensor, file system, …; empty for the device itself */
             object: string;
             /** @description Port name */
             objectName: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated";
             /** @enum {string} */
             state: "pending" | "open" | "clearing" | "closed";
             severity: components["schemas"]["Severity"];
@@ -3195,7 +3196,7 @@ export interface components {
              * @description Never renamed; more may come
              * @enum {string}
              */
-            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
             /** @description Names and counts that fill the gaps */
             parameters: {
                 [key: string]: string;
@@ -3212,7 +3213,7 @@ export interface components {
             /** @description Interface id; empty for the device itself */
             object: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated";
             /** @description Why it is silent, one sentence */
             reason: string;
             reasonWords: components["schemas"]["WordsOrNull"];
@@ -3240,11 +3241,17 @@ export interface components {
             site: string;
             roots: {
                 alarm: string;
+                /** @description 0: Bongsu itself */
                 device: string;
                 name: string;
                 site: string;
                 role: string;
                 status: components["schemas"]["DeviceStatus"];
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                kind: "bongsu" | "device" | "port" | "instance";
                 object: string;
                 objectName: string;
                 reason: string;

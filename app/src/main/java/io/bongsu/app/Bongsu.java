@@ -23,6 +23,7 @@ import io.bongsu.app.monitor.SelfMonitoring;
 import io.bongsu.app.performance.Baselines;
 import io.bongsu.app.performance.Forecasts;
 import io.bongsu.app.pipeline.Pipeline;
+import io.bongsu.app.reach.GatewayWatch;
 import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.app.state.Directory;
 import io.bongsu.app.state.Places;
@@ -82,6 +83,7 @@ public final class Bongsu implements AutoCloseable {
 
   // collect
   private final Poller poller;
+  private final GatewayWatch gateways;
 
   // display
   private final HttpServer web;
@@ -117,6 +119,12 @@ public final class Bongsu implements AutoCloseable {
     Pipeline pipeline = new Pipeline(hotValues, storage.samples(), directory, faults);
     poller = new Poller(config.poller(), ProfileCatalogue.load(), pipeline);
     prober.set(poller);
+    gateways =
+        new GatewayWatch(
+            config.references(),
+            directory,
+            address -> poller.echo(address, Duration.ofSeconds(1)),
+            faults::own);
 
     hub = new EventHub(clock, EVENT_QUEUE);
     Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub);
@@ -189,6 +197,7 @@ public final class Bongsu implements AutoCloseable {
     faults.start();
     topology.load();
     poller.start();
+    gateways.start();
     feed.start();
     web.start();
     closer.start();
@@ -205,7 +214,9 @@ public final class Bongsu implements AutoCloseable {
   @Override
   public void close() {
     List<AutoCloseable> parts =
-        List.of(demo, closer, feed, hub, web, poller, topology, faults, sender, writes, storage);
+        List.of(
+            demo, closer, feed, hub, web, gateways, poller, topology, faults, sender, writes,
+            storage);
     for (AutoCloseable part : parts) {
       try {
         part.close();

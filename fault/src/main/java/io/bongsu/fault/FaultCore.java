@@ -59,7 +59,7 @@ final class FaultCore {
     scene.desk.restore(kept, now);
     for (Alarm alarm : kept.alarms()) {
       scene.view.put(alarm);
-      statuses.alarm(alarm, ports.concerned(alarm.key()));
+      statuses.alarm(alarm, concerned(alarm));
       if (alarm.state() == AlarmState.OPEN) {
         restore(alarm, now);
       }
@@ -102,6 +102,11 @@ final class FaultCore {
     return finish(now);
   }
 
+  FaultChange own(OwnReach seen, Moment now) {
+    outages.own(seen);
+    return finish(now);
+  }
+
   FaultChange tick(Moment now) {
     if (tickedAt != null && now.isPast(tickedAt, PAUSE)) {
       restartSettling(now);
@@ -134,7 +139,15 @@ final class FaultCore {
         .orElse(false);
   }
 
+  /** The devices whose standing it changes: none for Bongsu's own. */
+  private Collection<DeviceId> concerned(Alarm alarm) {
+    return alarm.key().device().isSelf() ? List.of() : ports.concerned(alarm.key());
+  }
+
   private void restore(Alarm alarm, Moment now) {
+    if (alarm.key().device().isSelf()) {
+      return;
+    }
     WatchedDevice device = scene.devices.put(alarm.key().device());
     switch (alarm.key().condition()) {
       case DEVICE_DOWN -> {
@@ -143,7 +156,7 @@ final class FaultCore {
       }
       case SNMP_SILENT -> agents.restore(alarm.key());
       case INTERFACE_DOWN -> ports.restore(alarm);
-      case LINK_DOWN -> {}
+      case LINK_DOWN, POLLER_ISOLATED -> {}
     }
   }
 
@@ -194,7 +207,7 @@ final class FaultCore {
     FaultChange change = scene.desk.drain();
     for (Alarm alarm : change.alarms()) {
       scene.view.put(alarm);
-      Collection<DeviceId> concerned = ports.concerned(alarm.key());
+      Collection<DeviceId> concerned = concerned(alarm);
       statuses.alarm(alarm, concerned);
       listener.alarmChanged(alarm);
       concerned.forEach(id -> scene.devices.find(id).ifPresent(one -> statuses.update(one, now)));

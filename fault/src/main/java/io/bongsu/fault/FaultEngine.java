@@ -62,6 +62,11 @@ public final class FaultEngine implements PollResultSink, AutoCloseable {
     loop.put(() -> core.network(graph, copy, clock.now()));
   }
 
+  /** What stands between Bongsu and the network was looked at. */
+  public void own(OwnReach seen) {
+    loop.put(() -> core.own(seen, clock.now()));
+  }
+
   /** Channels were added, changed or removed. */
   public void channelsChanged() {
     channels.refresh();

@@ -213,6 +213,11 @@ final class World implements FaultListener {
     commit(core.result(result(node, PollPlan.TRAFFIC, PollOutcome.ANSWERED, asked, facts), now()));
   }
 
+  /** What stands between Bongsu and the network was looked at. */
+  void own(OwnReach.State state) {
+    commit(core.own(new OwnReach(state, "192.0.2.1"), now()));
+  }
+
   /** A poll of a device found this. */
   void learn(int node, PollPlan plan, Fact fact) {
     commit(

@@ -3,6 +3,7 @@ package io.bongsu.app.config;
 import io.bongsu.app.http.HttpSettings;
 import io.bongsu.fault.FaultSettings;
 import io.bongsu.fault.condition.MonitoredPorts;
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.poller.PollLimits;
@@ -12,6 +13,7 @@ import io.bongsu.storage.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param publicUrl address that people open, without a slash at its end
  * @param adminPassword of the first admin, empty: make one
  * @param allowedTargets internal host:port that channels may reach
+ * @param references addresses that tell whether Bongsu reaches the network, beside its gateways
  * @param faults with the address of incidents below the public one
  */
 public record BongsuConfig(
@@ -31,6 +34,7 @@ public record BongsuConfig(
     Secret adminPassword,
     Set<String> allowedTargets,
     PollerConfig poller,
+    List<IpAddress> references,
     FaultSettings faults) {
 
   /** Checks everything; throws {@link ConfigException} with all errors at once. */
@@ -43,6 +47,8 @@ public record BongsuConfig(
     StorageConfig storage = storage(settings);
     PollerConfig poller = poller(settings);
     String url = publicUrl(settings, http);
+    List<IpAddress> references =
+        settings.parsed(Setting.REFERENCES, BongsuConfig::addresses, List.of());
     FaultSettings faults = faults(settings, url);
     settings.check();
     return new BongsuConfig(
@@ -55,7 +61,16 @@ public record BongsuConfig(
             .filter(target -> !target.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
         poller,
+        references,
         faults);
+  }
+
+  private static List<IpAddress> addresses(String setting) {
+    return Arrays.stream(setting.split(",", -1))
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .map(IpAddress::parse)
+        .toList();
   }
 
   private static String publicUrl(Settings settings, HttpSettings http) {

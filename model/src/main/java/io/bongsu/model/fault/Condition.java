@@ -5,7 +5,9 @@ public enum Condition {
   DEVICE_DOWN(Severity.CRITICAL),
   SNMP_SILENT(Severity.MINOR),
   INTERFACE_DOWN(Severity.MAJOR),
-  LINK_DOWN(Severity.MAJOR);
+  LINK_DOWN(Severity.MAJOR),
+  /** Bongsu itself is cut off: what it cannot reach is not known, not down. */
+  POLLER_ISOLATED(Severity.CRITICAL);
 
   private final Severity severity;
 

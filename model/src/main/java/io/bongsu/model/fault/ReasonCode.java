@@ -41,6 +41,10 @@ public enum ReasonCode {
   SITE_SILENT("Every device of the site is silent: power or uplink: {devices}"),
   ALL_NEXT_SILENT(
       "Every device next to Bongsu is silent, and most of the network with it: {devices}"),
+  GATEWAY_SILENT(
+      "{gateway}, through which Bongsu reaches the network, stopped answering, and {silent} of"
+          + " {devices} devices are silent"),
+  NOT_KNOWN_CUT_OFF("Bongsu itself is cut off, so nothing is known of {device}"),
   ONLY_THROUGH_IT("; {count} devices are reached only through it"),
   ONLY_THROUGH_THEM("; {count} devices are reached only through them"),
 
