@@ -20,6 +20,7 @@ import io.bongsu.app.imports.Imports;
 import io.bongsu.app.live.EventHub;
 import io.bongsu.app.monitor.Gauges;
 import io.bongsu.app.monitor.SelfMonitoring;
+import io.bongsu.app.monitor.SelfWatch;
 import io.bongsu.app.performance.Baselines;
 import io.bongsu.app.performance.Forecasts;
 import io.bongsu.app.pipeline.Pipeline;
@@ -84,6 +85,7 @@ public final class Bongsu implements AutoCloseable {
   // collect
   private final Poller poller;
   private final GatewayWatch gateways;
+  private final SelfWatch self;
 
   // display
   private final HttpServer web;
@@ -129,6 +131,7 @@ public final class Bongsu implements AutoCloseable {
     hub = new EventHub(clock, EVENT_QUEUE);
     Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub);
     SelfMonitoring monitor = new SelfMonitoring(gauges, clock);
+    self = new SelfWatch(gauges, config.storage().room().samples(), clock, faults::self);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
     Access access = Access.over(accounts, storage.audit(), hashes, clock);
     NetworkParts network =
@@ -156,6 +159,7 @@ public final class Bongsu implements AutoCloseable {
                 faults,
                 storage.faults(),
                 storage.outbox(),
+                storage.thresholds(),
                 new FaultParts.Messaging(storage.channels(), guard, Bongsu.tester(probe))),
             new HistoryParts(storage.series(), storage.statuses(), clock),
             performance,
@@ -195,9 +199,12 @@ public final class Bongsu implements AutoCloseable {
     directory.load();
     storage.lastFrames().lastFrames(clock.instant().minus(HOT), hotValues::keep);
     faults.start();
+    faults.rules(storage.thresholds().all());
+    directory.all().forEach(view -> faults.know(view.id(), view.inventory().interfaces()));
     topology.load();
     poller.start();
     gateways.start();
+    self.start();
     feed.start();
     web.start();
     closer.start();
@@ -215,7 +222,7 @@ public final class Bongsu implements AutoCloseable {
   public void close() {
     List<AutoCloseable> parts =
         List.of(
-            demo, closer, feed, hub, web, gateways, poller, topology, faults, sender, writes,
+            demo, closer, feed, hub, web, self, gateways, poller, topology, faults, sender, writes,
             storage);
     for (AutoCloseable part : parts) {
       try {

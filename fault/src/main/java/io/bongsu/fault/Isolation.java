@@ -84,7 +84,9 @@ final class Isolation {
     return holds;
   }
 
-  /** Ends when what stands next to Bongsu answers; comes back to a fault that was closed by hand. */
+  /**
+   * Ends when what stands next to Bongsu answers; comes back to a fault that was closed by hand.
+   */
   void tick(Moment now) {
     if (!holds || !scene.mayJudge(now)) {
       return;
@@ -136,7 +138,8 @@ final class Isolation {
     } else if (scene.desk.mayOpen(KEY, now)) {
       Reason title = ReasonCode.CUT_OFF.of();
       Reason cause = cause(roots);
-      Trouble trouble = new Trouble(KEY, KEY.condition().severity(), title, cause, since(roots, now));
+      Trouble trouble =
+          new Trouble(KEY, KEY.condition().severity(), title, cause, since(roots, now));
       scene.desk.open(new Case(title, cause, List.of(trouble), List.copyOf(frozen.values())), now);
     }
   }

@@ -50,6 +50,10 @@ final class OutageJudge {
       device.judged(Stage.ROOT, ReasonCode.DEVICE_SILENT.of("device", scene.name(device.id)));
       return;
     }
+    if (!scene.desk.mayOpen(device.downKey(), now)) {
+      device.judged(Stage.ROOT, ReasonCode.DEVICE_SILENT.of("device", scene.name(device.id)));
+      return;
+    }
     scene.probes.add(scene.graph.worthAsking(device.id, SAMPLE_BEHIND));
     scene.probes.add(isolation.beside(device.id));
   }

@@ -53,7 +53,8 @@ class IsolationTest {
     assertThat(world.status(Devices.id(0))).isEqualTo(DeviceStatus.UNKNOWN);
     assertThat(world.store.open().alarms())
         .extracting(alarm -> alarm.key().device(), alarm -> alarm.key().condition())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(DeviceId.SELF, Condition.POLLER_ISOLATED));
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(DeviceId.SELF, Condition.POLLER_ISOLATED));
     world.own(State.REACHED);
     mended(world);
     assertThat(world.messages()).containsExactly("firing", "resolved");
@@ -133,9 +134,7 @@ class IsolationTest {
     assertThat(campus.store.open().alarms()).isEmpty();
     assertThat(campus.status(Devices.id(5))).isEqualTo(DeviceStatus.UNKNOWN);
     campus.run(Duration.ofMinutes(2));
-    assertThat(campus.store.open().alarms())
-        .extracting(Alarm::key)
-        .containsExactly(Isolation.KEY);
+    assertThat(campus.store.open().alarms()).extracting(Alarm::key).containsExactly(Isolation.KEY);
     mended(campus);
   }
 

@@ -175,7 +175,9 @@ class ScenarioTest {
         .as("cut off, seed %d", seed)
         .singleElement()
         .satisfies(one ->
-            assertThat(one.roots()).extracting(Incident.Root::device).containsExactly(DeviceId.SELF));
+            assertThat(one.roots())
+                .extracting(Incident.Root::device)
+                .containsExactly(DeviceId.SELF));
     assertThat(open.getFirst().impacted()).extracting(Impacted::device).containsAll(silent);
     assertThat(silent).allMatch(id -> world.status(id) == DeviceStatus.UNKNOWN);
   }

@@ -15,12 +15,14 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
+import io.bongsu.model.threshold.ThresholdStore;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.storage.memory.MemoryAccessStore;
 import io.bongsu.storage.memory.MemoryAuditLog;
 import io.bongsu.storage.memory.MemoryBillStore;
 import io.bongsu.storage.memory.MemoryChannelStore;
+import io.bongsu.storage.memory.MemoryThresholdStore;
 import io.bongsu.storage.memory.MemoryCredentialStore;
 import io.bongsu.storage.memory.MemoryDeviceStore;
 import io.bongsu.storage.memory.MemoryFaultStore;
@@ -46,6 +48,7 @@ final class MemoryStorage implements Storage {
   private final MemoryOutbox outbox = new MemoryOutbox();
   private final FaultStore faults = new MemoryFaultStore(outbox);
   private final ChannelStore channels = new MemoryChannelStore();
+  private final ThresholdStore thresholds = new MemoryThresholdStore();
   private final AccessStore access = new MemoryAccessStore();
   private final AuditLog audit = new MemoryAuditLog();
   private final BillStore bills;
@@ -130,6 +133,11 @@ final class MemoryStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public ThresholdStore thresholds() {
+    return thresholds;
   }
 
   @Override
