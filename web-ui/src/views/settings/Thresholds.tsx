@@ -39,7 +39,12 @@ export function Thresholds() {
         cells={(rule) => [
           <span key="name" className={rule.enabled ? undefined : "muted"}>
             {rule.builtIn ? t(`thresholds.measures.${rule.measure}`) : rule.name}
-            {rule.enabled ? null : <span className="tag"> {t("thresholds.off")}</span>}
+            {rule.enabled ? null : (
+              <>
+                {" "}
+                <span className="tag">{t("thresholds.off")}</span>
+              </>
+            )}
           </span>,
           scopeText(rule) || t("thresholds.everything"),
           limitText(rule, "warning"),
