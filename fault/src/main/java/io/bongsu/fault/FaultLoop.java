@@ -2,8 +2,8 @@ package io.bongsu.fault;
 
 import io.bongsu.fault.time.FaultClock;
 import io.bongsu.fault.time.Moment;
-import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore;
+import io.bongsu.model.fault.FaultStore.FaultChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

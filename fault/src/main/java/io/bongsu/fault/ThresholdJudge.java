@@ -59,14 +59,15 @@ final class ThresholdJudge {
 
   /** Alarms of devices that are silent say so: their evidence is old. */
   void tick() {
-    alarms().forEach(alarm -> {
-      Optional<WatchedDevice> silent = device(alarm).filter(WatchedDevice::isSilent);
-      if (silent.isPresent()) {
-        scene.view.silence(stale(alarm, silent.get()));
-      } else {
-        scene.view.unsilence(alarm.key());
-      }
-    });
+    alarms()
+        .forEach(alarm -> {
+          Optional<WatchedDevice> silent = device(alarm).filter(WatchedDevice::isSilent);
+          if (silent.isPresent()) {
+            scene.view.silence(stale(alarm, silent.get()));
+          } else {
+            scene.view.unsilence(alarm.key());
+          }
+        });
   }
 
   private SilencedAlarm stale(Alarm alarm, WatchedDevice silent) {

@@ -219,7 +219,8 @@ class ThresholdFaultTest {
         PollPlan.INVENTORY,
         new Fact.InterfacesRead(
             List.of(
-                new NetworkInterface("k1", 1, "Gi1/0/1", "", "to roof", 6, 1_000_000_000L, 0, null, up),
+                new NetworkInterface(
+                    "k1", 1, "Gi1/0/1", "", "to roof", 6, 1_000_000_000L, 0, null, up),
                 new NetworkInterface("k2", 2, "Gi1/0/2", "", "", 6, 0, 0, null, other)),
             true));
     float[] port = {2e8f, 9.9e8f, 1e5f, 1e5f, 0, 0, 0, 0};

@@ -22,7 +22,6 @@ import io.bongsu.storage.memory.MemoryAccessStore;
 import io.bongsu.storage.memory.MemoryAuditLog;
 import io.bongsu.storage.memory.MemoryBillStore;
 import io.bongsu.storage.memory.MemoryChannelStore;
-import io.bongsu.storage.memory.MemoryThresholdStore;
 import io.bongsu.storage.memory.MemoryCredentialStore;
 import io.bongsu.storage.memory.MemoryDeviceStore;
 import io.bongsu.storage.memory.MemoryFaultStore;
@@ -32,6 +31,7 @@ import io.bongsu.storage.memory.MemoryLinkStore;
 import io.bongsu.storage.memory.MemoryOutbox;
 import io.bongsu.storage.memory.MemorySeries;
 import io.bongsu.storage.memory.MemoryStatusHistory;
+import io.bongsu.storage.memory.MemoryThresholdStore;
 import java.time.InstantSource;
 
 /** All twins together; deleting a device forgets it everywhere, as the database's cascades do. */

@@ -8,8 +8,8 @@ import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
 import io.bongsu.model.fault.Incident;
-import java.util.List;
 import io.bongsu.model.fault.Turns;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link FaultStore} does. */

@@ -118,11 +118,7 @@ public final class SelfMonitoring implements SelfMonitor {
 
   private static Timeouts timeouts(PingCounts pings, SnmpCounts datagrams) {
     return new Timeouts(
-        pings.lost(),
-        pings.unreachable(),
-        pings.late(),
-        datagrams.strays(),
-        datagrams.malformed());
+        pings.lost(), pings.unreachable(), pings.late(), datagrams.strays(), datagrams.malformed());
   }
 
   private static Late late(Lateness.Counts counts) {

@@ -2,6 +2,7 @@ package io.bongsu.app.monitor;
 
 import io.bongsu.fault.SelfFinding;
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.SeriesStore;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import io.bongsu.model.fault.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** When Bongsu is not well. Compares looks; used by one thread. */
@@ -61,7 +61,8 @@ final class SelfRules {
   /** Devices that are silent are left out, too; only together with lag it is too much work. */
   private SelfFinding skipped(SelfLook look) {
     long begun = before == null ? 0 : look.polls().started() - before.polls().started();
-    double share = begun == 0 ? 0 : (skips(look) - (before == null ? 0 : skips(before))) / (double) begun;
+    double share =
+        begun == 0 ? 0 : (skips(look) - (before == null ? 0 : skips(before))) / (double) begun;
     return finding(
         Condition.POLLS_SKIPPED,
         share > SKIPPED_SHARE && look.polls().lagSeconds() > BUSY_SECONDS,
@@ -110,8 +111,7 @@ final class SelfRules {
   }
 
   private static SelfFinding database(SelfLook look) {
-    return finding(
-        Condition.DATABASE_AWAY, !look.database(), SOON, ReasonCode.DATABASE_AWAY::of);
+    return finding(Condition.DATABASE_AWAY, !look.database(), SOON, ReasonCode.DATABASE_AWAY::of);
   }
 
   /** Nothing is said while nothing is known. */
@@ -149,13 +149,15 @@ final class SelfRules {
   }
 
   private void unreached(SelfLook look, List<SelfFinding> findings) {
-    look.unreached().forEach((id, channel) -> {
-      Reason text =
-          ReasonCode.MESSAGES_DEAD
-              .of("channel", channel.name())
-              .then(ReasonCode.LAST_ERROR.of("detail", channel.error()));
-      findings.add(new SelfFinding(Condition.MESSAGES_DEAD, Long.toString(id), true, NOW, text));
-    });
+    look.unreached()
+        .forEach((id, channel) -> {
+          Reason text =
+              ReasonCode.MESSAGES_DEAD
+                  .of("channel", channel.name())
+                  .then(ReasonCode.LAST_ERROR.of("detail", channel.error()));
+          findings.add(
+              new SelfFinding(Condition.MESSAGES_DEAD, Long.toString(id), true, NOW, text));
+        });
     complainedOf.addAll(look.reached());
     complainedOf.removeAll(look.unreached().keySet());
     complainedOf.forEach(
@@ -166,8 +168,6 @@ final class SelfRules {
 
   private static SelfFinding finding(
       Condition condition, boolean bad, Duration hold, Supplier<Reason> text) {
-    return bad
-        ? SelfFinding.bad(condition, hold, text.get())
-        : SelfFinding.good(condition, "");
+    return bad ? SelfFinding.bad(condition, hold, text.get()) : SelfFinding.good(condition, "");
   }
 }

@@ -33,10 +33,7 @@ public final class SelfWatch implements AutoCloseable {
    * @param spoolQuota bytes that samples may take on the disk
    */
   public SelfWatch(
-      Gauges gauges,
-      long spoolQuota,
-      InstantSource clock,
-      Consumer<List<SelfFinding>> listener) {
+      Gauges gauges, long spoolQuota, InstantSource clock, Consumer<List<SelfFinding>> listener) {
     this.gauges = gauges;
     this.spoolQuota = spoolQuota;
     this.listener = listener;

@@ -43,7 +43,9 @@ class SelfRulesTest {
 
   @Test
   void droppedSamplesAreToldUntilNoneWasDroppedForTenMinutes() {
-    assertThat(findings(WELL, Condition.SAMPLES_DROPPED)).extracting(SelfFinding::bad).containsExactly(false);
+    assertThat(findings(WELL, Condition.SAMPLES_DROPPED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
     assertThat(findings(dropped(5, 7), Condition.SAMPLES_DROPPED))
         .singleElement()
         .satisfies(one -> assertThat(one.text().english()).contains("gave up 7 samples"));
@@ -73,7 +75,8 @@ class SelfRulesTest {
   @Test
   void aDiskThatWillBeFullWithinTwoWeeksIsToldAndOneThatIsNotKnownIsNot() {
     List<SelfFinding> filling =
-        findings(look(5, true, POLLS, 0, Durability.NONE, usage(GB, 20 * GB)), Condition.DISK_FILLING);
+        findings(
+            look(5, true, POLLS, 0, Durability.NONE, usage(GB, 20 * GB)), Condition.DISK_FILLING);
     assertThat(filling.getFirst().text().english())
         .isEqualTo("Bongsu's samples fill the disk in 10 days");
     assertThat(bad(look(10, true, POLLS, 0, Durability.NONE, usage(GB, 5 * GB)))).isEmpty();
@@ -108,10 +111,7 @@ class SelfRulesTest {
   }
 
   private List<Condition> bad(SelfLook look) {
-    return rules.judge(look).stream()
-        .filter(SelfFinding::bad)
-        .map(SelfFinding::condition)
-        .toList();
+    return rules.judge(look).stream().filter(SelfFinding::bad).map(SelfFinding::condition).toList();
   }
 
   private List<SelfFinding> findings(SelfLook look, Condition condition) {

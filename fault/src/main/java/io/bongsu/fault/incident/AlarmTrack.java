@@ -32,7 +32,8 @@ final class AlarmTrack {
 
   /** Goes on from before a restart. */
   static AlarmTrack restored(Alarm kept, Moment now) {
-    AlarmTrack track = new AlarmTrack(kept, kept.closedAt() == null ? now : now.at(kept.closedAt()));
+    AlarmTrack track =
+        new AlarmTrack(kept, kept.closedAt() == null ? now : now.at(kept.closedAt()));
     kept.turns().at().forEach(moment -> track.transitions.add(now.at(moment)));
     track.flapping = kept.turns().flapping();
     return track;
@@ -40,8 +41,7 @@ final class AlarmTrack {
 
   /** Writes the turns into the alarm. */
   private void keepTurns() {
-    alarm =
-        alarm.with(new Turns(transitions.stream().map(Moment::wall).toList(), flapping));
+    alarm = alarm.with(new Turns(transitions.stream().map(Moment::wall).toList(), flapping));
   }
 
   Alarm alarm() {

@@ -101,8 +101,7 @@ final class Cabinet {
 
   private Alarm next(
       AlarmTrack known, Trouble trouble, long incident, Moment now, LifeSettings life) {
-    boolean same =
-        known.alarm().incident() == incident && known.isSoonAfter(trouble, now, life);
+    boolean same = known.alarm().incident() == incident && known.isSoonAfter(trouble, now, life);
     return same
         ? AlarmEdits.reopened(known.alarm(), trouble)
         : AlarmEdits.opened(nextAlarm++, trouble, incident);

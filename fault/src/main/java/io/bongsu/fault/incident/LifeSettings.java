@@ -32,9 +32,7 @@ public record LifeSettings(
 
   /** How long something that closed may still matter. */
   public Duration memory() {
-    return Stream.of(reopen, manualClose, flapping.window())
-        .max(Duration::compareTo)
-        .orElseThrow();
+    return Stream.of(reopen, manualClose, flapping.window()).max(Duration::compareTo).orElseThrow();
   }
 
   /** The same with another time that something must be good before its alarm closes. */

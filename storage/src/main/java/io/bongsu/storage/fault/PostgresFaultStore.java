@@ -87,17 +87,16 @@ public final class PostgresFaultStore implements FaultStore {
                     "SELECT * FROM alarm WHERE state = 'CLOSED' AND closed_at >= :moment ORDER BY id")
                 .bind("moment", moment),
             handle
-                .createQuery(
-                    "SELECT body FROM incident WHERE resolved_at >= :moment ORDER BY id")
+                .createQuery("SELECT body FROM incident WHERE resolved_at >= :moment ORDER BY id")
                 .bind("moment", moment)));
   }
 
   private FaultSnapshot snapshot(Handle handle, Query alarms, Query incidents) {
     return new FaultSnapshot(
-            alarms.map(AlarmRows::read).list(),
-            incidents.map(this::readIncident).list(),
-            next(handle, "SELECT coalesce(max(id), 0) + 1 FROM alarm"),
-            next(handle, "SELECT coalesce(max(id), 0) + 1 FROM incident"));
+        alarms.map(AlarmRows::read).list(),
+        incidents.map(this::readIncident).list(),
+        next(handle, "SELECT coalesce(max(id), 0) + 1 FROM alarm"),
+        next(handle, "SELECT coalesce(max(id), 0) + 1 FROM incident"));
   }
 
   @Override

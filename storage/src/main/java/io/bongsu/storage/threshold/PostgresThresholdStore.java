@@ -16,7 +16,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Threshold rules on PostgreSQL. Rules that ship with Bongsu are added when they are first read. */
+/**
+ * Threshold rules on PostgreSQL. Rules that ship with Bongsu are added when they are first read.
+ */
 public final class PostgresThresholdStore implements ThresholdStore {
   private static final String VALUES =
       """
@@ -50,8 +52,8 @@ public final class PostgresThresholdStore implements ThresholdStore {
       List<Long> ids = kept.stream().map(ThresholdRule::id).toList();
       List<ThresholdRule> missing =
           UsualRules.ALL_RULES.stream().filter(rule -> !ids.contains(rule.id())).toList();
-      missing.forEach(rule ->
-          bound(handle.createUpdate(ADD_USUAL), rule).bind("id", rule.id()).execute());
+      missing.forEach(
+          rule -> bound(handle.createUpdate(ADD_USUAL), rule).bind("id", rule.id()).execute());
       return missing.isEmpty() ? kept : rules(handle);
     });
   }

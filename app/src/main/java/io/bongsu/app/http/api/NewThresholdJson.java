@@ -30,7 +30,8 @@ record NewThresholdJson(
       throw Problem.bad("A threshold needs a name");
     }
     RuleScope scope =
-        new RuleScope(clean(role).toLowerCase(Locale.ROOT), clean(site), clean(tag), clean(instances));
+        new RuleScope(
+            clean(role).toLowerCase(Locale.ROOT), clean(site), clean(tag), clean(instances));
     return Problem.onComplaint(
         400,
         () ->

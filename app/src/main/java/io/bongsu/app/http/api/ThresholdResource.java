@@ -40,7 +40,8 @@ final class ThresholdResource implements Resource {
     ThresholdRule before = find(exchange);
     ThresholdRule wanted = exchange.body().json(NewThresholdJson.class).rule(before.id());
     if (before.isBuiltIn() && wanted.measure() != before.measure()) {
-      throw Problem.conflict("What a rule that ships with Bongsu measures cannot be changed; add one");
+      throw Problem.conflict(
+          "What a rule that ships with Bongsu measures cannot be changed; add one");
     }
     exchange.json(ThresholdJson.of(save(exchange, wanted)));
   }

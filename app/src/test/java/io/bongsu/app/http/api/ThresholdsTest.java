@@ -50,8 +50,9 @@ class ThresholdsTest {
 
   @Test
   void aRuleThatShipsCanBeSwitchedOffButNeitherRemovedNorTurnedIntoAnother() {
-    String cpu = "{\"name\":\"Processor\",\"measure\":\"cpu\",\"warning\":95,\"clear\":80,"
-        + "\"holdSeconds\":60,\"enabled\":false}";
+    String cpu =
+        "{\"name\":\"Processor\",\"measure\":\"cpu\",\"warning\":95,\"clear\":80,"
+            + "\"holdSeconds\":60,\"enabled\":false}";
     assertThat(admin.send("PUT", PATH + "/4", cpu).status()).isEqualTo(200);
     assertThat(admin.send("DELETE", PATH + "/4", null).status()).isEqualTo(409);
     assertThat(admin.send("PUT", PATH + "/4", cpu.replace("\"cpu\"", "\"memory\"")).status())
