@@ -3194,6 +3194,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When measured values are too high
+         * @description Of the rules in use that cover a value the one whose scope says most judges alone, of several the newest; one without limits exempts. Rules
+         *     that ship with Bongsu have an id below 1000.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By id */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Threshold"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        /** Add a rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewThreshold"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Threshold"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/thresholds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a rule; alarms that none stands behind any more are closed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewThreshold"];
+                };
+            };
+            responses: {
+                /** @description Replaced */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Threshold"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        /** Remove a rule; those that ship with Bongsu can only be switched off (409) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["parameters"]["id"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Removed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -3919,15 +4053,16 @@ export interface components {
         };
         Alarm: {
             id: string;
+            /** @description 0: Bongsu itself */
             device: string;
             deviceName: string;
             site: string;
-            /** @description Interface id; empty for the device itself */
+            /** @description Interface id, or the name of a sensor, file system, …; empty for the device itself */
             object: string;
             /** @description Port name */
             objectName: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead";
             /** @enum {string} */
             state: "pending" | "open" | "clearing" | "closed";
             severity: components["schemas"]["Severity"];
@@ -3953,7 +4088,7 @@ export interface components {
              * @description Never renamed; more may come
              * @enum {string}
              */
-            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "polls-skipped" | "samples-waiting" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
             /** @description Names and counts that fill the gaps */
             parameters: {
                 [key: string]: string;
@@ -3970,7 +4105,7 @@ export interface components {
             /** @description Interface id; empty for the device itself */
             object: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead";
             /** @description Why it is silent, one sentence */
             reason: string;
             reasonWords: components["schemas"]["WordsOrNull"];
@@ -3998,11 +4133,17 @@ export interface components {
             site: string;
             roots: {
                 alarm: string;
+                /** @description 0: Bongsu itself */
                 device: string;
                 name: string;
                 site: string;
                 role: string;
                 status: components["schemas"]["DeviceStatus"];
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                kind: "bongsu" | "device" | "port" | "instance";
                 object: string;
                 objectName: string;
                 reason: string;
@@ -4391,6 +4532,61 @@ export interface components {
             v3PrivKey?: string;
             v3Context?: string;
         };
+        Threshold: {
+            id: string;
+            name: string;
+            /**
+             * @description sensorState: 0 normal, 1 warning, 2 critical, by the sensor's own limits
+             * @enum {string}
+             */
+            measure: "ifUtilisation" | "ifErrorPercent" | "ifDiscardPercent" | "cpu" | "memory" | "storage" | "sensorState" | "temperature" | "responseTime" | "loss";
+            unit: string;
+            /** @description Ships with Bongsu */
+            builtIn: boolean;
+            enabled: boolean;
+            /** @description Device role; empty: any */
+            role: string;
+            /** @description Device site; empty: any */
+            site: string;
+            /** @description Device tag; empty: any */
+            tag: string;
+            /** @description Words, separated by commas, of which the name or description of the port, file system, … holds one; with ! before it: none. Empty: any */
+            instances: string;
+            /** @description At or above it is a warning: shown, not sent */
+            warning: number | null;
+            /** @description At or above it is critical: sent */
+            critical: number | null;
+            /** @description At or below it is good again; below the lowest limit */
+            clear: number;
+            /** @description How long it must be too high without a break */
+            holdSeconds: number;
+        };
+        NewThreshold: {
+            name: string;
+            /**
+             * @description sensorState: 0 normal, 1 warning, 2 critical, by the sensor's own limits
+             * @enum {string}
+             */
+            measure: "ifUtilisation" | "ifErrorPercent" | "ifDiscardPercent" | "cpu" | "memory" | "storage" | "sensorState" | "temperature" | "responseTime" | "loss";
+            /** @default true */
+            enabled?: boolean;
+            /** @description Device role; empty: any */
+            role?: string;
+            /** @description Device site; empty: any */
+            site?: string;
+            /** @description Device tag; empty: any */
+            tag?: string;
+            /** @description Words, separated by commas, of which the name or description of the port, file system, … holds one; with ! before it: none. Empty: any */
+            instances?: string;
+            /** @description At or above it is a warning: shown, not sent */
+            warning?: number | null;
+            /** @description At or above it is critical: sent */
+            critical?: number | null;
+            /** @description At or below it is good again; below the lowest limit */
+            clear: number;
+            /** @description How long it must be too high without a break */
+            holdSeconds: number;
+        };
         Channel: {
             id: string;
             name: string;
@@ -4511,6 +4707,19 @@ export interface components {
                 lateP50Seconds: number;
                 /** @description The same for 99 % */
                 lateP99Seconds: number;
+            };
+            /** @description What was asked and not answered in time, since start, by cause; polls by their end are in polls (silent, refused) */
+            timeouts: {
+                /** @description Echo requests nothing answered */
+                pingLost: number;
+                /** @description Echo requests refused on the way */
+                pingUnreachable: number;
+                /** @description Echo replies after their request was given up */
+                pingLate: number;
+                /** @description SNMP datagrams no request waited for any more */
+                snmpStray: number;
+                /** @description Octets that are no SNMP message */
+                snmpMalformed: number;
             };
             /** @description produced = stored + dropped + queued */
             samples: {

@@ -6,8 +6,10 @@ import type {
   Credential,
   NewChannel,
   NewCredential,
+  NewThreshold,
   Role,
   SelfStatus,
+  Threshold,
   Token,
   User,
 } from "./types";
@@ -38,6 +40,39 @@ export const removeChannel = (id: string): Promise<void> =>
 
 export const testChannel = (id: string): Promise<{ delivered: boolean; message: string }> =>
   call(`/channels/${part(id)}/test`, { method: "POST" });
+
+export const thresholdsQuery = queryOptions({
+  queryKey: ["thresholds"],
+  queryFn: ({ signal }) => call<List<Threshold>>("/thresholds", { signal }),
+});
+
+export const createThreshold = (rule: NewThreshold): Promise<Threshold> =>
+  call("/thresholds", { method: "POST", body: rule });
+
+/** Replaces a rule; only the fields an admin may give are sent. */
+export const saveThreshold = (id: string, rule: NewThreshold): Promise<Threshold> =>
+  call(`/thresholds/${part(id)}`, { method: "PUT", body: fieldsOf(rule) });
+
+export const removeThreshold = (id: string): Promise<void> =>
+  call(`/thresholds/${part(id)}`, { method: "DELETE" });
+
+function fieldsOf(rule: NewThreshold): NewThreshold {
+  const { name, measure, enabled, role, site, tag, instances } = rule;
+  const { warning, critical, clear, holdSeconds } = rule;
+  return {
+    name,
+    measure,
+    enabled,
+    role,
+    site,
+    tag,
+    instances,
+    warning,
+    critical,
+    clear,
+    holdSeconds,
+  };
+}
 
 export const tokensQuery = queryOptions({
   queryKey: ["tokens"],

@@ -78,6 +78,8 @@ export type ImportJob = Schemas["ImportJob"];
 
 export type Channel = Schemas["Channel"];
 export type NewChannel = Schemas["NewChannel"];
+export type Threshold = Schemas["Threshold"];
+export type NewThreshold = Schemas["NewThreshold"];
 export type Credential = Schemas["Credential"];
 export type NewCredential = Schemas["NewCredential"];
 export type SelfStatus = Schemas["SelfStatus"];

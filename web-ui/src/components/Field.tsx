@@ -47,6 +47,7 @@ export function Field({
         <input
           {...shared}
           type={type}
+          step={type === "number" ? "any" : undefined}
           autoComplete={type === "password" ? "new-password" : "off"}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -21,6 +21,7 @@ export function incident(fields: Partial<Incident> = {}): Incident {
         site: "창원",
         role: "router",
         status: "down",
+        kind: "device",
         object: "",
         objectName: "",
         reason: "ICMP 3 of 3 lost",

@@ -15,7 +15,10 @@ const clip = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}
 /** The broken path as three nodes: the last neighbour that answers, the cause, and what is behind it. */
 export function CausePath({ incident, root }: Props) {
   const { t } = useTranslation("incidents");
-  const { data } = useQuery(neighboursQuery(root.device));
+  const { data } = useQuery({
+    ...neighboursQuery(root.device),
+    enabled: root.kind !== "bongsu",
+  });
   const near = data?.items.find((one) => one.status === "up" || one.status === "degraded");
   const open = !incident.resolvedAt;
   const status = open ? statusOfSeverity(incident.severity) : "up";

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { incidentQuery } from "../../api/incidents";
 import type { Impacted, Incident, Root } from "../../api/types";
+import { CauseLink } from "../../components/CauseLink";
 import { Icon } from "../../components/Icon";
 import { StatusShape } from "../../components/StatusShape";
 import { ageOf } from "../../domain/age";
@@ -56,7 +57,7 @@ function RootRow({ root, incident }: { readonly root: Root; readonly incident: I
       <td colSpan={2} />
       <td className="child-name">
         <StatusShape status={status} label={t(`common:status.${status}`)} />
-        <DeviceName id={root.device} name={root.name} />
+        <CauseLink root={root} />
         {root.objectName ? <span className="muted"> {root.objectName}</span> : null}
       </td>
       <td colSpan={3}>{inWords(root.reason, root.reasonWords)}</td>

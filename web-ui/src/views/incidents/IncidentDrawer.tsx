@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { incidentQuery } from "../../api/incidents";
 import type { Incident } from "../../api/types";
+import { CauseLink } from "../../components/CauseLink";
 import { Button } from "../../components/controls";
 import { Icon } from "../../components/Icon";
 import { Failure, Loading } from "../../components/states";
@@ -87,9 +87,7 @@ function Body({ incident }: { readonly incident: Incident }) {
         <ul className="roots">
           {incident.roots.map((root) => (
             <li key={`${root.device} ${root.object}`}>
-              <Link to="/devices/$id" params={{ id: root.device }}>
-                {root.name}
-              </Link>{" "}
+              <CauseLink root={root} />{" "}
               <span className="muted">{inWords(root.reason, root.reasonWords)}</span>
             </li>
           ))}

@@ -11,17 +11,19 @@ import { Channels } from "./Channels";
 import { Credentials } from "./Credentials";
 import "./settings.css";
 import { SystemStatus } from "./SystemStatus";
+import { Thresholds } from "./Thresholds";
 import { Tokens } from "./Tokens";
 import { Users } from "./Users";
 
 interface Tab {
-  readonly name: "status" | "channels" | "credentials" | "tokens" | "users" | "account";
+  readonly name: "status" | "thresholds" | "channels" | "credentials" | "tokens" | "users" | "account";
   readonly role: Role;
   readonly Part: ComponentType;
 }
 
 const TABS: readonly Tab[] = [
   { name: "status", role: "viewer", Part: SystemStatus },
+  { name: "thresholds", role: "admin", Part: Thresholds },
   { name: "channels", role: "admin", Part: Channels },
   { name: "credentials", role: "admin", Part: Credentials },
   { name: "tokens", role: "admin", Part: Tokens },

@@ -13,6 +13,7 @@ import { language } from "../../i18n";
 import { Durability } from "./Durability";
 import { Equation } from "./Equation";
 import { SampleStore } from "./SampleStore";
+import { Timeouts } from "./Timeouts";
 import { WorkFigures } from "./WorkFigures";
 
 /** How Bongsu itself is doing: components, and the sums that must come out. */
@@ -54,6 +55,7 @@ export function SystemStatus() {
           dropped: count(data.live.dropped),
         })}
       />
+      <Timeouts status={data} />
       <Durability status={data.durability} />
       {data.store ? <SampleStore store={data.store} /> : null}
       <Counts counts={data.devices} />

@@ -20,9 +20,11 @@ import io.bongsu.app.imports.Imports;
 import io.bongsu.app.live.EventHub;
 import io.bongsu.app.monitor.Gauges;
 import io.bongsu.app.monitor.SelfMonitoring;
+import io.bongsu.app.monitor.SelfWatch;
 import io.bongsu.app.performance.Baselines;
 import io.bongsu.app.performance.Forecasts;
 import io.bongsu.app.pipeline.Pipeline;
+import io.bongsu.app.reach.GatewayWatch;
 import io.bongsu.app.state.Chronicle;
 import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.app.state.Directory;
@@ -83,6 +85,8 @@ public final class Bongsu implements AutoCloseable {
 
   // collect
   private final Poller poller;
+  private final GatewayWatch gateways;
+  private final SelfWatch self;
 
   // display
   private final HttpServer web;
@@ -126,10 +130,17 @@ public final class Bongsu implements AutoCloseable {
     Pipeline pipeline = new Pipeline(hotValues, storage.samples(), directory, faults);
     poller = new Poller(config.poller(), ProfileCatalogue.load(), pipeline);
     prober.set(poller);
+    gateways =
+        new GatewayWatch(
+            config.references(),
+            directory,
+            address -> poller.echo(address, Duration.ofSeconds(1)),
+            faults::own);
 
     hub = new EventHub(clock, EVENT_QUEUE);
     Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub);
     SelfMonitoring monitor = new SelfMonitoring(gauges, clock);
+    self = new SelfWatch(gauges, config.storage().room().samples(), clock, faults::self);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);
     Access access = Access.over(accounts, storage.audit(), hashes, clock);
     NetworkParts network =
@@ -162,6 +173,7 @@ public final class Bongsu implements AutoCloseable {
                 faults,
                 storage.faults(),
                 storage.outbox(),
+                storage.thresholds(),
                 new FaultParts.Messaging(storage.channels(), guard, Bongsu.tester(probe))),
             new HistoryParts(
                 storage.series(), storage.statuses(), storage.topologyHistory(), clock),
@@ -202,8 +214,12 @@ public final class Bongsu implements AutoCloseable {
     directory.load();
     storage.lastFrames().lastFrames(clock.instant().minus(HOT), hotValues::keep);
     faults.start();
+    faults.rules(storage.thresholds().all());
+    directory.all().forEach(view -> faults.know(view.id(), view.inventory().interfaces()));
     topology.load();
     poller.start();
+    gateways.start();
+    self.start();
     feed.start();
     web.start();
     closer.start();
@@ -220,7 +236,9 @@ public final class Bongsu implements AutoCloseable {
   @Override
   public void close() {
     List<AutoCloseable> parts =
-        List.of(demo, closer, feed, hub, web, poller, topology, faults, sender, writes, storage);
+        List.of(
+            demo, closer, feed, hub, web, self, gateways, poller, topology, faults, sender, writes,
+            storage);
     for (AutoCloseable part : parts) {
       try {
         part.close();

@@ -41,6 +41,7 @@ final class DeviceBoard {
     for (Device device : list) {
       WatchedDevice watched = put(device.id());
       watched.enabled = device.spec().polling().enabled();
+      watched.spec = device.spec();
       next.put(device.id(), watched);
     }
     List<WatchedDevice> gone =

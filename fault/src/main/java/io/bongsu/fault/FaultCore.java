@@ -12,10 +12,12 @@ import io.bongsu.model.fault.Channel;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
+import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.Prober;
+import io.bongsu.model.threshold.ThresholdRule;
 import io.bongsu.model.topology.NetworkGraph;
 import java.time.Duration;
 import java.util.Collection;
@@ -36,6 +38,8 @@ final class FaultCore {
   private final OutageJudge outages;
   private final PortJudge ports;
   private final AgentJudge agents;
+  private final ThresholdJudge thresholds;
+  private final SelfJudge self;
   private final StatusBoard statuses;
   private final StickyLinks links = new StickyLinks();
   private @Nullable Moment tickedAt;
@@ -51,15 +55,22 @@ final class FaultCore {
     this.outages = new OutageJudge(scene);
     this.ports = new PortJudge(scene);
     this.agents = new AgentJudge(scene);
+    this.thresholds = new ThresholdJudge(scene);
+    this.self = new SelfJudge(scene);
     this.statuses = new StatusBoard(scene, listener);
   }
 
-  /** Takes up what was open before a restart. */
-  void restore(FaultSnapshot kept, Moment now) {
-    scene.desk.restore(kept, now);
+  /** How long before a restart something may have closed to matter still. */
+  Duration memory() {
+    return scene.settings.life().memory();
+  }
+
+  /** Takes up what was open before a restart, and what closed a short time before it. */
+  void restore(FaultSnapshot kept, FaultSnapshot closed, Moment now) {
+    scene.desk.restore(kept, closed, now);
     for (Alarm alarm : kept.alarms()) {
       scene.view.put(alarm);
-      statuses.alarm(alarm, ports.concerned(alarm.key()));
+      statuses.alarm(alarm, concerned(alarm));
       if (alarm.state() == AlarmState.OPEN) {
         restore(alarm, now);
       }
@@ -85,6 +96,7 @@ final class FaultCore {
           }
           agents.accept(device, result, now);
           result.facts().forEach(fact -> take(device, fact, now));
+          thresholds.accept(device, result, now);
           statuses.update(device, now);
         });
     return finish(now);
@@ -98,7 +110,37 @@ final class FaultCore {
     scene.graph = DependencyGraph.of(kept, devices);
     ports.network(new Cables(kept), now);
     outages.networkChanged();
+    thresholds.review(now);
     statuses.updateAll(now);
+    return finish(now);
+  }
+
+  /** Other threshold rules. */
+  FaultChange rules(Collection<ThresholdRule> rules, Moment now) {
+    thresholds.rules(rules, now);
+    return finish(now);
+  }
+
+  /** What ports a device has, as far as is known from before. */
+  FaultChange know(DeviceId device, List<NetworkInterface> found, Moment now) {
+    scene
+        .devices
+        .find(device)
+        .ifPresent(watched -> {
+          ports.describe(watched, found);
+          watched.values.speedsChanged();
+        });
+    return finish(now);
+  }
+
+  /** Bongsu looked at itself. */
+  FaultChange self(Collection<SelfFinding> findings, Moment now) {
+    self.accept(findings, now);
+    return finish(now);
+  }
+
+  FaultChange own(OwnReach seen, Moment now) {
+    outages.own(seen);
     return finish(now);
   }
 
@@ -109,6 +151,7 @@ final class FaultCore {
     tickedAt = now;
     outages.tick(now);
     ports.tick(now);
+    thresholds.tick();
     scene.desk.tick(now);
     scene.probes.run(now);
     statuses.updateAll(now);
@@ -134,7 +177,15 @@ final class FaultCore {
         .orElse(false);
   }
 
+  /** The devices whose standing it changes: none for Bongsu's own. */
+  private Collection<DeviceId> concerned(Alarm alarm) {
+    return alarm.key().device().isSelf() ? List.of() : ports.concerned(alarm.key());
+  }
+
   private void restore(Alarm alarm, Moment now) {
+    if (alarm.key().device().isSelf()) {
+      return;
+    }
     WatchedDevice device = scene.devices.put(alarm.key().device());
     switch (alarm.key().condition()) {
       case DEVICE_DOWN -> {
@@ -143,7 +194,7 @@ final class FaultCore {
       }
       case SNMP_SILENT -> agents.restore(alarm.key());
       case INTERFACE_DOWN -> ports.restore(alarm);
-      case LINK_DOWN -> {}
+      default -> {}
     }
   }
 
@@ -152,6 +203,7 @@ final class FaultCore {
     device.reach.accept(result, now);
     if (device.isSilent() && !was) {
       outages.silent(device, now);
+      device.values.forget();
     } else if (was && device.reach.verdict() == Verdict.OK) {
       outages.back(device, now);
     }
@@ -163,7 +215,10 @@ final class FaultCore {
   private void take(WatchedDevice device, Fact fact, Moment now) {
     switch (fact) {
       case Fact.InterfaceStatesRead read -> ports.read(device, read.states(), now);
-      case Fact.InterfacesRead read -> ports.learn(device, read.interfaces(), now);
+      case Fact.InterfacesRead read -> {
+        ports.learn(device, read.interfaces(), now);
+        device.values.speedsChanged();
+      }
       default -> {}
     }
   }
@@ -194,7 +249,7 @@ final class FaultCore {
     FaultChange change = scene.desk.drain();
     for (Alarm alarm : change.alarms()) {
       scene.view.put(alarm);
-      Collection<DeviceId> concerned = ports.concerned(alarm.key());
+      Collection<DeviceId> concerned = concerned(alarm);
       statuses.alarm(alarm, concerned);
       listener.alarmChanged(alarm);
       concerned.forEach(id -> scene.devices.find(id).ifPresent(one -> statuses.update(one, now)));

@@ -11,8 +11,10 @@ import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.Incident;
 import io.bongsu.model.fault.Reason;
+import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollResultSink;
+import io.bongsu.model.threshold.ThresholdRule;
 import io.bongsu.model.topology.NetworkGraph;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +62,28 @@ public final class FaultEngine implements PollResultSink, AutoCloseable {
   public void network(NetworkGraph graph, Collection<Device> devices) {
     List<Device> copy = List.copyOf(devices);
     loop.put(() -> core.network(graph, copy, clock.now()));
+  }
+
+  /** The threshold rules that are kept, switched off ones included. */
+  public void rules(Collection<ThresholdRule> rules) {
+    List<ThresholdRule> copy = List.copyOf(rules);
+    loop.put(() -> core.rules(copy, clock.now()));
+  }
+
+  /** What ports a device has, as far as is known from before the start. */
+  public void know(DeviceId device, List<NetworkInterface> ports) {
+    loop.put(() -> core.know(device, ports, clock.now()));
+  }
+
+  /** Bongsu looked at itself. */
+  public void self(Collection<SelfFinding> findings) {
+    List<SelfFinding> copy = List.copyOf(findings);
+    loop.put(() -> core.self(copy, clock.now()));
+  }
+
+  /** What stands between Bongsu and the network was looked at. */
+  public void own(OwnReach seen) {
+    loop.put(() -> core.own(seen, clock.now()));
   }
 
   /** Channels were added, changed or removed. */

@@ -1,8 +1,10 @@
 package io.bongsu.fault;
 
 import io.bongsu.fault.time.FaultClock;
+import io.bongsu.fault.time.Moment;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.FaultStore.FaultChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -134,7 +136,9 @@ final class FaultLoop {
     while (running) {
       try {
         parts.channels().refresh();
-        parts.core().restore(parts.store().open(), parts.clock().now());
+        Moment now = parts.clock().now();
+        Instant since = now.wall().minus(parts.core().memory());
+        parts.core().restore(parts.store().open(), parts.store().closedSince(since), now);
         return;
       } catch (RuntimeException away) {
         LOG.warn("The open alarms cannot be read yet; the fault engine waits for the store", away);

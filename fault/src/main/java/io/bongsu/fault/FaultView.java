@@ -75,6 +75,7 @@ final class FaultView {
     silenced.put(alarm.key(), alarm);
   }
 
+  /** Harmless for keys that are not silenced. */
   void unsilence(AlarmKey key) {
     silenced.remove(key);
   }

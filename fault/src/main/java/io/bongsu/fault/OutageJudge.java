@@ -28,12 +28,14 @@ final class OutageJudge {
 
   private final Scene scene;
   private final OutagePublisher publisher;
+  private final Isolation isolation;
   private boolean changed;
   private @Nullable Moment judgedAt;
 
   OutageJudge(Scene scene) {
     this.scene = scene;
     this.publisher = new OutagePublisher(scene);
+    this.isolation = new Isolation(scene);
   }
 
   /** A device was confirmed silent. */
@@ -48,7 +50,12 @@ final class OutageJudge {
       device.judged(Stage.ROOT, ReasonCode.DEVICE_SILENT.of("device", scene.name(device.id)));
       return;
     }
+    if (!scene.desk.mayOpen(device.downKey(), now)) {
+      device.judged(Stage.ROOT, ReasonCode.DEVICE_SILENT.of("device", scene.name(device.id)));
+      return;
+    }
     scene.probes.add(scene.graph.worthAsking(device.id, SAMPLE_BEHIND));
+    scene.probes.add(isolation.beside(device.id));
   }
 
   /** A device that was confirmed silent answers. */
@@ -62,6 +69,11 @@ final class OutageJudge {
     scene.desk.good(device.downKey(), now);
   }
 
+  /** What stands between Bongsu and the network was looked at. */
+  void own(OwnReach seen) {
+    isolation.own(seen);
+  }
+
   /** The graph or the set of devices is another. */
   void networkChanged() {
     changed = true;
@@ -69,6 +81,9 @@ final class OutageJudge {
 
   /** Takes up an incident from before a restart: its devices are silent until they answer. */
   void restore(Incident kept, Moment now) {
+    if (isolation.restore(kept, now)) {
+      return;
+    }
     publisher.restore(kept);
     for (Incident.Impacted one : kept.impacted()) {
       if (one.confirmed()) {
@@ -82,12 +97,17 @@ final class OutageJudge {
 
   void tick(Moment now) {
     publisher.tidy(now);
+    isolation.tick(now);
     List<WatchedDevice> silent =
         scene.devices.all().stream().filter(WatchedDevice::isSilent).toList();
     if (silent.isEmpty()) {
       return;
     }
     silent.forEach(device -> askAgain(device, now));
+    if (isolation.holds()) {
+      freeze(silent);
+      return;
+    }
     boolean waiting =
         silent.stream().anyMatch(one -> one.stage == Stage.PENDING || one.unexplainedSince != null);
     if (changed || waiting || judgedAt == null || now.isPast(judgedAt, REVIEW)) {
@@ -95,6 +115,13 @@ final class OutageJudge {
       judgedAt = now;
       judge(CauseFinder.find(scene.graph, states(silent)), now);
     }
+    if (isolation.holds()) {
+      freeze(silent);
+    }
+  }
+
+  private void freeze(List<WatchedDevice> silent) {
+    isolation.freeze(silent.stream().filter(one -> one.stage == Stage.PENDING).toList());
   }
 
   /** A cause whose alarm was closed by hand is judged anew once that has rested. */
@@ -120,7 +147,9 @@ final class OutageJudge {
       }
     }
     ready.removeIf(outage -> mustWait(outage, busyDoors, now));
-    publisher.publish(ready, now);
+    if (!ready.isEmpty() && !isolation.begins(outages, now)) {
+      publisher.publish(ready, now);
+    }
   }
 
   /** Others beside the same neighbour are still being judged: they may be one story. */
@@ -148,7 +177,8 @@ final class OutageJudge {
       return true;
     }
     return now.isPast(device.confirmedAt, scene.settings.settle().quiet())
-        && root.doors().stream().allMatch(door -> isKnown(door, device));
+        && root.doors().stream().allMatch(door -> isKnown(door, device))
+        && (!root.doors().isEmpty() || isolation.isClear(device));
   }
 
   /** Whether a door answered after the device beside it fell silent, if it can answer at all. */
@@ -171,7 +201,7 @@ final class OutageJudge {
     }
     for (Frontier root : outage.frontier()) {
       WatchedDevice device = scene.devices.put(root.device());
-      if (device.stage == Stage.BEHIND) {
+      if (device.stage == Stage.BEHIND || device.stage == Stage.FROZEN) {
         giveGrace(device, now);
       }
     }

@@ -37,7 +37,6 @@ final class OutageText {
           ReasonCode.DEVICE_DOWN.of("device", scene.name(group.roots().getFirst().device()));
       case DOOR -> ReasonCode.NEIGHBOURS_DOWN.of("count", count, "device", group.name());
       case SITE -> ReasonCode.SITE_DOWN.of("site", group.name());
-      case CUT_OFF -> ReasonCode.CUT_OFF.of();
     };
   }
 
@@ -76,12 +75,11 @@ final class OutageText {
       case SINGLE -> Reason.NONE;
       case DOOR -> listed(ReasonCode.SILENT_TOGETHER, devices, 5, "device", group.name());
       case SITE -> listed(ReasonCode.SITE_SILENT, devices, 5);
-      case CUT_OFF -> listed(ReasonCode.ALL_NEXT_SILENT, devices, 5);
     };
   }
 
   /** A sentence with the names of some devices, and how many more there are. */
-  private Reason listed(ReasonCode code, List<DeviceId> devices, int most, String... others) {
+  Reason listed(ReasonCode code, List<DeviceId> devices, int most, String... others) {
     String names = String.join(", ", devices.stream().limit(most).map(scene::name).toList());
     Stream<Object> gaps = Stream.concat(Stream.of(others), Stream.of("devices", names));
     Reason some = code.of(gaps.toArray());

@@ -65,11 +65,14 @@ final class PortJudge {
     }
   }
 
+  /** Takes in what ports a device has, without how they are. */
+  void describe(WatchedDevice device, List<NetworkInterface> found) {
+    found.forEach(one -> device.port(one.key()).describe(one));
+  }
+
   /** Takes an inventory of one device in. */
   void learn(WatchedDevice device, List<NetworkInterface> found, Moment now) {
-    for (NetworkInterface one : found) {
-      device.port(one.key()).describe(one.alias());
-    }
+    describe(device, found);
     read(device, found.stream().map(NetworkInterface::state).toList(), now);
   }
 

@@ -14,8 +14,7 @@ record RootGroup(Kind kind, String name, int door, List<Frontier> roots) {
   enum Kind {
     SINGLE,
     DOOR,
-    SITE,
-    CUT_OFF
+    SITE
   }
 
   static RootGroup single(Frontier root) {

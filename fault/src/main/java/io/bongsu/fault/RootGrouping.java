@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides which causes that surface together are one story: Bongsu cut off, a whole site, many at
- * one neighbour.
+ * Decides which causes that surface together are one story: a whole site, many at one neighbour.
  */
 final class RootGrouping {
   private static final int MANY = 3;
@@ -22,32 +21,11 @@ final class RootGrouping {
   }
 
   List<RootGroup> group(List<Frontier> roots) {
-    if (roots.size() > 1 && isCutOff()) {
-      return List.of(new RootGroup(RootGroup.Kind.CUT_OFF, "", -1, roots));
-    }
     List<RootGroup> groups = new ArrayList<>();
     List<Frontier> rest = bySite(roots, groups);
     rest = byDoor(rest, groups);
     rest.forEach(root -> groups.add(RootGroup.single(root)));
     return groups;
-  }
-
-  /** All attach points, at least two, and a large share of the network are silent. */
-  private boolean isCutOff() {
-    int attached = 0;
-    int silent = 0;
-    for (DeviceId id : scene.graph.devices()) {
-      boolean gone = scene.devices.find(id).map(WatchedDevice::isSilent).orElse(false);
-      silent += gone ? 1 : 0;
-      if (scene.graph.isAttached(id)) {
-        attached++;
-        if (!gone) {
-          return false;
-        }
-      }
-    }
-    return attached > 1
-        && silent > scene.settings.settle().isolationShare() * scene.graph.devices().size();
   }
 
   private List<Frontier> bySite(List<Frontier> roots, List<RootGroup> groups) {

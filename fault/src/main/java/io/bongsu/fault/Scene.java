@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What all judges look at; used by the engine's thread only. */
 final class Scene {
+  private static final String SELF = "Bongsu";
+
   final FaultSettings settings;
   final DeviceBoard devices;
   final IncidentDesk desk;
@@ -30,7 +32,7 @@ final class Scene {
   }
 
   String name(DeviceId device) {
-    return graph.name(device);
+    return device.isSelf() ? SELF : graph.name(device);
   }
 
   /** Whether new faults may be told: after a full poll round, or when that takes too long. */

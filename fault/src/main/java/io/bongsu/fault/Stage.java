@@ -9,5 +9,7 @@ enum Stage {
   /** Published as a cause. */
   ROOT,
   /** Published as hanging behind a cause. */
-  BEHIND
+  BEHIND,
+  /** Not judged because Bongsu itself was cut off. */
+  FROZEN
 }

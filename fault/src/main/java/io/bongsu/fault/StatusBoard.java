@@ -62,6 +62,7 @@ final class StatusBoard {
     return switch (device.stage) {
       case ROOT -> new FaultView.Standing(DeviceStatus.DOWN, device.reason);
       case BEHIND -> new FaultView.Standing(DeviceStatus.UNREACHABLE, device.reason);
+      case FROZEN -> new FaultView.Standing(DeviceStatus.UNKNOWN, device.reason);
       case PENDING -> scene.view.standing(device.id);
       case NONE -> answering(device);
     };

@@ -7,6 +7,7 @@ import io.bongsu.fault.condition.ReachTracker;
 import io.bongsu.fault.condition.Verdict;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Reason;
@@ -20,7 +21,9 @@ final class WatchedDevice {
   final ReachTracker reach;
   final AgentTracker agent;
   final Map<String, PortTracker> ports = new HashMap<>();
+  final WatchedValues values = new WatchedValues();
   boolean enabled = true;
+  @Nullable DeviceSpec spec;
   Stage stage = Stage.NONE;
   Reason reason = Reason.NONE;
 

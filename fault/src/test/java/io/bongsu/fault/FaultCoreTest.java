@@ -228,6 +228,7 @@ class FaultCoreTest {
     assertThat(campus.incidents())
         .singleElement()
         .satisfies(one -> assertThat(one.title().english()).contains("cut off"));
+    assertThat(campus.status(Devices.id(5))).isEqualTo(DeviceStatus.UNKNOWN);
   }
 
   @Test

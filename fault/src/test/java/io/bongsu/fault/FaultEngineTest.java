@@ -88,6 +88,7 @@ class FaultEngineTest implements FaultListener {
 
   @Test
   void withoutTheStoreMessagesAreHandedOverAndEverythingIsWrittenOnceItIsBack() {
+    assertThat(engine.acknowledgeIncident(999, "kim", "")).as("it runs").isFalse();
     store.away(true);
     outage();
     holds("handed over", () -> unstored.size() == 1);

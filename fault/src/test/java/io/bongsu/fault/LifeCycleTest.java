@@ -93,6 +93,52 @@ class LifeCycleTest {
     assertThat(world.messages()).containsExactly("firing", "resolved", "firing");
   }
 
+  @Test
+  void aRestartForgetsNeitherTheRestOfWhatWasClosedByHandNorItsEnd() {
+    fail();
+    wish(desk -> desk.closeAlarm(1, "kim", "planned work", world.now()));
+    run(Duration.ofMinutes(5));
+    world.boot();
+    run(Duration.ofMinutes(9));
+    assertThat(world.store.open().alarms()).isEmpty();
+    run(Duration.ofMinutes(2));
+    assertThat(onlyAlarm().id()).isEqualTo(2);
+  }
+
+  @Test
+  void whatComesBackSoonAfterItClosedIsTheSameStoryThroughARestart() {
+    fail();
+    world.mendAll();
+    run(Duration.ofMinutes(2));
+    assertThat(world.messages()).containsExactly("firing", "resolved");
+    world.boot();
+    run(Duration.ofSeconds(60));
+    world.breakNode(1);
+    run(Duration.ofSeconds(40));
+    assertThat(onlyIncident().id()).isEqualTo(1);
+    assertThat(world.messages()).containsExactly("firing", "resolved", "updated");
+  }
+
+  @Test
+  void flappingGoesOnThroughARestart() {
+    fail();
+    for (int i = 0; i < 3; i++) {
+      world.mendAll();
+      run(Duration.ofSeconds(75));
+      world.breakNode(1);
+      run(Duration.ofSeconds(40));
+    }
+    assertThat(onlyAlarm().turns().flapping()).isTrue();
+    int told = world.messages().size();
+    world.boot();
+    world.mendAll();
+    run(Duration.ofMinutes(10));
+    assertThat(world.messages()).hasSize(told);
+    run(Duration.ofMinutes(7));
+    assertThat(world.messages()).hasSize(told + 1).last().isEqualTo("resolved");
+    world.invariants.everythingIsResolved();
+  }
+
   private void fail() {
     run(Duration.ofSeconds(130));
     world.breakNode(1);

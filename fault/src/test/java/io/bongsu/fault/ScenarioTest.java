@@ -128,13 +128,17 @@ class ScenarioTest {
       compareLink(world, open, seed);
       return;
     }
+    if (isAboutBongsu(world, broken)) {
+      compareCutOff(world, open, silent, seed);
+      return;
+    }
     told += roots.size();
     expected += truth.size();
     right += (int) roots.stream().filter(truth::contains).count();
     assertThat(roots)
         .as("causes, seed %d, %s, broken %s", seed, world.topology.name(), broken)
         .isEqualTo(truth);
-    assertThat(open).as("incidents, seed %d", seed).hasSize(stories(world, broken, truth.size()));
+    assertThat(open).as("incidents, seed %d", seed).hasSize(truth.size());
     Set<DeviceId> impacted =
         silent.stream().filter(id -> !truth.contains(id)).collect(Collectors.toSet());
     assertThat(behind).as("impacted, seed %d", seed).isEqualTo(impacted);
@@ -158,10 +162,24 @@ class ScenarioTest {
   }
 
   /** Both attach points gone is one story: Bongsu is cut off. */
-  private static int stories(World world, List<Integer> broken, int causes) {
-    return world.topology.attached().size() > 1 && broken.containsAll(world.topology.attached())
-        ? 1
-        : causes;
+  private static boolean isAboutBongsu(World world, List<Integer> broken) {
+    return world.topology.attached().size() > 1 && broken.containsAll(world.topology.attached());
+  }
+
+  /** What Bongsu cannot see it does not judge. */
+  private void compareCutOff(World world, List<Incident> open, Set<DeviceId> silent, int seed) {
+    told++;
+    expected++;
+    right++;
+    assertThat(open)
+        .as("cut off, seed %d", seed)
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one.roots())
+                .extracting(Incident.Root::device)
+                .containsExactly(DeviceId.SELF));
+    assertThat(open.getFirst().impacted()).extracting(Impacted::device).containsAll(silent);
+    assertThat(silent).allMatch(id -> world.status(id) == DeviceStatus.UNKNOWN);
   }
 
   private static Set<DeviceId> observable(World world, List<Integer> broken) {

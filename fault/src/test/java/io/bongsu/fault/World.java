@@ -20,6 +20,8 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
+import io.bongsu.model.series.SampleFrame;
+import io.bongsu.model.threshold.ThresholdRule;
 import io.bongsu.model.topology.NetworkGraph;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +48,8 @@ final class World implements FaultListener {
   FaultView view = new FaultView();
   FaultCore core;
   FaultSettings settings = FaultSettings.defaults("http://bongsu.example/incidents/");
+  List<Channel> channels =
+      List.of(new Channel(1, "ops", new Channel.Webhook("http://x.example/"), true));
   NetworkGraph graph;
   int jitter;
   private final RandomGenerator random;
@@ -82,11 +86,11 @@ final class World implements FaultListener {
     core =
         new FaultCore(
             settings,
-            () -> List.of(new Channel(1, "ops", new Channel.Webhook("http://x.example/"), true)),
+            () -> channels,
             this,
             devices -> devices.forEach(device -> status((int) device.value() - 1)),
             view);
-    core.restore(store.open(), now());
+    core.restore(store.open(), store.closedSince(now().wall().minus(core.memory())), now());
     draw(graph);
   }
 
@@ -213,11 +217,43 @@ final class World implements FaultListener {
     commit(core.result(result(node, PollPlan.TRAFFIC, PollOutcome.ANSWERED, asked, facts), now()));
   }
 
+  /** What stands between Bongsu and the network was looked at. */
+  void own(OwnReach.State state) {
+    commit(core.own(new OwnReach(state, "192.0.2.1"), now()));
+  }
+
   /** A poll of a device found this. */
   void learn(int node, PollPlan plan, Fact fact) {
     commit(
         core.result(
             result(node, plan, PollOutcome.ANSWERED, clock.millis(), List.of(fact)), now()));
+  }
+
+  /** A poll of a device brought these numbers. */
+  void sample(int node, SampleFrame frame, Fact... facts) {
+    commit(
+        core.result(
+            new PollResult(
+                Devices.id(node),
+                PollPlan.HEALTH,
+                now().wall(),
+                Duration.ZERO,
+                PollOutcome.ANSWERED,
+                "",
+                List.of(frame),
+                List.of(facts),
+                List.of()),
+            now()));
+  }
+
+  /** Bongsu looked at itself. */
+  void self(SelfFinding... findings) {
+    commit(core.self(List.of(findings), now()));
+  }
+
+  /** Other threshold rules. */
+  void rules(List<ThresholdRule> rules) {
+    commit(core.rules(rules, now()));
   }
 
   List<String> messages() {

@@ -2,6 +2,7 @@ package io.bongsu.performance;
 
 import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.Utilisation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.bongsu.poller;
 
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -13,6 +14,7 @@ import io.bongsu.poller.device.Census;
 import io.bongsu.poller.device.Clocks;
 import io.bongsu.poller.device.DevicePoller;
 import io.bongsu.poller.device.PollTools;
+import io.bongsu.poller.icmp.Echo;
 import io.bongsu.poller.icmp.IcmpAvailability;
 import io.bongsu.poller.icmp.PingCounts;
 import io.bongsu.poller.icmp.Pinger;
@@ -32,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -320,6 +323,17 @@ public final class Poller implements Prober, AutoCloseable {
    */
   public IcmpAvailability icmp() {
     return tools.pinger().availability();
+  }
+
+  /**
+   * Sends one echo request to any address, without blocking; completes with whether it was answered
+   * in time, false where ICMP is not available.
+   */
+  public CompletableFuture<Boolean> echo(IpAddress address, Duration timeout) {
+    Pinger pinger = tools.pinger();
+    return pinger.reaches(address)
+        ? pinger.ask(address, timeout).thenApply(Echo.Reply.class::isInstance)
+        : CompletableFuture.completedFuture(false);
   }
 
   /** Echo requests since start. */

@@ -16,6 +16,7 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
+import io.bongsu.model.threshold.ThresholdStore;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.model.topology.PlanStore;
@@ -33,6 +34,7 @@ import io.bongsu.storage.memory.MemoryOutbox;
 import io.bongsu.storage.memory.MemoryPlanStore;
 import io.bongsu.storage.memory.MemorySeries;
 import io.bongsu.storage.memory.MemoryStatusHistory;
+import io.bongsu.storage.memory.MemoryThresholdStore;
 import io.bongsu.storage.memory.MemoryTopologyHistory;
 import java.time.InstantSource;
 
@@ -52,6 +54,7 @@ final class MemoryStorage implements Storage {
   private final MemoryOutbox outbox = new MemoryOutbox();
   private final FaultStore faults = new MemoryFaultStore(outbox);
   private final ChannelStore channels = new MemoryChannelStore();
+  private final ThresholdStore thresholds = new MemoryThresholdStore();
   private final AccessStore access = new MemoryAccessStore();
   private final AuditLog audit = new MemoryAuditLog();
   private final BillStore bills;
@@ -146,6 +149,11 @@ final class MemoryStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public ThresholdStore thresholds() {
+    return thresholds;
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
+import io.bongsu.model.threshold.ThresholdStore;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.model.topology.PlanStore;
@@ -46,6 +47,7 @@ import io.bongsu.storage.series.read.SeriesReader;
 import io.bongsu.storage.series.read.UsageReader;
 import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Retention;
+import io.bongsu.storage.threshold.PostgresThresholdStore;
 import io.bongsu.storage.topology.PostgresLayoutStore;
 import io.bongsu.storage.topology.PostgresLinkStore;
 import io.bongsu.storage.topology.PostgresPlanStore;
@@ -82,6 +84,7 @@ final class PostgresStorage implements Storage {
   private final FaultStore faults;
   private final Outbox outbox;
   private final ChannelStore channels;
+  private final ThresholdStore thresholds;
   private final AccessStore access;
   private final AuditLog audit;
   private final BillStore bills;
@@ -112,6 +115,7 @@ final class PostgresStorage implements Storage {
     this.faults = new JournaledFaultStore(journals.intake, new PostgresFaultStore(database));
     this.outbox = new JournaledOutbox(journals.intake, new PostgresOutbox(database));
     this.channels = new PostgresChannelStore(database, box);
+    this.thresholds = new PostgresThresholdStore(database);
     this.access = new PostgresAccessStore(database);
     this.audit = new JournaledAuditLog(journals.intake, new PostgresAuditLog(database));
     this.bills = new PostgresBillStore(database, clock);
@@ -230,6 +234,11 @@ final class PostgresStorage implements Storage {
   @Override
   public ChannelStore channels() {
     return channels;
+  }
+
+  @Override
+  public ThresholdStore thresholds() {
+    return thresholds;
   }
 
   @Override

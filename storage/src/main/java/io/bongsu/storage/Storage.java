@@ -15,6 +15,7 @@ import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.StatusHistory;
+import io.bongsu.model.threshold.ThresholdStore;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.model.topology.PlanStore;
@@ -101,6 +102,9 @@ public interface Storage extends AutoCloseable {
 
   /** Notification channels. */
   ChannelStore channels();
+
+  /** Threshold rules. */
+  ThresholdStore thresholds();
 
   /** Bills and their statements. */
   BillStore bills();

@@ -8,6 +8,7 @@ import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
 import io.bongsu.model.fault.Incident;
+import io.bongsu.model.fault.Turns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,21 @@ abstract class FaultStoreContract {
     assertThat(open.incidents()).containsExactly(Faults.incident(1, null));
     assertThat(open.nextAlarm()).isEqualTo(4);
     assertThat(open.nextIncident()).isEqualTo(3);
+  }
+
+  @Test
+  void whatClosedAShortTimeAgoIsFoundWithItsTurns() {
+    Turns turns = new Turns(List.of(T0, T0.plusSeconds(60)), true);
+    Alarm flapping = Faults.closed(5, T0.plusSeconds(60)).with(turns);
+    faults()
+        .commit(
+            Faults.change(
+                List.of(Faults.open(1), Faults.closed(3, T0), flapping),
+                List.of(Faults.incident(1, null), Faults.incident(2, T0.plusSeconds(60)))));
+    FaultSnapshot closed = faults().closedSince(T0.plusSeconds(1));
+    assertThat(closed.alarms()).containsExactly(flapping);
+    assertThat(closed.incidents()).containsExactly(Faults.incident(2, T0.plusSeconds(60)));
+    assertThat(closed.nextAlarm()).isEqualTo(6);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bongsu.app.config;
 import io.bongsu.app.http.HttpSettings;
 import io.bongsu.fault.FaultSettings;
 import io.bongsu.fault.condition.MonitoredPorts;
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.poller.PollLimits;
@@ -12,6 +13,7 @@ import io.bongsu.storage.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  * @param adminPassword of the first admin, empty: make one
  * @param allowedTargets internal host:port that channels may reach
  * @param topologyKept how long changes of the map are kept
+ * @param references addresses that tell whether Bongsu reaches the network, beside its gateways
  * @param faults with the address of incidents below the public one
  */
 public record BongsuConfig(
@@ -33,6 +36,7 @@ public record BongsuConfig(
     Set<String> allowedTargets,
     Duration topologyKept,
     PollerConfig poller,
+    List<IpAddress> references,
     FaultSettings faults) {
 
   /** Checks everything; throws {@link ConfigException} with all errors at once. */
@@ -45,6 +49,8 @@ public record BongsuConfig(
     StorageConfig storage = storage(settings);
     PollerConfig poller = poller(settings);
     String url = publicUrl(settings, http);
+    List<IpAddress> references =
+        settings.parsed(Setting.REFERENCES, BongsuConfig::addresses, List.of());
     FaultSettings faults = faults(settings, url);
     Duration topologyKept = Duration.ofDays(settings.number(Setting.TOPOLOGY_RETENTION, 1, 36_500));
     settings.check();
@@ -59,7 +65,16 @@ public record BongsuConfig(
             .collect(Collectors.toUnmodifiableSet()),
         topologyKept,
         poller,
+        references,
         faults);
+  }
+
+  private static List<IpAddress> addresses(String setting) {
+    return Arrays.stream(setting.split(",", -1))
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .map(IpAddress::parse)
+        .toList();
   }
 
   private static String publicUrl(Settings settings, HttpSettings http) {

@@ -107,6 +107,12 @@ public enum Setting {
       "BONGSU_INVENTORY_SECONDS",
       "3600",
       "Seconds between inventory polls, 10 to 604800"),
+  REFERENCES(
+      "faults.references",
+      "BONGSU_REFERENCES",
+      "",
+      "Addresses that answer echo requests whenever Bongsu reaches the network, separated by"
+          + " commas; looked at beside the default gateways"),
   MONITORED_PORTS(
       "faults.monitoredPorts",
       "BONGSU_MONITORED_PORTS",

@@ -24,6 +24,7 @@ final class Exposition {
   Exposition(Gauges gauges) {
     this.gauges = gauges;
     polls();
+    datagrams();
     samples();
     durability();
     faults();
@@ -69,6 +70,38 @@ final class Exposition {
         "How far polling is behind its schedule",
         each -> each.poller().counts().lagSeconds());
     lateness();
+  }
+
+  private void datagrams() {
+    counter(
+        "bongsu.snmp.datagrams.matched",
+        "SNMPv3 responses that answered a request in time",
+        each -> (double) each.poller().datagrams().matched());
+    counter(
+        "bongsu.snmp.datagrams.stray",
+        "Datagrams no request waited for: late, repeated, forged, from elsewhere",
+        each -> (double) each.poller().datagrams().strays());
+    counter(
+        "bongsu.snmp.datagrams.malformed",
+        "SNMPv3 octets that are no SNMP message",
+        each -> (double) each.poller().datagrams().malformed());
+    counter("bongsu.pings.sent", "Echo requests", each -> (double) each.poller().pings().sent());
+    counter(
+        "bongsu.pings.answered",
+        "Echo requests answered in time",
+        each -> (double) each.poller().pings().answered());
+    counter(
+        "bongsu.pings.unreachable",
+        "Echo requests refused on the way",
+        each -> (double) each.poller().pings().unreachable());
+    counter(
+        "bongsu.pings.lost",
+        "Echo requests nothing answered in time",
+        each -> (double) each.poller().pings().lost());
+    counter(
+        "bongsu.pings.late",
+        "Echo replies after their request was given up",
+        each -> (double) each.poller().pings().late());
   }
 
   /** Cumulative like a histogram's buckets, for histogram_quantile. */

@@ -5,7 +5,9 @@ import io.bongsu.app.state.ComponentHealth.Level;
 import io.bongsu.app.state.SelfMonitor;
 import io.bongsu.fault.FaultCounts;
 import io.bongsu.poller.icmp.IcmpAvailability;
+import io.bongsu.poller.icmp.PingCounts;
 import io.bongsu.poller.schedule.Lateness;
+import io.bongsu.poller.snmp.SnmpCounts;
 import io.bongsu.storage.Durability;
 import io.bongsu.storage.StorageCheck;
 import java.time.Instant;
@@ -107,10 +109,16 @@ public final class SelfMonitoring implements SelfMonitor {
         startedAt,
         gauges.poller().counts(),
         late(gauges.poller().lateness()),
+        timeouts(gauges.poller().pings(), gauges.poller().datagrams()),
         gauges.storage().samples().counts(),
         gauges.storage().durability(),
         usage.usage(),
         slowest);
+  }
+
+  private static Timeouts timeouts(PingCounts pings, SnmpCounts datagrams) {
+    return new Timeouts(
+        pings.lost(), pings.unreachable(), pings.late(), datagrams.strays(), datagrams.malformed());
   }
 
   private static Late late(Lateness.Counts counts) {

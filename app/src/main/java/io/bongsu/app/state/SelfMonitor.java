@@ -26,6 +26,7 @@ public interface SelfMonitor {
    *
    * @param version of Bongsu
    * @param late how late polls began
+   * @param timeouts what was asked and not answered, by cause
    * @param store what the samples take on disk; null while the database is away
    * @param slowest devices whose last poll took longest, slowest first
    */
@@ -34,6 +35,7 @@ public interface SelfMonitor {
       Instant startedAt,
       PollCounts polls,
       Late late,
+      Timeouts timeouts,
       SampleSink.Counts samples,
       Durability durability,
       SeriesStore.@Nullable Usage store,
@@ -47,6 +49,18 @@ public interface SelfMonitor {
    * @param p99Seconds 99 % at most so late
    */
   record Late(double p50Seconds, double p99Seconds) {}
+
+  /**
+   * What was asked and not answered in time, since start.
+   *
+   * @param pingLost echo requests nothing answered
+   * @param pingUnreachable echo requests refused on the way
+   * @param pingLate echo replies after their request was given up
+   * @param snmpStray SNMP datagrams no request waited for any more
+   * @param snmpMalformed octets that are no SNMP message
+   */
+  record Timeouts(
+      long pingLost, long pingUnreachable, long pingLate, long snmpStray, long snmpMalformed) {}
 
   /** A device that is slow to answer. */
   record Slow(DeviceId device, Duration took) {}

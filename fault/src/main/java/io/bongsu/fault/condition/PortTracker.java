@@ -3,13 +3,16 @@ package io.bongsu.fault.condition;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
+import io.bongsu.model.inventory.NetworkInterface;
 import org.jspecify.annotations.Nullable;
 
 /** One port as its device reports it. */
 public final class PortTracker {
   private @Nullable InterfaceState state;
   private @Nullable Moment readAt;
+  private String name = "";
   private String description = "";
+  private float speedBps;
   private boolean seenUp;
 
   /** Takes a reading in; true when it says something new. */
@@ -21,9 +24,21 @@ public final class PortTracker {
     return changed;
   }
 
-  /** Takes in what the admin of the device wrote about it, its ifAlias; may be empty. */
-  public void describe(String alias) {
-    description = alias;
+  /** Takes in what an inventory says of it. */
+  public void describe(NetworkInterface found) {
+    name = found.name();
+    description = found.alias();
+    speedBps = found.speedBps();
+  }
+
+  /** Its ifName; empty unknown. */
+  public String name() {
+    return name;
+  }
+
+  /** How fast it is, bit/s; 0 unknown. */
+  public float speedBps() {
+    return speedBps;
   }
 
   /** What the admin of the device wrote about it; empty unknown. */

@@ -62,7 +62,8 @@ final class AlarmEdits {
         reason,
         old.occurrences(),
         old.acknowledgement(),
-        old.incident());
+        old.incident(),
+        old.turns());
   }
 
   static Alarm acknowledged(Alarm old, @Nullable Acknowledgement acknowledgement) {
@@ -85,7 +86,8 @@ final class AlarmEdits {
         "",
         occurrences,
         old.acknowledgement(),
-        old.incident());
+        old.incident(),
+        old.turns());
   }
 
   private static Alarm changed(
@@ -101,6 +103,7 @@ final class AlarmEdits {
         old.closeReason(),
         old.occurrences(),
         acknowledgement,
-        old.incident());
+        old.incident(),
+        old.turns());
   }
 }

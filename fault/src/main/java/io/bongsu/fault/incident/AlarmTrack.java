@@ -5,6 +5,7 @@ import io.bongsu.model.fault.Acknowledgement;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.AlarmState;
+import io.bongsu.model.fault.Turns;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class AlarmTrack {
   private Alarm alarm;
   private Moment turned;
   private boolean flapping;
+  private boolean rested;
 
   AlarmTrack(Alarm alarm, Moment now) {
     this.alarm = alarm;
@@ -30,7 +32,16 @@ final class AlarmTrack {
 
   /** Goes on from before a restart. */
   static AlarmTrack restored(Alarm kept, Moment now) {
-    return new AlarmTrack(kept, kept.closedAt() == null ? now : now.at(kept.closedAt()));
+    AlarmTrack track =
+        new AlarmTrack(kept, kept.closedAt() == null ? now : now.at(kept.closedAt()));
+    kept.turns().at().forEach(moment -> track.transitions.add(now.at(moment)));
+    track.flapping = kept.turns().flapping();
+    return track;
+  }
+
+  /** Writes the turns into the alarm. */
+  private void keepTurns() {
+    alarm = alarm.with(new Turns(transitions.stream().map(Moment::wall).toList(), flapping));
   }
 
   Alarm alarm() {
@@ -54,8 +65,23 @@ final class AlarmTrack {
     return turned;
   }
 
+  /** Whether this trouble began so soon after the alarm closed that it is the same story. */
+  boolean isSoonAfter(Trouble trouble, Moment now, LifeSettings life) {
+    return !now.at(trouble.since()).isPast(turned, life.reopen());
+  }
+
   boolean closedByHand() {
     return !isOpen() && alarm.closeReason().equals(BY_HAND);
+  }
+
+  /** It was good since it was closed by hand: the next fault is another one. */
+  void endRest() {
+    rested = true;
+  }
+
+  /** Whether it was closed by hand, still bad, and is not to be heard of yet. */
+  boolean rests(Moment now, LifeSettings life) {
+    return closedByHand() && !rested && !now.isPast(turned, life.manualClose());
   }
 
   /** Still open and bad again; false when it was not clearing. */
@@ -87,18 +113,23 @@ final class AlarmTrack {
     alarm = AlarmEdits.closed(alarm, reason, now.wall());
     turned = now;
     flapping = false;
+    rested = false;
     transitions.add(now);
+    keepTurns();
   }
 
   /** Follows a new alarm of the same key, or the same one again: its past counts for flapping. */
   void reopen(Alarm next, Moment now) {
+    rested = false;
     alarm = next;
     turned = now;
     transitions.add(now);
+    keepTurns();
   }
 
   void began(Moment now) {
     transitions.add(now);
+    keepTurns();
   }
 
   /** Counts the recent transitions; true when flapping begins with this. */
@@ -108,6 +139,7 @@ final class AlarmTrack {
       return false;
     }
     flapping = true;
+    keepTurns();
     return true;
   }
 
@@ -118,6 +150,7 @@ final class AlarmTrack {
     }
     flapping = false;
     transitions.clear();
+    keepTurns();
     return true;
   }
 

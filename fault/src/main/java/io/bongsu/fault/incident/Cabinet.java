@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Every alarm and incident that may still change, by key and number; numbers are given here. */
 final class Cabinet {
@@ -24,8 +23,8 @@ final class Cabinet {
   private long nextIncident = 1;
 
   void restore(FaultSnapshot kept, Moment now) {
-    nextAlarm = kept.nextAlarm();
-    nextIncident = kept.nextIncident();
+    nextAlarm = Math.max(nextAlarm, kept.nextAlarm());
+    nextIncident = Math.max(nextIncident, kept.nextIncident());
     kept.incidents()
         .forEach(incident -> incidents.put(incident.id(), IncidentTrack.restored(incident, now)));
     kept.alarms().forEach(alarm -> file(AlarmTrack.restored(alarm, now)));
@@ -88,10 +87,7 @@ final class Cabinet {
 
   /** Drops what closed so long ago that nothing can come of it. */
   void forgetBefore(Moment now, LifeSettings life) {
-    Duration longest =
-        Stream.of(life.reopen(), life.manualClose(), life.flapping().window())
-            .max(Duration::compareTo)
-            .orElseThrow();
+    Duration longest = life.memory();
     openById.values().removeIf(track -> !track.isOpen());
     byKey.values().removeIf(track -> !track.isOpen() && now.isPast(track.turned(), longest));
     incidents.values().removeIf(track -> !track.isOpen() && now.isPast(track.turned(), longest));
@@ -105,8 +101,7 @@ final class Cabinet {
 
   private Alarm next(
       AlarmTrack known, Trouble trouble, long incident, Moment now, LifeSettings life) {
-    boolean same =
-        known.alarm().incident() == incident && !now.isPast(known.turned(), life.reopen());
+    boolean same = known.alarm().incident() == incident && known.isSoonAfter(trouble, now, life);
     return same
         ? AlarmEdits.reopened(known.alarm(), trouble)
         : AlarmEdits.opened(nextAlarm++, trouble, incident);

@@ -5,6 +5,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Channel;
+import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
 import io.bongsu.model.fault.Incident;
@@ -57,8 +58,12 @@ public final class IncidentDesk {
     return people;
   }
 
-  /** Takes up what was open before a restart; tells nobody. */
-  public void restore(FaultSnapshot kept, Moment now) {
+  /**
+   * Takes up what was open before a restart, and what closed so short a time before that it may
+   * come back; tells nobody.
+   */
+  public void restore(FaultSnapshot kept, FaultSnapshot closed, Moment now) {
+    cabinet.restore(closed, now);
     cabinet.restore(kept, now);
   }
 
@@ -77,10 +82,7 @@ public final class IncidentDesk {
    * hand.
    */
   public boolean mayOpen(AlarmKey key, Moment now) {
-    return cabinet
-        .track(key)
-        .map(track -> !track.closedByHand() || now.isPast(track.turned(), life.manualClose()))
-        .orElse(true);
+    return cabinet.track(key).filter(track -> track.rests(now, life)).isEmpty();
   }
 
   /** Opens a case, or goes on with the one that closed a moment ago; gives the incident's id. */
@@ -105,8 +107,9 @@ public final class IncidentDesk {
         .ifPresent(track -> changes.add(track.alarm()));
   }
 
-  /** A key that is open is good. */
+  /** A key is good: what is open of it begins to close, and a rest ends. */
   public void good(AlarmKey key, Moment now) {
+    cabinet.track(key).ifPresent(AlarmTrack::endRest);
     cabinet
         .open(key)
         .filter(track -> track.good(now))
@@ -201,9 +204,9 @@ public final class IncidentDesk {
 
   private Optional<IncidentTrack> recentIncident(Case opened, Moment now) {
     return opened.roots().stream()
-        .flatMap(root -> cabinet.track(root.key()).stream())
+        .flatMap(root ->
+            cabinet.track(root.key()).filter(track -> track.isSoonAfter(root, now, life)).stream())
         .filter(track -> !track.isOpen() && !track.closedByHand())
-        .filter(track -> !now.isPast(track.turned(), life.reopen()))
         .flatMap(track -> cabinet.incident(track.alarm().incident()).stream())
         .findFirst();
   }
@@ -259,7 +262,10 @@ public final class IncidentDesk {
   }
 
   private boolean flaps(AlarmKey key, Moment now) {
-    return cabinet.open(key).map(track -> track.beginsToFlap(now, life.flapping())).orElse(false);
+    Optional<AlarmTrack> begins =
+        cabinet.open(key).filter(track -> track.beginsToFlap(now, life.flapping()));
+    begins.ifPresent(track -> changes.add(track.alarm()));
+    return begins.isPresent();
   }
 
   private void addRoot(IncidentTrack incident, Trouble trouble, Moment now) {
@@ -269,6 +275,9 @@ public final class IncidentDesk {
   }
 
   private static void root(IncidentTrack incident, AlarmTrack track, Trouble trouble) {
+    if (trouble.key().condition() == Condition.MESSAGES_DEAD) {
+      incident.avoided().add(Long.valueOf(trouble.key().object()));
+    }
     incident.root(
         new Incident.Root(
             track.alarm().id(), trouble.key().device(), trouble.key().object(), trouble.reason()),

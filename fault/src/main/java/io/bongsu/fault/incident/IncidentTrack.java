@@ -29,6 +29,7 @@ final class IncidentTrack {
   private final Map<Long, Root> roots = new LinkedHashMap<>();
   private final List<Activity> activity = new ArrayList<>();
   private final Set<Long> told = new TreeSet<>();
+  private final Set<Long> avoided = new TreeSet<>();
   private Severity severity = Severity.INDETERMINATE;
   private Reason title;
   private Reason cause;
@@ -109,6 +110,11 @@ final class IncidentTrack {
   /** Channels that heard of its beginning. */
   Set<Long> told() {
     return told;
+  }
+
+  /** Channels that this cannot be told to, because it is about them. */
+  Set<Long> avoided() {
+    return avoided;
   }
 
   /** When its channels last heard of it. */

@@ -1,12 +1,13 @@
 package io.bongsu.fault.incident;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * The timers of an alarm's life.
  *
  * @param keepOpen good for this long before an alarm closes
- * @param reopen bad again this soon after closing: the same alarm and incident go on
+ * @param reopen bad again from this soon after closing: the same alarm and incident go on
  * @param manualClose closed by hand and still bad: opens again after this
  * @param acknowledged an acknowledgement lasts this long
  * @param repeat an incident that nobody acknowledged is told again this often; zero: never
@@ -28,6 +29,11 @@ public record LifeSettings(
           Duration.ofHours(24),
           Duration.ofHours(4),
           new Flapping(5, Duration.ofMinutes(15)));
+
+  /** How long something that closed may still matter. */
+  public Duration memory() {
+    return Stream.of(reopen, manualClose, flapping.window()).max(Duration::compareTo).orElseThrow();
+  }
 
   /** The same with another time that something must be good before its alarm closes. */
   public LifeSettings withKeepOpen(Duration time) {

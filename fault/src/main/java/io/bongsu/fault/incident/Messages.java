@@ -44,7 +44,7 @@ final class Messages {
       return;
     }
     for (Channel channel : channels.get()) {
-      if (channel.enabled()) {
+      if (channel.enabled() && !incident.avoided().contains(channel.id())) {
         boolean knows = incident.told().contains(channel.id());
         if (!knows) {
           incident.tell(now, channel.id(), channel.name());

@@ -14,6 +14,8 @@ final class StormText {
       case SNMP_SILENT -> ReasonCode.MANY_AGENTS_SILENT.of();
       case INTERFACE_DOWN -> ReasonCode.MANY_PORTS_DOWN.of();
       case LINK_DOWN -> ReasonCode.MANY_LINKS_DOWN.of();
+      case POLLER_ISOLATED -> ReasonCode.CUT_OFF.of();
+      default -> ReasonCode.MANY_VALUES_HIGH.of();
     };
   }
 

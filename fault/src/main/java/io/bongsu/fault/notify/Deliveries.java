@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,8 @@ final class Deliveries {
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong dead = new AtomicLong();
+  private final Map<Long, String> unreached = new ConcurrentHashMap<>();
+  private final Set<Long> reached = ConcurrentHashMap.newKeySet();
 
   Deliveries(Parts parts, Runnable afterEach) {
     this.parts = parts;
@@ -59,6 +62,7 @@ final class Deliveries {
           notification.incident(),
           channel.get().name(),
           parts.settings().maxAge());
+      unreached.put(notification.channel(), "Not delivered within " + parts.settings().maxAge());
       giveUp(notification, "Not delivered within " + parts.settings().maxAge());
     } else {
       enter(channel.get(), notification, lease);
@@ -71,6 +75,16 @@ final class Deliveries {
     parts
         .outbox()
         .settle(new Outcome(List.of(notification.key()), now(), true, ""), () -> forget(done));
+  }
+
+  /** Channels whose messages were given up and that took none since, with the last error. */
+  Map<Long, String> unreached() {
+    return Map.copyOf(unreached);
+  }
+
+  /** Channels that took a message since the start. */
+  Set<Long> reached() {
+    return Set.copyOf(reached);
   }
 
   SenderCounts counts() {
@@ -109,6 +123,8 @@ final class Deliveries {
 
   private void delivered(Notification first, Notification last) {
     sent.incrementAndGet();
+    unreached.remove(first.channel());
+    reached.add(first.channel());
     List<Notification> done = parts.ledger().delivered(first, last);
     List<String> keys = done.stream().map(Notification::key).toList();
     parts.outbox().settle(new Outcome(keys, now(), true, ""), () -> forget(done));

@@ -8,6 +8,8 @@ import io.bongsu.model.fault.Outbox;
 import io.bongsu.model.fault.Outbox.Leased;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,16 @@ public final class NotificationSender implements Courier, AutoCloseable {
   /** How deliveries went. */
   public SenderCounts counts() {
     return deliveries.counts();
+  }
+
+  /** Channels whose messages were given up and that took none since, with the reason. */
+  public Map<Long, String> unreached() {
+    return deliveries.unreached();
+  }
+
+  /** Channels that took a message since the start. */
+  public Set<Long> reached() {
+    return deliveries.reached();
   }
 
   private void run() {

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param cap the longest wait
  * @param grace what was cut off may take this long to come back after its cause did
  * @param startUp the longest wait for the first full poll round after a start
- * @param isolationShare all attach points and more than this share of devices silent: Bongsu itself
- *     may be cut off
+ * @param isolationShare more than this share of devices silent, and no sign of life from what is
+ *     next to Bongsu: Bongsu itself is cut off
  */
 public record SettleSettings(
     Duration quiet, Duration cap, Duration grace, Duration startUp, double isolationShare) {

@@ -61,6 +61,20 @@ public final class MemoryFaultStore implements FaultStore, Outbox {
   }
 
   @Override
+  public synchronized FaultSnapshot closedSince(Instant moment) {
+    reach();
+    return new FaultSnapshot(
+        alarms.values().stream()
+            .filter(alarm -> alarm.closedAt() != null && !alarm.closedAt().isBefore(moment))
+            .toList(),
+        incidents.values().stream()
+            .filter(one -> one.resolvedAt() != null && !one.resolvedAt().isBefore(moment))
+            .toList(),
+        alarms.size() + 1L,
+        incidents.size() + 1L);
+  }
+
+  @Override
   public synchronized List<Incident> incidents(Boolean open, long beforeId, int limit) {
     return List.copyOf(incidents.values());
   }

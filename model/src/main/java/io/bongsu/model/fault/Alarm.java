@@ -1,6 +1,7 @@
 package io.bongsu.model.fault;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrences how often it turned bad since it opened
  * @param acknowledgement null when nobody took it
  * @param incident the incident it belongs to, 0 none
+ * @param turns when it lately opened and closed
  */
 public record Alarm(
     long id,
@@ -26,4 +28,55 @@ public record Alarm(
     String closeReason,
     int occurrences,
     @Nullable Acknowledgement acknowledgement,
-    long incident) {}
+    long incident,
+    Turns turns) {
+  /** What was written before turns were kept has none. */
+  public Alarm {
+    turns = Objects.requireNonNullElse(turns, Turns.NONE);
+  }
+
+  /** One that has not turned yet. */
+  public Alarm(
+      long id,
+      AlarmKey key,
+      AlarmState state,
+      Severity severity,
+      Reason text,
+      Instant openedAt,
+      @Nullable Instant closedAt,
+      String closeReason,
+      int occurrences,
+      @Nullable Acknowledgement acknowledgement,
+      long incident) {
+    this(
+        id,
+        key,
+        state,
+        severity,
+        text,
+        openedAt,
+        closedAt,
+        closeReason,
+        occurrences,
+        acknowledgement,
+        incident,
+        Turns.NONE);
+  }
+
+  /** The same, having turned at these moments. */
+  public Alarm with(Turns lately) {
+    return new Alarm(
+        id,
+        key,
+        state,
+        severity,
+        text,
+        openedAt,
+        closedAt,
+        closeReason,
+        occurrences,
+        acknowledgement,
+        incident,
+        lately);
+  }
+}

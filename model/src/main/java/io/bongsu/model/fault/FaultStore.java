@@ -19,6 +19,12 @@ public interface FaultStore {
   /** Everything that is not closed, to go on after a restart. */
   FaultSnapshot open();
 
+  /**
+   * Alarms closed and incidents resolved at this moment or later: after a restart the same may come
+   * back.
+   */
+  FaultSnapshot closedSince(Instant moment);
+
   /** Incidents, newest first, below an id. */
   List<Incident> incidents(@Nullable Boolean open, long beforeId, int limit);
 

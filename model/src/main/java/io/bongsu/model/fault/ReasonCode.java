@@ -41,6 +41,10 @@ public enum ReasonCode {
   SITE_SILENT("Every device of the site is silent: power or uplink: {devices}"),
   ALL_NEXT_SILENT(
       "Every device next to Bongsu is silent, and most of the network with it: {devices}"),
+  GATEWAY_SILENT(
+      "{gateway}, through which Bongsu reaches the network, stopped answering, and {silent} of"
+          + " {devices} devices are silent"),
+  NOT_KNOWN_CUT_OFF("Bongsu itself is cut off, so nothing is known of {device}"),
   ONLY_THROUGH_IT("; {count} devices are reached only through it"),
   ONLY_THROUGH_THEM("; {count} devices are reached only through them"),
 
@@ -63,6 +67,37 @@ public enum ReasonCode {
   FAR_END_SHUT("The other end was shut by an admin of that device"),
   PORTS_DOWN("{device}: {count} ports are down"),
   DOWN_TOGETHER("They went down together"),
+
+  // values beyond their limits
+  PORT_BUSY("Port {port} is {value} % busy (limit {limit} %)"),
+  PORT_ERRORS("Port {port} loses {value} % of its packets to errors (limit {limit} %)"),
+  PORT_DISCARDS("Port {port} discards {value} % of its packets (limit {limit} %)"),
+  CPU_HIGH("{device}: processor {name} at {value} % (limit {limit} %)"),
+  MEMORY_HIGH("{device}: memory {name} at {value} % (limit {limit} %)"),
+  STORAGE_FULL("{device}: {name} is {value} % full (limit {limit} %)"),
+  SENSOR_WARNS("{device}: {name} reports a warning"),
+  SENSOR_CRITICAL("{device}: {name} reports a critical state"),
+  TEMPERATURE_HIGH("{device}: {name} at {value} °C (limit {limit} °C)"),
+  RESPONSE_SLOW("{device} answers after {value} ms (limit {limit} ms)"),
+  PACKETS_LOST("{device} loses {value} % of the probes (limit {limit} %)"),
+  BEYOND_LIMIT("At or beyond the limit for {minutes} minutes; rule: {rule}"),
+  VALUES_HIGH("{device}: {count} values are beyond their limits"),
+  TOGETHER_BEYOND("They went beyond their limits together; rule: {rule}"),
+  MANY_VALUES_HIGH("Many values went beyond their limits at once"),
+
+  // Bongsu itself
+  POLLING_LATE("Bongsu polls {seconds} s behind its schedule (limit {limit} s)"),
+  POLLS_SKIPPED("Bongsu left out {percent} % of its polls: it has more to do than it can"),
+  SAMPLES_WAITING(
+      "{count} samples of Bongsu wait for the database, {megabytes} MB of them on the disk"),
+  SAMPLES_DROPPED("Bongsu gave up {count} samples: there was no room for them"),
+  JOURNAL_WAITING("{count} alarms, messages and deeds wait {seconds} s for Bongsu's database"),
+  DATABASE_AWAY("Bongsu's database does not answer; polling and messages go on"),
+  DISK_FILLING("Bongsu's samples fill the disk in {days} days"),
+  DISK_FULL("The disk of Bongsu's data directory is full or refuses writes: {detail}"),
+  MESSAGES_DEAD("Messages to {channel} were given up"),
+  LAST_ERROR("Last error: {detail}"),
+  SEEN_BY_BONGSU("Bongsu watches itself; see Settings, status"),
 
   // more at once than the links explain
   MANY_DEVICES_DOWN("Many devices are down at once (topology incomplete)"),

@@ -8,6 +8,7 @@ import io.bongsu.model.fault.AlarmState;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.Severity;
+import io.bongsu.model.fault.Turns;
 import io.bongsu.storage.database.Columns;
 import io.bongsu.storage.database.StoredJson;
 import java.sql.ResultSet;
@@ -23,14 +24,14 @@ final class AlarmRows {
   private static final String REPLACE =
       """
       INSERT INTO alarm (id, device, object, condition, state, severity, text, opened_at, closed_at, close_reason,
-        occurrences, ack_by, ack_at, ack_comment, incident, words)
+        occurrences, ack_by, ack_at, ack_comment, incident, words, turns)
       VALUES (:id, :device, :object, :condition, :state, :severity, :text, :openedAt, :closedAt, :closeReason,
-        :occurrences, :ackBy, :ackAt, :ackComment, :incident, :words::jsonb)
+        :occurrences, :ackBy, :ackAt, :ackComment, :incident, :words::jsonb, :turns::jsonb)
       ON CONFLICT (id) DO UPDATE SET device = excluded.device, object = excluded.object, condition = excluded.condition,
         state = excluded.state, severity = excluded.severity, text = excluded.text, opened_at = excluded.opened_at,
         closed_at = excluded.closed_at, close_reason = excluded.close_reason, occurrences = excluded.occurrences,
         ack_by = excluded.ack_by, ack_at = excluded.ack_at, ack_comment = excluded.ack_comment,
-        incident = excluded.incident, words = excluded.words
+        incident = excluded.incident, words = excluded.words, turns = excluded.turns
       """;
 
   private static final StoredJson JSON = new StoredJson();
@@ -61,7 +62,8 @@ final class AlarmRows {
         row.getString("close_reason"),
         row.getInt("occurrences"),
         readAcknowledgement(row),
-        row.getLong("incident"));
+        row.getLong("incident"),
+        readTurns(row));
   }
 
   private static void add(PreparedBatch batch, Alarm alarm) {
@@ -83,7 +85,13 @@ final class AlarmRows {
         .bind("ackAt", taken == null ? null : taken.at())
         .bind("ackComment", taken == null ? null : taken.comment())
         .bind("incident", alarm.incident())
+        .bind("turns", JSON.write(alarm.turns()))
         .add();
+  }
+
+  private static Turns readTurns(ResultSet row) throws SQLException {
+    @Nullable String turns = row.getString("turns");
+    return turns == null ? Turns.NONE : JSON.read(turns, Turns.class);
   }
 
   private static Reason readWords(ResultSet row) throws SQLException {

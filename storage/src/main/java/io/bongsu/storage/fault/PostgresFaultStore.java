@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +71,32 @@ public final class PostgresFaultStore implements FaultStore {
   @Override
   public FaultSnapshot open() {
     return database.inTransaction(handle ->
-        new FaultSnapshot(
+        snapshot(
+            handle,
+            handle.createQuery("SELECT * FROM alarm WHERE state <> 'CLOSED' ORDER BY id"),
+            handle.createQuery("SELECT body FROM incident WHERE resolved_at IS NULL ORDER BY id")));
+  }
+
+  @Override
+  public FaultSnapshot closedSince(Instant moment) {
+    return database.inTransaction(handle ->
+        snapshot(
+            handle,
             handle
-                .createQuery("SELECT * FROM alarm WHERE state <> 'CLOSED' ORDER BY id")
-                .map(AlarmRows::read)
-                .list(),
+                .createQuery(
+                    "SELECT * FROM alarm WHERE state = 'CLOSED' AND closed_at >= :moment ORDER BY id")
+                .bind("moment", moment),
             handle
-                .createQuery("SELECT body FROM incident WHERE resolved_at IS NULL ORDER BY id")
-                .map(this::readIncident)
-                .list(),
-            next(handle, "SELECT coalesce(max(id), 0) + 1 FROM alarm"),
-            next(handle, "SELECT coalesce(max(id), 0) + 1 FROM incident")));
+                .createQuery("SELECT body FROM incident WHERE resolved_at >= :moment ORDER BY id")
+                .bind("moment", moment)));
+  }
+
+  private FaultSnapshot snapshot(Handle handle, Query alarms, Query incidents) {
+    return new FaultSnapshot(
+        alarms.map(AlarmRows::read).list(),
+        incidents.map(this::readIncident).list(),
+        next(handle, "SELECT coalesce(max(id), 0) + 1 FROM alarm"),
+        next(handle, "SELECT coalesce(max(id), 0) + 1 FROM incident"));
   }
 
   @Override

@@ -47,6 +47,19 @@ public final class MemoryFaultStore implements FaultStore {
   }
 
   @Override
+  public synchronized FaultSnapshot closedSince(Instant moment) {
+    return new FaultSnapshot(
+        alarms.values().stream()
+            .filter(alarm -> alarm.closedAt() != null && !alarm.closedAt().isBefore(moment))
+            .toList(),
+        incidents.values().stream()
+            .filter(one -> one.resolvedAt() != null && !one.resolvedAt().isBefore(moment))
+            .toList(),
+        lastAlarm + 1,
+        lastIncident + 1);
+  }
+
+  @Override
   public synchronized List<Incident> incidents(@Nullable Boolean open, long beforeId, int limit) {
     return page(incidents, incident -> open == null || open == isOpen(incident), beforeId, limit);
   }

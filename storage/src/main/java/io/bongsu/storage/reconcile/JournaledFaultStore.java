@@ -30,6 +30,12 @@ public final class JournaledFaultStore implements FaultStore {
   }
 
   @Override
+  public FaultSnapshot closedSince(Instant moment) {
+    intake.settle();
+    return database.closedSince(moment);
+  }
+
+  @Override
   public List<Incident> incidents(@Nullable Boolean open, long beforeId, int limit) {
     intake.settle();
     return database.incidents(open, beforeId, limit);

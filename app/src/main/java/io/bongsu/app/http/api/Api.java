@@ -62,6 +62,7 @@ public record Api(
         new ExportResource(network.devices(), faults, alarms),
         new CredentialResource(network),
         new ChannelResource(faults),
+        new ThresholdResource(faults),
         new EventResource(system.hub(), network.map(), system.clock()),
         new StatusResource(network.devices(), system),
         new AuditResource(system.access().audit()));

@@ -8,7 +8,7 @@ import io.bongsu.model.inventory.NetworkInterface;
 import java.util.Optional;
 
 /**
- * What people call a device; empty texts for one that is gone.
+ * What people call a device, or Bongsu itself; empty texts for one that is gone.
  *
  * @param view empty when gone
  */
@@ -18,7 +18,7 @@ record DeviceNames(DeviceId id, Optional<DeviceView> view) {
   }
 
   String name() {
-    return view.map(found -> found.device().name()).orElse("");
+    return id.isSelf() ? "Bongsu" : view.map(found -> found.device().name()).orElse("");
   }
 
   String site() {
@@ -33,13 +33,26 @@ record DeviceNames(DeviceId id, Optional<DeviceView> view) {
     return view.map(found -> found.status().value()).orElse(DeviceStatus.UNKNOWN).label();
   }
 
+  /** What an alarm of this device with this object is about. */
+  String kind(String object) {
+    if (id.isSelf()) {
+      return "bongsu";
+    }
+    if (object.isEmpty()) {
+      return "device";
+    }
+    return found(object).isPresent() ? "port" : "instance";
+  }
+
   /** The name of a port by its key; the key where it is not known. */
   String port(String key) {
+    return found(key).map(NetworkInterface::name).orElse(key);
+  }
+
+  private Optional<NetworkInterface> found(String key) {
     return view.stream()
         .flatMap(found -> found.inventory().interfaces().stream())
         .filter(port -> port.key().equals(key))
-        .map(NetworkInterface::name)
-        .findFirst()
-        .orElse(key);
+        .findFirst();
   }
 }

@@ -5,9 +5,15 @@ import io.bongsu.fault.notify.TargetGuard;
 import io.bongsu.model.fault.ChannelStore;
 import io.bongsu.model.fault.FaultStore;
 import io.bongsu.model.fault.Outbox;
+import io.bongsu.model.threshold.ThresholdStore;
 
 /** What knows of alarms and messages. */
-public record FaultParts(FaultEngine engine, FaultStore store, Outbox outbox, Messaging messaging) {
+public record FaultParts(
+    FaultEngine engine,
+    FaultStore store,
+    Outbox outbox,
+    ThresholdStore thresholds,
+    Messaging messaging) {
   /**
    * Where messages go.
    *

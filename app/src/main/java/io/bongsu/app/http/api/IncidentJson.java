@@ -28,7 +28,11 @@ record IncidentJson(
     @Nullable Acknowledgement acknowledgement,
     List<ActivityJson> activity,
     List<DeliveryJson> notifications) {
-  /** A cause. */
+  /**
+   * A cause.
+   *
+   * @param kind what it is about: bongsu, device, port or instance (a sensor, a file system, …)
+   */
   record RootJson(
       String alarm,
       String device,
@@ -36,6 +40,7 @@ record IncidentJson(
       String site,
       String role,
       String status,
+      String kind,
       String object,
       String objectName,
       String reason,

@@ -96,6 +96,7 @@ final class IncidentWriter {
         names.site(),
         names.role(),
         names.status(),
+        names.kind(root.object()),
         root.object(),
         root.object().isEmpty() ? "" : names.port(root.object()),
         root.reason().english(),

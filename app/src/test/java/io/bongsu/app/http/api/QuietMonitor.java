@@ -27,6 +27,7 @@ final class QuietMonitor implements SelfMonitor {
         Instant.EPOCH,
         new PollCounts(3, Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L), 0, 0.5),
         new Late(0.001, 0.02),
+        new Timeouts(4, 1, 2, 3, 0),
         new SampleSink.Counts(10, 9, 0, 1),
         Durability.NONE,
         null,

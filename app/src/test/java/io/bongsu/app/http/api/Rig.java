@@ -70,6 +70,7 @@ final class Rig implements AutoCloseable {
             engine,
             storage.faults(),
             storage.outbox(),
+            storage.thresholds(),
             new FaultParts.Messaging(
                 storage.channels(), TargetGuard.of("127.0.0.1:9"), this::testChannel));
     Api api =

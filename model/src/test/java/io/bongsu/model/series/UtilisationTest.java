@@ -1,4 +1,4 @@
-package io.bongsu.performance;
+package io.bongsu.model.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bongsu.performance;
+package io.bongsu.model.series;
 
 /** Shares that follow from rates: how full a port is, how many of its packets are lost. */
 public final class Utilisation {
@@ -20,7 +20,7 @@ public final class Utilisation {
   }
 
   /** The larger of two; the known one where the other is NaN. */
-  static float busier(float one, float two) {
+  public static float busier(float one, float two) {
     if (Float.isNaN(one)) {
       return two;
     }

@@ -1,0 +1,173 @@
+package io.bongsu.app.monitor;
+
+import io.bongsu.fault.SelfFinding;
+import io.bongsu.model.fault.Condition;
+import io.bongsu.model.fault.Reason;
+import io.bongsu.model.fault.ReasonCode;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.SeriesStore;
+import io.bongsu.model.series.SeriesStore.Table;
+import io.bongsu.storage.Durability;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** When Bongsu is not well. Compares looks; used by one thread. */
+final class SelfRules {
+  private static final double LATE_SECONDS = 10;
+  private static final double BUSY_SECONDS = 2;
+  private static final double SKIPPED_SHARE = 0.1;
+  private static final double OLD_SECONDS = 300;
+  private static final int FEW_DAYS = 14;
+  private static final long CALM_SECONDS = 600;
+  private static final Duration NOW = Duration.ZERO;
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Set<Long> complainedOf = new TreeSet<>();
+  private @Nullable SelfLook before;
+  private long droppedAt = Long.MIN_VALUE;
+
+  List<SelfFinding> judge(SelfLook look) {
+    List<SelfFinding> findings = new ArrayList<>();
+    findings.add(late(look));
+    findings.add(skipped(look));
+    findings.add(waiting(look));
+    dropped(look, findings);
+    findings.add(journal(look));
+    findings.add(database(look));
+    filling(look, findings);
+    findings.add(full(look.durability()));
+    unreached(look, findings);
+    before = look;
+    return findings;
+  }
+
+  private static SelfFinding late(SelfLook look) {
+    double lag = look.polls().lagSeconds();
+    return finding(
+        Condition.POLLING_LATE,
+        lag > LATE_SECONDS,
+        MINUTE,
+        () ->
+            ReasonCode.POLLING_LATE.of(
+                "seconds", Math.round(lag), "limit", Math.round(LATE_SECONDS)));
+  }
+
+  /** Devices that are silent are left out, too; only together with lag it is too much work. */
+  private SelfFinding skipped(SelfLook look) {
+    long begun = before == null ? 0 : look.polls().started() - before.polls().started();
+    double share =
+        begun == 0 ? 0 : (skips(look) - (before == null ? 0 : skips(before))) / (double) begun;
+    return finding(
+        Condition.POLLS_SKIPPED,
+        share > SKIPPED_SHARE && look.polls().lagSeconds() > BUSY_SECONDS,
+        MINUTE,
+        () -> ReasonCode.POLLS_SKIPPED.of("percent", Math.round(100 * share)));
+  }
+
+  private static long skips(SelfLook look) {
+    return look.polls().byOutcome().getOrDefault(PollOutcome.SKIPPED, 0L);
+  }
+
+  private static SelfFinding waiting(SelfLook look) {
+    long bytes = look.durability().spoolBytes();
+    return finding(
+        Condition.SAMPLES_WAITING,
+        2 * bytes > look.spoolQuota(),
+        MINUTE,
+        () ->
+            ReasonCode.SAMPLES_WAITING.of(
+                "count", look.samples().queued(), "megabytes", bytes >> 20));
+  }
+
+  /** Over when nothing was given up for ten minutes. */
+  private void dropped(SelfLook look, List<SelfFinding> findings) {
+    long fresh = look.samples().dropped() - (before == null ? 0 : before.samples().dropped());
+    if (fresh > 0) {
+      droppedAt = look.seconds();
+      findings.add(
+          SelfFinding.bad(
+              Condition.SAMPLES_DROPPED, NOW, ReasonCode.SAMPLES_DROPPED.of("count", fresh)));
+    } else if (droppedAt == Long.MIN_VALUE || look.seconds() - droppedAt > CALM_SECONDS) {
+      findings.add(SelfFinding.good(Condition.SAMPLES_DROPPED, ""));
+    }
+  }
+
+  /** While the database is away that is told, not what follows from it. */
+  private static SelfFinding journal(SelfLook look) {
+    Durability kept = look.durability();
+    return finding(
+        Condition.JOURNAL_WAITING,
+        look.database() && kept.oldestSeconds() > OLD_SECONDS,
+        MINUTE,
+        () ->
+            ReasonCode.JOURNAL_WAITING.of(
+                "count", kept.journalWaiting(), "seconds", Math.round(kept.oldestSeconds())));
+  }
+
+  private static SelfFinding database(SelfLook look) {
+    return finding(Condition.DATABASE_AWAY, !look.database(), SOON, ReasonCode.DATABASE_AWAY::of);
+  }
+
+  /** Nothing is said while nothing is known. */
+  private static void filling(SelfLook look, List<SelfFinding> findings) {
+    SeriesStore.Usage usage = look.usage();
+    if (usage == null || usage.freeBytes().isEmpty()) {
+      return;
+    }
+    long free = usage.freeBytes().getAsLong();
+    long perDay =
+        usage.tables().stream()
+            .filter(table -> table.expectedBytes() > table.bytes())
+            .mapToLong(Table::bytesPerDay)
+            .sum();
+    boolean tooMuch = usage.expectedBytes() - usage.bytes() > free;
+    long days = perDay <= 0 ? Long.MAX_VALUE : free / perDay;
+    findings.add(
+        finding(
+            Condition.DISK_FILLING,
+            tooMuch && days < FEW_DAYS,
+            Duration.ofMinutes(10),
+            () -> ReasonCode.DISK_FILLING.of("days", days)));
+  }
+
+  private static SelfFinding full(Durability kept) {
+    boolean full = kept.journalFailing() || kept.spoolFull() || kept.ballastReleased();
+    String detail =
+        kept.journalFailing() ? "journal" : kept.ballastReleased() ? "ballast" : "spool";
+    return new SelfFinding(
+        Condition.DISK_FILLING,
+        "full",
+        full,
+        SOON,
+        full ? ReasonCode.DISK_FULL.of("detail", detail) : Reason.NONE);
+  }
+
+  private void unreached(SelfLook look, List<SelfFinding> findings) {
+    look.unreached()
+        .forEach((id, channel) -> {
+          Reason text =
+              ReasonCode.MESSAGES_DEAD
+                  .of("channel", channel.name())
+                  .then(ReasonCode.LAST_ERROR.of("detail", channel.error()));
+          findings.add(
+              new SelfFinding(Condition.MESSAGES_DEAD, Long.toString(id), true, NOW, text));
+        });
+    complainedOf.addAll(look.reached());
+    complainedOf.removeAll(look.unreached().keySet());
+    complainedOf.forEach(
+        id -> findings.add(SelfFinding.good(Condition.MESSAGES_DEAD, Long.toString(id))));
+    complainedOf.clear();
+    complainedOf.addAll(look.unreached().keySet());
+  }
+
+  private static SelfFinding finding(
+      Condition condition, boolean bad, Duration hold, Supplier<Reason> text) {
+    return bad ? SelfFinding.bad(condition, hold, text.get()) : SelfFinding.good(condition, "");
+  }
+}

@@ -1,0 +1,159 @@
+package io.bongsu.app.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.fault.SelfFinding;
+import io.bongsu.model.fault.Condition;
+import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleSink;
+import io.bongsu.model.series.SeriesStore;
+import io.bongsu.storage.Durability;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** When Bongsu says that it is not well. */
+class SelfRulesTest {
+  private static final long GB = 1L << 30;
+  private static final PollCounts POLLS = polls(1_000, 0, 0);
+  private static final SelfLook WELL = look(0, true, POLLS, 0, Durability.NONE, usage(GB, 2 * GB));
+
+  private final SelfRules rules = new SelfRules();
+
+  @Test
+  void aHealthyBongsuSaysNothingBad() {
+    assertThat(bad(WELL)).isEmpty();
+    assertThat(bad(look(5, true, polls(2_000, 900, 0.1), 0, Durability.NONE, null))).isEmpty();
+  }
+
+  @Test
+  void lagAndSkippedPollsUnderLagAreTold() {
+    assertThat(bad(WELL)).isEmpty();
+    assertThat(bad(look(5, true, polls(2_000, 200, 3), 0, Durability.NONE, null)))
+        .containsExactly(Condition.POLLS_SKIPPED);
+    assertThat(bad(look(10, true, polls(3_000, 200, 11), 0, Durability.NONE, null)))
+        .containsExactly(Condition.POLLING_LATE);
+  }
+
+  @Test
+  void droppedSamplesAreToldUntilNoneWasDroppedForTenMinutes() {
+    assertThat(findings(WELL, Condition.SAMPLES_DROPPED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+    assertThat(findings(dropped(5, 7), Condition.SAMPLES_DROPPED))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text().english()).contains("gave up 7 samples"));
+    assertThat(findings(dropped(500, 7), Condition.SAMPLES_DROPPED)).isEmpty();
+    assertThat(findings(dropped(700, 7), Condition.SAMPLES_DROPPED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsToldAndNotWhatWaitsForIt() {
+    Durability waiting = durability(30, 400, false, 1 << 20);
+    assertThat(bad(look(5, false, POLLS, 0, waiting, null)))
+        .containsExactly(Condition.DATABASE_AWAY);
+    assertThat(bad(look(10, true, POLLS, 0, waiting, null)))
+        .containsExactly(Condition.JOURNAL_WAITING);
+  }
+
+  @Test
+  void aSpoolMoreThanHalfFullAndADiskThatRefusesAreTold() {
+    assertThat(bad(look(5, true, POLLS, 0, durability(0, 0, false, 5 * GB), null)))
+        .containsExactly(Condition.SAMPLES_WAITING);
+    assertThat(bad(look(10, true, POLLS, 0, durability(0, 0, true, 0), null)))
+        .containsExactly(Condition.DISK_FILLING);
+  }
+
+  @Test
+  void aDiskThatWillBeFullWithinTwoWeeksIsToldAndOneThatIsNotKnownIsNot() {
+    List<SelfFinding> filling =
+        findings(
+            look(5, true, POLLS, 0, Durability.NONE, usage(GB, 20 * GB)), Condition.DISK_FILLING);
+    assertThat(filling.getFirst().text().english())
+        .isEqualTo("Bongsu's samples fill the disk in 10 days");
+    assertThat(bad(look(10, true, POLLS, 0, Durability.NONE, usage(GB, 5 * GB)))).isEmpty();
+    assertThat(findings(look(15, true, POLLS, 0, Durability.NONE, null), Condition.DISK_FILLING))
+        .extracting(SelfFinding::object)
+        .containsExactly("full");
+  }
+
+  @Test
+  void aChannelThatTakesNothingIsToldUntilItTakesSomething() {
+    SelfLook dead =
+        new SelfLook(
+            5,
+            true,
+            POLLS,
+            new SampleSink.Counts(0, 0, 0, 0),
+            Durability.NONE,
+            8 * GB,
+            null,
+            Map.of(4L, new SelfLook.Unreached("noc", "Not delivered within PT24H")),
+            Set.of());
+    assertThat(findings(dead, Condition.MESSAGES_DEAD))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.object()).isEqualTo("4");
+          assertThat(one.bad()).isTrue();
+          assertThat(one.text().english()).contains("noc").contains("PT24H");
+        });
+    assertThat(findings(WELL, Condition.MESSAGES_DEAD))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+  }
+
+  private List<Condition> bad(SelfLook look) {
+    return rules.judge(look).stream().filter(SelfFinding::bad).map(SelfFinding::condition).toList();
+  }
+
+  private List<SelfFinding> findings(SelfLook look, Condition condition) {
+    return rules.judge(look).stream().filter(one -> one.condition() == condition).toList();
+  }
+
+  private static SelfLook dropped(long seconds, long dropped) {
+    return look(seconds, true, POLLS, dropped, Durability.NONE, null);
+  }
+
+  private static SelfLook look(
+      long seconds,
+      boolean database,
+      PollCounts polls,
+      long dropped,
+      Durability durability,
+      SeriesStore.Usage usage) {
+    SampleSink.Counts samples = new SampleSink.Counts(dropped, 0, dropped, 0);
+    return new SelfLook(
+        seconds, database, polls, samples, durability, 8 * GB, usage, Map.of(), Set.of());
+  }
+
+  private static PollCounts polls(long started, long skipped, double lag) {
+    return new PollCounts(started, Map.of(PollOutcome.SKIPPED, skipped), 0, lag);
+  }
+
+  private static Durability durability(
+      long waiting, double oldest, boolean failing, long spoolBytes) {
+    return new Durability(0, waiting, oldest, failing, 0, 0, spoolBytes, false, false, 0, 0);
+  }
+
+  private static SeriesStore.Usage usage(long bytes, long expected) {
+    SeriesStore.Table table =
+        new SeriesStore.Table(
+            SeriesStore.Kind.RAW,
+            MetricGroup.INTERFACE,
+            1,
+            bytes,
+            GB,
+            Duration.ofDays(7),
+            expected);
+    return new SeriesStore.Usage(
+        Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of());
+  }
+}

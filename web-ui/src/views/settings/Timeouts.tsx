@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+
+import type { SelfStatus } from "../../api/types";
+import { Amount } from "../../components/controls";
+import "../../components/figures.css";
+import { count } from "../../domain/units";
+
+/** What was asked and not answered, by cause: the network, the device, or an answer that came too late. */
+export function Timeouts({ status }: { readonly status: SelfStatus }) {
+  const { t } = useTranslation("settings");
+  const { polls, timeouts } = status;
+  const causes = [
+    ["pingLost", timeouts.pingLost],
+    ["pingUnreachable", timeouts.pingUnreachable],
+    ["pingLate", timeouts.pingLate],
+    ["silent", polls.silent],
+    ["refused", polls.refused],
+    ["snmpStray", timeouts.snmpStray],
+    ["snmpMalformed", timeouts.snmpMalformed],
+  ] as const;
+  return (
+    <section>
+      <h2>{t("timeouts.title")}</h2>
+      <dl className="figures">
+        {causes.map(([cause, number]) => (
+          <div key={cause}>
+            <dt className="muted secondary">{t(`timeouts.${cause}`)}</dt>
+            <dd>
+              <Amount value={count(number)} unit="" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
