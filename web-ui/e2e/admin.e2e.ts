@@ -50,6 +50,7 @@ async function forgetBills(page: Page): Promise<void> {
   await page.locator(".bill-table, .empty").first().waitFor();
   while ((await bills.count()) > 0) {
     await bills.first().click();
+    await page.locator(".statement-ports tbody tr").first().waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.locator(".dialog .button-primary").click();

@@ -45,6 +45,8 @@ describe.skipIf(!SERVER)("a network operator", () => {
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
+    await page.waitForURL(/[?&]focus=/);
+    await page.getByRole("link", { name: "Open device page" }).click();
     await page.locator(".device-name h1").waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/devices\//);
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -38,15 +39,16 @@ final class Receiver implements AutoCloseable {
     return "{\"name\":\"receiver\",\"type\":\"webhook\",\"url\":\"http://" + target() + "/hook\"}";
   }
 
-  List<String> events() {
-    return List.copyOf(events);
+  /** How often an event was told of. */
+  int count(String event) {
+    return Collections.frequency(events, event);
   }
 
-  void await(String event, Duration patience) {
+  void await(String event, int times, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!events.contains(event)) {
+    while (count(event) < times) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("No " + event + " came; only " + events);
+        throw new AssertionError("Not " + times + " times " + event + "; only " + events);
       }
       LockSupport.parkNanos(100_000_000L);
     }

@@ -108,7 +108,7 @@ final class ThresholdJudge {
             watch.measure(),
             frame,
             result,
-            place -> device.values.speeds(frame.instances(), device.ports)[place]);
+            () -> device.values.speeds(frame.instances(), device.ports));
     int second = (int) TimeUnit.NANOSECONDS.toSeconds(judging.now.nanos());
     watch.take(second, frame.instances(), readings, judging);
     judging.tell();

@@ -9,6 +9,7 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.Utilisation;
 import io.bongsu.model.threshold.Measure;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads a measure from a frame, instance by instance; NaN where there is no value. */
 @FunctionalInterface
@@ -16,18 +17,17 @@ public interface Readings {
   /** The value of the instance at a place. */
   float at(int instance);
 
-  /** How fast the port at a place of a frame is, bit/s; 0 unknown. */
-  @FunctionalInterface
-  interface Speeds {
-    /** Of the instance at a place. */
-    float at(int instance);
-  }
-
-  /** A measure in a frame of its group. */
-  static Readings of(Measure measure, SampleFrame frame, PollResult result, Speeds speeds) {
+  /**
+   * A measure in a frame of its group.
+   *
+   * @param speeds of ports in the order of the frame, bit/s, 0 unknown; asked for once, and only
+   *     when the measure needs them
+   */
+  static Readings of(
+      Measure measure, SampleFrame frame, PollResult result, Supplier<float[]> speeds) {
     float[] values = frame.values();
     return switch (measure) {
-      case PORT_UTILISATION -> place -> Columns.utilisation(values, place, speeds.at(place));
+      case PORT_UTILISATION -> Columns.utilisation(values, speeds.get());
       case PORT_ERRORS -> place -> Columns.lost(values, place, Columns.IN_ERRORS);
       case PORT_DISCARDS -> place -> Columns.lost(values, place, Columns.IN_DISCARDS);
       case CPU, MEMORY, STORAGE -> place -> values[place];
@@ -81,6 +81,10 @@ public interface Readings {
     private static final float TOO_FEW = 10;
 
     private Columns() {}
+
+    private static Readings utilisation(float[] values, float[] speeds) {
+      return place -> utilisation(values, place, speeds[place]);
+    }
 
     private static float utilisation(float[] values, int place, float speed) {
       int base = place * WIDTH;
