@@ -22,6 +22,8 @@ const AFAR: ReadonlySet<string> = new Set(["map", "incidents", "device"]);
 
 const PAGES: readonly (readonly [name: string, path: string, shown: string])[] = [
   ["map", "/", ".page > *"],
+  ["history", "/?ask=history", ".map-changes, .map-ask .muted"],
+  ["weak", "/?ask=weak", ".map-panel h2"],
   ["incidents", "/incidents", ".console-tools h1"],
   ["devices", "/devices", ".devices-table, .empty"],
   ["performance", "/performance", ".ranking-table, .empty"],
@@ -30,6 +32,7 @@ const PAGES: readonly (readonly [name: string, path: string, shown: string])[] =
   ["import", "/import", ".drop"],
   ["status", "/settings", ".equation"],
   ["channels", "/settings?tab=channels", ".settings-add"],
+  ["thresholds", "/settings?tab=thresholds", ".row-actions"],
   ["credentials", "/settings?tab=credentials", ".settings-add"],
   ["tokens", "/settings?tab=tokens", ".settings-line"],
   ["users", "/settings?tab=users", ".settings-line"],

@@ -48,8 +48,12 @@ export function MapToolbar({ network, search, change, view }: Props) {
               change({ status: toggled(attentive ? undefined : search.status, status) })
             }
           >
-            <span className={devices[status] === 0 ? "map-calm" : undefined}>
-              <StatusShape status={status} /> {t(`common:status.${status}`)}{" "}
+            <span
+              className={devices[status] === 0 ? "map-calm" : undefined}
+              title={t(`common:status.${status}`)}
+            >
+              <StatusShape status={status} />{" "}
+              <span className="map-chip-word">{t(`common:status.${status}`)}</span>{" "}
               <b>{count(devices[status])}</b>
             </span>
           </Chip>

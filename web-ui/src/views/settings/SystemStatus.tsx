@@ -75,7 +75,7 @@ function Components({ components }: { readonly components: SelfStatus["component
         return (
           <li key={one.name}>
             <StatusShape status={status} label={t(`common:status.${status}`)} />
-            <strong>{one.name}</strong>
+            <strong>{t(`component.${one.name}`, { defaultValue: one.name })}</strong>
             <span className="muted">{one.message}</span>
           </li>
         );

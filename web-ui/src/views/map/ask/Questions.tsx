@@ -15,7 +15,7 @@ export function Questions({
 }) {
   const { t } = useTranslation("asking");
   return (
-    <div className="map-chips">
+    <div className="map-questions">
       {QUESTIONS.map((question) => (
         <Chip
           key={question}
