@@ -96,6 +96,9 @@ final class FaultyProxy implements AutoCloseable {
           while (!from.isClosed()) {
             try {
               connect(from.accept());
+              if (from.isClosed()) {
+                reset(); // accepted while it was being closed
+              }
             } catch (IOException closed) {
               // the loop looks
             }
