@@ -5,7 +5,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["*.e2e.ts"],
     environment: "node",
-    maxWorkers: 2,
+    fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 60_000,
   },

@@ -19,10 +19,12 @@ final class BongsuProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path told;
 
-  private BongsuProcess(Process process, int port) {
+  private BongsuProcess(Process process, int port, Path told) {
     this.process = process;
     this.port = port;
+    this.told = told;
   }
 
   static BongsuProcess launch(Path data) throws IOException {
@@ -31,6 +33,7 @@ final class BongsuProcess implements AutoCloseable {
 
   static BongsuProcess launch(Path data, Map<Setting, String> settings) throws IOException {
     int port = freePort();
+    Path told = data.resolve("process.log");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,13 +47,11 @@ final class BongsuProcess implements AutoCloseable {
             "--port",
             Integer.toString(port));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
     builder.environment().put(Setting.ADMIN_PASSWORD.variable(), RunningBongsu.PASSWORD);
     builder.environment().put(Setting.BALLAST.variable(), "0");
     settings.forEach((setting, value) -> builder.environment().put(setting.variable(), value));
-    return new BongsuProcess(builder.start(), port);
+    return new BongsuProcess(builder.start(), port, told);
   }
 
   RestClient loginWhenReady() {
@@ -60,10 +61,19 @@ final class BongsuProcess implements AutoCloseable {
         return RestClient.login(port, "admin", RunningBongsu.PASSWORD);
       } catch (AssertionError notYet) {
         if (!process.isAlive() || System.nanoTime() > end) {
-          throw notYet;
+          throw new AssertionError("Bongsu did not come up: " + told(), notYet);
         }
         LockSupport.parkNanos(200_000_000L);
       }
+    }
+  }
+
+  /** What it said so far. */
+  private String told() {
+    try {
+      return Files.readString(told);
+    } catch (IOException unreadable) {
+      return unreadable.toString();
     }
   }
 

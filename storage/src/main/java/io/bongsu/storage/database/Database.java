@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is a {@link StoreException} with a sentence; the pool recovers by itself when the server is back.
  */
 public final class Database implements AutoCloseable {
+  /** At the start a busy machine is given more time than a request may wait. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
   private static final Duration REPLY_LIMIT = Duration.ofSeconds(30);
   private static final int BRIEF_SECONDS = 5;
@@ -144,7 +147,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(CONNECT_LIMIT.toMillis());
     config.setValidationTimeout(CONNECT_LIMIT.toMillis() / 2);
     config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
-    config.setInitializationFailTimeout(1);
+    config.setInitializationFailTimeout(START_LIMIT.toMillis());
     config.addDataSourceProperty("ApplicationName", "bongsu");
     config.addDataSourceProperty("connectTimeout", CONNECT_LIMIT.toSeconds());
     config.addDataSourceProperty("loginTimeout", CONNECT_LIMIT.toSeconds());

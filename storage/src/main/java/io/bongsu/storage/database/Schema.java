@@ -47,8 +47,8 @@ record Schema(DatabaseAddress address) {
     var properties = new Properties();
     properties.setProperty("user", address.user());
     properties.setProperty("password", address.password().reveal());
-    properties.setProperty("connectTimeout", "3");
-    properties.setProperty("loginTimeout", "5");
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("loginTimeout", "20");
     properties.setProperty("ApplicationName", "bongsu migration");
     return DriverManager.getConnection(address.url(), properties);
   }
