@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes webhooks on loopback and remembers their events. */
 final class Receiver implements AutoCloseable {
-  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
   Receiver() throws IOException {
@@ -22,7 +22,7 @@ final class Receiver implements AutoCloseable {
         "/hook",
         exchange -> {
           byte[] body = exchange.getRequestBody().readAllBytes();
-          events.add(JsonMapper.shared().readTree(body).path("event").asString());
+          messages.add(JsonMapper.shared().readTree(body));
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
@@ -39,16 +39,19 @@ final class Receiver implements AutoCloseable {
     return "{\"name\":\"receiver\",\"type\":\"webhook\",\"url\":\"http://" + target() + "/hook\"}";
   }
 
-  /** How often an event was told of. */
-  int count(String event) {
-    return Collections.frequency(events, event);
+  /** How often an event of this device was told of. */
+  long count(String event, String device) {
+    return messages.stream()
+        .filter(message -> message.path("event").asString().equals(event))
+        .filter(message -> message.toString().contains(device))
+        .count();
   }
 
-  void await(String event, int times, Duration patience) {
+  void await(String event, String device, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    while (count(event) < times) {
+    while (count(event, device) == 0) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Not " + times + " times " + event + "; only " + events);
+        throw new AssertionError("No " + event + " of " + device + "; only " + messages);
       }
       LockSupport.parkNanos(100_000_000L);
     }
