@@ -99,8 +99,9 @@ public final class SelfWatch implements AutoCloseable {
   private void name(Map<Long, String> errors, Map<Long, SelfLook.Unreached> named) {
     ChannelStore channels = gauges.storage().channels();
     try {
-      named.keySet().retainAll(channels.all().stream().map(Channel::id).toList());
-      for (Channel channel : channels.all()) {
+      List<Channel> all = channels.all();
+      named.keySet().retainAll(all.stream().map(Channel::id).toList());
+      for (Channel channel : all) {
         named.computeIfPresent(
             channel.id(),
             (id, _) -> new SelfLook.Unreached(channel.name(), errors.getOrDefault(id, "")));
