@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The UDP socket that all v1 and v2c agents are asked through, with one thread that receives and
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * out.
  */
 public final class AgentSocket implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AgentSocket.class);
   private static final int BUFFER = 4 << 20;
   private static final int LARGEST_DATAGRAM = 65_535;
   private static final long TICK_NANOS = 20_000_000;
@@ -51,9 +54,20 @@ public final class AgentSocket implements AutoCloseable {
     DatagramSocket open = new DatagramSocket();
     open.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
     open.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
+    warnOfSmallBuffer(open.getReceiveBufferSize());
     socket = open;
     Thread.ofPlatform().daemon().name("snmp-receiver").start(() -> receive(open));
     timer.start();
+  }
+
+  private static void warnOfSmallBuffer(int bytes) {
+    if (bytes < BUFFER) {
+      LOG.warn(
+          "SNMP responses have {} KiB to wait in, the kernel may lose some of a burst;"
+              + " with many devices run: sysctl -w net.core.rmem_max={}",
+          bytes >> 10,
+          BUFFER);
+    }
   }
 
   /** Sends a request; the exchange hears what becomes of it. */

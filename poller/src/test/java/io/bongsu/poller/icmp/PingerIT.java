@@ -14,12 +14,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PingerIT {
   private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** As many replies as the receive buffer of a default kernel holds. */
+  private static final int WINDOW = 200;
 
   private final Pinger pinger = new Pinger(System::nanoTime, shared());
 
@@ -97,14 +101,24 @@ class PingerIT {
   private long sweep(List<IpAddress> addresses) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Echo>> echoes = new ArrayList<>();
+      Semaphore window = new Semaphore(WINDOW);
       for (IpAddress address : addresses) {
-        echoes.add(threads.submit(() -> pinger.ping(address, Duration.ofSeconds(5))));
+        window.acquire();
+        echoes.add(threads.submit(() -> pingWithin(window, address)));
       }
       long answered = 0;
       for (Future<Echo> echo : echoes) {
         answered += echo.get() instanceof Echo.Reply ? 1 : 0;
       }
       return answered;
+    }
+  }
+
+  private Echo pingWithin(Semaphore window, IpAddress address) throws InterruptedException {
+    try {
+      return pinger.ping(address, Duration.ofSeconds(30));
+    } finally {
+      window.release();
     }
   }
 
