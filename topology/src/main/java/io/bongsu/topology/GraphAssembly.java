@@ -14,9 +14,7 @@ import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,8 @@ final class GraphAssembly {
 
   NetworkGraph assemble(
       List<Confidence.Judged> cables, List<Claim> claims, Collection<ManualLink> manual) {
-    Map<String, Link> links = new LinkedHashMap<>();
-    cables.stream().map(GraphAssembly::link).forEach(link -> add(links, link));
+    LinkTable links = new LinkTable();
+    cables.stream().map(GraphAssembly::link).forEach(links::add);
     manual.stream()
         .filter(this::known)
         .sorted(Comparator.comparingLong(ManualLink::id))
@@ -44,32 +42,18 @@ final class GraphAssembly {
     List<Claim> strangers = claims.stream().filter(claim -> claim.remote() == null).toList();
     ExternalNodes external = new ExternalNodes(devices, strangers);
     strangers.forEach(external::hear);
-    external.links().forEach(link -> add(links, link));
+    external.links().forEach(links::add);
     List<Node> nodes = new ArrayList<>(devices.stream().map(GraphAssembly::node).toList());
     nodes.addAll(external.nodes());
     nodes.sort(Comparator.comparing(Node::id));
     return new NetworkGraph(
         List.copyOf(nodes),
-        links.values().stream().sorted(Comparator.comparing(Link::id)).toList(),
+        links.all().stream().sorted(Comparator.comparing(Link::id)).toList(),
         new RoutedLinks(devices, ports).links());
   }
 
   private boolean known(ManualLink link) {
     return ports.know(link.a()) && ports.know(link.b()) && !link.a().equals(link.b());
-  }
-
-  /** Two cables whose ports nobody could resolve may share an id: the later one gets a number. */
-  private static void add(Map<String, Link> links, Link link) {
-    String id = link.id();
-    for (int copy = 2; links.containsKey(id); copy++) {
-      id = link.id() + "-" + copy;
-    }
-    links.put(id, withId(link, id));
-  }
-
-  private static Link withId(Link link, String id) {
-    return new Link(
-        id, link.a(), link.b(), link.evidence(), link.confidence(), link.bothSides(), link.note());
   }
 
   private static Node node(DeviceFacts facts) {
@@ -106,17 +90,22 @@ final class GraphAssembly {
     return port.name().isEmpty() || (port.ifIndex() < 0 && usable);
   }
 
-  private void overlay(Map<String, Link> links, ManualLink stated) {
+  /** A person who says where a port goes overrules what was inferred for that port. */
+  private void overlay(LinkTable links, ManualLink stated) {
     End a = statedEnd(stated.a(), stated.aPort());
     End b = statedEnd(stated.b(), stated.bPort());
     boolean ordered = stated.a().compareTo(stated.b()) < 0;
     End low = ordered ? a : b;
     End high = ordered ? b : a;
     Optional<Link> twin =
-        links.values().stream().filter(link -> agrees(link, low, high)).findFirst();
-    Link merged = twin.map(GraphAssembly::confirmed).orElseGet(() -> statedLink(low, high));
-    links.values().removeIf(link -> twin.isEmpty() && usesEither(link, low, high));
-    links.put(merged.id(), merged);
+        links.between(low.node(), high.node()).stream()
+            .filter(link -> compatible(link.a(), low) && compatible(link.b(), high))
+            .findFirst();
+    if (twin.isEmpty()) {
+      links.removeAt(low);
+      links.removeAt(high);
+    }
+    links.put(twin.map(GraphAssembly::confirmed).orElseGet(() -> statedLink(low, high)));
   }
 
   private End statedEnd(DeviceId device, String port) {
@@ -127,13 +116,6 @@ final class GraphAssembly {
 
   private static PortEvidence statedPort(String port) {
     return PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, port, "");
-  }
-
-  private static boolean agrees(Link link, End low, End high) {
-    return link.a().node().equals(low.node())
-        && link.b().node().equals(high.node())
-        && compatible(link.a(), low)
-        && compatible(link.b(), high);
   }
 
   private static boolean compatible(End inferred, End stated) {
@@ -154,18 +136,5 @@ final class GraphAssembly {
   private static Link statedLink(End low, End high) {
     return new Link(
         LinkIds.of(low, high), low, high, List.of(NeighbourProtocol.MANUAL), 1.0, false, "");
-  }
-
-  /** A person who says where a port goes overrules what was inferred for that port. */
-  private static boolean usesEither(Link link, End low, End high) {
-    return uses(link, low) || uses(link, high);
-  }
-
-  private static boolean uses(Link link, End stated) {
-    return stated.ifIndex() != 0 && (isEnd(link.a(), stated) || isEnd(link.b(), stated));
-  }
-
-  private static boolean isEnd(End end, End stated) {
-    return end.node().equals(stated.node()) && end.ifIndex() == stated.ifIndex();
   }
 }

@@ -9,23 +9,20 @@ import io.bongsu.storage.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Manual links and link sights on PostgreSQL. */
 public final class PostgresLinkStore implements LinkStore {
-  /** The no-change update makes RETURNING give the row that was there before. */
+  /** The no-change update makes it give back the row that was there before. */
   private static final String ADD =
       """
       INSERT INTO manual_link (a, a_port, b, b_port, ends) VALUES (:a, :aPort, :b, :bPort, :ends)
       ON CONFLICT (ends) DO UPDATE SET ends = excluded.ends
-      RETURNING *
       """;
 
   private static final String SEEN =
@@ -52,10 +49,16 @@ public final class PostgresLinkStore implements LinkStore {
 
   @Override
   public List<ManualLink> addManual(List<ManualLink> links) {
+    if (links.isEmpty()) {
+      return List.of();
+    }
     return database.inTransaction(handle -> {
-      List<ManualLink> kept = new ArrayList<>();
-      links.forEach(link -> kept.add(add(handle, link)));
-      return List.copyOf(kept);
+      PreparedBatch batch = handle.prepareBatch(ADD);
+      links.forEach(link -> add(batch, link));
+      return batch
+          .executePreparedBatch("id", "a", "a_port", "b", "b_port")
+          .map(PostgresLinkStore::read)
+          .list();
     });
   }
 
@@ -90,16 +93,14 @@ public final class PostgresLinkStore implements LinkStore {
     return sights;
   }
 
-  private static ManualLink add(Handle handle, ManualLink link) {
-    return handle
-        .createQuery(ADD)
+  private static void add(PreparedBatch batch, ManualLink link) {
+    batch
         .bind("a", link.a().value())
         .bind("aPort", link.aPort())
         .bind("b", link.b().value())
         .bind("bPort", link.bPort())
         .bind("ends", ends(link))
-        .map(PostgresLinkStore::read)
-        .one();
+        .add();
   }
 
   /**
