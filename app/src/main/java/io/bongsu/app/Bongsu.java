@@ -84,6 +84,7 @@ public final class Bongsu implements AutoCloseable {
   private final StatementCloser closer;
 
   // collect
+  private final Pipeline pipeline;
   private final Poller poller;
   private final GatewayWatch gateways;
   private final SelfWatch self;
@@ -127,7 +128,7 @@ public final class Bongsu implements AutoCloseable {
             new FaultPorts(storage.faults(), storage.channels(), statuses, prober, sender),
             FaultClock.system());
 
-    Pipeline pipeline = new Pipeline(hotValues, storage.samples(), directory, faults);
+    pipeline = new Pipeline(hotValues, storage.samples(), directory, faults);
     poller = new Poller(config.poller(), ProfileCatalogue.load(), pipeline);
     prober.set(poller);
     gateways =
@@ -237,8 +238,8 @@ public final class Bongsu implements AutoCloseable {
   public void close() {
     List<AutoCloseable> parts =
         List.of(
-            demo, closer, feed, hub, web, self, gateways, poller, topology, faults, sender, writes,
-            storage);
+            demo, closer, feed, hub, web, self, gateways, poller, pipeline, topology, faults,
+            sender, writes, storage);
     for (AutoCloseable part : parts) {
       try {
         part.close();

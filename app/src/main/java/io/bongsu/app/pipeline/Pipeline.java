@@ -2,8 +2,10 @@ package io.bongsu.app.pipeline;
 
 import io.bongsu.app.state.Directory;
 import io.bongsu.fault.FaultEngine;
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollResultSink;
+import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.performance.HotValues;
@@ -11,14 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands each result to the hot values, the store, the directory and the fault tier, in this order.
- * Thread-safe.
+ * Hands each result to the hot values, the store, the directory and the fault tier, in this order;
+ * of pings, a minute is stored at a time. Thread-safe.
  */
-public final class Pipeline implements PollResultSink {
+public final class Pipeline implements PollResultSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   private final HotValues hotValues;
   private final SampleSink samples;
+  private final PingMinutes pings;
   private final Directory directory;
   private final FaultEngine faults;
 
@@ -27,6 +30,7 @@ public final class Pipeline implements PollResultSink {
       HotValues hotValues, SampleSink samples, Directory directory, FaultEngine faults) {
     this.hotValues = hotValues;
     this.samples = samples;
+    this.pings = new PingMinutes(samples::offer);
     this.directory = directory;
     this.faults = faults;
   }
@@ -46,9 +50,23 @@ public final class Pipeline implements PollResultSink {
   private void handOver(PollResult result) {
     hotValues.accept(result);
     for (SampleFrame frame : result.frames()) {
-      samples.offer(result.device(), frame);
+      store(result.device(), frame);
     }
     directory.accept(result);
     faults.accept(result);
+  }
+
+  private void store(DeviceId device, SampleFrame frame) {
+    if (frame.group() == MetricGroup.PING) {
+      pings.add(device, frame);
+    } else {
+      samples.offer(device, frame);
+    }
+  }
+
+  /** Stores what is still being gathered; nothing comes after it. */
+  @Override
+  public void close() {
+    pings.handOver();
   }
 }

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
@@ -32,8 +31,9 @@ public final class Directory implements DeviceDirectory {
   private final HotValues hotValues;
   private final DeferredWrites writes;
   private final InstantSource clock;
-  private final ConcurrentNavigableMap<DeviceId, DeviceView> views = new ConcurrentSkipListMap<>();
+  private final Map<DeviceId, DeviceView> views = new ConcurrentHashMap<>();
   private final List<DirectoryListener> listeners = new CopyOnWriteArrayList<>();
+  private volatile List<DeviceId> order = List.of();
 
   /** Knows nobody until {@link #load}. */
   public Directory(
@@ -63,17 +63,27 @@ public final class Directory implements DeviceDirectory {
       views.put(device.id(), new DeviceView(device, DeviceView.Status.UNKNOWN, inventory, ping));
       hotValues.speeds(device.id(), speeds(inventory));
     }
+    changed();
+  }
+
+  private void changed() {
+    sort();
     listeners.forEach(DirectoryListener::devicesChanged);
+  }
+
+  /** Whoever comes last has seen what all others put in. */
+  private synchronized void sort() {
+    order = views.keySet().stream().sorted().toList();
   }
 
   @Override
   public List<DeviceView> all() {
-    return List.copyOf(views.values());
+    return order.stream().map(views::get).filter(Objects::nonNull).toList();
   }
 
   /** The devices without their state, by id. */
   public List<Device> devices() {
-    return views.values().stream().map(DeviceView::device).toList();
+    return all().stream().map(DeviceView::device).toList();
   }
 
   @Override
@@ -125,7 +135,7 @@ public final class Directory implements DeviceDirectory {
     for (Device device : changed) {
       views.merge(device.id(), fresh(device), (old, _) -> with(old, device));
     }
-    listeners.forEach(DirectoryListener::devicesChanged);
+    changed();
     return changed;
   }
 

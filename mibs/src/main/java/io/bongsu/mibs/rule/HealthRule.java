@@ -10,6 +10,9 @@ public sealed interface HealthRule {
   /** Every column a live poll has to read for this rule. */
   Stream<Oid> columns();
 
+  /** The columns of which one has to have rows for this rule to yield anything. */
+  Stream<Oid> driving();
+
   /**
    * Load of processors.
    *
@@ -19,6 +22,11 @@ public sealed interface HealthRule {
     @Override
     public Stream<Oid> columns() {
       return columnsOf(rows, reading);
+    }
+
+    @Override
+    public Stream<Oid> driving() {
+      return reading.columns().stream();
     }
   }
 
@@ -31,6 +39,11 @@ public sealed interface HealthRule {
     @Override
     public Stream<Oid> columns() {
       return Stream.concat(columnsOf(rows), amounts.columns());
+    }
+
+    @Override
+    public Stream<Oid> driving() {
+      return Stream.of(amounts.driving());
     }
   }
 
@@ -46,6 +59,11 @@ public sealed interface HealthRule {
     public Stream<Oid> columns() {
       return columnsOf(rows, reading);
     }
+
+    @Override
+    public Stream<Oid> driving() {
+      return reading.columns().stream();
+    }
   }
 
   /**
@@ -57,6 +75,11 @@ public sealed interface HealthRule {
     @Override
     public Stream<Oid> columns() {
       return Stream.of(entry, ENT_PHYSICAL_NAMES, ENT_PHYSICAL_DESCRIPTIONS);
+    }
+
+    @Override
+    public Stream<Oid> driving() {
+      return Stream.of(entry);
     }
   }
 

@@ -18,6 +18,8 @@ public record InterfaceState(String key, LinkState admin, LinkState oper) {
     NOT_PRESENT(6),
     LOWER_LAYER_DOWN(7);
 
+    private static final LinkState[] ALL = values();
+
     private final int number;
 
     LinkState(int number) {
@@ -26,7 +28,7 @@ public record InterfaceState(String key, LinkState admin, LinkState oper) {
 
     /** From the MIB's number; anything else is UNKNOWN. */
     public static LinkState of(long number) {
-      for (LinkState state : values()) {
+      for (LinkState state : ALL) {
         if (state.number == number) {
           return state;
         }

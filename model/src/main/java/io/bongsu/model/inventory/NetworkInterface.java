@@ -28,4 +28,14 @@ public record NetworkInterface(
     long speedBps,
     int mtu,
     @Nullable MacAddress mac,
-    InterfaceState state) {}
+    InterfaceState state) {
+  /**
+   * Names repeat on every device of a kind: each is kept once, however many hundred thousand ports
+   * bear it.
+   */
+  public NetworkInterface {
+    key = key.intern();
+    name = name.intern();
+    description = description.intern();
+  }
+}

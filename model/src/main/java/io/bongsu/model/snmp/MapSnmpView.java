@@ -1,9 +1,9 @@
 package io.bongsu.model.snmp;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A view on a sorted map that nobody changes any more, with the subtrees whose walk broke off. */
@@ -29,14 +29,9 @@ public final class MapSnmpView implements SnmpView {
 
   @Override
   public NavigableMap<Oid, SnmpValue> below(Oid prefix) {
-    NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
-    for (var entry : values.tailMap(prefix, true).entrySet()) {
-      if (!entry.getKey().startsWith(prefix)) {
-        break;
-      }
-      found.put(entry.getKey(), entry.getValue());
-    }
-    return found;
+    Oid end = prefix.behind();
+    return Collections.unmodifiableNavigableMap(
+        end == null ? values.tailMap(prefix, true) : values.subMap(prefix, true, end, false));
   }
 
   @Override

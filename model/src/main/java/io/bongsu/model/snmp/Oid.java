@@ -1,6 +1,7 @@
 package io.bongsu.model.snmp;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object identifier: up to 128 sub-identifiers of 32 bits (RFC 2578 §3.5); sorts in SNMP's
@@ -80,6 +81,20 @@ public final class Oid implements Comparable<Oid> {
     return new Oid(Arrays.copyOf(parts, length));
   }
 
+  /** The first OID behind this one and all that lie below it; null when nothing can follow. */
+  public @Nullable Oid behind() {
+    int last = parts.length - 1;
+    while (last >= 0 && parts[last] == -1) {
+      last--;
+    }
+    if (last < 0) {
+      return null;
+    }
+    int[] next = Arrays.copyOf(parts, last + 1);
+    next[last]++;
+    return new Oid(next);
+  }
+
   /** This OID with more behind it. */
   public Oid append(Oid suffix) {
     int[] joined = Arrays.copyOf(parts, parts.length + suffix.parts.length);
@@ -100,7 +115,7 @@ public final class Oid implements Comparable<Oid> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Oid that && Arrays.equals(parts, that.parts);
   }
 

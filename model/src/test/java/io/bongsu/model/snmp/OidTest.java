@@ -34,6 +34,14 @@ class OidTest {
   }
 
   @Test
+  void whatIsBehindFollowsAllThatLiesBelow() {
+    assertThat(Oid.parse("1.3.6").behind()).isEqualTo(Oid.parse("1.3.7"));
+    assertThat(Oid.parse("1.3.4294967295").behind()).isEqualTo(Oid.parse("1.4"));
+    assertThat(Oid.parse("4294967295").behind()).isNull();
+    assertThat(Oid.of().behind()).isNull();
+  }
+
+  @Test
   void moreThan128SubIdentifiersAreNoOid() {
     assertThatThrownBy(() -> Oid.of(new int[129])).hasMessageContaining("at most 128");
   }

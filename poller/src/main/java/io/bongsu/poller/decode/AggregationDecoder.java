@@ -20,18 +20,15 @@ final class AggregationDecoder {
   private static final Oid IF_STACK = Oid.parse("1.3.6.1.2.1.31.1.2.1.3");
   private static final int LAG = 161;
 
-  private AggregationDecoder() {}
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      List.of(
+          List.of(
+              LACP.append(3), LACP.append(9), LACP.append(13), LACP.append(14), LACP.append(17)),
+          List.of(PAGP_GROUP),
+          List.of(IF_STACK));
 
-  static List<Oid> subtrees() {
-    return List.of(
-        LACP.append(3),
-        LACP.append(9),
-        LACP.append(13),
-        LACP.append(14),
-        LACP.append(17),
-        PAGP_GROUP,
-        IF_STACK);
-  }
+  private AggregationDecoder() {}
 
   static List<AggregatePort> decode(SnmpView view) {
     Set<AggregatePort> found = new LinkedHashSet<>();

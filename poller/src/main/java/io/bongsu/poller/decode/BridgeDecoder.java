@@ -29,22 +29,24 @@ public final class BridgeDecoder {
   private static final int LEARNED = 3;
   private static final int STP_DISABLED = 1;
 
-  private BridgeDecoder() {}
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      Stream.concat(
+              Stream.of(
+                  List.of(
+                      Oids.DOT1D_BASE_BRIDGE_ADDRESS,
+                      Oids.DOT1D_BASE_PORT_IF_INDEX,
+                      STP_PORT.append(3),
+                      STP_PORT.append(8),
+                      STP_PORT.append(9),
+                      FDB.append(2),
+                      FDB.append(3),
+                      Q_FDB.append(2),
+                      Q_FDB.append(3))),
+              AggregationDecoder.TABLES.stream())
+          .toList();
 
-  static List<Oid> subtrees() {
-    return Stream.concat(
-            Stream.of(
-                Oids.DOT1D_BASE_PORT_IF_INDEX,
-                STP_PORT.append(3),
-                STP_PORT.append(8),
-                STP_PORT.append(9),
-                FDB.append(2),
-                FDB.append(3),
-                Q_FDB.append(2),
-                Q_FDB.append(3)),
-            AggregationDecoder.subtrees().stream())
-        .toList();
-  }
+  private BridgeDecoder() {}
 
   /** What the view, which may be the context of one VLAN only, tells of the bridge. */
   public static BridgeReport decode(SnmpView view) {

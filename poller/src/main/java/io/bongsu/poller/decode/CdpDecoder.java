@@ -27,6 +27,12 @@ final class CdpDecoder {
   private static final Oid CDP_INTERFACE_NAME = Oid.parse("1.3.6.1.4.1.9.9.23.1.1.1.1.6");
   private static final Oid FDP = Oid.parse("1.3.6.1.4.1.1991.1.1.3.20.1.2.1.1");
 
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      List.of(
+          List.of(CDP, CDP_GLOBAL_DEVICE_ID, CDP_INTERFACE_ENABLE, CDP_INTERFACE_NAME),
+          List.of(FDP));
+
   /** Where the columns of a cache stand. */
   private record Cache(
       NeighbourProtocol protocol,
@@ -51,10 +57,6 @@ final class CdpDecoder {
 
   CdpDecoder(SnmpView view) {
     this.view = view;
-  }
-
-  static List<Oid> subtrees() {
-    return List.of(CDP, FDP, CDP_GLOBAL_DEVICE_ID, CDP_INTERFACE_ENABLE, CDP_INTERFACE_NAME);
   }
 
   /** The name this device goes by in CDP; empty unknown. */

@@ -16,6 +16,23 @@ public final class HealthDecoder {
     return Columns.merged(profile.health().stream().flatMap(HealthRule::columns));
   }
 
+  /**
+   * The subtrees to walk from now on when a whole look for all of them brought this: those that are
+   * there of the rules that can yield anything. Names alone, such as those of interfaces, which
+   * every device has, are not read.
+   */
+  public static List<Oid> present(SnmpView view, Profile profile) {
+    return Columns.merged(
+        profile.health().stream()
+            .filter(rule -> rule.driving().anyMatch(column -> isThere(view, column)))
+            .flatMap(HealthRule::columns)
+            .filter(column -> isThere(view, column)));
+  }
+
+  private static boolean isThere(SnmpView view, Oid column) {
+    return !view.below(column).isEmpty();
+  }
+
   /** The device's health; rows without a usable value are left out. */
   public static Decoded<Health> decode(SnmpView view, Profile profile) {
     HealthCollector collector = new HealthCollector(view);

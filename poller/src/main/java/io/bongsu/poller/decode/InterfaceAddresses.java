@@ -20,11 +20,11 @@ final class InterfaceAddresses {
   private static final Oid NEW_PREFIX = Oid.parse("1.3.6.1.2.1.4.34.1.5");
   private static final int UNICAST_PARTS = 2;
 
-  private InterfaceAddresses() {}
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      List.of(List.of(OLD_IF_INDEX, OLD_MASK), List.of(NEW_IF_INDEX, NEW_PREFIX));
 
-  static List<Oid> subtrees() {
-    return List.of(OLD_IF_INDEX, OLD_MASK, NEW_IF_INDEX, NEW_PREFIX);
-  }
+  private InterfaceAddresses() {}
 
   static List<InterfaceAddress> decode(SnmpView view) {
     Map<IpAddress, InterfaceAddress> found = new TreeMap<>();

@@ -23,21 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes claims of LLDP-MIB (IEEE 802.1AB-2005), LLDP-V2-MIB and TIMETRA-LLDP-MIB rows. */
 public final class LldpDecoder {
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      List.of(
+          List.of(Oids.LLDP_LOCAL, Oids.LLDP_REMOTE, Oids.LLDP_REMOTE_ADDRESS),
+          List.of(Oids.LLDP_V2_LOCAL, Oids.LLDP_V2_REMOTE, Oids.LLDP_V2_REMOTE_ADDRESS),
+          List.of(LldpTable.TIMETRA.remote(), LldpTable.TIMETRA.addresses()));
+
   private final SnmpView view;
   private final LocalPorts ports;
 
   LldpDecoder(SnmpView view, LocalPorts ports) {
     this.view = view;
     this.ports = ports;
-  }
-
-  /** The subtrees a live poll walks. */
-  public static List<Oid> subtrees() {
-    return Columns.merged(
-        Stream.concat(
-            Stream.of(Oids.DOT1D_BASE_PORT_IF_INDEX),
-            LldpTable.ALL.stream()
-                .flatMap(table -> Stream.of(table.local(), table.remote(), table.addresses()))));
   }
 
   /** The rows of all LLDP tables of a view. */

@@ -22,16 +22,15 @@ final class MikrotikDecoder {
   private static final int PLATFORM = 5;
   private static final int IDENTITY = 6;
 
+  /** The subtrees a live poll walks. */
+  static final List<List<Oid>> TABLES = List.of(List.of(TABLE));
+
   private final SnmpView view;
   private final LocalPorts ports;
 
   MikrotikDecoder(SnmpView view, LocalPorts ports) {
     this.view = view;
     this.ports = ports;
-  }
-
-  static List<Oid> subtrees() {
-    return List.of(TABLE);
   }
 
   Stream<NeighbourClaim> claims() {

@@ -16,21 +16,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the neighbour report of a device from every neighbour table it has. */
 public final class NeighbourDecoder {
+  private static final List<List<Oid>> TABLES =
+      Stream.of(
+              LldpDecoder.TABLES,
+              CdpDecoder.TABLES,
+              MikrotikDecoder.TABLES,
+              VendorNeighbours.TABLES,
+              BridgeDecoder.TABLES,
+              RoutingDecoder.TABLES)
+          .flatMap(List::stream)
+          .toList();
+  private static final List<Oid> SUBTREES = Columns.merged(TABLES.stream().flatMap(List::stream));
+
   private NeighbourDecoder() {}
 
-  /** The subtrees a live poll walks for {@link #decode}. */
+  /** The subtrees a live poll walks for {@link #decode}; most agents have only a few of them. */
   public static List<Oid> subtrees() {
-    Stream<Oid> own = Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS);
-    return Columns.merged(
-        Stream.of(
-                own,
-                LldpDecoder.subtrees().stream(),
-                CdpDecoder.subtrees().stream(),
-                MikrotikDecoder.subtrees().stream(),
-                VendorNeighbours.subtrees().stream(),
-                BridgeDecoder.subtrees().stream(),
-                RoutingDecoder.subtrees().stream())
-            .flatMap(tables -> tables));
+    return SUBTREES;
+  }
+
+  /**
+   * The subtrees to walk from now on when a whole look for all of them brought this: with a table
+   * that is there, though perhaps empty, come those that an agent has together with it.
+   */
+  public static List<Oid> present(SnmpView view) {
+    Stream<Oid> found =
+        TABLES.stream()
+            .filter(tables -> tables.stream().anyMatch(table -> !view.below(table).isEmpty()))
+            .flatMap(List::stream);
+    return Columns.merged(Stream.concat(Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS), found));
   }
 
   /** What the device says of itself and of whom it hears. */
@@ -64,28 +78,32 @@ public final class NeighbourDecoder {
 
   private static Set<NeighbourProtocol> complete(SnmpView view) {
     Set<NeighbourProtocol> complete = EnumSet.noneOf(NeighbourProtocol.class);
-    if (LldpDecoder.subtrees().stream().allMatch(view::isComplete)) {
+    if (isComplete(view, LldpDecoder.TABLES) && view.isComplete(Oids.DOT1D_BASE_PORT_IF_INDEX)) {
       complete.add(NeighbourProtocol.LLDP);
     }
-    if (CdpDecoder.subtrees().stream().allMatch(view::isComplete)) {
+    if (isComplete(view, CdpDecoder.TABLES)) {
       complete.add(NeighbourProtocol.CDP);
       complete.add(NeighbourProtocol.FDP);
     }
-    if (VendorNeighbours.subtrees().stream().allMatch(view::isComplete)) {
+    if (isComplete(view, VendorNeighbours.TABLES)) {
       complete.add(NeighbourProtocol.EDP);
       complete.add(NeighbourProtocol.SONMP);
     }
-    if (MikrotikDecoder.subtrees().stream().allMatch(view::isComplete)) {
+    if (isComplete(view, MikrotikDecoder.TABLES)) {
       complete.add(NeighbourProtocol.MIKROTIK);
     }
-    if (BridgeDecoder.subtrees().stream().allMatch(view::isComplete)) {
+    if (isComplete(view, BridgeDecoder.TABLES)) {
       complete.addAll(Set.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP));
     }
-    if (RoutingDecoder.subtrees().stream().allMatch(view::isComplete)) {
+    if (isComplete(view, RoutingDecoder.TABLES)) {
       complete.addAll(
           Set.of(NeighbourProtocol.OSPF, NeighbourProtocol.ISIS, NeighbourProtocol.BGP));
     }
     return complete;
+  }
+
+  private static boolean isComplete(SnmpView view, List<List<Oid>> tables) {
+    return tables.stream().flatMap(List::stream).allMatch(view::isComplete);
   }
 
   private static List<Finding> findings(@Nullable ChassisId own, List<NeighbourClaim> claims) {

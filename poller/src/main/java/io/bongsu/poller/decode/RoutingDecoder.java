@@ -30,32 +30,32 @@ final class RoutingDecoder {
   private static final int ISIS_UP = 3;
   private static final int BGP_ESTABLISHED = 6;
 
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      Stream.concat(
+              InterfaceAddresses.TABLES.stream(),
+              Stream.of(
+                  List.of(
+                      OSPF_ROUTER_ID,
+                      OSPF_NEIGHBOUR.append(1),
+                      OSPF_NEIGHBOUR.append(2),
+                      OSPF_NEIGHBOUR.append(3),
+                      OSPF_NEIGHBOUR.append(6)),
+                  List.of(OSPF_V3_NEIGHBOUR),
+                  List.of(
+                      ISIS_SYSTEM_ID,
+                      ISIS_CIRCUIT_IF_INDEX,
+                      ISIS_ADJACENCY.append(2),
+                      ISIS_ADJACENCY.append(4),
+                      ISIS_ADJACENCY.append(6),
+                      ISIS_ADDRESS),
+                  List.of(BGP_PEER.append(2), BGP_PEER.append(5), BGP_PEER.append(7))))
+          .toList();
+
   private final SnmpView view;
 
   RoutingDecoder(SnmpView view) {
     this.view = view;
-  }
-
-  static List<Oid> subtrees() {
-    return Stream.concat(
-            InterfaceAddresses.subtrees().stream(),
-            Stream.of(
-                OSPF_ROUTER_ID,
-                OSPF_NEIGHBOUR.append(1),
-                OSPF_NEIGHBOUR.append(2),
-                OSPF_NEIGHBOUR.append(3),
-                OSPF_NEIGHBOUR.append(6),
-                OSPF_V3_NEIGHBOUR,
-                ISIS_SYSTEM_ID,
-                ISIS_CIRCUIT_IF_INDEX,
-                ISIS_ADJACENCY.append(2),
-                ISIS_ADJACENCY.append(4),
-                ISIS_ADJACENCY.append(6),
-                ISIS_ADDRESS,
-                BGP_PEER.append(2),
-                BGP_PEER.append(5),
-                BGP_PEER.append(7)))
-        .toList();
   }
 
   RoutingReport decode() {

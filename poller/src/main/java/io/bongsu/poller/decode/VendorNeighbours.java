@@ -26,16 +26,16 @@ final class VendorNeighbours {
   private static final Oid EDP = Oid.parse("1.3.6.1.4.1.1916.1.13.2.1");
   private static final Oid SONMP = Oid.parse("1.3.6.1.4.1.45.1.6.13.2.1.1");
 
+  /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
+  static final List<List<Oid>> TABLES =
+      List.of(List.of(TP_LINK), List.of(BDCOM), List.of(EDP), List.of(SONMP));
+
   private final SnmpView view;
   private final LocalPorts ports;
 
   VendorNeighbours(SnmpView view, LocalPorts ports) {
     this.view = view;
     this.ports = ports;
-  }
-
-  static List<Oid> subtrees() {
-    return List.of(TP_LINK, BDCOM, EDP, SONMP);
   }
 
   Stream<NeighbourClaim> claims() {

@@ -37,6 +37,7 @@ public final class DevicePoller {
   private static final Duration INVENTORY_PAUSE = Duration.ofMinutes(5);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final List<PollPlan> FIRST = List.of(PollPlan.INVENTORY);
+  private static final List<PollPlan> NEWLY_PLUGGED = List.of(PollPlan.NEIGHBOURS);
   private static final List<PollPlan> AFTER_INVENTORY =
       List.of(PollPlan.NEIGHBOURS, PollPlan.TRAFFIC, PollPlan.HEALTH);
 
@@ -57,7 +58,16 @@ public final class DevicePoller {
       InventoryPoll inventory,
       TrafficPoll traffic,
       HealthPoll health,
-      NeighbourPoll neighbours) {}
+      NeighbourPoll neighbours) {
+    /** True once after a traffic poll that saw a port come up: who is there is to be asked anew. */
+    boolean plugged() {
+      boolean plugged = traffic.portCameUp();
+      if (plugged) {
+        neighbours.relearn();
+      }
+      return plugged;
+    }
+  }
 
   /** A device nothing is known of yet. */
   public DevicePoller(PollTarget target, PollTools tools, Census census, RandomGenerator random) {
@@ -342,6 +352,7 @@ public final class DevicePoller {
     if (polled.usable()) {
       polls.traffic().relearn();
       polls.health().relearn();
+      polls.neighbours().relearn();
     }
     return polled;
   }
@@ -370,7 +381,7 @@ public final class DevicePoller {
       case STATUS -> polled.reached() && wantsFirstInventory(polls) ? FIRST : List.of();
       case INVENTORY ->
           polled.usable() && polls.inventory().isKnown() ? AFTER_INVENTORY : List.of();
-      case TRAFFIC -> outdates(polls, polled) ? FIRST : List.of();
+      case TRAFFIC -> outdates(polls, polled) ? FIRST : polls.plugged() ? NEWLY_PLUGGED : List.of();
       case HEALTH -> polls.health().inventoryIsDoubtful() ? FIRST : List.of();
       case NEIGHBOURS -> List.of();
     };

@@ -69,9 +69,8 @@ final class HealthPoll {
       inventoryIsDoubtful = true;
       return Polled.of(reading, List.of(), List.of(), List.of());
     }
-    if (reading.outcome() == PollOutcome.ANSWERED) {
-      subtrees =
-          asked.stream().filter(subtree -> !reading.view().below(subtree).isEmpty()).toList();
+    if (known == null && reading.outcome() == PollOutcome.ANSWERED) {
+      subtrees = HealthDecoder.present(reading.view(), profile);
     }
     Decoded<Health> health = HealthDecoder.decode(reading.view(), profile);
     return Polled.of(

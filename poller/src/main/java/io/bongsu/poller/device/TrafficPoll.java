@@ -31,6 +31,7 @@ final class TrafficPoll {
   private final Clocks clocks;
   private final Map<String, CounterReading> previous = new HashMap<>();
   private final Continuity continuity = new Continuity();
+  private final PortsUp portsUp = new PortsUp();
   private TrafficColumns width = TrafficColumns.BOTH;
   private List<Oid> columns = width.columns();
   private boolean settled;
@@ -72,6 +73,7 @@ final class TrafficPoll {
     Harvest harvest = new Harvest();
     rows.byIndex().forEach((ifIndex, row) -> harvest.add(book.at(ifIndex), ifIndex, row));
     remember(harvest, table);
+    portsUp.see(harvest.states);
     facts.add(new Fact.InterfaceStatesRead(harvest.states));
     List<Finding> findings = new ArrayList<>(rows.findings());
     findings.addAll(harvest.findings());
@@ -105,12 +107,18 @@ final class TrafficPoll {
     return doubtful;
   }
 
+  /** True once after a poll that found a port up which was not so the time before. */
+  boolean portCameUp() {
+    return portsUp.cameUp();
+  }
+
   private void remember(Harvest harvest, TableReading table) {
     if (table.reading().outcome() == PollOutcome.ANSWERED) {
       previous.keySet().retainAll(harvest.read.keySet());
       settle(harvest, table.present());
     }
-    previous.putAll(harvest.read);
+    harvest.read.forEach(
+        (port, now) -> previous.computeIfAbsent(port, _ -> new CounterReading()).takeOver(now));
   }
 
   /** From now on asks only for what the agent has. */

@@ -1,13 +1,15 @@
 package io.bongsu.poller.rate;
 
 /**
- * One interface's counters as one poll read them. Filled by the poll that reads them, then never
- * changed.
+ * One interface's counters as one poll read them. Filled by the poll that reads them; kept until
+ * the next, whose reading it takes over. Not thread-safe.
  *
  * <p>Each counter is absent, 32 bits wide or 64 bits wide.
  */
 public final class CounterReading {
-  private final long[] values = new long[InterfaceCounter.values().length];
+  private static final int COUNTERS = InterfaceCounter.values().length;
+
+  private final long[] values = new long[COUNTERS];
   private int present;
   private int wide;
   private long discontinuity;
@@ -43,6 +45,19 @@ public final class CounterReading {
   public void readAt(long ticks, long monotonic) {
     upTimeTicks = ticks;
     nanos = monotonic;
+  }
+
+  /**
+   * Becomes equal to another reading. What lives from poll to poll is thus made once: replacing
+   * hundreds of thousands of readings each minute would have the garbage collector move them all.
+   */
+  public void takeOver(CounterReading other) {
+    System.arraycopy(other.values, 0, values, 0, values.length);
+    present = other.present;
+    wide = other.wide;
+    discontinuity = other.discontinuity;
+    upTimeTicks = other.upTimeTicks;
+    nanos = other.nanos;
   }
 
   /** True when any counter was given. */

@@ -4,6 +4,7 @@ import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.poller.rate.AgentClock.Step;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Rates of one interface between two readings, in the order of {@link MetricGroup#INTERFACE}; pure.
@@ -82,8 +83,9 @@ public final class RateCalculator {
 
   private float[] values() {
     float[] values = none();
-    for (Metric metric : MetricGroup.INTERFACE.metrics()) {
-      values[MetricGroup.INTERFACE.metrics().indexOf(metric)] = (float) (value(metric) / seconds);
+    List<Metric> metrics = MetricGroup.INTERFACE.metrics();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (value(metrics.get(i)) / seconds);
     }
     return values;
   }

@@ -141,12 +141,25 @@ public final class Agent {
       "The agent does not answer: check that it runs, its port, the community and its list of"
           + " allowed managers";
 
-  /** Walks subtrees into a view; an OID that is an instance itself counts as a subtree of one. */
-  public Reading walk(List<Oid> subtrees) throws InterruptedException {
+  /** Walks the subtrees of tables and scalars into a view. */
+  public Reading walkTables(List<Oid> subtrees) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
+    Walk walk = walk(subtrees, found);
+    return reading(walk, new MapSnmpView(found, walk.incomplete()));
+  }
+
+  private Walk walk(List<Oid> subtrees, NavigableMap<Oid, SnmpValue> found)
+      throws InterruptedException {
     Walk walk =
         new Walk(this, subtrees, false, (_, instance, value, _) -> found.put(instance, value));
     walk.run();
+    return walk;
+  }
+
+  /** Walks subtrees into a view; an OID that is an instance itself counts as a subtree of one. */
+  public Reading walk(List<Oid> subtrees) throws InterruptedException {
+    NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
+    Walk walk = walk(subtrees, found);
     if (walk.answered() && walk.refusal() == null && !walk.silent()) {
       get(subtrees.stream().filter(subtree -> isEmpty(subtree, found)).toList())
           .view()

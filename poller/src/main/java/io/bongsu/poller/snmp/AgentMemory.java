@@ -2,8 +2,6 @@ package io.bongsu.poller.snmp;
 
 import io.bongsu.model.snmp.Oid;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ final class AgentMemory {
   private static final int GOOD_TO_FORGIVE = 2_000;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
-  private final Map<Oid, Integer> rows = new ConcurrentHashMap<>();
+  private final RowCounts rows = new RowCounts();
   private volatile int budget = START;
   private volatile int ceiling = START;
   private volatile boolean bulk = true;
@@ -127,7 +125,7 @@ final class AgentMemory {
 
   /** How many rows a subtree had at the last complete walk, -1 unknown. */
   int rowsOf(Oid subtree) {
-    return rows.getOrDefault(subtree, -1);
+    return rows.of(subtree);
   }
 
   void rowsOf(Oid subtree, int count) {

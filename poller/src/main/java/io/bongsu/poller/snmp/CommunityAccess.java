@@ -9,14 +9,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** SNMPv1 and v2c (RFC 1157, RFC 1901): a wrong community is met with silence. */
 final class CommunityAccess implements Access {
-  /** How much longer than all tries we wait before the socket's timer is taken to have failed. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
-
   private final Peer peer;
 
   CommunityAccess(AgentSocket socket, InetSocketAddress address, SnmpCredential.Community by) {
@@ -25,14 +20,10 @@ final class CommunityAccess implements Access {
 
   @Override
   public Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
-    Patience patience = new Patience(timeout, retries);
     OneExchange exchange = new OneExchange();
-    peer.send(request, patience, exchange);
+    peer.send(request, new Patience(timeout, retries), exchange);
     try {
-      long worst = patience.worstCase().plus(GRACE).toMillis();
-      return exchange.answer().get(worst, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException lost) {
-      return new Answer.Silence();
+      return exchange.answer().get();
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }

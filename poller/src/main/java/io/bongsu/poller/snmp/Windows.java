@@ -8,7 +8,6 @@ import io.bongsu.poller.udp.RequestMessage;
 import io.bongsu.poller.udp.RequestWriter;
 import io.bongsu.poller.udp.ResponseMessage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
@@ -19,8 +18,6 @@ import org.snmp4j.PDU;
  * asked for; anything else is left to a {@link Walk}. Used once.
  */
 final class Windows {
-  private static final long GRACE_SECONDS = 2;
-
   private final Peer peer;
   private final KnownRows known;
   private final Plan plan;
@@ -56,11 +53,7 @@ final class Windows {
   void run() throws InterruptedException {
     sendNext();
     try {
-      long worst =
-          plan.patience().worstCase().plusSeconds(GRACE_SECONDS).toMillis() * responses.length;
-      if (!done.await(worst, TimeUnit.MILLISECONDS)) {
-        stop();
-      }
+      done.await();
     } catch (InterruptedException closing) {
       stop();
       throw closing;

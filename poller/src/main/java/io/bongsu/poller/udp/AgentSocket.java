@@ -70,7 +70,10 @@ public final class AgentSocket implements AutoCloseable {
     }
   }
 
-  /** Sends a request; the exchange hears what becomes of it. */
+  /**
+   * Sends a request; the exchange hears what becomes of it exactly once, at the latest when its
+   * patience is over or this socket is closed: nobody needs to wait with a clock of his own.
+   */
   public void send(
       RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
     AwaitedRequest request = new AwaitedRequest(message, peer, patience, exchange);
@@ -141,7 +144,7 @@ public final class AgentSocket implements AutoCloseable {
       } else {
         LockSupport.parkNanos(TICK_NANOS);
         long now = System.nanoTime();
-        outstanding.due(now).forEach(request -> again(request, now));
+        outstanding.due(now).forEach(request -> againSafely(request, now));
       }
     }
     outstanding.all().forEach(request -> end(request, "Bongsu is stopping"));
@@ -156,6 +159,14 @@ public final class AgentSocket implements AutoCloseable {
       LockSupport.park(this);
     }
     resting = false;
+  }
+
+  private void againSafely(AwaitedRequest request, long now) {
+    try {
+      again(request, now);
+    } catch (RuntimeException notOurs) {
+      LOG.error("What awaited an SNMP response failed", notOurs);
+    }
   }
 
   private void again(AwaitedRequest request, long now) {

@@ -100,7 +100,7 @@ public final class LiveFeed implements FaultListener, AutoCloseable {
     try {
       flush();
       rounds++;
-      if (rounds % LOOK_EVERY == 0) {
+      if (rounds % LOOK_EVERY == 0 && hub.clients() > 0) {
         look();
       }
     } catch (RuntimeException failure) {
