@@ -129,6 +129,7 @@ public record BongsuConfig(
 
   private static PollerConfig poller(Settings settings) {
     int maxPolls = settings.number(Setting.MAX_POLLS, 1, 20_000);
+    int perSubnet = settings.number(Setting.MAX_POLLS_PER_SUBNET, 1, 20_000);
     Map<PollPlan, Duration> intervals =
         Map.of(
             PollPlan.STATUS, Duration.ofSeconds(settings.number(Setting.STATUS, 10, 3_600)),
@@ -145,7 +146,7 @@ public record BongsuConfig(
                 intervals,
                 usual.ping(),
                 usual.snmp(),
-                new PollLimits(maxPolls, usual.limits().perSubnet()),
+                new PollLimits(maxPolls, perSubnet),
                 usual.shards()),
         usual);
   }

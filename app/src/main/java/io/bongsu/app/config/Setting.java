@@ -61,7 +61,8 @@ public enum Setting {
       "samples.retentionByGroup",
       "BONGSU_SAMPLES_RETENTION_BY_GROUP",
       "",
-      "Metric groups kept otherwise, days of samples/five minutes/hours, as in ping=3/30/400,sensor=7/90/800"),
+      "Metric groups kept otherwise, days of samples/five minutes/hours, as in"
+          + " ping=3/30/400,sensor=7/90/800"),
   TOPOLOGY_RETENTION(
       "topology.retentionDays",
       "BONGSU_TOPOLOGY_RETENTION_DAYS",
@@ -87,6 +88,12 @@ public enum Setting {
       "BONGSU_MAX_POLLS",
       "2000",
       "SNMP polls in flight over all devices, 1 to 20000"),
+  MAX_POLLS_PER_SUBNET(
+      "poller.maxPollsPerSubnet",
+      "BONGSU_MAX_POLLS_PER_SUBNET",
+      "128",
+      "SNMP polls in flight to one IPv4 /24 or IPv6 /64, 1 to 20000; fewer for what stands behind a"
+          + " thin line"),
   STATUS(
       "poller.statusSeconds",
       "BONGSU_STATUS_SECONDS",
