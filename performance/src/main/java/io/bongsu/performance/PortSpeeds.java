@@ -1,33 +1,46 @@
 package io.bongsu.performance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The speeds of a device's ports in bit/s, and the same in the order of a frame. */
+/**
+ * The speeds of a device's ports in bit/s, by name and in the order of a frame; arrays, since there
+ * are hundreds of thousands of ports.
+ */
 final class PortSpeeds {
-  static final PortSpeeds NONE = new PortSpeeds(Map.of(), new float[0]);
+  static final PortSpeeds NONE = new PortSpeeds(new String[0], new float[0], new float[0]);
 
-  private final Map<String, Float> byInstance;
+  private final String[] names;
+  private final float[] byName;
   private final float[] inOrder;
 
-  private PortSpeeds(Map<String, Float> byInstance, float[] inOrder) {
-    this.byInstance = byInstance;
+  private PortSpeeds(String[] names, float[] byName, float[] inOrder) {
+    this.names = names;
+    this.byName = byName;
     this.inOrder = inOrder;
   }
 
   static PortSpeeds of(Map<String, Float> byInstance) {
-    return new PortSpeeds(Map.copyOf(byInstance), new float[0]);
+    String[] names = byInstance.keySet().toArray(String[]::new);
+    Arrays.sort(names);
+    float[] speeds = new float[names.length];
+    for (int i = 0; i < names.length; i++) {
+      speeds[i] = byInstance.getOrDefault(names[i], 0f);
+    }
+    return new PortSpeeds(names, speeds, new float[0]);
   }
 
   PortSpeeds aligned(List<String> instances) {
-    if (byInstance.isEmpty()) {
+    if (names.length == 0) {
       return NONE;
     }
     float[] order = new float[instances.size()];
     for (int i = 0; i < order.length; i++) {
-      order[i] = byInstance.getOrDefault(instances.get(i), 0f);
+      int place = Arrays.binarySearch(names, instances.get(i));
+      order[i] = place < 0 ? 0 : byName[place];
     }
-    return new PortSpeeds(byInstance, order);
+    return new PortSpeeds(names, byName, order);
   }
 
   /** 0 where it is not known. */

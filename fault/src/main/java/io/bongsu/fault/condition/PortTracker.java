@@ -18,7 +18,9 @@ public final class PortTracker {
   /** Takes a reading in; true when it says something new. */
   public boolean accept(InterfaceState read, Moment now) {
     boolean changed = !read.equals(state);
-    state = read;
+    if (changed) {
+      state = read;
+    }
     readAt = now;
     seenUp |= read.oper() == LinkState.UP;
     return changed;
