@@ -132,19 +132,19 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds wrong with the page as it stands; empty is clean. */
-export async function accessibilityComplaints(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page as it stands, or with a part of it; empty is clean. */
+export async function accessibilityComplaints(page: Page, part = "html"): Promise<string[]> {
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (): Promise<Violation[]> => {
+  const violations = await page.evaluate(async (within: string): Promise<Violation[]> => {
     const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+      axe: { run: (within: string, options: object) => Promise<{ violations: Violation[] }> };
     };
-    const found = await axe.run({
+    const found = await axe.run(within, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
       resultTypes: ["violations"],
     });
     return found.violations;
-  });
+  }, part);
   return violations.map(
     (one) =>
       `${one.id}: ${one.help} (${one.nodes
