@@ -4,6 +4,9 @@ import { delimiter, join } from "node:path";
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
+// Makes the map's hooks known to the types of this folder.
+import type {} from "../src/map/testHooks";
+
 /** The running server to walk through; without it every journey is skipped. */
 export const SERVER = process.env["BONGSU_E2E_URL"] ?? "";
 export const USER = process.env["BONGSU_E2E_USER"] ?? "admin";
