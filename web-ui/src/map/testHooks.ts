@@ -19,7 +19,6 @@ export interface MapHooks {
 }
 
 // The name is agreed with the browser tests.
-/* oxlint-disable no-underscore-dangle */
 declare global {
   interface Window {
     __map?: MapHooks;
