@@ -129,6 +129,15 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled" });
 }
 
+/** Drags what the map shows at a point a little aside. */
+export async function drag(page: Page, from: { x: number; y: number } | undefined): Promise<void> {
+  if (!from) throw new Error("The map shows nothing to drag there.");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
+  await page.mouse.up();
+}
+
 interface Violation {
   readonly id: string;
   readonly help: string;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, drag, launch, logIn, picture, SERVER, visit } from "./browser";
 
 /** The demo's script breaks something within two minutes. */
 const FIRST_FAILURE_MS = 180_000;
@@ -20,14 +20,6 @@ async function firstWaiting(page: Page): Promise<string> {
   const row = page.locator(WAITING).first();
   await row.waitFor({ timeout: FIRST_FAILURE_MS });
   return ((await row.getAttribute("id")) ?? "").replace("incident-", "");
-}
-
-async function drag(page: Page, from: { x: number; y: number } | undefined): Promise<void> {
-  if (!from) throw new Error("The map shows no site to drag.");
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
-  await page.mouse.up();
 }
 
 describe.skipIf(!SERVER)("someone of the NOC", () => {

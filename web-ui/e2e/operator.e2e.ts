@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, drag, launch, logIn, picture, SERVER, visit } from "./browser";
 
 let browser: Browser;
 
@@ -51,12 +51,18 @@ async function twoSites(page: Page): Promise<readonly [Node, Node]> {
 
 /** The file that a choice of the share menu gives. */
 async function exported(page: Page, choice: string): Promise<Buffer> {
-  await page.getByRole("button", { name: "Share and export" }).click();
+  await page.getByRole("button", { name: /^Share/ }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.locator(".disclosure-item", { hasText: choice }).click(),
   ]);
   return readFileSync(await file.path());
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Share/ }).click();
+  await page.getByRole("button", { name: "Picture under the map" }).click();
+  await page.getByRole("dialog").waitFor();
 }
 
 /** Takes away the picture under the map, also one that an earlier run left, while its dialog is open. */
@@ -175,7 +181,7 @@ describe.skipIf(!SERVER)("a network operator", () => {
     const [{ site }] = await twoSites(page);
     await page.goto(`/?site=${encodeURIComponent(site)}`);
     await page.waitForFunction(() => (window.__map?.level ?? 0) > 0);
-    await page.getByRole("button", { name: "Floor plan" }).click();
+    await openPlan(page);
     await forgetPlan(page);
     const file = page.locator(".map-plan-file input");
     await file.setInputFiles(drawing("<html><script>window.__x = 1</script></html>"));
@@ -189,13 +195,40 @@ describe.skipIf(!SERVER)("a network operator", () => {
     expect(kept).toContain("<rect");
     expect(kept).not.toMatch(/script|onload|root:/);
     await page.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("button", { name: "Floor plan", pressed: true }).waitFor();
     await picture(page, "journey-operator-8-floor-plan");
     expect(await page.evaluate(() => "__x" in window)).toBe(false);
 
-    await page.getByRole("button", { name: "Floor plan" }).click();
+    await openPlan(page);
     await forgetPlan(page);
     await page.waitForFunction(() => window.__map?.plan === undefined);
+    await page.getByRole("button", { name: "Done" }).click();
     expect(complaints.filter((one) => !one.includes("400"))).toEqual([]);
+    await close();
+  });
+
+  test("moves a device by hand only where places are free, and takes it back", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await logIn(page);
+    const [device] = await twoSites(page);
+    await page.goto(`/?site=${encodeURIComponent(device.site)}&mode=tiers`);
+    await page.waitForFunction(() => (window.__map?.level ?? 0) > 0);
+    await drag(page, await page.evaluate((id) => window.__map?.point(id), device.id));
+    await page.getByRole("button", { name: "Free", pressed: false }).click();
+    const moved = page.locator(".map-notice");
+    expect(await moved.count()).toBe(0);
+    const before = await page.evaluate((id) => window.__map?.point(id), device.id);
+    await drag(page, before);
+    await moved.filter({ hasText: device.name }).waitFor();
+    await moved.getByRole("button", { name: "Undo" }).click();
+    await moved.waitFor({ state: "detached" });
+    expect(await page.evaluate((id) => window.__map?.point(id), device.id)).toEqual(before);
+
+    await page.getByRole("button", { name: "Hold the map as it is now" }).click();
+    await page.waitForURL(/[?&]at=/);
+    await page.getByRole("button", { name: "Back to now" }).first().click();
+    await page.waitForURL((address) => !address.searchParams.has("at"));
+    expect(complaints).toEqual([]);
     await close();
   });
 

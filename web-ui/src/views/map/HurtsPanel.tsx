@@ -13,6 +13,7 @@ import { HurtItem } from "./HurtItem";
 import { siteOfIncident } from "./incidentPlace";
 import type { PartProps } from "./part";
 import { RecentlyResolved } from "./RecentlyResolved";
+import { ShiftTotals } from "./ShiftTotals";
 import { SiteFacts } from "./SiteFacts";
 
 const COUNTED = ["down", "unreachable", "degraded", "maintenance", "up"] as const;
@@ -25,7 +26,7 @@ interface Props extends PartProps {
   readonly still?: boolean;
 }
 
-/** Counts, every open incident with its state, and muted what is over. */
+/** Counts, every open incident with its state, muted what is over, and what the last hours came to. */
 export function HurtsPanel({ network, change, shown, still }: Props) {
   const { t } = useTranslation("map");
   const { data, error, refetch } = useQuery(openIncidentsQuery);
@@ -49,7 +50,6 @@ export function HurtsPanel({ network, change, shown, still }: Props) {
         </span>
       </header>
       <Counted network={network} />
-      {network.site === undefined || still ? null : <SiteFacts network={network} change={change} />}
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data && open.length === 0 ? <p className="hurts-quiet muted">{t("hurts.quiet")}</p> : null}
       <ul className="hurts-list">
@@ -62,7 +62,9 @@ export function HurtsPanel({ network, change, shown, still }: Props) {
           />
         ))}
       </ul>
+      {network.site === undefined || still ? null : <SiteFacts network={network} change={change} />}
       <RecentlyResolved onShow={still ? undefined : show} />
+      <ShiftTotals />
       {still ? null : <Keys />}
     </aside>
   );

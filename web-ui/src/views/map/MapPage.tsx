@@ -14,6 +14,7 @@ import { MapSide } from "./MapSide";
 import { MapStage } from "./MapStage";
 import { MapTables } from "./MapTables";
 import { MapToolbar } from "./MapToolbar";
+import { TimeStrip } from "./TimeStrip";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
@@ -38,26 +39,24 @@ export function MapPage() {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
   if (network.whole.nodes.length === 0) return <EmptyMap />;
+  const part = { network, search, change };
   return (
     <div className="map-page">
       <h1 className="visually-hidden">{site === undefined ? t("title") : name}</h1>
       <section className="map-main" aria-label={t("title")}>
-        <div ref={toolbar} className="map-top">
-          <MapToolbar network={network} search={search} change={change} view={view} />
+        <div className="map-area">
+          <div ref={toolbar} className="map-top">
+            <MapToolbar {...part} view={view} />
+          </div>
+          {search.view === "table" ? (
+            <MapTables {...part} top={height} />
+          ) : (
+            <MapStage {...part} top={height} onView={setView} />
+          )}
         </div>
-        {search.view === "table" ? (
-          <MapTables network={network} search={search} change={change} top={height} />
-        ) : (
-          <MapStage
-            network={network}
-            search={search}
-            change={change}
-            top={height}
-            onView={setView}
-          />
-        )}
+        <TimeStrip {...part} />
       </section>
-      <MapSide network={network} search={search} change={change} />
+      <MapSide {...part} />
     </div>
   );
 }
