@@ -85,7 +85,7 @@ function Keys() {
         <Key>−</Key> {t("keys.zoom")}
       </span>
       <span>
-        <Key>Esc</Key> {t("keys.back")}
+        <Key>?</Key> {t("keys.all")}
       </span>
     </footer>
   );

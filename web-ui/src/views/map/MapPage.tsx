@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { topologyQuery } from "../../api/topology";
 import { topologyAtQuery } from "../../api/topologyHistory";
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
 import type { MapView } from "../../map/MapView";
@@ -18,6 +19,18 @@ import { TimeStrip } from "./TimeStrip";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
+
+const KEYS = [
+  ["n", "next"],
+  ["a", "acknowledge"],
+  ["/", "search"],
+  ["← ↑ → ↓", "pan"],
+  ["+ −", "zoom"],
+  ["0", "whole"],
+  ["Ctrl Z", "undo"],
+  ["Esc", "back"],
+  ["?", "all"],
+] as const;
 
 /** The home page: the network as a map or as tables, and beside it what hurts now. */
 export function MapPage() {
@@ -34,7 +47,8 @@ export function MapPage() {
   );
   const { ref: toolbar, height } = useElementSize();
   const [view, setView] = useState<MapView>();
-  useMapKeys(network, search, change);
+  const [help, setHelp] = useState(false);
+  useMapKeys(network, search, change, () => setHelp(true));
   if (!network) {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
@@ -57,6 +71,13 @@ export function MapPage() {
         <TimeStrip {...part} />
       </section>
       <MapSide {...part} />
+      {help ? (
+        <ShortcutsDialog
+          title={t("keys.label")}
+          keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])}
+          onClose={() => setHelp(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -28,9 +28,9 @@ export function MapToolbar({ network, search, change, view }: Props) {
   const part = { network, search, change };
   const { devices, attention } = countsOf(network.shown, !inside);
   const statuses = statusesOf(search.status);
-  // Inside a site the row is short: what nobody has is offered only where it is chosen.
+  // Inside a site the row is short: only what somebody has or what is chosen, and no filter beside an incident.
   const isOffered = (status: Status): boolean =>
-    !inside || devices[status] > 0 || statuses.has(status);
+    !inside || statuses.has(status) || (!search.incident && devices[status] > 0);
   const attentive = search.status === ATTENTION_FILTER;
   const [asked, setAsked] = useState<"plan" | "reset">();
   const settle = (): void => setAsked(undefined);
