@@ -49,6 +49,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
         >
           <Icon name="bolt" size={14} /> {t("attention")}{" "}
           <b>{t(inside ? "devices" : "sites", { count: attention })}</b>
+          {attentive ? <Icon name="close" size={14} /> : null}
         </Chip>
         {TROUBLE.filter((status) => isOffered(status)).map((status) => (
           <Chip
