@@ -46,9 +46,11 @@ export function MapLayers({ network, search, change }: PartProps) {
         </Choice>
       ))}
       <hr />
-      <Choice chosen={shape.endpoints} onChoose={() => set({ endpoints: !shape.endpoints })}>
-        {t("layers.endpoints")}
-      </Choice>
+      {network.site === undefined ? (
+        <Choice chosen={shape.endpoints} onChoose={() => set({ endpoints: !shape.endpoints })}>
+          {t("layers.endpoints")}
+        </Choice>
+      ) : null}
       <Choice chosen={search.ask === "weak"} onChoose={() => change(asking(search, "weak"))}>
         {t("layers.weak")}
       </Choice>

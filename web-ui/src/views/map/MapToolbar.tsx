@@ -9,6 +9,7 @@ import { count } from "../../domain/units";
 import type { MapView } from "../../map/MapView";
 import { asking } from "./ask/asking";
 import { ATTENTION_FILTER, countsOf, statusesOf, toggled, TROUBLE } from "./attention";
+import { EndpointsChip } from "./EndpointsChip";
 import { HopsChoice } from "./HopsChoice";
 import { LayoutReset } from "./LayoutReset";
 import { MapLayers } from "./MapLayers";
@@ -32,6 +33,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
   const isOffered = (status: Status): boolean =>
     !inside || statuses.has(status) || (!search.incident && devices[status] > 0);
   const attentive = search.status === ATTENTION_FILTER;
+  const isNeeded = !inside || attentive || (!search.incident && attention > 0);
   const [asked, setAsked] = useState<"plan" | "reset">();
   const settle = (): void => setAsked(undefined);
   return (
@@ -43,14 +45,16 @@ export function MapToolbar({ network, search, change, view }: Props) {
             {t("incident", { id: search.incident })} <Icon name="close" size={14} />
           </Chip>
         ) : null}
-        <Chip
-          pressed={attentive}
-          onPress={() => change({ status: attentive ? undefined : ATTENTION_FILTER })}
-        >
-          <Icon name="bolt" size={14} /> {t("attention")}{" "}
-          <b>{t(inside ? "devices" : "sites", { count: attention })}</b>
-          {attentive ? <Icon name="close" size={14} /> : null}
-        </Chip>
+        {isNeeded ? (
+          <Chip
+            pressed={attentive}
+            onPress={() => change({ status: attentive ? undefined : ATTENTION_FILTER })}
+          >
+            <Icon name="bolt" size={14} /> {t("attention")}{" "}
+            <b>{t(inside ? "devices" : "sites", { count: attention })}</b>
+            {attentive ? <Icon name="close" size={14} /> : null}
+          </Chip>
+        ) : null}
         {TROUBLE.filter((status) => isOffered(status)).map((status) => (
           <Chip
             key={status}
@@ -69,6 +73,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
             </span>
           </Chip>
         ))}
+        <EndpointsChip {...part} />
         <HopsChoice {...part} />
       </div>
       <MapLayers {...part} />
