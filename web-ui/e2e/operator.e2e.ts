@@ -49,6 +49,14 @@ async function twoSites(page: Page): Promise<readonly [Node, Node]> {
   return [from, to];
 }
 
+/** Waits until the map draws a device by itself. */
+async function onMap(page: Page, device: string): Promise<void> {
+  await page.waitForFunction((node) => {
+    const map = window.__map;
+    return map && map.marks > 0 && map.level > 0 && map.point(node) !== undefined;
+  }, device);
+}
+
 /** The file that a choice of the share menu gives. */
 async function exported(page: Page, choice: string): Promise<Buffer> {
   await page.getByRole("button", { name: /^Share/ }).click();
@@ -160,7 +168,7 @@ describe.skipIf(!SERVER)("a network operator", () => {
     await picture(page, "journey-operator-7-path");
 
     await page.goto(`/?site=${encodeURIComponent(from.site)}`);
-    await page.waitForFunction(() => (window.__map?.level ?? 0) > 0);
+    await onMap(page, from.id);
     const png = await exported(page, "Picture, PNG");
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect(png.length).toBeGreaterThan(10_000);
@@ -180,7 +188,7 @@ describe.skipIf(!SERVER)("a network operator", () => {
     await logIn(page);
     const [{ site, id, name }] = await twoSites(page);
     await page.goto(`/?site=${encodeURIComponent(site)}`);
-    await page.waitForFunction(() => (window.__map?.level ?? 0) > 0);
+    await onMap(page, id);
     await openPlan(page);
     await forgetPlan(page);
     const file = page.locator(".map-plan-file input");
@@ -205,7 +213,7 @@ describe.skipIf(!SERVER)("a network operator", () => {
     await page.getByRole("button", { name: "Done" }).click();
 
     await page.goto(`/?site=${encodeURIComponent(site)}&mode=tiers`);
-    await page.waitForFunction(() => (window.__map?.level ?? 0) > 0);
+    await onMap(page, id);
     await drag(page, await page.evaluate((node) => window.__map?.point(node), id));
     await page.getByRole("button", { name: "Free", pressed: false }).click();
     const moved = page.locator(".map-notice");
