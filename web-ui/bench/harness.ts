@@ -4,6 +4,7 @@ import "../src/theme/tokens.css";
 import "../src/theme/base.css";
 import "./harness.css";
 
+import { count } from "../src/domain/units";
 import { paletteOf } from "../src/map/draw/palette";
 import { MapView } from "../src/map/MapView";
 import { networkOf } from "../src/map/model/fromTopology";
@@ -39,7 +40,7 @@ const view = new MapView(
           { corner: "left", width: 234, height: 214 },
           { corner: "right", width: 178, height: 230 },
         ],
-    count: (value) => value.toLocaleString("en-US"),
+    count,
     tiers: rows.map(({ tier, devices, y }) => ({
       text: ["CORE", "DISTR.", "ACCESS", "BEHIND"][tier] ?? "",
       count: String(devices),

@@ -4,6 +4,9 @@ import { delimiter, join } from "node:path";
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
+// Makes the map's hooks known to the types of this folder.
+import type {} from "../src/map/testHooks";
+
 /** The running server to walk through; without it every journey is skipped. */
 export const SERVER = process.env["BONGSU_E2E_URL"] ?? "";
 export const USER = process.env["BONGSU_E2E_USER"] ?? "admin";
@@ -126,25 +129,34 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled" });
 }
 
+/** Drags what the map shows at a point a little aside. */
+export async function drag(page: Page, from: { x: number; y: number } | undefined): Promise<void> {
+  if (!from) throw new Error("The map shows nothing to drag there.");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
+  await page.mouse.up();
+}
+
 interface Violation {
   readonly id: string;
   readonly help: string;
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds wrong with the page as it stands; empty is clean. */
-export async function accessibilityComplaints(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page as it stands, or with a part of it; empty is clean. */
+export async function accessibilityComplaints(page: Page, part = "html"): Promise<string[]> {
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (): Promise<Violation[]> => {
+  const violations = await page.evaluate(async (within: string): Promise<Violation[]> => {
     const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+      axe: { run: (within: string, options: object) => Promise<{ violations: Violation[] }> };
     };
-    const found = await axe.run({
+    const found = await axe.run(within, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
       resultTypes: ["violations"],
     });
     return found.violations;
-  });
+  }, part);
   return violations.map(
     (one) =>
       `${one.id}: ${one.help} (${one.nodes

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, drag, launch, logIn, picture, SERVER, visit } from "./browser";
 
 /** The demo's script breaks something within two minutes. */
 const FIRST_FAILURE_MS = 180_000;
@@ -68,6 +68,48 @@ describe.skipIf(!SERVER)("someone of the NOC", () => {
     await page.waitForURL(/show=resolved/);
     expect(new URL(page.url()).searchParams.get("hideAcked")).toBe("1");
     await close();
+  });
+
+  test("a wallboard opens with its token alone, shows the map and can change nothing", async () => {
+    const { page: desk, close: leave } = await visit(browser);
+    await logIn(desk, "/settings?tab=tokens");
+    const { csrfToken } = (await (await desk.request.get("/api/v1/session")).json()) as {
+      csrfToken: string;
+    };
+    const headers = { "X-CSRF-Token": csrfToken, Origin: SERVER };
+    const made = await desk.request.post("/api/v1/tokens", {
+      headers,
+      data: { name: "e2e wall", role: "viewer" },
+    });
+    const { id, token } = (await made.json()) as { id: string; token: string };
+
+    const { page: wall, complaints, close } = await visit(browser);
+    await wall.goto(`/wall#token=${token}`);
+    await wall.waitForFunction(() => (window.__map?.marks ?? 0) > 0);
+    await wall.locator(".hurts-counts").waitFor();
+    expect(wall.url()).not.toContain(token);
+    expect(await wall.getByRole("button", { name: /acknowledge|lay out/i }).count()).toBe(0);
+    expect(await accessibilityComplaints(wall)).toEqual([]);
+    await picture(wall, "journey-noc-3-wall");
+    const bearer = { Authorization: `Bearer ${token}` };
+    const places = async () => {
+      const answer = await wall.request.get("/api/v1/topology", { headers: bearer });
+      return ((await answer.json()) as { sites: unknown[] }).sites;
+    };
+    const before = await places();
+    await drag(
+      wall,
+      await wall.evaluate(() => window.__map?.sitePoint(window.__map.sites[0] ?? "")),
+    );
+    expect(await places()).toEqual(before);
+    for (const address of ["/devices", "/tokens", "/incidents/1/ack"]) {
+      const answer = await wall.request.post(`/api/v1${address}`, { headers: bearer, data: {} });
+      expect([address, answer.status()]).toEqual([address, 403]);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+    await desk.request.delete(`/api/v1/tokens/${id}`, { headers });
+    await leave();
   });
 
   test("the keys are told on request", async () => {

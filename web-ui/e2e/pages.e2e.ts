@@ -45,6 +45,21 @@ async function settle(page: Page, shown: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
+const MENU = ".menu, .disclosure-list";
+const MAP_MENUS = [/^(User|사용자) /, /^(Layers|계층)/, /^(Share|공유)/];
+const DEVICE_MENUS = [/^(More|더 보기)$/];
+
+/** Opens each menu, which must be as accessible as the page is without it. */
+async function openMenus(page: Page, buttons: readonly RegExp[]): Promise<void> {
+  for (const name of buttons) {
+    await page.getByRole("button", { name }).first().click();
+    await page.locator(MENU).waitFor();
+    expect([name, await accessibilityComplaints(page, MENU)]).toEqual([name, []]);
+    await page.keyboard.press("Escape");
+    await page.locator(MENU).waitFor({ state: "detached" });
+  }
+}
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -70,6 +85,7 @@ describe.skipIf(!SERVER)("every page", () => {
         await settle(page, shown);
         expect([name, await accessibilityComplaints(page)]).toEqual([name, []]);
         await picture(page, `${name}-${suffix}`);
+        if (name === "map") await openMenus(page, MAP_MENUS);
       }
       const device = await firstDevice(page);
       if (device) {
@@ -78,6 +94,7 @@ describe.skipIf(!SERVER)("every page", () => {
         await page.locator(".chart-box").first().waitFor();
         expect(["device", await accessibilityComplaints(page)]).toEqual(["device", []]);
         await picture(page, `device-${suffix}`);
+        await openMenus(page, DEVICE_MENUS);
         await page.goto(await firstPort(page));
         await settle(page, "#other-end");
         expect(["port", await accessibilityComplaints(page)]).toEqual(["port", []]);

@@ -89,6 +89,7 @@ const map = createRoute({
     "layer",
     "seenBy",
     "ends",
+    "mode",
     "camera",
     "ask",
     "at",

@@ -67,8 +67,11 @@ export function written({ value, unit }: Quantity): string {
   return unit ? `${value} ${unit}` : value;
 }
 
+// Made once: a formatter for each call costs more than the map's other labels together.
+const WHOLE = new Intl.NumberFormat("en-US");
+
 export function count(value: number | null | undefined): string {
-  return value === null || value === undefined ? "–" : value.toLocaleString("en-US");
+  return value === null || value === undefined ? "–" : WHOLE.format(value);
 }
 
 /** `1,284 B`, `164 kB`, `2.1 MB` for files. */

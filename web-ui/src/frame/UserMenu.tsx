@@ -22,7 +22,7 @@ export function UserMenu() {
   };
   const user = session?.user ?? "";
   return (
-    <Menu position="bottom-end" width={200} withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Menu width={200}>
       <Menu.Target>
         <button
           type="button"

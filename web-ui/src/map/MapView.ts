@@ -143,6 +143,10 @@ export class MapView {
     return this.settings.palette;
   }
 
+  get plan(): Plan | undefined {
+    return this.settings.plan;
+  }
+
   get uiScale(): number {
     return this.settings.uiScale;
   }

@@ -1,4 +1,5 @@
 import type { MapView } from "./MapView";
+import { planBox } from "./draw/plan";
 import { siteSpots } from "./draw/siteSpots";
 import type { Point } from "./view/camera";
 
@@ -8,6 +9,9 @@ export interface MapHooks {
   sitePoint(site: string): Point | undefined;
   status(node: string): string | undefined;
   readonly nodes: readonly string[];
+  readonly sites: readonly string[];
+  /** Where the picture under the map is; undefined while there is none. */
+  readonly plan: (Point & { readonly width: number; readonly height: number }) | undefined;
   readonly marks: number;
   readonly lastFrameMs: number;
   readonly level: number;
@@ -15,7 +19,6 @@ export interface MapHooks {
 }
 
 // The name is agreed with the browser tests.
-/* oxlint-disable no-underscore-dangle */
 declare global {
   interface Window {
     __map?: MapHooks;
@@ -42,6 +45,19 @@ export function exposeHooks(view: MapView): () => void {
     status: (node) => view.scene.network.nodes[view.scene.index.get(node) ?? -1]?.status,
     get nodes() {
       return [...view.scene.index.keys()];
+    },
+    get sites() {
+      return view.scene.sites.map(({ name }) => name);
+    },
+    get plan() {
+      const { plan } = view;
+      if (!plan) return undefined;
+      const { left, top, width, height } = planBox(plan, view.pilot.camera, view.viewport);
+      return {
+        ...onPage({ x: left, y: top }),
+        width: width * view.uiScale,
+        height: height * view.uiScale,
+      };
     },
     get marks() {
       return view.marks;

@@ -1,16 +1,17 @@
 import { paddedHull } from "../geometry/hull";
-import { along, reversed, type Segment } from "../geometry/halfLink";
-import { shortPort } from "../model/portName";
+import { reversed, type Segment } from "../geometry/halfLink";
+import type { Rect } from "../geometry/rect";
 import type { Scene } from "../model/scene";
 import { toScreen, type Viewport } from "../view/camera";
 import { sizeFor } from "../view/level";
 import { addNodeLabels } from "./deviceLabels";
 import type { DrawList } from "./drawList";
 import type { Frame } from "./frame";
-import { LabelPlacer, type Rect } from "./labels";
+import { LabelPlacer } from "./labels";
 import { addLink, addSpare } from "./linkMarks";
 import { addNode } from "./nodeMarks";
 import { addPills } from "./pills";
+import { addPort } from "./portPill";
 import { linkSegment, linkWidth, nodePoint, nodeRadius } from "./spots";
 import { shownLinks, shownNodes } from "./visible";
 
@@ -25,12 +26,12 @@ export function addDevices(list: DrawList, scene: Scene, frame: Frame): void {
   if (scene.sites.length > 1) addSiteHulls(list, scene, frame, labels);
   addIncidentHull(list, scene, frame);
   const links = shownLinks(scene, frame, frame.budget - nodes.length, (node) => shown[node] === 1);
-  for (const link of links) addCable(list, scene, frame, labels, link);
   for (const node of nodes) {
     const { x, y } = nodePoint(scene, frame, node);
     labels.addDisc(x, y, nodeRadius(scene, frame, node));
     addNode(list, scene, frame, node, x, y);
   }
+  for (const link of links) addCable(list, scene, frame, labels, link);
   addNodeLabels(list, scene, frame, nodes, labels);
   addTierLabels(list, frame);
 }
@@ -62,44 +63,13 @@ function addCable(
   }
   const length = Math.hypot(segment.bx - segment.ax, segment.by - segment.ay);
   if (chosen || (frame.spacing > PORTS_FROM && length > 160)) {
-    addPort(list, frame, segment, cable.a.port, chosen);
-    addPort(list, frame, reversed(segment), cable.b.port, chosen);
+    addPort(list, frame, labels, segment, cable.a.port, chosen);
+    addPort(list, frame, labels, reversed(segment), cable.b.port, chosen);
   }
 }
 
 function addGlow(list: DrawList, { palette }: Frame, segment: Segment, width: number): void {
   list.path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 }).segment(segment);
-}
-
-/** The port's name as a pill near the end of its half. */
-function addPort(
-  list: DrawList,
-  frame: Frame,
-  segment: Segment,
-  name: string,
-  chosen: boolean,
-): void {
-  const port = shortPort(name);
-  if (port === "") return;
-  const length = Math.hypot(segment.bx - segment.ax, segment.by - segment.ay);
-  const { x, y } = along(segment, Math.min(26 / Math.max(length, 1), 0.3));
-  const width = frame.measure(port, 11.5, 500);
-  list
-    .path("pill", {
-      fill: frame.palette.s1,
-      stroke: chosen ? frame.palette.accent : frame.palette.line2,
-      width: 1,
-    })
-    .rounded(x - width / 2 - 8, y - 10, width + 16, 20, 5);
-  list.text("pill", {
-    x,
-    y: y + 0.5,
-    text: port,
-    size: 11.5,
-    weight: 500,
-    colour: frame.palette.ink,
-    align: "center",
-  });
 }
 
 /** A faint ground under each site with its name above, so that the eye keeps the place while devices appear. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { crosses, LabelPlacer, type LabelWish } from "./labels";
+import { LabelPlacer, type LabelWish } from "./labels";
 
 const wish = (over: Partial<LabelWish> = {}): LabelWish => ({
   x: 100,
@@ -53,15 +53,4 @@ it("loyal labels rather cross a link than leave their side", () => {
   labels.addLink({ ax: 100, ay: 120, bx: 100, by: 300 });
 
   expect(labels.place(wish({ loyalty: 3.2 }))?.side).toBe("below");
-});
-
-it.each([
-  [{ ax: -5, ay: 5, bx: 15, by: 5 }, true],
-  [{ ax: -5, ay: -5, bx: 15, by: 15 }, true],
-  [{ ax: 2, ay: 2, bx: 3, by: 3 }, true],
-  [{ ax: -5, ay: 5, bx: -1, by: 5 }, false],
-  [{ ax: -5, ay: 8, bx: 4, by: 20 }, false],
-  [{ ax: 0, ay: 11, bx: 10, by: 11 }, false],
-])("segment %j touches the square of 10: %s", (segment, touches) => {
-  expect(crosses(segment, { left: 0, top: 0, right: 10, bottom: 10 })).toBe(touches);
 });

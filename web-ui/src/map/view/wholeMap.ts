@@ -4,8 +4,9 @@ import { siteRadius } from "../model/sites";
 import type { Box, Camera, Margins, Viewport } from "./camera";
 import { type Covered, fitAround, type Thing } from "./fitAround";
 
-/** Px between devices beyond which a fit does not blow them up. */
+/** Px between devices beyond which a fit does not blow them up; a wall lets them stand further apart. */
 export const CLOSE = 90;
+const WALL = { from: 900, most: 1.6 };
 const NAME = 36;
 const NAME_ABOVE = 22;
 const DEVICE = { roomX: 44, roomAbove: 24, roomBelow: 40 };
@@ -19,7 +20,8 @@ export function wholeMap(
 ): Camera {
   if (scene.sites.length > 1) return fitAround(discs(scene), viewport, margins, covered, Infinity);
   const devices = Array.from(scene.x, (_, node) => deviceThing(scene, node));
-  return fitAround(devices, viewport, margins, covered, CLOSE / Math.max(scene.spacing, 1e-6));
+  const close = CLOSE * Math.min(Math.max(viewport.height / WALL.from, 1), WALL.most);
+  return fitAround(devices, viewport, margins, covered, close / Math.max(scene.spacing, 1e-6));
 }
 
 /** Core and distribution wear their names at the side. */

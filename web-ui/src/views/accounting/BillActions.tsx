@@ -51,12 +51,7 @@ export function BillActions({ bill, month }: Props) {
         </>
       ) : null}
       {mayChange ? (
-        <Menu
-          position="bottom-end"
-          width={180}
-          withinPortal={false}
-          transitionProps={{ duration: 0 }}
-        >
+        <Menu width={180}>
           <Menu.Target>
             <Button className="button-icon" aria-label={t("common:more")}>
               <Icon name="more" />

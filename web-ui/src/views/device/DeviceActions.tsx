@@ -34,12 +34,7 @@ export function DeviceActions({ device }: { readonly device: DeviceDetail }) {
         {t(probe.isSuccess ? "action.probed" : "action.probe")}
       </Button>
       {mayChange ? (
-        <Menu
-          position="bottom-end"
-          width={180}
-          withinPortal={false}
-          transitionProps={{ duration: 0 }}
-        >
+        <Menu width={180}>
           <Menu.Target>
             <Button className="button-icon" aria-label={t("common:more")}>
               <Icon name="more" />

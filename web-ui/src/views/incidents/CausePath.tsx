@@ -12,14 +12,15 @@ interface Props {
 
 const clip = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);
 
-/** The broken path as three nodes: the last neighbour that answers, the cause, and what is behind it. */
+/** The broken path as three nodes: the last neighbour that answers, the cause, and what is behind it; of a cable its ends. */
 export function CausePath({ incident, root }: Props) {
   const { t } = useTranslation("incidents");
   const { data } = useQuery({
     ...neighboursQuery(root.device),
     enabled: root.kind !== "bongsu",
   });
-  const near = data?.items.find((one) => one.status === "up" || one.status === "degraded");
+  const cable = data?.items.find(({ link }) => link === root.object);
+  const near = cable ?? data?.items.find((one) => one.status === "up" || one.status === "degraded");
   const open = !incident.resolvedAt;
   const status = open ? statusOfSeverity(incident.severity) : "up";
   const behind = incident.impactedCount;
@@ -31,7 +32,7 @@ export function CausePath({ incident, root }: Props) {
   return (
     <svg
       className="cause"
-      viewBox="0 0 368 92"
+      viewBox="-14 0 386 92"
       role="img"
       aria-label={names.filter(Boolean).join(" → ")}
     >
@@ -51,12 +52,23 @@ export function CausePath({ incident, root }: Props) {
         </>
       ) : null}
       {behind > 0 ? <path className="cause-behind" d="M202 34H310" /> : null}
-      <rect className={`cause-root cause-${status}`} x="170" y="20" width="28" height="28" rx="4" />
+      {cable ? (
+        <circle className="cause-node" cx="184" cy="34" r="16" />
+      ) : (
+        <rect
+          className={`cause-root cause-${status}`}
+          x="170"
+          y="20"
+          width="28"
+          height="28"
+          rx="4"
+        />
+      )}
       <text x="184" y="70">
         {clip(root.name)}
       </text>
       <text className="cause-sub" x="184" y="84">
-        {clip(root.objectName || root.site)}
+        {clip(cable?.localPort ?? (root.objectName || root.site))}
       </text>
       {behind > 0 ? (
         <>

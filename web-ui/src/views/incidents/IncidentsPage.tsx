@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
 import { BulkBar } from "./BulkBar";
@@ -8,12 +9,22 @@ import { IncidentDrawer } from "./IncidentDrawer";
 import { IncidentTable } from "./IncidentTable";
 import "./incidents.css";
 import { KeyHints } from "./KeyHints";
-import { ShortcutsDialog } from "./ShortcutsDialog";
 import { Toolbar } from "./Toolbar";
 import { useAcknowledge } from "./useAcknowledge";
 import { useConsole } from "./useConsole";
 import { useConsoleKeys } from "./useConsoleKeys";
 import { useSelection } from "./useSelection";
+
+const KEYS = [
+  ["j / k", "move"],
+  ["x", "select"],
+  ["f", "fold"],
+  ["a", "acknowledge"],
+  ["Enter", "open"],
+  ["Esc", "leave"],
+  ["/", "search"],
+  ["?", "all"],
+] as const;
 
 export function IncidentsPage() {
   const { t } = useTranslation("incidents");
@@ -69,7 +80,13 @@ export function IncidentsPage() {
       {chosen ? (
         <IncidentDrawer key={chosen} id={chosen} onClose={() => view.change({ open: undefined })} />
       ) : null}
-      {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+      {help ? (
+        <ShortcutsDialog
+          title={t("keys.title")}
+          keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])}
+          onClose={() => setHelp(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Incident } from "../../api/types";
 import { Icon } from "../../components/Icon";
+import { Pressable } from "../../components/Pressable";
 import { StatusShape } from "../../components/StatusShape";
 import { ageOf } from "../../domain/age";
 import { groupOf } from "../../domain/incidents";
@@ -15,7 +16,8 @@ interface Props {
   readonly incident: Incident;
   /** The map shows it right now. */
   readonly isShown?: boolean;
-  readonly onShow: () => void;
+  /** Without it there is nothing to press. */
+  readonly onShow?: () => void;
 }
 
 /** One open incident: shape, title, cause, who is hit, how long, and whether someone has it. */
@@ -28,7 +30,7 @@ export function HurtItem({ incident, isShown, onShow }: Props) {
   if (isShown) classes.push("hurt-shown");
   return (
     <li className={classes.join(" ")} aria-current={isShown}>
-      <button type="button" className="hurt-button" onClick={onShow}>
+      <Pressable className="hurt-row" onPress={onShow}>
         <StatusShape status={status} label={t(`common:status.${status}`)} />
         <span className="hurt-line">
           <span className="hurt-title">{inWords(incident.title, incident.titleWords)}</span>
@@ -53,7 +55,7 @@ export function HurtItem({ incident, isShown, onShow }: Props) {
             </span>
           )}
         </span>
-      </button>
+      </Pressable>
     </li>
   );
 }

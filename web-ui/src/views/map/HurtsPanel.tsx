@@ -1,25 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { openIncidentsQuery, resolvedIncidentsQuery } from "../../api/incidents";
+import { openIncidentsQuery } from "../../api/incidents";
 import type { Incident } from "../../api/types";
 import { Key } from "../../components/controls";
 import { Failure } from "../../components/states";
 import { StatusShape } from "../../components/StatusShape";
-import { clock } from "../../domain/age";
-import { grouped, inOrder } from "../../domain/incidents";
+import { grouped } from "../../domain/incidents";
 import { count } from "../../domain/units";
-import { useNow } from "../../store/now";
 import { countsOf } from "./attention";
 import { HurtItem } from "./HurtItem";
 import { siteOfIncident } from "./incidentPlace";
 import type { PartProps } from "./part";
+import { RecentlyResolved } from "./RecentlyResolved";
+import { ShiftTotals } from "./ShiftTotals";
 import { SiteFacts } from "./SiteFacts";
-import { inWords } from "../../i18n/words";
 
 const COUNTED = ["down", "unreachable", "degraded", "maintenance", "up"] as const;
-const RESOLVED_FOR_MS = 6 * 3_600_000;
-const MOST_RESOLVED = 8;
 const NONE: readonly Incident[] = [];
 
 interface Props extends PartProps {
@@ -29,7 +26,7 @@ interface Props extends PartProps {
   readonly still?: boolean;
 }
 
-/** Counts, every open incident with its state, and muted what is over. */
+/** Counts, every open incident with its state, muted what is over, and what the last hours came to. */
 export function HurtsPanel({ network, change, shown, still }: Props) {
   const { t } = useTranslation("map");
   const { data, error, refetch } = useQuery(openIncidentsQuery);
@@ -53,7 +50,6 @@ export function HurtsPanel({ network, change, shown, still }: Props) {
         </span>
       </header>
       <Counted network={network} />
-      {network.site === undefined || still ? null : <SiteFacts network={network} change={change} />}
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data && open.length === 0 ? <p className="hurts-quiet muted">{t("hurts.quiet")}</p> : null}
       <ul className="hurts-list">
@@ -62,11 +58,13 @@ export function HurtsPanel({ network, change, shown, still }: Props) {
             key={incident.id}
             incident={incident}
             isShown={incident.id === shown}
-            onShow={() => show(incident)}
+            onShow={still ? undefined : () => show(incident)}
           />
         ))}
       </ul>
-      <Resolved onShow={show} />
+      {network.site === undefined || still ? null : <SiteFacts network={network} change={change} />}
+      <RecentlyResolved onShow={still ? undefined : show} />
+      <ShiftTotals />
       {still ? null : <Keys />}
     </aside>
   );
@@ -87,7 +85,7 @@ function Keys() {
         <Key>−</Key> {t("keys.zoom")}
       </span>
       <span>
-        <Key>Esc</Key> {t("keys.back")}
+        <Key>?</Key> {t("keys.all")}
       </span>
     </footer>
   );
@@ -108,33 +106,5 @@ function Counted({ network }: Pick<PartProps, "network">) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Resolved({ onShow }: { readonly onShow: (incident: Incident) => void }) {
-  const { t } = useTranslation("map");
-  const { data } = useQuery(resolvedIncidentsQuery);
-  const now = useNow(60);
-  const recent = inOrder(data?.items ?? NONE).filter(
-    ({ resolvedAt }) => resolvedAt && now - Date.parse(resolvedAt) < RESOLVED_FOR_MS,
-  );
-  if (recent.length === 0) return null;
-  return (
-    <section className="hurts-resolved">
-      <h3 className="section-label">{t("hurts.resolved")}</h3>
-      <ul>
-        {recent.slice(0, MOST_RESOLVED).map((incident) => (
-          <li key={incident.id}>
-            <button type="button" onClick={() => onShow(incident)}>
-              <StatusShape status="up" />
-              <span className="hurts-resolved-title">
-                {inWords(incident.title, incident.titleWords)}
-              </span>
-              <time>{clock(incident.resolvedAt ?? "", false)}</time>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,9 +1,17 @@
 import { useTranslation } from "react-i18next";
 
 import { StatusShape } from "../../components/StatusShape";
+import { count } from "../../domain/units";
+import type { ShownNetwork } from "./useNetwork";
 
 const OVERVIEW = ["up", "unreachable", "degraded", "maintenance", "down", "unknown"] as const;
-const INSIDE = ["down", "unreachable", "degraded", "up", "unknown"] as const;
+const INSIDE = ["down", "unreachable", "degraded", "up"] as const;
+const IN_INCIDENT = {
+  down: "legend.root",
+  unreachable: "legend.silent",
+  degraded: "common:status.degraded",
+  up: "common:status.up",
+} as const;
 const SPEEDS = [
   ["10", 3],
   ["40", 4.6],
@@ -11,24 +19,17 @@ const SPEEDS = [
   ["400 G", 8.4],
 ] as const;
 
-/** What shapes and link colours mean: a card over the whole map, one line inside a site. */
-export function Legend({ inside }: { readonly inside: boolean }) {
+interface Props {
+  readonly network: ShownNetwork;
+  /** An incident is shown: its cause and what is silent behind it are named. */
+  readonly incident: boolean;
+}
+
+/** What shapes and link colours mean: a card over the whole map, one line of what is there inside a site. */
+export function Legend({ network, incident }: Props) {
   const { t } = useTranslation("map");
-  return inside ? (
-    <div
-      className="map-float map-legend map-legend-line"
-      role="note"
-      aria-label={t("legend.label")}
-    >
-      {INSIDE.map((status) => (
-        <span key={status}>
-          <StatusShape status={status} /> {t(`common:status.${status}`)}
-        </span>
-      ))}
-      <span className="muted">+41 {t("legend.endpoints")}</span>
-      <span className="muted">{t("legend.short")}</span>
-      <Scale />
-    </div>
+  return network.site !== undefined ? (
+    <Line network={network} incident={incident} />
   ) : (
     <div className="map-float map-legend" role="note" aria-label={t("legend.label")}>
       <p className="section-label">{t("legend.status")}</p>
@@ -51,6 +52,41 @@ export function Legend({ inside }: { readonly inside: boolean }) {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+function Line({ network: { shown }, incident }: Props) {
+  const { t } = useTranslation("map");
+  const isUnknown = shown.nodes.some(
+    ({ isSite, managed, status }) => !isSite && (!managed || status === "unknown"),
+  );
+  const folded = shown.nodes.find(({ endpoints }) => endpoints)?.endpoints;
+  return (
+    <div
+      className="map-float map-legend map-legend-line"
+      role="note"
+      aria-label={t("legend.label")}
+    >
+      {INSIDE.map((status) => (
+        <span key={status}>
+          <StatusShape status={status} />{" "}
+          {t(incident ? IN_INCIDENT[status] : `common:status.${status}`)}
+        </span>
+      ))}
+      {isUnknown ? (
+        <span>
+          <StatusShape status="unknown" /> {t("common:status.unknown")}
+        </span>
+      ) : null}
+      {folded ? (
+        <span className="muted">
+          +{count(folded)} {t("legend.endpoints")}
+        </span>
+      ) : null}
+      <span className="muted">
+        {t("legend.short")} <Scale />
+      </span>
     </div>
   );
 }

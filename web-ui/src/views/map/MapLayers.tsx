@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Choice, Disclosure } from "../../components/Disclosure";
 import { Icon } from "../../components/Icon";
 import { LAYERS, type Shape } from "../../map/model/shape";
+import { asking } from "./ask/asking";
 import type { PartProps } from "./part";
 import { searchOf, shapeOf } from "./shapeSearch";
 
@@ -45,8 +46,13 @@ export function MapLayers({ network, search, change }: PartProps) {
         </Choice>
       ))}
       <hr />
-      <Choice chosen={shape.endpoints} onChoose={() => set({ endpoints: !shape.endpoints })}>
-        {t("layers.endpoints")}
+      {network.site === undefined ? (
+        <Choice chosen={shape.endpoints} onChoose={() => set({ endpoints: !shape.endpoints })}>
+          {t("layers.endpoints")}
+        </Choice>
+      ) : null}
+      <Choice chosen={search.ask === "weak"} onChoose={() => change(asking(search, "weak"))}>
+        {t("layers.weak")}
       </Choice>
     </Disclosure>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { topologyQuery } from "../../api/topology";
 import { topologyAtQuery } from "../../api/topologyHistory";
+import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
 import type { MapView } from "../../map/MapView";
@@ -14,9 +15,22 @@ import { MapSide } from "./MapSide";
 import { MapStage } from "./MapStage";
 import { MapTables } from "./MapTables";
 import { MapToolbar } from "./MapToolbar";
+import { TimeStrip } from "./TimeStrip";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
+
+const KEYS = [
+  ["n", "next"],
+  ["a", "acknowledge"],
+  ["/", "search"],
+  ["← ↑ → ↓", "pan"],
+  ["+ −", "zoom"],
+  ["0", "whole"],
+  ["Ctrl Z", "undo"],
+  ["Esc", "back"],
+  ["?", "all"],
+] as const;
 
 /** The home page: the network as a map or as tables, and beside it what hurts now. */
 export function MapPage() {
@@ -33,31 +47,37 @@ export function MapPage() {
   );
   const { ref: toolbar, height } = useElementSize();
   const [view, setView] = useState<MapView>();
-  useMapKeys(network, search, change);
+  const [help, setHelp] = useState(false);
+  useMapKeys(network, search, change, () => setHelp(true));
   if (!network) {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
   if (network.whole.nodes.length === 0) return <EmptyMap />;
+  const part = { network, search, change };
   return (
     <div className="map-page">
       <h1 className="visually-hidden">{site === undefined ? t("title") : name}</h1>
       <section className="map-main" aria-label={t("title")}>
-        <div ref={toolbar} className="map-top">
-          <MapToolbar network={network} search={search} change={change} view={view} />
+        <div className="map-area">
+          <div ref={toolbar} className="map-top">
+            <MapToolbar {...part} view={view} />
+          </div>
+          {search.view === "table" ? (
+            <MapTables {...part} top={height} />
+          ) : (
+            <MapStage {...part} top={height} onView={setView} />
+          )}
         </div>
-        {search.view === "table" ? (
-          <MapTables network={network} search={search} change={change} top={height} />
-        ) : (
-          <MapStage
-            network={network}
-            search={search}
-            change={change}
-            top={height}
-            onView={setView}
-          />
-        )}
+        <TimeStrip {...part} />
       </section>
-      <MapSide network={network} search={search} change={change} />
+      <MapSide {...part} />
+      {help ? (
+        <ShortcutsDialog
+          title={t("keys.label")}
+          keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])}
+          onClose={() => setHelp(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { sessionQuery } from "../../app/queries";
 import type { MapView } from "../../map/MapView";
 import type { Minimap } from "../../map/Minimap";
 import type { Scene } from "../../map/model/scene";
-import { tierRows } from "../../map/model/siteScope";
+import { tierRows, type TierRow } from "../../map/model/siteScope";
 import type { Point } from "../../map/view/camera";
 import type { Hit } from "../../map/view/hit";
 import { HoverCard } from "./HoverCard";
@@ -18,6 +18,7 @@ import { MoveNotice } from "./MoveNotice";
 import type { BelowToolbar } from "./part";
 import { useCameraKeys } from "./useCameraKeys";
 import { useChoice } from "./useChoice";
+import { useMapMode } from "./useMapMode";
 import { useMapView } from "./useMapView";
 import { useStageSettings } from "./useStageSettings";
 import { useMoves } from "./useMoves";
@@ -25,6 +26,8 @@ import { usePlanImage } from "./usePlans";
 import { useShownNetwork } from "./useShownNetwork";
 import { useTierNames } from "./useTierNames";
 import { ZoomButtons } from "./ZoomButtons";
+
+const NO_ROWS: readonly TierRow[] = [];
 
 interface Hover {
   readonly hit: Hit;
@@ -51,17 +54,18 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const { data: session } = useQuery(sessionQuery);
   const moves = useMoves();
   const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
-  const movable = session !== undefined && session.role !== "viewer";
-
-  const plan = usePlanImage(network);
+  const mayMove = session !== undefined && session.role !== "viewer";
+  const mode = useMapMode(network, search);
+  const picture = usePlanImage(network);
+  const tiers = useTierNames(mode === "tiers" ? rows : NO_ROWS);
   const view = useMapView(
     canvas,
     useStageSettings(canvas, site !== undefined, top),
     {
-      tiers: useTierNames(rows),
-      movable: movable && middle === undefined && !still,
+      tiers,
+      movable: mayMove && mode !== "tiers" && middle === undefined && !still,
       flat: middle !== undefined,
-      plan,
+      plan: mode === undefined || mode === "plan" ? picture : undefined,
     },
     {
       hover: (hit, at) => setHover(hit && view && { hit, at, among: view.scene.index }),
@@ -116,7 +120,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
       {view && hover?.among === view.scene.index ? (
         <HoverCard view={view} hit={hover.hit} at={hover.at} />
       ) : null}
-      <Legend inside={site !== undefined} />
+      <Legend network={network} incident={search.incident !== undefined} />
       {still ? null : <ZoomButtons view={view} />}
       {site === undefined && !still ? <MinimapBox view={view} onMap={setMinimap} /> : null}
       {moves.last ? (

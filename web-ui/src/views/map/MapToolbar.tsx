@@ -1,18 +1,22 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { Chip, Segmented } from "../../components/controls";
+import { Button, Chip, Segmented } from "../../components/controls";
 import { Icon } from "../../components/Icon";
 import { StatusShape } from "../../components/StatusShape";
+import type { Status } from "../../domain/status";
 import { count } from "../../domain/units";
 import type { MapView } from "../../map/MapView";
-import { Questions } from "./ask/Questions";
+import { asking } from "./ask/asking";
 import { ATTENTION_FILTER, countsOf, statusesOf, toggled, TROUBLE } from "./attention";
+import { EndpointsChip } from "./EndpointsChip";
 import { HopsChoice } from "./HopsChoice";
 import { LayoutReset } from "./LayoutReset";
 import { MapLayers } from "./MapLayers";
-import { MapShare } from "./MapShare";
-import { PlanTool } from "./PlanTool";
+import { MapMore } from "./MapMore";
+import { ModeSwitch } from "./ModeSwitch";
 import type { PartProps } from "./part";
+import { PlanDialog } from "./PlanDialog";
 
 interface Props extends PartProps {
   readonly view: MapView | undefined;
@@ -25,22 +29,33 @@ export function MapToolbar({ network, search, change, view }: Props) {
   const part = { network, search, change };
   const { devices, attention } = countsOf(network.shown, !inside);
   const statuses = statusesOf(search.status);
+  // Inside a site the row is short: only what somebody has or what is chosen, and no filter beside an incident.
+  const isOffered = (status: Status): boolean =>
+    !inside || statuses.has(status) || (!search.incident && devices[status] > 0);
   const attentive = search.status === ATTENTION_FILTER;
+  const isNeeded = !inside || attentive || (!search.incident && attention > 0);
+  const [asked, setAsked] = useState<"plan" | "reset">();
+  const settle = (): void => setAsked(undefined);
   return (
     <div className="map-toolbar" role="toolbar" aria-label={t("toolbar")}>
       <div className="map-chips">
+        <ModeSwitch {...part} onPlanMissing={() => setAsked("plan")} />
         {search.incident ? (
           <Chip pressed onPress={() => change({ incident: undefined })}>
             {t("incident", { id: search.incident })} <Icon name="close" size={14} />
           </Chip>
         ) : null}
-        <Chip
-          pressed={attentive}
-          onPress={() => change({ status: attentive ? undefined : ATTENTION_FILTER })}
-        >
-          {t("attention")} <b>{t(inside ? "devices" : "sites", { count: attention })}</b>
-        </Chip>
-        {TROUBLE.map((status) => (
+        {isNeeded ? (
+          <Chip
+            pressed={attentive}
+            onPress={() => change({ status: attentive ? undefined : ATTENTION_FILTER })}
+          >
+            <Icon name="bolt" size={14} /> {t("attention")}{" "}
+            <b>{t(inside ? "devices" : "sites", { count: attention })}</b>
+            {attentive ? <Icon name="close" size={14} /> : null}
+          </Chip>
+        ) : null}
+        {TROUBLE.filter((status) => isOffered(status)).map((status) => (
           <Chip
             key={status}
             pressed={!attentive && statuses.has(status)}
@@ -58,13 +73,20 @@ export function MapToolbar({ network, search, change, view }: Props) {
             </span>
           </Chip>
         ))}
+        <EndpointsChip {...part} />
         <HopsChoice {...part} />
       </div>
       <MapLayers {...part} />
-      <PlanTool {...part} view={view} />
-      <MapShare {...part} view={view} />
-      <Questions search={search} change={change} />
-      <LayoutReset site={network.site} />
+      <Button
+        className="button-icon map-tool"
+        aria-label={t("asking:path.title")}
+        title={t("asking:path.title")}
+        aria-pressed={search.ask === "path"}
+        onClick={() => change(asking(search, "path"))}
+      >
+        <Icon name="path" size={16} />
+      </Button>
+      <MapMore {...part} view={view} onAsk={setAsked} />
       <Segmented
         label={t("view.label")}
         value={search.view === "table" ? "table" : "map"}
@@ -74,6 +96,8 @@ export function MapToolbar({ network, search, change, view }: Props) {
         ]}
         onChange={(view) => change({ view: view === "table" ? "table" : undefined })}
       />
+      {asked === "plan" ? <PlanDialog network={network} onClose={settle} /> : null}
+      {asked === "reset" ? <LayoutReset site={network.site} onClose={settle} /> : null}
     </div>
   );
 }

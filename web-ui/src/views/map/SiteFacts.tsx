@@ -6,11 +6,15 @@ import { StatusShape } from "../../components/StatusShape";
 import { loadRatio } from "../../domain/load";
 import { bitRate, percent, speed, written } from "../../domain/units";
 import type { Total } from "../../map/model/total";
+import { Impact } from "./ask/Impact";
 import { shapeOf } from "./linkText";
 import type { PartProps } from "./part";
 import { uplinksOf } from "./uplinks";
 
-/** What one needs to know of the site that the map shows: its devices, and how it hangs on the others. */
+/** Few, so that what hurts stays in view below. */
+const MOST_CUT_OFF = 4;
+
+/** What one needs to know of the site that the map shows: its devices, how it hangs on the others, and who hangs on it. */
 export function SiteFacts({ network, change }: Pick<PartProps, "network" | "change">) {
   const { t } = useTranslation("map");
   const { site, shown } = network;
@@ -49,6 +53,7 @@ export function SiteFacts({ network, change }: Pick<PartProps, "network" | "chan
       <Link to="/devices" search={{ site }}>
         {t("site.devices", { count: devices })}
       </Link>
+      {site ? <Impact of={{ site }} change={change} most={MOST_CUT_OFF} /> : null}
     </section>
   );
 }

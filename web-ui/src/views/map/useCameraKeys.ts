@@ -14,8 +14,9 @@ export function useCameraKeys(view: MapView | undefined, undo: () => void): void
     ["ArrowRight", pan(1, 0)],
     ["ArrowUp", pan(0, -1)],
     ["ArrowDown", pan(0, 1)],
-    ["+", zoom(ZOOM)],
-    ["shift++", zoom(ZOOM)],
+    // Plus is typed with Shift on most keyboards and without it on number blocks.
+    ["[plus]", zoom(ZOOM)],
+    ["shift+[plus]", zoom(ZOOM)],
     ["=", zoom(ZOOM)],
     ["-", zoom(1 / ZOOM)],
     ["0", () => view?.pilot.fly(view.pilot.whole)],

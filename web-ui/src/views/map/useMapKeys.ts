@@ -14,6 +14,7 @@ export function useMapKeys(
   network: ShownNetwork | undefined,
   search: MapSearch,
   change: ChangeSearch,
+  help: () => void,
 ): void {
   const { data } = useQuery(openIncidentsQuery);
   const { take } = useAcknowledge();
@@ -50,6 +51,8 @@ export function useMapKeys(
     ["n", next],
     ["a", acknowledge],
     ["Escape", back],
+    ["shift+?", help],
+    ["?", help],
   ]);
 }
 

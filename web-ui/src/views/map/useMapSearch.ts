@@ -21,6 +21,8 @@ export interface MapSearch {
   readonly seenBy?: string;
   /** `shown`: endpoints one by one. */
   readonly ends?: string;
+  /** How a site is laid out: `tiers`, `free` or `plan`; absent: what the site has. */
+  readonly mode?: string;
   /** Where the map looks, as `x,y,scale` in map units; only in addresses that someone shares. */
   readonly camera?: string;
   /** What is asked of the map: `history`, `path` or `weak`. */

@@ -8,6 +8,7 @@ import { networkOf } from "../../map/model/fromTopology";
 import type { Network } from "../../map/model/network";
 import { protocolsOf, shaped } from "../../map/model/shape";
 import { scopedTo } from "../../map/model/siteScope";
+import { tidied } from "../../map/model/tidy";
 import { shapeOf } from "./shapeSearch";
 import type { MapSearch } from "./useMapSearch";
 
@@ -32,16 +33,19 @@ export function useNetwork(
   const whole = useMemo(() => topology && networkOf(topology, nowhere), [topology, nowhere]);
   const protocols = useMemo(() => (whole ? protocolsOf(whole) : []), [whole]);
   const near = useNear(whole, search, topology?.version ?? "");
-  const { site: wanted, focus, layer, seenBy, ends } = search;
+  const { site: wanted, focus, layer, seenBy, ends, mode } = search;
   return useMemo(() => {
     if (!whole) return undefined;
     const shape = { ...shapeOf({ layer, seenBy, ends }), near, kept: focus };
     const network = shaped(whole, shape);
     const site = near ? undefined : whole.sites.find(({ name }) => name === wanted)?.name;
-    const shown = site === undefined ? network : scopedTo(network, site);
+    const shown = site === undefined ? network : laidOut(network, site, mode === "tiers");
     return { whole, site, middle: near ? focus : undefined, protocols, shown };
-  }, [whole, protocols, wanted, near, focus, layer, seenBy, ends]);
+  }, [whole, protocols, wanted, near, focus, layer, seenBy, ends, mode]);
 }
+
+const laidOut = (network: Network, site: string, inRows: boolean): Network =>
+  scopedTo(inRows ? tidied(network, site) : network, site);
 
 /** Ids of the nodes within some hops, as the server counts them; undefined while everything is shown. */
 function useNear(

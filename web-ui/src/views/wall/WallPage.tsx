@@ -49,7 +49,9 @@ export function WallPage() {
       <WallHead network={network} stops={stops} current={stop?.incident ?? ""} held={held} />
       <div className="map-page">
         <section className="map-main" aria-label={t("map")}>
-          <MapStage {...part} top={0} still />
+          <div className="map-area">
+            <MapStage {...part} top={0} still />
+          </div>
         </section>
         <HurtsPanel {...part} shown={stop?.incident} still />
       </div>

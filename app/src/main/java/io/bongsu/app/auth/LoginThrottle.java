@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers failed logins later and later: per account and address after three failures, per address
@@ -48,8 +49,10 @@ final class LoginThrottle {
     }
   }
 
+  /** Takes back what {@link #failed} counted ahead of a try that turned out right. */
   synchronized void succeeded(String account, String address) {
     failures.remove(pair(account, address));
+    failures.computeIfPresent(address, (key, known) -> known.withoutOne());
   }
 
   private Duration wait(String key, int free) {
@@ -66,5 +69,9 @@ final class LoginThrottle {
     return account + "\n" + address;
   }
 
-  private record Failures(int count, Instant last) {}
+  private record Failures(int count, Instant last) {
+    @Nullable Failures withoutOne() {
+      return count == 1 ? null : new Failures(count - 1, last);
+    }
+  }
 }

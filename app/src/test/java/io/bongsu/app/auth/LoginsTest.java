@@ -49,6 +49,29 @@ class LoginsTest {
   }
 
   @Test
+  void successfulLoginsOfManyPeopleBehindOneAddressMakeNobodyWait() {
+    LoginThrottle throttle = new LoginThrottle(clock);
+    for (int i = 0; i < 100; i++) {
+      throttle.failed("person-" + i, "192.0.2.7");
+      throttle.succeeded("person-" + i, "192.0.2.7");
+    }
+
+    assertThat(throttle.wait("anyone", "192.0.2.7").isPositive()).isFalse();
+  }
+
+  @Test
+  void aSuccessInBetweenDoesNotForgiveTheFailuresOfAnAddress() {
+    LoginThrottle throttle = new LoginThrottle(clock);
+    for (int i = 0; i < 40; i++) {
+      throttle.failed("guessed-" + i, "192.0.2.7");
+      throttle.failed("own", "192.0.2.7");
+      throttle.succeeded("own", "192.0.2.7");
+    }
+
+    assertThat(throttle.wait("guessed", "192.0.2.7").isPositive()).isTrue();
+  }
+
+  @Test
   void unknownUsersTakeAsLongAsKnownOnes() {
     store.saveUser(new User("known", Role.VIEWER, HASHES.of("the right password"), true));
     long known = Long.MAX_VALUE;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { address } from "../../api/client";
+import { useMay } from "../../app/queries";
 import { Choice, Disclosure } from "../../components/Disclosure";
 import { download, downloadBlob } from "../../components/download";
 import { Icon } from "../../components/Icon";
@@ -14,12 +15,14 @@ const SAID_MS = 6000;
 interface Props extends PartProps {
   /** Undefined while the tables are shown. */
   readonly view: MapView | undefined;
+  readonly onAsk: (question: "plan" | "reset") => void;
 }
 
-/** Takes the picture, the data behind it, or an address that shows the same to somebody else. */
-export function MapShare({ network, search, change, view }: Props) {
+/** Takes the picture, the data behind it, or an address that shows the same to somebody else; and what changes places. */
+export function MapMore({ network, search, change, view, onAsk }: Props) {
   const { t } = useTranslation("map");
   const [said, setSaid] = useState("");
+  const mayPlace = useMay("operator") && view !== undefined && network.middle === undefined;
   const scope = network.middle
     ? { focus: network.middle, hops: search.hops }
     : { site: network.site };
@@ -38,7 +41,7 @@ export function MapShare({ network, search, change, view }: Props) {
       <Disclosure
         className="button-icon map-tool"
         label={t("share.label")}
-        button={<Icon name="download" size={16} />}
+        button={<Icon name="more" size={16} />}
       >
         <Choice onChoose={() => void share()}>{t("share.link")}</Choice>
         <hr />
@@ -66,6 +69,13 @@ export function MapShare({ network, search, change, view }: Props) {
         <a className="disclosure-item" href="/wall" target="_blank" rel="noreferrer">
           {t("share.wall")}
         </a>
+        {mayPlace ? (
+          <>
+            <hr />
+            <Choice onChoose={() => onAsk("plan")}>{t("plan.title")}</Choice>
+            <Choice onChoose={() => onAsk("reset")}>{t("reset.label")}</Choice>
+          </>
+        ) : null}
       </Disclosure>
       <span className="map-said" role="status">
         {said}
