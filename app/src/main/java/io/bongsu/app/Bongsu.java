@@ -139,7 +139,7 @@ public final class Bongsu implements AutoCloseable {
             faults::own);
 
     hub = new EventHub(clock, EVENT_QUEUE);
-    Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub);
+    Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub, topology);
     SelfMonitoring monitor = new SelfMonitoring(gauges, clock);
     self = new SelfWatch(gauges, config.storage().room().samples(), clock, faults::self);
     Imports imports = Imports.of(directory, topology, storage.credentials(), clock);

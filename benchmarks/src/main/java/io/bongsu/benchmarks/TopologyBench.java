@@ -6,15 +6,17 @@ import io.bongsu.topology.LinkInference;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Measures the inference of a large network: recorded networks, copied under other identities until
- * there are enough devices, each with more unmanaged neighbours and learned addresses. Options:
- * {@code --devices 14000 --rows 350000 --entries 10000000}; BONGSU_REALDATA names the recordings.
+ * Measures the inference of a large network, as a whole and after changes of one device: recorded
+ * networks, copied under other identities until there are enough devices, each with more unmanaged
+ * neighbours and learned addresses. Options: {@code --devices 14000 --rows 350000 --entries
+ * 10000000}; BONGSU_REALDATA names the recordings.
  */
 public final class TopologyBench {
   private TopologyBench() {}
@@ -58,6 +60,13 @@ public final class TopologyBench {
     long start = cpu();
     var _ = new LinkInference().infer(one, List.of());
     out.printf("One site of %d devices: CPU %.0f ms%n", one.size(), (cpu() - start) / 1e6);
+    DeviceUpdates updates = new DeviceUpdates(network, out);
+    try {
+      updates.run();
+      out.printf("Heap with all that is kept: %.0f MB%n", heap());
+    } finally {
+      Reference.reachabilityFence(updates);
+    }
   }
 
   private static long rows(DeviceFacts device) {

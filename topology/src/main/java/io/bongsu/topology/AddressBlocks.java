@@ -2,9 +2,7 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.MacAddress;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -13,28 +11,37 @@ import java.util.TreeMap;
  * bridge address: its ports carry the addresses behind it.
  */
 final class AddressBlocks {
-  private record Block(DeviceId device, long last) {}
+  private final NavigableMap<Long, NavigableMap<DeviceId, Long>> blocks = new TreeMap<>();
 
-  private final NavigableMap<Long, Block> blocks = new TreeMap<>();
-
-  AddressBlocks(Map<DeviceId, DeviceFacts> facts, Map<DeviceId, DeviceKeys> keys) {
-    keys.forEach((device, own) -> {
-      var report = Objects.requireNonNull(facts.get(device)).report();
-      if (own.block() != null && report != null && report.bridgeAddress() != null) {
-        long first = report.bridgeAddress().value();
-        blocks.merge(
-            first,
-            new Block(device, own.block().value()),
-            (one, other) -> new Block(one.device(), first));
-      }
-    });
+  void add(KnownDevice device) {
+    DeviceKeys.Block block = device.keys().block();
+    if (block != null) {
+      blocks.computeIfAbsent(block.first(), _ -> new TreeMap<>()).put(device.id(), block.last());
+    }
   }
 
-  /** The device in whose block the address lies; the nearest block below it counts. */
+  void remove(KnownDevice device) {
+    DeviceKeys.Block block = device.keys().block();
+    if (block != null) {
+      blocks.computeIfPresent(
+          block.first(),
+          (_, owners) -> {
+            owners.remove(device.id());
+            return owners.isEmpty() ? null : owners;
+          });
+    }
+  }
+
+  /**
+   * The device in whose block the address lies; the nearest block below it counts, and one that two
+   * devices begin is nobody's.
+   */
   Optional<DeviceId> owner(MacAddress mac) {
     var below = blocks.floorEntry(mac.value());
-    return below != null && below.getValue().last() >= mac.value()
-        ? Optional.of(below.getValue().device())
+    return below != null
+            && below.getValue().size() == 1
+            && below.getValue().firstEntry().getValue() >= mac.value()
+        ? Optional.of(below.getValue().firstKey())
         : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.bridging.AggregatePort;
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.SpanningTreePort;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
@@ -22,25 +21,26 @@ import java.util.Set;
  */
 final class BridgeClaims {
   private final Identities identities;
-  private final Ports ports;
+  private final KnownDevices devices;
 
-  BridgeClaims(Identities identities, Ports ports) {
+  BridgeClaims(Identities identities, KnownDevices devices) {
     this.identities = identities;
-    this.ports = ports;
+    this.devices = devices;
   }
 
   /** Ports whose designated bridge is another managed one; a blocked port counts. */
-  List<Claim> spanningTree(DeviceFacts device) {
+  List<Claim> spanningTree(KnownDevice device) {
     List<Claim> claims = new ArrayList<>();
-    for (SpanningTreePort port : bridge(device).spanningTree()) {
+    for (SpanningTreePort port : device.bridge().spanningTree()) {
       Optional<DeviceId> far = far(device, port.designatedBridge());
-      Optional<NetworkInterface> own = ports.of(device.device()).port(port.ifIndex());
+      Optional<NetworkInterface> own = device.ports().port(port.ifIndex());
       if (far.isPresent() && own.isPresent()) {
-        Optional<NetworkInterface> remote = ports.of(far.get()).bridgePort(port.designatedPort());
+        Optional<NetworkInterface> remote =
+            devices.ports(far.get()).bridgePort(port.designatedPort());
         claims.add(
             claim(
                 NeighbourProtocol.STP,
-                device,
+                device.id(),
                 own.get(),
                 far.get(),
                 remote,
@@ -51,42 +51,41 @@ final class BridgeClaims {
   }
 
   /** Ports whose LACP partner is another managed system. */
-  List<Claim> aggregation(DeviceFacts device) {
+  List<Claim> aggregation(KnownDevice device) {
     List<Claim> claims = new ArrayList<>();
-    for (AggregatePort port : bridge(device).aggregates()) {
+    for (AggregatePort port : device.bridge().aggregates()) {
       MacAddress partner = port.partner();
       Optional<DeviceId> far = partner == null ? Optional.empty() : far(device, partner);
-      Optional<NetworkInterface> own = ports.of(device.device()).port(port.ifIndex());
+      Optional<NetworkInterface> own = device.ports().port(port.ifIndex());
       if (far.isPresent() && own.isPresent() && partner != null) {
         Optional<NetworkInterface> remote = lacpPort(far.get(), port.partnerPort());
-        claims.add(claim(NeighbourProtocol.LACP, device, own.get(), far.get(), remote, partner));
+        claims.add(
+            claim(NeighbourProtocol.LACP, device.id(), own.get(), far.get(), remote, partner));
       }
     }
     return claims;
   }
 
-  private static BridgeReport bridge(DeviceFacts device) {
-    return device.report() == null ? BridgeReport.NONE : device.report().bridge();
-  }
-
-  private Optional<DeviceId> far(DeviceFacts device, MacAddress mac) {
-    boolean own = identities.keys(device.device()).macs().contains(mac);
+  private Optional<DeviceId> far(KnownDevice device, MacAddress mac) {
+    boolean own = device.keys().macs().contains(mac);
     return own || !SharedAddresses.isOneDevices(mac)
         ? Optional.empty()
-        : identities.byMac(mac).filter(far -> !far.equals(device.device()));
+        : identities.byMac(mac).filter(far -> !far.equals(device.id()));
   }
 
   private Optional<NetworkInterface> lacpPort(DeviceId device, int port) {
     List<AggregatePort> found =
-        bridge(identities.facts(device)).aggregates().stream()
+        devices.of(device).bridge().aggregates().stream()
             .filter(known -> port > 0 && known.actorPort() == port)
             .toList();
-    return found.size() == 1 ? ports.of(device).port(found.getFirst().ifIndex()) : Optional.empty();
+    return found.size() == 1
+        ? devices.ports(device).port(found.getFirst().ifIndex())
+        : Optional.empty();
   }
 
   static Claim claim(
       NeighbourProtocol protocol,
-      DeviceFacts device,
+      DeviceId device,
       NetworkInterface own,
       DeviceId far,
       Optional<NetworkInterface> remote,
@@ -104,7 +103,7 @@ final class BridgeClaims {
             List.of(),
             Set.of());
     return new Claim(
-        device.device(),
+        device,
         own,
         names(own),
         far,

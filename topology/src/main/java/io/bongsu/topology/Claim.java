@@ -3,6 +3,7 @@ package io.bongsu.topology;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.NeighbourClaim;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ record Claim(
     Set<String> remoteNames,
     boolean strong,
     NeighbourClaim told) {
+
+  /** The managed device it names; only where there is one. */
+  DeviceId remoteDevice() {
+    return Objects.requireNonNull(remote, "a claim about a stranger");
+  }
 
   /** True when this claim's local end can be what the other claim's observer heard. */
   boolean localIsHeardBy(Claim other) {

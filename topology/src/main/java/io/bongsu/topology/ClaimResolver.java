@@ -22,33 +22,30 @@ final class ClaimResolver {
           .thenComparing(NeighbourClaim::sysName);
 
   private final Identities identities;
-  private final Ports ports;
+  private final KnownDevices devices;
 
-  ClaimResolver(Identities identities, Ports ports) {
+  ClaimResolver(Identities identities, KnownDevices devices) {
     this.identities = identities;
-    this.ports = ports;
+    this.devices = devices;
   }
 
-  List<Claim> resolve(DeviceFacts observer) {
+  List<Claim> resolve(KnownDevice observer) {
     List<Claim> resolved = new ArrayList<>();
-    if (observer.report() != null) {
-      for (NeighbourClaim claim :
-          observer.report().claims().stream().sorted(CANONICAL).distinct().toList()) {
-        resolve(observer, claim).ifPresent(resolved::add);
-      }
+    for (NeighbourClaim claim : observer.claims().stream().sorted(CANONICAL).distinct().toList()) {
+      resolve(observer, claim).ifPresent(resolved::add);
     }
-    return resolved;
+    return List.copyOf(resolved);
   }
 
-  private Optional<Claim> resolve(DeviceFacts observer, NeighbourClaim claim) {
-    Optional<Identities.Match> match = identities.resolve(observer.device(), claim);
-    if (match.isPresent() && match.get().device().equals(observer.device())) {
+  private Optional<Claim> resolve(KnownDevice observer, NeighbourClaim claim) {
+    Optional<Identities.Match> match = identities.resolve(observer.id(), claim);
+    if (match.isPresent() && match.get().device().equals(observer.id())) {
       return Optional.empty();
     }
-    PortIndex own = ports.of(observer.device());
+    PortIndex own = observer.ports();
     Optional<NetworkInterface> local = own.own(claim.localPort());
     Optional<NetworkInterface> remote =
-        match.flatMap(whom -> ports.of(whom.device()).told(claim.remotePort()));
+        match.flatMap(whom -> devices.ports(whom.device()).told(claim.remotePort()));
     Set<String> localNames = names(claim.localPort());
     own.lldpPort(claim.localPort().number()).ifPresent(port -> localNames.addAll(names(port)));
     local.ifPresent(port -> localNames.addAll(names(port)));
@@ -56,12 +53,12 @@ final class ClaimResolver {
     remote.ifPresent(port -> remoteNames.add(PortName.normalise(port.name())));
     return Optional.of(
         new Claim(
-            observer.device(),
+            observer.id(),
             local.orElse(null),
-            localNames,
+            Set.copyOf(localNames),
             match.map(Identities.Match::device).orElse(null),
             remote.orElse(null),
-            remoteNames,
+            Set.copyOf(remoteNames),
             match.map(Identities.Match::strong).orElse(false),
             claim));
   }

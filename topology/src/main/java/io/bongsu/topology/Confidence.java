@@ -5,12 +5,10 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.NeighbourProtocol;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +21,17 @@ final class Confidence {
       EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.LACP, NeighbourProtocol.FDB);
   private static final double SUREST = 0.99;
 
-  private final Set<DeviceId> speakers = new HashSet<>();
-  private final Map<DeviceId, Map<Integer, Set<DeviceId>>> heardOnPort = new HashMap<>();
+  private final KnownDevices devices;
+  private final Function<DeviceId, ObserverClaims> claims;
 
-  Confidence(List<DeviceFacts> devices, List<Claim> claims) {
-    for (DeviceFacts device : devices) {
-      if (device.report() != null && !device.report().claims().isEmpty()) {
-        speakers.add(device.device());
-      }
-    }
-    for (Claim claim : claims) {
-      if (claim.localPort() != null && claim.remote() != null) {
-        heardOnPort
-            .computeIfAbsent(claim.observer(), _ -> new HashMap<>())
-            .computeIfAbsent(claim.localPort().ifIndex(), _ -> new HashSet<>())
-            .add(claim.remote());
-      }
-    }
+  /**
+   * Judges by what devices tell.
+   *
+   * @param claims what each tells of its neighbours, with the ports it means
+   */
+  Confidence(KnownDevices devices, Function<DeviceId, ObserverClaims> claims) {
+    this.devices = devices;
+    this.claims = claims;
   }
 
   /** A cable with its verdict. */
@@ -105,7 +97,7 @@ final class Confidence {
     if (namesSomebodyElse(silent, farPort, claim.observer())) {
       return new Judged(cable, 0.2, "The far port names another neighbour");
     }
-    if (speakers.contains(silent)) {
+    if (!devices.of(silent).claims().isEmpty()) {
       return new Judged(cable, claim.strong() ? 0.6 : 0.45, "Only one end names the other");
     }
     boolean resolved = cable.aPort() != null && cable.bPort() != null;
@@ -133,8 +125,7 @@ final class Confidence {
     if (port == null) {
       return false;
     }
-    Set<DeviceId> heard =
-        heardOnPort.getOrDefault(device, Map.of()).getOrDefault(port.ifIndex(), Set.of());
+    Set<DeviceId> heard = claims.apply(device).heard().getOrDefault(port.ifIndex(), Set.of());
     return !heard.isEmpty() && !heard.contains(expected);
   }
 }

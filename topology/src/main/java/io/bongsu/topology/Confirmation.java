@@ -3,30 +3,26 @@ package io.bongsu.topology;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds weaker evidence to the cables it confirms. What runs over an aggregate whose members are
- * cabled is no further cable, and what leads a known port elsewhere is refused.
+ * Adds weaker evidence to the cables of one pair of devices that it confirms. What runs over an
+ * aggregate whose members are cabled is no further cable, and what leads a known port elsewhere is
+ * refused.
  */
 final class Confirmation {
-  private record Devices(DeviceId a, DeviceId b) {}
-
   private final List<Cable> cables;
-  private final Map<Devices, List<Integer>> places = new HashMap<>();
-  private final Aggregates aggregates;
+  private final KnownDevices devices;
 
-  Confirmation(List<Cable> known, Aggregates aggregates) {
+  /**
+   * Begins with what is known.
+   *
+   * @param known cables of one pair of devices
+   */
+  Confirmation(List<Cable> known, KnownDevices devices) {
     this.cables = new ArrayList<>(known);
-    this.aggregates = aggregates;
-    for (int i = 0; i < known.size(); i++) {
-      places
-          .computeIfAbsent(new Devices(known.get(i).a(), known.get(i).b()), _ -> new ArrayList<>())
-          .add(i);
-    }
+    this.devices = devices;
   }
 
   /** The known cables with what confirmed them. */
@@ -53,7 +49,7 @@ final class Confirmation {
 
   private boolean confirm(Cable cable) {
     boolean confirmed = false;
-    for (int place : places.getOrDefault(new Devices(cable.a(), cable.b()), List.of())) {
+    for (int place = 0; place < cables.size(); place++) {
       Cable known = cables.get(place);
       if (isSame(cable.a(), known.aPort(), cable.aPort())
           && isSame(cable.b(), known.bPort(), cable.bPort())) {
@@ -68,6 +64,6 @@ final class Confirmation {
       DeviceId device, @Nullable NetworkInterface known, @Nullable NetworkInterface told) {
     return known != null
         && told != null
-        && aggregates.trunk(device, known.ifIndex()) == aggregates.trunk(device, told.ifIndex());
+        && devices.trunk(device, known) == devices.trunk(device, told);
   }
 }

@@ -20,17 +20,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chassis its LLDP chassis id, null unknown
  * @param macs addresses of its interfaces, bridge, chassis and LACP system
- * @param block the last address of the block that a device without readable interfaces is given, by
- *     its bridge address and the number of its ports
+ * @param block the addresses that a device without readable interfaces is given, by its bridge
+ *     address and the number of its ports
  * @param addresses unicast addresses that tell it apart
  * @param names lower case, parts of composed names included
  */
 record DeviceKeys(
     @Nullable ChassisId chassis,
     Set<MacAddress> macs,
-    @Nullable MacAddress block,
+    @Nullable Block block,
     Set<IpAddress> addresses,
     Set<String> names) {
+
+  /** No device is taken to have more ports than this by the addresses behind its own. */
+  static final int LARGEST_BLOCK = 512;
+
+  /** The addresses from the first to the last. */
+  record Block(long first, long last) {}
 
   static DeviceKeys of(DeviceFacts device) {
     NeighbourReport report = device.report();
@@ -65,7 +71,7 @@ record DeviceKeys(
         .forEach(macs::add);
   }
 
-  private static @Nullable MacAddress block(DeviceFacts device) {
+  private static @Nullable Block block(DeviceFacts device) {
     NeighbourReport report = device.report();
     boolean unread = device.interfaces().stream().allMatch(port -> port.mac() == null);
     if (!unread || report == null || report.bridgeAddress() == null) {
@@ -73,8 +79,9 @@ record DeviceKeys(
     }
     Map<Integer, Integer> ports = report.bridge().ports();
     int count = ports.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-    long last = report.bridgeAddress().value() + Math.min(count, 512);
-    return last >>> 48 == 0 && count > 0 ? new MacAddress(last) : null;
+    long first = report.bridgeAddress().value();
+    long last = first + Math.min(count, LARGEST_BLOCK);
+    return last >>> 48 == 0 && count > 0 ? new Block(first, last) : null;
   }
 
   private static Set<IpAddress> addresses(DeviceFacts device) {

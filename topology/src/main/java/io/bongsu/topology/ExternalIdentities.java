@@ -38,6 +38,26 @@ final class ExternalIdentities {
         || (told.chassis().kind() != ChassisId.Kind.DEVICE_ID && !told.chassis().text().isEmpty());
   }
 
+  /** What neighbours without a key of their own may be joined by, empty when they tell no name. */
+  static String group(NeighbourClaim told) {
+    return DeviceKeys.shortName(name(told));
+  }
+
+  /** True when the neighbour tells a name only, so that it may be one that others know better. */
+  static boolean isOnlyNamed(NeighbourClaim told) {
+    return !isStrong(told) && !name(told).isEmpty();
+  }
+
+  /** The keys of its own that the neighbour tells. */
+  static Set<Object> keys(NeighbourClaim told) {
+    Set<Object> keys = new HashSet<>();
+    if (isStrong(told)) {
+      keys.add(Identities.macIn(told).map(Object.class::cast).orElse(told.chassis()));
+      remotePortMac(told).ifPresent(keys::add);
+    }
+    return keys;
+  }
+
   private static String token(Claim claim) {
     NeighbourClaim told = claim.told();
     if (isStrong(told)) {
@@ -75,7 +95,7 @@ final class ExternalIdentities {
   }
 
   /** A port id that is a MAC belongs to the neighbour as its chassis id does. */
-  private static Optional<MacAddress> remotePortMac(NeighbourClaim told) {
+  static Optional<MacAddress> remotePortMac(NeighbourClaim told) {
     return told.remotePort().kind() == PortEvidence.Kind.MAC
         ? MacAddress.tryParse(told.remotePort().id()).filter(SharedAddresses::isOneDevices)
         : Optional.empty();

@@ -7,42 +7,47 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Unmanaged neighbours: one node per identity, however many devices hear it. */
 final class ExternalNodes {
   private static final double HEARD = 0.85;
 
-  private final Map<DeviceId, DeviceFacts> observers = new HashMap<>();
+  private final Function<DeviceId, DeviceFacts> observers;
   private final ExternalIdentities identities;
   private final Map<NodeId, Node> nodes = new TreeMap<>();
   private final Map<String, Link> links = new TreeMap<>();
 
-  ExternalNodes(List<DeviceFacts> devices, List<Claim> strangers) {
+  /**
+   * Makes nodes of claims.
+   *
+   * @param strangers claims in the order of observers; all that mean a neighbour of one of them
+   */
+  ExternalNodes(List<Claim> strangers, Function<DeviceId, DeviceFacts> observers) {
+    this.observers = observers;
     identities = new ExternalIdentities(strangers);
-    devices.forEach(facts -> observers.put(facts.device(), facts));
+    strangers.forEach(this::hear);
   }
 
-  Collection<Node> nodes() {
-    return nodes.values();
+  Map<NodeId, Node> nodes() {
+    return nodes;
   }
 
-  Collection<Link> links() {
-    return links.values();
+  Map<String, Link> links() {
+    return links;
   }
 
-  void hear(Claim claim) {
-    DeviceFacts observer = java.util.Objects.requireNonNull(observers.get(claim.observer()));
+  private void hear(Claim claim) {
+    DeviceFacts observer = observers.apply(claim.observer());
     NodeId id = NodeId.external(LinkIds.digest(identities.of(claim)));
     nodes.putIfAbsent(
         id, new Node(id, name(claim.told()), observer.site(), role(claim.told()), false));
-    End near = GraphAssembly.end(NodeId.of(claim.observer()), claim.localPort(), localText(claim));
+    End near = GraphParts.end(NodeId.of(claim.observer()), claim.localPort(), localText(claim));
     End far = new End(id, claim.told().remotePort().id(), "", 0);
     String linkId = LinkIds.of(near, new End(id, "", "", 0));
     Set<io.bongsu.model.topology.NeighbourProtocol> evidence =

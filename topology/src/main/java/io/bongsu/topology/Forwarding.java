@@ -25,18 +25,18 @@ final class Forwarding {
   }
 
   /** The table of a device, empty when it told none. */
-  static Forwarding of(DeviceFacts facts, Aggregates aggregates) {
+  static Forwarding of(DeviceFacts facts, Trunks trunks) {
     Set<Integer> numbers = new TreeSet<>();
     int size = 0;
     for (LearnedAddresses learned : learned(facts)) {
-      numbers.add(number(facts, learned, aggregates));
+      numbers.add(number(learned, trunks));
       size += learned.macs().size();
     }
     int[] ports = numbers.stream().limit(1 << PORT_BITS).mapToInt(Integer::intValue).toArray();
     long[] all = new long[size];
     int at = 0;
     for (LearnedAddresses learned : learned(facts)) {
-      int port = Arrays.binarySearch(ports, number(facts, learned, aggregates));
+      int port = Arrays.binarySearch(ports, number(learned, trunks));
       for (long mac : learned.macs().values()) {
         if (port >= 0 && SharedAddresses.isOneDevices(new MacAddress(mac))) {
           all[at++] = mac << PORT_BITS | port;
@@ -50,10 +50,8 @@ final class Forwarding {
     return facts.report() == null ? Set.of() : facts.report().bridge().forwarding();
   }
 
-  private static int number(DeviceFacts facts, LearnedAddresses learned, Aggregates aggregates) {
-    return learned.ifIndex() > 0
-        ? aggregates.trunk(facts.device(), learned.ifIndex())
-        : -learned.port();
+  private static int number(LearnedAddresses learned, Trunks trunks) {
+    return learned.ifIndex() > 0 ? trunks.trunk(learned.ifIndex()) : -learned.port();
   }
 
   private static long[] unique(long[] entries) {
@@ -97,5 +95,11 @@ final class Forwarding {
     int found = Arrays.binarySearch(entries, mac.value() << PORT_BITS);
     int i = found < 0 ? -found - 1 : found;
     return i < entries.length && mac(i) == mac.value() ? port(i) : 0;
+  }
+
+  /** True when both say the same; the answer is quick for one table read once. */
+  boolean tellsTheSameAs(Forwarding other) {
+    return this == other
+        || (Arrays.equals(ports, other.ports) && Arrays.equals(entries, other.entries));
   }
 }

@@ -4,8 +4,6 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.NeighbourProtocol;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,31 +11,28 @@ import java.util.Optional;
  * a port when no third one stands between them. What is not forced is left out.
  */
 final class ForwardingLinks {
-  private final Identities identities;
-  private final Ports ports;
+  private final KnownDevices devices;
+  private final Sightings sightings;
   private final FacingPorts facing;
   private final TakenPorts taken;
 
-  ForwardingLinks(Identities identities, Ports ports, FacingPorts facing, TakenPorts taken) {
-    this.identities = identities;
-    this.ports = ports;
+  ForwardingLinks(KnownDevices devices, Sightings sightings, FacingPorts facing, TakenPorts taken) {
+    this.devices = devices;
+    this.sightings = sightings;
     this.facing = facing;
     this.taken = taken;
   }
 
-  List<Cable> between(List<Forwarding> tables, Sightings sightings) {
-    List<Cable> cables = new ArrayList<>();
-    for (Forwarding table : tables) {
-      for (DeviceId other : facing.reachedBy(table.device())) {
-        if (table.device().compareTo(other) < 0 && areAdjacent(table.device(), other)) {
-          cable(table.device(), other, sightings).ifPresent(cables::add);
-        }
-      }
-    }
-    return cables;
+  /** The cable between two bridges of which the first told what it learned. */
+  Optional<Cable> between(DevicePair pair) {
+    return devices.know(pair)
+            && devices.hasTable(pair.low())
+            && areAdjacent(pair.low(), pair.high())
+        ? cable(pair.low(), pair.high())
+        : Optional.empty();
   }
 
-  private Optional<Cable> cable(DeviceId one, DeviceId other, Sightings sightings) {
+  private Optional<Cable> cable(DeviceId one, DeviceId other) {
     Optional<NetworkInterface> mine = port(one, facing.port(one, other));
     Optional<NetworkInterface> theirs = port(other, facing.port(other, one));
     if (mine.isEmpty()
@@ -59,16 +54,11 @@ final class ForwardingLinks {
   private Claim claim(
       DeviceId device, NetworkInterface own, DeviceId far, NetworkInterface remote) {
     return BridgeClaims.claim(
-        NeighbourProtocol.FDB,
-        identities.facts(device),
-        own,
-        far,
-        Optional.of(remote),
-        new MacAddress(0));
+        NeighbourProtocol.FDB, device, own, far, Optional.of(remote), new MacAddress(0));
   }
 
   private Optional<NetworkInterface> port(DeviceId device, int number) {
-    PortIndex index = ports.of(device);
+    PortIndex index = devices.ports(device);
     return number > 0 ? index.port(number) : index.bridgePort(-number);
   }
 

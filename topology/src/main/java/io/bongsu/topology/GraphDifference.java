@@ -10,9 +10,8 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two maps: nodes and cables that came, went, moved or changed. How sure a
@@ -26,47 +25,47 @@ public final class GraphDifference {
   /** From the earlier to the later; nodes first when they come, last when they go. */
   public static List<Difference> between(NetworkGraph before, NetworkGraph after) {
     GraphDifference difference = new GraphDifference();
-    Map<String, Node> oldNodes = index(before.nodes(), node -> node.id().text());
-    Map<String, Node> newNodes = index(after.nodes(), node -> node.id().text());
-    newNodes.forEach((id, node) -> difference.node(oldNodes.get(id), node));
-    difference.links(index(before.links(), Link::id), index(after.links(), Link::id));
-    oldNodes.keySet().removeAll(newNodes.keySet());
-    oldNodes
-        .values()
-        .forEach(node -> difference.add(ChangeKind.GONE, Subject.of(node), Subject.NOTHING));
+    List<Node> gone = new ArrayList<>();
+    ById.differing(
+        before.nodes(),
+        after.nodes(),
+        node -> node.id().text(),
+        (old, fresh) -> difference.node(old, fresh, gone));
+    difference.links(before.links(), after.links());
+    gone.forEach(node -> difference.add(ChangeKind.GONE, Subject.of(node), Subject.NOTHING));
     return List.copyOf(difference.found);
-  }
-
-  private static <T> Map<String, T> index(List<T> things, Function<T, String> id) {
-    Map<String, T> byId = new TreeMap<>();
-    things.forEach(thing -> byId.put(id.apply(thing), thing));
-    return byId;
   }
 
   private void add(ChangeKind kind, Subject before, Subject after) {
     found.add(new Difference(kind, before, after));
   }
 
-  private void node(@org.jspecify.annotations.Nullable Node old, Node fresh) {
+  private void node(@Nullable Node old, @Nullable Node fresh, List<Node> gone) {
     if (old == null) {
-      add(ChangeKind.APPEARED, Subject.NOTHING, Subject.of(fresh));
-    } else if (!old.equals(fresh)) {
+      add(ChangeKind.APPEARED, Subject.NOTHING, Subject.of(Objects.requireNonNull(fresh)));
+    } else if (fresh == null) {
+      gone.add(old);
+    } else {
       add(ChangeKind.CHANGED, Subject.of(old), Subject.of(fresh));
     }
   }
 
-  private void links(Map<String, Link> before, Map<String, Link> after) {
+  private void links(List<Link> before, List<Link> after) {
     List<Link> gone = new ArrayList<>();
     List<Link> come = new ArrayList<>();
-    before.forEach((id, link) -> {
-      Link same = after.get(id);
-      if (same == null) {
-        gone.add(link);
-      } else {
-        stayed(link, same);
-      }
-    });
-    after.values().stream().filter(link -> !before.containsKey(link.id())).forEach(come::add);
+    ById.differing(
+        before,
+        after,
+        Link::id,
+        (old, fresh) -> {
+          if (old == null) {
+            come.add(Objects.requireNonNull(fresh));
+          } else if (fresh == null) {
+            gone.add(old);
+          } else {
+            stayed(old, fresh);
+          }
+        });
     for (Moves.Move move : Moves.among(gone, come)) {
       add(move.kind(), Subject.of(move.from()), Subject.of(move.to()));
     }

@@ -8,10 +8,8 @@ import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.topology.Sightings.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,29 +20,28 @@ import java.util.Set;
 final class HostPlacement {
   private static final int ETHERNET = 6;
 
-  private final Identities identities;
-  private final Ports ports;
+  private final KnownDevices devices;
+  private final Sightings sightings;
   private final FacingPorts facing;
   private final TakenPorts taken;
-  private final Map<DeviceId, Forwarding> tables = new HashMap<>();
 
-  HostPlacement(Identities identities, Ports ports, FacingPorts facing, TakenPorts taken) {
-    this.identities = identities;
-    this.ports = ports;
+  HostPlacement(KnownDevices devices, Sightings sightings, FacingPorts facing, TakenPorts taken) {
+    this.devices = devices;
+    this.sightings = sightings;
     this.facing = facing;
     this.taken = taken;
   }
 
-  List<Cable> place(List<DeviceFacts> devices, List<Forwarding> told, Sightings sightings) {
-    told.forEach(table -> tables.put(table.device(), table));
+  /** The cables of a device; none for a bridge that tells what it learned. */
+  List<Cable> place(DeviceId device) {
     List<Cable> cables = new ArrayList<>();
-    for (DeviceFacts host : devices) {
-      if (!tables.containsKey(host.device())) {
-        Set<String> used = new HashSet<>();
-        for (Sighting sighting : sightings.of(host.device())) {
-          if (isAttached(sighting, sightings.of(host.device())) && isAlone(sighting)) {
-            cable(host, sighting).filter(cable -> used.add(ends(cable))).ifPresent(cables::add);
-          }
+    if (devices.know(device) && !devices.hasTable(device)) {
+      DeviceFacts host = devices.of(device).facts();
+      List<Sighting> all = sightings.of(device);
+      Set<String> used = new HashSet<>();
+      for (Sighting sighting : all) {
+        if (isAttached(sighting, all) && isAlone(sighting)) {
+          cable(host, sighting).filter(cable -> used.add(ends(cable))).ifPresent(cables::add);
         }
       }
     }
@@ -71,8 +68,8 @@ final class HostPlacement {
   }
 
   private boolean isAlone(Sighting here) {
-    Forwarding table = java.util.Objects.requireNonNull(tables.get(here.bridge()));
-    Set<MacAddress> own = identities.keys(here.seen()).macs();
+    Forwarding table = devices.table(here.bridge());
+    Set<MacAddress> own = devices.keys(here.seen()).macs();
     for (int i = 0; i < table.size(); i++) {
       if (table.port(i) == here.port() && !own.contains(new MacAddress(table.mac(i)))) {
         return false;
@@ -82,7 +79,7 @@ final class HostPlacement {
   }
 
   private Optional<Cable> cable(DeviceFacts host, Sighting here) {
-    PortIndex index = ports.of(here.bridge());
+    PortIndex index = devices.ports(here.bridge());
     Optional<NetworkInterface> at =
         here.port() > 0 ? index.port(here.port()) : index.bridgePort(-here.port());
     Optional<NetworkInterface> own = interfaceOf(host, here.mac());
@@ -94,12 +91,7 @@ final class HostPlacement {
     }
     Claim claim =
         BridgeClaims.claim(
-            NeighbourProtocol.FDB,
-            identities.facts(here.bridge()),
-            at.get(),
-            host.device(),
-            own,
-            here.mac());
+            NeighbourProtocol.FDB, here.bridge(), at.get(), host.device(), own, here.mac());
     return Optional.of(Cable.of(claim, null));
   }
 

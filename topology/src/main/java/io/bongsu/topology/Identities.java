@@ -6,12 +6,9 @@ import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,20 +26,16 @@ final class Identities {
   private final Owners<IpAddress> byAddress = new Owners<>();
   private final Owners<String> byName = new Owners<>();
   private final Owners<String> byShortName = new Owners<>();
-  private final Map<DeviceId, DeviceFacts> facts = new HashMap<>();
-  private final Map<DeviceId, DeviceKeys> keys = new HashMap<>();
-  private final AddressBlocks blocks;
+  private final AddressBlocks blocks = new AddressBlocks();
+  private final KnownDevices devices;
 
-  Identities(List<DeviceFacts> devices) {
-    for (DeviceFacts device : devices) {
-      index(device.device(), DeviceKeys.of(device));
-      facts.put(device.device(), device);
-    }
-    blocks = new AddressBlocks(facts, keys);
+  Identities(KnownDevices devices) {
+    this.devices = devices;
   }
 
-  private void index(DeviceId id, DeviceKeys own) {
-    keys.put(id, own);
+  void add(KnownDevice device) {
+    DeviceId id = device.id();
+    DeviceKeys own = device.keys();
     if (own.chassis() != null && tellsApart(own.chassis())) {
       byChassis.add(own.chassis(), id);
     }
@@ -50,6 +43,20 @@ final class Identities {
     own.addresses().forEach(address -> byAddress.add(address, id));
     own.names().forEach(name -> byName.add(name, id));
     own.names().forEach(name -> byShortName.add(DeviceKeys.shortName(name), id));
+    blocks.add(device);
+  }
+
+  void remove(KnownDevice device) {
+    DeviceId id = device.id();
+    DeviceKeys own = device.keys();
+    if (own.chassis() != null) {
+      byChassis.remove(own.chassis(), id);
+    }
+    own.macs().forEach(mac -> byMac.remove(mac, id));
+    own.addresses().forEach(address -> byAddress.remove(address, id));
+    own.names().forEach(name -> byName.remove(name, id));
+    own.names().forEach(name -> byShortName.remove(DeviceKeys.shortName(name), id));
+    blocks.remove(device);
   }
 
   /** A chassis id that is no device's own address, such as zeros, tells nobody apart. */
@@ -58,24 +65,34 @@ final class Identities {
         && chassis.mac().map(SharedAddresses::isOneDevices).orElse(true);
   }
 
-  /** The keys of a device. */
-  DeviceKeys keys(DeviceId device) {
-    return Objects.requireNonNull(keys.get(device), "device without facts");
+  /** How many devices a name or address belongs to, as far as that decides anything. */
+  private enum Count {
+    NONE,
+    ONE,
+    SEVERAL;
+
+    static Count of(Set<DeviceId> owners) {
+      return owners.isEmpty() ? NONE : owners.size() == 1 ? ONE : SEVERAL;
+    }
   }
 
-  /** Everything known of a device. */
-  DeviceFacts facts(DeviceId device) {
-    return Objects.requireNonNull(facts.get(device), "device without facts");
+  /**
+   * How a name or address stands as long as it decides for nobody, empty for one that does and for
+   * every other key: while that stays the same, what is told under it means the same.
+   */
+  Optional<Object> indecision(Object key) {
+    List<Count> counts =
+        switch (key) {
+          case String name -> List.of(Count.of(byName.all(name)), Count.of(byShortName.all(name)));
+          case IpAddress address -> List.of(Count.of(byAddress.all(address)));
+          default -> List.of(Count.ONE);
+        };
+    return counts.contains(Count.ONE) ? Optional.empty() : Optional.of(counts);
   }
 
   /** The only device with a MAC, or whose address block holds it and nobody else owns it. */
   Optional<DeviceId> byMac(MacAddress mac) {
     return byMac.all(mac).isEmpty() ? blocks.owner(mac) : byMac.only(mac);
-  }
-
-  /** Every device with an address. */
-  Set<DeviceId> byAddress(IpAddress address) {
-    return byAddress.all(address);
   }
 
   /**
@@ -108,8 +125,10 @@ final class Identities {
     List<DeviceId> left = new ArrayList<>(owners);
     List<Predicate<DeviceId>> tests =
         List.of(
-            device -> claim.addresses().stream().anyMatch(keys(device).addresses()::contains),
-            device -> keys(device).names().contains(claim.sysName().toLowerCase(Locale.ROOT)),
+            device ->
+                claim.addresses().stream().anyMatch(devices.keys(device).addresses()::contains),
+            device ->
+                devices.keys(device).names().contains(claim.sysName().toLowerCase(Locale.ROOT)),
             device -> hears(device, observer));
     for (Predicate<DeviceId> test : owners.size() > MOST_OWNERS ? tests.subList(0, 2) : tests) {
       List<DeviceId> passed = left.stream().filter(test).toList();
@@ -121,7 +140,7 @@ final class Identities {
   /** Two strong keys that point to different devices decide for neither. */
   private boolean isNamedLikeAnother(DeviceId device, NeighbourClaim claim) {
     String name = claim.sysName().toLowerCase(Locale.ROOT);
-    Set<String> own = keys(device).names();
+    Set<String> own = devices.keys(device).names();
     boolean mine = own.isEmpty() || own.stream().anyMatch(one -> isSameName(one, name));
     return !mine && byName.only(name).filter(other -> !other.equals(device)).isPresent();
   }
@@ -143,7 +162,7 @@ final class Identities {
     return found.filter(device -> !contradicts(device, observer, claim, confirmed));
   }
 
-  private static Set<String> toldNames(NeighbourClaim claim) {
+  static Set<String> toldNames(NeighbourClaim claim) {
     Set<String> names = new HashSet<>(DeviceIdText.names(claim.sysName()));
     if (claim.chassis().kind() == ChassisId.Kind.DEVICE_ID
         || claim.chassis().kind() == ChassisId.Kind.LOCAL) {
@@ -179,7 +198,7 @@ final class Identities {
    */
   private boolean contradicts(
       DeviceId device, DeviceId observer, NeighbourClaim claim, boolean confirmed) {
-    DeviceKeys known = keys(device);
+    DeviceKeys known = devices.keys(device);
     if (isOtherName(known, claim)) {
       return true;
     }
@@ -205,14 +224,12 @@ final class Identities {
 
   /** True when one of the device's own claims carries a strong key or the name of the other. */
   private boolean hears(DeviceId device, DeviceId other) {
-    DeviceFacts heard = Objects.requireNonNull(facts.get(device));
-    DeviceKeys wanted = keys(other);
-    return heard.report() != null
-        && heard.report().claims().stream()
-            .anyMatch(claim ->
-                macIn(claim).filter(wanted.macs()::contains).isPresent()
-                    || claim.chassis().equals(wanted.chassis())
-                    || toldNames(claim).stream().anyMatch(wanted.names()::contains));
+    DeviceKeys wanted = devices.keys(other);
+    return devices.of(device).claims().stream()
+        .anyMatch(claim ->
+            macIn(claim).filter(wanted.macs()::contains).isPresent()
+                || claim.chassis().equals(wanted.chassis())
+                || toldNames(claim).stream().anyMatch(wanted.names()::contains));
   }
 
   /**

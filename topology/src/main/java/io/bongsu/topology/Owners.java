@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose a key is; a key of several devices decides nothing and can only confirm.
@@ -20,14 +21,22 @@ final class Owners<K> {
   }
 
   private static Object joined(Object old, DeviceId device) {
-    Set<DeviceId> all = new TreeSet<>();
-    if (old instanceof DeviceId one) {
-      all.add(one);
-    } else {
-      all.addAll(several(old));
-    }
+    Set<DeviceId> all = old instanceof DeviceId one ? new TreeSet<>(Set.of(one)) : several(old);
     all.add(device);
     return all;
+  }
+
+  void remove(K key, DeviceId device) {
+    owners.computeIfPresent(key, (_, old) -> without(old, device));
+  }
+
+  private static @Nullable Object without(Object old, DeviceId device) {
+    if (old instanceof DeviceId one) {
+      return one.equals(device) ? null : one;
+    }
+    Set<DeviceId> left = several(old);
+    left.remove(device);
+    return left.size() == 1 ? left.iterator().next() : left;
   }
 
   @SuppressWarnings("unchecked")

@@ -1,51 +1,27 @@
 package io.bongsu.topology;
 
-import io.bongsu.model.device.DeviceId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Stage three: two claims of a device pair that tell of the same cable from its two ends become one
  * cable.
  */
 final class Pairing {
-  private record DevicePair(DeviceId low, DeviceId high) implements Comparable<DevicePair> {
-    @Override
-    public int compareTo(DevicePair other) {
-      return Comparator.comparing(DevicePair::low)
-          .thenComparing(DevicePair::high)
-          .compare(this, other);
-    }
-  }
-
   private record Candidate(int score, Claim mine, Claim theirs) {}
 
   private Pairing() {}
 
-  static List<Cable> pair(List<Claim> claims) {
-    Map<DevicePair, List<Claim>> buckets = new TreeMap<>();
-    for (Claim claim : claims) {
-      DeviceId remote = claim.remote();
-      if (remote != null) {
-        boolean lower = claim.observer().compareTo(remote) < 0;
-        DevicePair pair =
-            new DevicePair(lower ? claim.observer() : remote, lower ? remote : claim.observer());
-        buckets.computeIfAbsent(pair, _ -> new ArrayList<>()).add(claim);
-      }
-    }
-    List<Cable> cables = new ArrayList<>();
-    buckets.forEach((pair, bucket) -> cables.addAll(pairBucket(pair.low(), bucket)));
-    return cables;
-  }
-
-  private static List<Cable> pairBucket(DeviceId low, List<Claim> bucket) {
-    List<Claim> mine =
-        new ArrayList<>(bucket.stream().filter(c -> c.observer().equals(low)).toList());
-    List<Claim> theirs =
-        new ArrayList<>(bucket.stream().filter(c -> !c.observer().equals(low)).toList());
+  /**
+   * The cables of one pair of devices.
+   *
+   * @param low what the one says of the other, in its order
+   * @param high what the other says of the one
+   */
+  static List<Cable> pair(List<Claim> low, List<Claim> high) {
+    List<Claim> mine = new ArrayList<>(low);
+    List<Claim> theirs = new ArrayList<>(high);
     List<Cable> cables = new ArrayList<>();
     for (Candidate candidate : candidates(mine, theirs)) {
       if (mine.contains(candidate.mine()) && theirs.contains(candidate.theirs())) {

@@ -4,12 +4,12 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Devices whose rows count their ports from another start than their own port table: where nearly
@@ -18,46 +18,56 @@ import java.util.TreeMap;
 final class PortNumberOffsets {
   private static final double NEARLY_ALL = 0.8;
 
-  private final Ports ports;
-  private final Map<DeviceId, Integer> offsets = new HashMap<>();
+  /** One paired row that shows by how many ports its device is off. */
+  record Observed(DeviceId device, int offset) {}
 
-  PortNumberOffsets(List<Cable> cables, Ports ports) {
-    this.ports = ports;
-    Map<DeviceId, List<Integer>> seen = new TreeMap<>();
+  private final KnownDevices devices;
+
+  PortNumberOffsets(KnownDevices devices) {
+    this.devices = devices;
+  }
+
+  /** What the cables of one pair of devices show. */
+  List<Observed> observed(List<Cable> cables) {
+    List<Observed> found = new ArrayList<>();
     for (Cable cable : cables) {
       if (cable.bothSides()) {
         for (Claim claim : cable.claims()) {
           NetworkInterface heard =
               claim.observer().equals(cable.a()) ? cable.aPort() : cable.bPort();
           offset(claim, Optional.ofNullable(heard))
-              .ifPresent(offset ->
-                  seen.computeIfAbsent(claim.observer(), _ -> new ArrayList<>()).add(offset));
+              .ifPresent(offset -> found.add(new Observed(claim.observer(), offset)));
         }
       }
     }
-    seen.forEach(this::decide);
+    return found;
   }
 
-  private void decide(DeviceId device, List<Integer> seen) {
+  /** By how many ports a device is off, 0 when it counts as its table does. */
+  static int decide(DeviceId device, Collection<List<Observed>> observed) {
     Map<Integer, Integer> counts = new HashMap<>();
-    seen.forEach(offset -> counts.merge(offset, 1, Integer::sum));
-    counts.forEach((offset, count) -> {
-      if (offset != 0 && count >= NEARLY_ALL * seen.size()) {
-        offsets.put(device, offset);
+    int all = 0;
+    for (List<Observed> pair : observed) {
+      for (Observed one : pair) {
+        if (one.device().equals(device)) {
+          counts.merge(one.offset(), 1, Integer::sum);
+          all++;
+        }
       }
-    });
-  }
-
-  /** True when no device counts its ports oddly. */
-  boolean isEmpty() {
-    return offsets.isEmpty();
+    }
+    int total = all;
+    return counts.entrySet().stream()
+        .filter(offset -> offset.getValue() >= NEARLY_ALL * total)
+        .mapToInt(Map.Entry::getKey)
+        .sum();
   }
 
   private Optional<Integer> offset(Claim claim, Optional<NetworkInterface> heard) {
-    List<PortEvidence> table = ports.of(claim.observer()).lldpPorts();
+    PortIndex ports = devices.ports(claim.observer());
+    List<PortEvidence> table = ports.lldpPorts();
     int told = position(table, claim.told().localPort().number());
     for (int i = 0; i < table.size() && told >= 0 && heard.isPresent(); i++) {
-      if (ports.of(claim.observer()).own(table.get(i)).equals(heard)) {
+      if (ports.own(table.get(i)).equals(heard)) {
         return Optional.of(i - told);
       }
     }
@@ -73,23 +83,16 @@ final class PortNumberOffsets {
     return -1;
   }
 
-  /** The claim with the port it means; itself when its device counts as its table does. */
-  Claim corrected(Claim claim) {
-    Integer offset = offsets.get(claim.observer());
-    if (offset == null) {
-      return claim;
-    }
-    List<PortEvidence> table = ports.of(claim.observer()).lldpPorts();
+  /** The claim with the port it means by a device that is off by so many ports. */
+  Claim corrected(Claim claim, int offset) {
+    PortIndex ports = devices.ports(claim.observer());
+    List<PortEvidence> table = ports.lldpPorts();
     int told = position(table, claim.told().localPort().number());
     int meant = told + offset;
-    if (told < 0 || meant < 0 || meant >= table.size()) {
+    if (offset == 0 || told < 0 || meant < 0 || meant >= table.size()) {
       return claim;
     }
-    return ports
-        .of(claim.observer())
-        .own(table.get(meant))
-        .map(port -> at(claim, port))
-        .orElse(claim);
+    return ports.own(table.get(meant)).map(port -> at(claim, port)).orElse(claim);
   }
 
   private static Claim at(Claim claim, NetworkInterface port) {

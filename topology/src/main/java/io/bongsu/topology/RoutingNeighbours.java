@@ -9,11 +9,13 @@ import io.bongsu.model.routing.RoutingAdjacency.Protocol;
 import io.bongsu.model.routing.RoutingReport;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the managed device and interface behind a routing adjacency: by an address in a subnet of
@@ -21,50 +23,83 @@ import java.util.function.Predicate;
  */
 final class RoutingNeighbours {
   /** Where an adjacency meets its neighbour; an ifIndex of 0 is unknown. */
-  record Meeting(int ifIndex, DeviceFacts far, int farIfIndex) {}
+  record Meeting(int ifIndex, KnownDevice far, int farIfIndex) {}
 
-  private record Owner(DeviceFacts device, InterfaceAddress address) {}
+  private record Owner(KnownDevice device, InterfaceAddress address) {}
 
   private final Map<IpAddress, List<Owner>> byAddress = new HashMap<>();
-  private final Map<String, List<DeviceFacts>> byId = new HashMap<>();
-  private final Map<DeviceId, RoutingReport> reports = new HashMap<>();
+  private final Map<String, List<KnownDevice>> byId = new HashMap<>();
 
-  RoutingNeighbours(List<DeviceFacts> devices) {
-    for (DeviceFacts device : devices) {
-      RoutingReport report = routing(device);
-      reports.put(device.device(), report);
-      for (InterfaceAddress own : report.addresses()) {
-        byAddress
-            .computeIfAbsent(own.address(), _ -> new ArrayList<>())
-            .add(new Owner(device, own));
+  private final Owners<Object> mentions = new Owners<>();
+
+  void add(KnownDevice device) {
+    mentioned(device).forEach(key -> mentions.add(key, device.id()));
+    for (InterfaceAddress own : device.routing().addresses()) {
+      byAddress.computeIfAbsent(own.address(), _ -> new ArrayList<>(1)).add(new Owner(device, own));
+    }
+    for (String id : ids(device.routing())) {
+      byId.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(device);
+    }
+  }
+
+  void remove(KnownDevice device) {
+    mentioned(device).forEach(key -> mentions.remove(key, device.id()));
+    for (InterfaceAddress own : device.routing().addresses()) {
+      byAddress.computeIfPresent(
+          own.address(),
+          (_, owners) -> without(owners, owner -> owner.device().id().equals(device.id())));
+    }
+    for (String id : ids(device.routing())) {
+      byId.computeIfPresent(
+          id, (_, owners) -> without(owners, owner -> owner.id().equals(device.id())));
+    }
+  }
+
+  /** The addresses and ids that a device routes with. */
+  private static Set<Object> mentioned(KnownDevice device) {
+    Set<Object> keys = new HashSet<>();
+    for (RoutingAdjacency adjacency : device.routing().adjacencies()) {
+      Optional.ofNullable(adjacency.neighbour()).ifPresent(keys::add);
+      keys.add(adjacency.protocol() + adjacency.neighbourId());
+    }
+    return keys;
+  }
+
+  private static Set<Object> answered(KnownDevice device) {
+    Set<Object> keys = new HashSet<>(ids(device.routing()));
+    device.routing().addresses().stream().map(InterfaceAddress::address).forEach(keys::add);
+    return keys;
+  }
+
+  /** The changed devices and those that may route with one of them. */
+  Set<DeviceId> observers(NetworkChange change) {
+    return change.observers(change.keys(RoutingNeighbours::answered), mentions);
+  }
+
+  private static <T> @Nullable List<T> without(List<T> owners, Predicate<T> gone) {
+    owners.removeIf(gone);
+    return owners.isEmpty() ? null : owners;
+  }
+
+  private static List<String> ids(RoutingReport report) {
+    List<String> ids = new ArrayList<>();
+    for (Protocol protocol : List.of(Protocol.OSPF, Protocol.ISIS)) {
+      String id = ownId(report, protocol);
+      if (!id.isEmpty()) {
+        ids.add(protocol + id);
       }
-      addId(Protocol.OSPF, report.ospfRouterId(), device);
-      addId(Protocol.ISIS, report.isisSystemId(), device);
     }
+    return ids;
   }
 
-  private void addId(Protocol protocol, String id, DeviceFacts device) {
-    if (!id.isEmpty()) {
-      byId.computeIfAbsent(protocol + id, _ -> new ArrayList<>()).add(device);
-    }
-  }
-
-  static RoutingReport routing(DeviceFacts device) {
-    return device.report() == null ? RoutingReport.NONE : device.report().routing();
-  }
-
-  RoutingReport routing(DeviceId device) {
-    return Objects.requireNonNull(reports.get(device), "device without facts");
-  }
-
-  Optional<Meeting> find(DeviceFacts device, RoutingAdjacency adjacency) {
+  Optional<Meeting> find(KnownDevice device, RoutingAdjacency adjacency) {
     Optional<Meeting> addressed = byAddress(device, adjacency);
     return addressed.isPresent() || adjacency.protocol() == Protocol.BGP
         ? addressed
         : byId(device, adjacency);
   }
 
-  private Optional<Meeting> byAddress(DeviceFacts device, RoutingAdjacency adjacency) {
+  private Optional<Meeting> byAddress(KnownDevice device, RoutingAdjacency adjacency) {
     IpAddress neighbour = adjacency.neighbour();
     if (neighbour == null) {
       return Optional.empty();
@@ -73,7 +108,8 @@ final class RoutingNeighbours {
     List<InterfaceAddress> own = ownAddresses(device, adjacency, neighbour);
     for (Owner owner : byAddress.getOrDefault(neighbour, List.of())) {
       own.stream()
-          .filter(mine -> !owner.device().equals(device) && answers(owner.address(), mine))
+          .filter(
+              mine -> !owner.device().id().equals(device.id()) && answers(owner.address(), mine))
           .findFirst()
           .ifPresent(mine ->
               met.add(new Meeting(mine.ifIndex(), owner.device(), owner.address().ifIndex())));
@@ -82,9 +118,9 @@ final class RoutingNeighbours {
   }
 
   private static List<InterfaceAddress> ownAddresses(
-      DeviceFacts device, RoutingAdjacency adjacency, IpAddress neighbour) {
+      KnownDevice device, RoutingAdjacency adjacency, IpAddress neighbour) {
     boolean circuit = adjacency.protocol() == Protocol.ISIS && adjacency.ifIndex() > 0;
-    return routing(device).addresses().stream()
+    return device.routing().addresses().stream()
         .filter(mine -> mine.reaches(neighbour))
         .filter(mine -> !circuit || mine.ifIndex() == adjacency.ifIndex())
         .toList();
@@ -96,7 +132,7 @@ final class RoutingNeighbours {
 
   /** An address that several devices have: the one with the told id, then the one that answers. */
   private Optional<Meeting> only(
-      List<Meeting> met, DeviceFacts device, RoutingAdjacency adjacency) {
+      List<Meeting> met, KnownDevice device, RoutingAdjacency adjacency) {
     List<Predicate<Meeting>> tests =
         List.of(
             meeting -> isNamed(meeting.far(), adjacency), meeting -> names(meeting.far(), device));
@@ -108,8 +144,8 @@ final class RoutingNeighbours {
     return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
   }
 
-  private static boolean isNamed(DeviceFacts device, RoutingAdjacency adjacency) {
-    String id = ownId(routing(device), adjacency.protocol());
+  private static boolean isNamed(KnownDevice device, RoutingAdjacency adjacency) {
+    String id = ownId(device.routing(), adjacency.protocol());
     return !id.isEmpty() && id.equals(adjacency.neighbourId());
   }
 
@@ -119,30 +155,32 @@ final class RoutingNeighbours {
         : protocol == Protocol.ISIS ? report.isisSystemId() : "";
   }
 
-  private static boolean names(DeviceFacts far, DeviceFacts device) {
-    RoutingReport own = routing(device);
-    return routing(far).adjacencies().stream()
+  private static boolean names(KnownDevice far, KnownDevice device) {
+    RoutingReport own = device.routing();
+    return far.routing().adjacencies().stream()
         .map(RoutingAdjacency::neighbour)
         .anyMatch(back ->
             back != null && own.addresses().stream().anyMatch(mine -> mine.address().equals(back)));
   }
 
-  private Optional<Meeting> byId(DeviceFacts device, RoutingAdjacency adjacency) {
-    List<DeviceFacts> owners =
+  private Optional<Meeting> byId(KnownDevice device, RoutingAdjacency adjacency) {
+    List<KnownDevice> owners =
         byId.getOrDefault(adjacency.protocol() + adjacency.neighbourId(), List.of());
-    if (owners.size() != 1 || owners.getFirst().equals(device) || adjacency.ifIndex() == 0) {
+    if (owners.size() != 1
+        || owners.getFirst().id().equals(device.id())
+        || adjacency.ifIndex() == 0) {
       return Optional.empty();
     }
-    DeviceFacts far = owners.getFirst();
+    KnownDevice far = owners.getFirst();
     Optional<Meeting> bySegment = bySegment(adjacency, far);
     return bySegment.isPresent() ? bySegment : byAnswer(device, adjacency, far);
   }
 
   /** The far interface with the MAC that the adjacency shows. */
-  private static Optional<Meeting> bySegment(RoutingAdjacency adjacency, DeviceFacts far) {
+  private static Optional<Meeting> bySegment(RoutingAdjacency adjacency, KnownDevice far) {
     MacAddress mac = adjacency.mac();
     List<Integer> interfaces =
-        far.interfaces().stream()
+        far.facts().interfaces().stream()
             .filter(port -> mac != null && mac.equals(port.mac()))
             .map(port -> port.ifIndex())
             .filter(ifIndex -> isAdjacent(far, adjacency, ifIndex))
@@ -152,14 +190,14 @@ final class RoutingNeighbours {
         : Optional.empty();
   }
 
-  private static boolean isAdjacent(DeviceFacts far, RoutingAdjacency adjacency, int ifIndex) {
-    return routing(far).adjacencies().stream()
+  private static boolean isAdjacent(KnownDevice far, RoutingAdjacency adjacency, int ifIndex) {
+    return far.routing().adjacencies().stream()
         .anyMatch(back -> back.protocol() == adjacency.protocol() && back.ifIndex() == ifIndex);
   }
 
   /** One unnumbered adjacency to and one from: they can only mean each other. */
   private static Optional<Meeting> byAnswer(
-      DeviceFacts device, RoutingAdjacency adjacency, DeviceFacts far) {
+      KnownDevice device, RoutingAdjacency adjacency, KnownDevice far) {
     List<Integer> there = interfacesTo(device, far, adjacency.protocol());
     List<Integer> here = interfacesTo(far, device, adjacency.protocol());
     return there.size() == 1 && here.size() == 1
@@ -168,8 +206,8 @@ final class RoutingNeighbours {
   }
 
   private static List<Integer> interfacesTo(
-      DeviceFacts wanted, DeviceFacts from, Protocol protocol) {
-    return routing(from).adjacencies().stream()
+      KnownDevice wanted, KnownDevice from, Protocol protocol) {
+    return from.routing().adjacencies().stream()
         .filter(back -> back.protocol() == protocol && isNamed(wanted, back))
         .map(RoutingAdjacency::ifIndex)
         .filter(ifIndex -> ifIndex > 0)

@@ -41,6 +41,7 @@ final class Exposition {
         "bongsu.writes.dropped",
         "Background writes given up",
         each -> (double) each.writes().dropped());
+    maps();
     machine();
   }
 
@@ -200,6 +201,21 @@ final class Exposition {
         "bongsu.notifications.dead",
         "Messages given up",
         each -> (double) each.sender().counts().dead());
+  }
+
+  private void maps() {
+    counter(
+        "bongsu.map.built",
+        "Times the whole network was inferred anew",
+        each -> (double) each.maps().drawn().whole());
+    counter(
+        "bongsu.map.updated",
+        "Times only what had changed was inferred",
+        each -> (double) each.maps().drawn().updated());
+    gauge(
+        "bongsu.map.last.milliseconds",
+        "What the last drawing of the map took",
+        each -> each.maps().drawn().lastMillis());
   }
 
   private void machine() {

@@ -2,6 +2,7 @@ package io.bongsu.app.monitor;
 
 import io.bongsu.app.live.EventHub;
 import io.bongsu.app.state.DeferredWrites;
+import io.bongsu.app.state.TopologyKeeper;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.fault.notify.NotificationSender;
 import io.bongsu.poller.Poller;
@@ -14,4 +15,5 @@ public record Gauges(
     FaultEngine faults,
     NotificationSender sender,
     DeferredWrites writes,
-    EventHub hub) {}
+    EventHub hub,
+    TopologyKeeper maps) {}

@@ -62,9 +62,11 @@ public final class SelfMonitoring implements SelfMonitor {
     Durability kept = gauges.storage().durability();
     String message =
         kept.journalFailing()
-            ? "The disk of the data directory refuses writes: what happens now survives a crash only if the database takes it. Check the disk"
+            ? "The disk of the data directory refuses writes: what happens now survives a crash"
+                  + " only if the database takes it. Check the disk"
             : kept.ballastReleased() || kept.spoolFull()
-                ? "The disk of the data directory is nearly full: alarms are kept, samples are not. Make room on it"
+                ? "The disk of the data directory is nearly full: alarms are kept, samples are not."
+                      + " Make room on it"
                 : "";
     return new ComponentHealth("journal", message.isEmpty() ? Level.UP : Level.DEGRADED, message);
   }

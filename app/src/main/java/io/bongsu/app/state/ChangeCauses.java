@@ -9,14 +9,16 @@ import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.ById;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happened since the map was last drawn, to say why it changed. Not thread-safe. */
 final class ChangeCauses {
@@ -38,15 +40,27 @@ final class ChangeCauses {
 
   /** Tells causes of changes that lead to one map. */
   final class Reading {
-    private final Set<NodeId> nodes = new HashSet<>();
-    private final Set<String> ports = new HashSet<>();
+    private final NetworkGraph after;
+    private @Nullable Set<String> ports;
 
     private Reading(NetworkGraph after) {
-      after.nodes().forEach(node -> nodes.add(node.id()));
-      after.links().stream()
-          .flatMap(link -> Stream.of(link.a(), link.b()))
-          .map(Difference::port)
-          .forEach(ports::add);
+      this.after = after;
+    }
+
+    /** Asked for cables that went only: most changes need no look at the whole map. */
+    private Set<String> ports() {
+      if (ports == null) {
+        ports =
+            after.links().stream()
+                .flatMap(link -> Stream.of(link.a(), link.b()))
+                .map(Difference::port)
+                .collect(Collectors.toSet());
+      }
+      return ports;
+    }
+
+    private boolean isGone(NodeId node) {
+      return ById.find(after.nodes(), known -> known.id().text(), node.text()).isEmpty();
     }
 
     Cause of(Difference difference) {
@@ -94,15 +108,14 @@ final class ChangeCauses {
 
     private Cause.Kind ofGone(Link gone) {
       List<End> ends = List.of(gone.a(), gone.b());
-      if (ends.stream()
-          .anyMatch(end -> end.node().device().isPresent() && !nodes.contains(end.node()))) {
+      if (ends.stream().anyMatch(end -> end.node().device().isPresent() && isGone(end.node()))) {
         return Cause.Kind.DEVICE_REMOVED;
       }
-      boolean taken = ends.stream().map(Difference::port).anyMatch(ports::contains);
+      boolean taken = ends.stream().map(Difference::port).anyMatch(ports()::contains);
       return taken ? Cause.Kind.PORT_TAKEN : Cause.Kind.NOT_TOLD;
     }
 
-    private static boolean isStated(@org.jspecify.annotations.Nullable Link link) {
+    private static boolean isStated(@Nullable Link link) {
       return link != null && link.evidence().contains(NeighbourProtocol.MANUAL);
     }
   }

@@ -5,13 +5,16 @@ import io.bongsu.model.history.Difference;
 import io.bongsu.model.history.TopologyChange;
 import io.bongsu.model.history.TopologyHistory;
 import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.topology.ById;
 import io.bongsu.topology.GraphDifference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,12 @@ public final class Chronicle {
 
   /** Reads the last map that was written down. */
   synchronized NetworkGraph load() {
-    last = history.recorded();
+    NetworkGraph recorded = history.recorded();
+    last =
+        new NetworkGraph(
+            recorded.nodes().stream().sorted(Comparator.comparing(Node::id)).toList(),
+            recorded.links().stream().sorted(Comparator.comparing(Link::id)).toList(),
+            recorded.adjacencies());
     return last;
   }
 
@@ -71,7 +79,7 @@ public final class Chronicle {
     List<Difference> differences = GraphDifference.between(last, graph);
     if (!differences.isEmpty()) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      Map<String, String> names = names(last, graph);
+      Map<String, String> names = names(differences, last, graph);
       ChangeCauses.Reading reading = because.reading(graph);
       for (Difference one : differences) {
         waiting.add(new TopologyChange(0, now, one, ofThese(one, names), reading.of(one)));
@@ -81,12 +89,13 @@ public final class Chronicle {
     last = graph;
   }
 
-  private static Map<String, String> names(NetworkGraph... graphs) {
+  private static Map<String, String> names(List<Difference> differences, NetworkGraph... graphs) {
     Map<String, String> names = new HashMap<>();
     for (NetworkGraph graph : graphs) {
-      for (Node node : graph.nodes()) {
-        names.put(node.id().text(), node.name());
-      }
+      differences.stream()
+          .flatMap(difference -> difference.nodes().stream())
+          .flatMap(node -> ById.find(graph.nodes(), one -> one.id().text(), node.text()).stream())
+          .forEach(node -> names.put(node.id().text(), node.name()));
     }
     return names;
   }

@@ -6,33 +6,60 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.ById;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a link on the map for a while after nobody tells of it any more, and as sure as it was for
  * a while after only one end tells of it, so that a neighbour table that is being filled again does
  * not make the map flicker. A port that leads elsewhere now ends the old link at once. A broken
- * link does not fade: its ports hear nobody.
+ * link does not fade: its ports hear nobody. What is told as before costs nothing.
  */
 final class LinkMemory {
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  private record Remembered(Link link, Instant seen) {}
+  private record Remembered(Link link, List<Node> ends, Instant seen) {
+    Remembered at(Instant now) {
+      return new Remembered(link, ends, now);
+    }
+  }
+
+  /**
+   * One end, whose text is empty for ports that are not resolved: those get their own name, or they
+   * would be all the same.
+   */
+  private record Port(NodeId node, String name) {
+    static Port of(End end) {
+      return new Port(
+          end.node(), end.interfaceKey().isEmpty() ? "?" + end.port() : end.interfaceKey());
+    }
+
+    static Stream<Port> of(Link link) {
+      return Stream.of(of(link.a()), of(link.b()));
+    }
+  }
 
   private final InstantSource clock;
-  private final Map<String, Remembered> links = new HashMap<>();
-  private final Map<NodeId, Node> nodes = new HashMap<>();
+
+  /** Links that were surer once, or that nobody tells of now, by id. */
+  private final Map<String, Remembered> links = new TreeMap<>();
+
+  private NetworkGraph told = NetworkGraph.EMPTY;
+  private Instant toldAt = Instant.EPOCH;
   private boolean fading;
 
   LinkMemory(InstantSource clock) {
@@ -41,11 +68,14 @@ final class LinkMemory {
 
   /** Begins with what was on the map before, as if it had been told of just now. */
   synchronized void restore(NetworkGraph before) {
-    Instant now = clock.instant();
-    before.nodes().forEach(node -> nodes.put(node.id(), node));
-    before.links().stream()
-        .filter(link -> !link.evidence().contains(NeighbourProtocol.MANUAL))
-        .forEach(link -> links.put(link.id(), new Remembered(link, now)));
+    told =
+        new NetworkGraph(
+            before.nodes().stream().sorted(Comparator.comparing(Node::id)).toList(),
+            before.links().stream()
+                .filter(link -> !link.evidence().contains(NeighbourProtocol.MANUAL))
+                .sorted(Comparator.comparing(Link::id))
+                .toList());
+    toldAt = clock.instant();
   }
 
   /** True while a link is shown that nobody tells of. */
@@ -56,79 +86,102 @@ final class LinkMemory {
   /**
    * The graph with what is remembered.
    *
+   * @param inferred sorted, as every graph
    * @param broken whether something is down at a link
    */
   synchronized NetworkGraph remember(NetworkGraph inferred, Predicate<Link> broken) {
     Instant now = clock.instant();
-    links.replaceAll((_, old) -> broken.test(old.link()) ? new Remembered(old.link(), now) : old);
+    ById.differing(told.links(), inferred.links(), Link::id, this::note);
+    links.replaceAll((_, old) -> broken.test(old.link()) ? old.at(now) : old);
     links.values().removeIf(old -> old.seen().plus(KEPT).isBefore(now));
-    List<Link> surest = inferred.links().stream().map(link -> surest(link, now)).toList();
-    inferred.nodes().forEach(node -> nodes.put(node.id(), node));
-    Set<String> usedPorts = usedPorts(inferred);
-    Map<NodeId, Node> shown = new HashMap<>();
-    inferred.nodes().forEach(node -> shown.put(node.id(), node));
-    List<Link> all = new ArrayList<>(surest);
-    Set<String> told = surest.stream().map(Link::id).collect(Collectors.toSet());
-    for (Remembered old : List.copyOf(links.values())) {
-      if (!told.contains(old.link().id())) {
-        keepOrForget(old, usedPorts, shown, all);
-      }
-    }
+    told = inferred;
+    toldAt = now;
+    List<Remembered> untold = untold(inferred);
     fading =
-        !surest.equals(inferred.links())
-            || all.stream().anyMatch(link -> !told.contains(link.id()) && !broken.test(link));
-    all.sort(Comparator.comparing(Link::id));
-    List<Node> sorted = shown.values().stream().sorted(Comparator.comparing(Node::id)).toList();
-    return new NetworkGraph(sorted, List.copyOf(all), inferred.adjacencies());
+        links.size() > untold.size() || untold.stream().anyMatch(old -> !broken.test(old.link()));
+    return links.isEmpty()
+        ? inferred
+        : new NetworkGraph(
+            nodes(inferred, untold), links(inferred, untold), inferred.adjacencies());
   }
 
-  private Link surest(Link link, Instant now) {
-    Remembered old = links.get(link.id());
-    if (old != null && old.link().confidence() > link.confidence()) {
-      return old.link();
+  /** Holds on to what was surer, and forgets what is told as surely again. */
+  private void note(@Nullable Link old, @Nullable Link fresh) {
+    String id = Objects.requireNonNull(old == null ? fresh : old).id();
+    if (old != null && (fresh == null || fresh.confidence() < old.confidence())) {
+      links.putIfAbsent(id, new Remembered(old, ends(old), toldAt));
     }
-    links.put(link.id(), new Remembered(link, now));
-    return link;
+    Remembered surer = links.get(id);
+    if (surer != null && fresh != null && fresh.confidence() >= surer.link().confidence()) {
+      links.remove(id);
+    }
   }
 
-  private void keepOrForget(
-      Remembered old, Set<String> usedPorts, Map<NodeId, Node> shown, List<Link> all) {
-    Link link = old.link();
-    boolean deviceGone = isGone(link.a(), shown) || isGone(link.b(), shown);
-    boolean portTaken = usedPorts.contains(port(link.a())) || usedPorts.contains(port(link.b()));
-    if (deviceGone || portTaken) {
-      links.remove(link.id());
-      return;
-    }
-    for (End end : List.of(link.a(), link.b())) {
-      Node node = nodes.get(end.node());
-      if (node != null) {
-        shown.putIfAbsent(end.node(), node);
+  private List<Node> ends(Link link) {
+    return Stream.of(link.a(), link.b()).flatMap(end -> node(told, end.node()).stream()).toList();
+  }
+
+  private static Optional<Node> node(NetworkGraph graph, NodeId id) {
+    return ById.find(graph.nodes(), node -> node.id().text(), id.text());
+  }
+
+  /** What is remembered of links that nobody tells of; where something else is told, it is over. */
+  private List<Remembered> untold(NetworkGraph inferred) {
+    List<Remembered> candidates =
+        links.values().stream()
+            .filter(old -> ById.find(inferred.links(), Link::id, old.link().id()).isEmpty())
+            .toList();
+    Set<Port> used = used(inferred, candidates);
+    List<Remembered> left = new ArrayList<>();
+    for (Remembered old : candidates) {
+      boolean portTaken = Port.of(old.link()).anyMatch(used::contains);
+      if (portTaken || isGone(old.link().a(), inferred) || isGone(old.link().b(), inferred)) {
+        links.remove(old.link().id());
+      } else {
+        left.add(old);
       }
     }
-    all.add(link);
+    return left;
   }
 
-  private static boolean isGone(End end, Map<NodeId, Node> shown) {
-    return end.node().device().isPresent() && !shown.containsKey(end.node());
+  private static boolean isGone(End end, NetworkGraph inferred) {
+    return end.node().device().isPresent() && node(inferred, end.node()).isEmpty();
   }
 
-  private static Set<String> usedPorts(NetworkGraph graph) {
-    Set<String> used = new HashSet<>();
-    for (Link link : graph.links()) {
-      used.add(port(link.a()));
-      used.add(port(link.b()));
+  /** Those of the remembered ports that links are told of. */
+  private static Set<Port> used(NetworkGraph inferred, List<Remembered> candidates) {
+    Set<Port> wanted = new HashSet<>();
+    candidates.forEach(old -> Port.of(old.link()).forEach(wanted::add));
+    Set<Port> used = new HashSet<>();
+    if (!wanted.isEmpty()) {
+      inferred.links().forEach(link -> Port.of(link).filter(wanted::contains).forEach(used::add));
     }
     return used;
   }
 
-  /**
-   * Empty text for ports that are not resolved would make them all the same: those get their own
-   * name.
-   */
-  private static String port(End end) {
-    return end.node()
-        + "\t"
-        + (end.interfaceKey().isEmpty() ? "?" + end.port() : end.interfaceKey());
+  private List<Link> links(NetworkGraph inferred, List<Remembered> untold) {
+    List<Link> all = new ArrayList<>(inferred.links().size() + untold.size());
+    for (Link link : inferred.links()) {
+      Remembered surer = links.get(link.id());
+      all.add(surer == null ? link : surer.link());
+    }
+    untold.forEach(old -> all.add(old.link()));
+    all.sort(Comparator.comparing(Link::id));
+    return List.copyOf(all);
+  }
+
+  private static List<Node> nodes(NetworkGraph inferred, List<Remembered> untold) {
+    Map<NodeId, Node> missing = new TreeMap<>();
+    untold.stream()
+        .flatMap(old -> old.ends().stream())
+        .filter(node -> node(inferred, node.id()).isEmpty())
+        .forEach(node -> missing.put(node.id(), node));
+    if (missing.isEmpty()) {
+      return inferred.nodes();
+    }
+    List<Node> all = new ArrayList<>(inferred.nodes());
+    all.addAll(missing.values());
+    all.sort(Comparator.comparing(Node::id));
+    return List.copyOf(all);
   }
 }

@@ -100,7 +100,7 @@ final class PollUpdate {
   private static List<NetworkInterface> interfaces(
       List<NetworkInterface> known, Fact.InterfacesRead read) {
     if (read.complete()) {
-      return read.interfaces();
+      return read.interfaces().equals(known) ? known : read.interfaces();
     }
     Map<String, NetworkInterface> merged = new java.util.LinkedHashMap<>();
     known.forEach(port -> merged.put(port.key(), port));
@@ -144,9 +144,12 @@ final class PollUpdate {
   }
 
   private static NeighbourReport neighbours(DeviceInventory known, NeighbourReport fresh) {
-    return known.neighbours() == null
-        ? fresh
-        : ClaimAgeing.merge(known.neighbours(), fresh, known.interfaces());
+    NeighbourReport last = known.neighbours();
+    if (last == null) {
+      return fresh;
+    }
+    NeighbourReport merged = ClaimAgeing.merge(last, fresh, known.interfaces());
+    return merged.equals(last) ? last : merged;
   }
 
   private static List<Finding> findings(

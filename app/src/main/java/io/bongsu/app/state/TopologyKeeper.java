@@ -7,12 +7,11 @@ import io.bongsu.model.topology.LinkStore;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
-import io.bongsu.topology.LinkInference;
+import io.bongsu.topology.ById;
+import io.bongsu.topology.LiveInference;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,15 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the map: infers the graph anew soon after something changed, gives it places, and tells the
- * fault tier.
+ * Keeps the map: brings the graph up to date soon after something changed, gives it places, and
+ * tells the fault tier.
  *
  * <p>All inference runs on one thread; changes within {@value #SETTLE_MILLIS} ms are taken
  * together, and more of them when drawing takes long: it never keeps a core busier than one part in
@@ -39,10 +35,17 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   private static final long SETTLE_MILLIS = 1_000;
   private static final int SHARE = 10;
 
-  private record Shown(MapView view, Map<String, Link> links) {}
-
   /** Where things stand on the map, and how it changed. */
   public record Drawing(Places places, Chronicle chronicle) {}
+
+  /**
+   * How often the network was inferred since start.
+   *
+   * @param whole everything anew
+   * @param updated only what had changed
+   * @param lastMillis what the last drawing took, with all that follows it
+   */
+  public record Drawn(long whole, long updated, long lastMillis) {}
 
   private final Directory directory;
   private final LinkStore store;
@@ -51,7 +54,8 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   private final Chronicle chronicle;
   private final DeferredWrites writes;
   private final InstantSource clock;
-  private final LinkInference inference = new LinkInference();
+  private final LiveInference inference = new LiveInference();
+  private final NetworkFacts facts = new NetworkFacts();
   private final LinkStates states;
   private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<NetworkGraph, Collection<Device>>> networkWatchers =
@@ -60,8 +64,10 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("topology").factory());
-  private volatile Shown shown = new Shown(MapView.EMPTY, Map.of());
-  private volatile long lastTookMillis;
+  private volatile MapView shown = MapView.EMPTY;
+  private NetworkGraph announced = NetworkGraph.EMPTY;
+  private List<Device> announcedDevices = List.of();
+  private volatile Drawn drawn = new Drawn(0, 0, 0);
   private volatile List<ManualLink> manual = List.of();
 
   /** Wires the keeper. */
@@ -121,7 +127,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   private void rebuildSoon() {
     if (!worker.isShutdown() && pending.compareAndSet(false, true)) {
-      long pause = Math.max(SETTLE_MILLIS, SHARE * lastTookMillis);
+      long pause = Math.max(SETTLE_MILLIS, SHARE * drawn.lastMillis());
       var _ = worker.schedule(this::rebuildSafely, pause, TimeUnit.MILLISECONDS);
     }
   }
@@ -137,7 +143,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     long began = System.nanoTime();
     try {
       rebuild();
-      lastTookMillis = (System.nanoTime() - began) / 1_000_000;
+      drawn =
+          new Drawn(
+              inference.wholeBuilds(),
+              inference.updates(),
+              (System.nanoTime() - began) / 1_000_000);
     } catch (RuntimeException failed) {
       LOG.error("the map could not be drawn anew; the last one stays", failed);
     }
@@ -147,30 +157,38 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     pending.set(false);
     ChangeCauses causes = chronicle.takeCauses();
     List<DeviceView> views = directory.all();
-    NetworkGraph inferred = inference.infer(views.stream().map(Facts::of).toList(), manual);
+    NetworkGraph inferred = inference.update(facts.of(views), manual);
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
     chronicle.note(graph, causes);
-    MapView before = shown.view();
+    MapView before = shown;
     MapView after = places.place(graph, views, before.version());
     if (!after.graph().links().equals(before.graph().links())) {
       writes.latest("links seen", () -> store.seen(graph.links(), clock.instant()));
     }
     boolean changed = !after.version().equals(before.version());
     if (changed) {
-      shown =
-          new Shown(
-              after,
-              Stream.concat(graph.links().stream(), graph.adjacencies().stream())
-                  .collect(Collectors.toMap(Link::id, Function.identity(), (one, _) -> one)));
+      shown = after;
       watchers.forEach(watcher -> watcher.accept(after.version()));
     }
-    List<Device> devices = views.stream().map(DeviceView::device).toList();
-    networkWatchers.forEach(watcher -> watcher.accept(graph, devices));
+    announce(graph, views.stream().map(DeviceView::device).toList());
+  }
+
+  private void announce(NetworkGraph graph, List<Device> devices) {
+    if (!graph.equals(announced) || !devices.equals(announcedDevices)) {
+      announced = graph;
+      announcedDevices = devices;
+      networkWatchers.forEach(watcher -> watcher.accept(graph, devices));
+    }
+  }
+
+  /** How often the network was inferred, and how long the last drawing took. */
+  public Drawn drawn() {
+    return drawn;
   }
 
   @Override
   public MapView current() {
-    return shown.view();
+    return shown;
   }
 
   @Override
@@ -180,7 +198,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   @Override
   public LinkState link(String linkId) {
-    return Optional.ofNullable(shown.links().get(linkId)).map(states::of).orElse(LinkState.UNKNOWN);
+    NetworkGraph graph = shown.graph();
+    return ById.find(graph.links(), Link::id, linkId)
+        .or(() -> ById.find(graph.adjacencies(), Link::id, linkId))
+        .map(states::of)
+        .orElse(LinkState.UNKNOWN);
   }
 
   @Override

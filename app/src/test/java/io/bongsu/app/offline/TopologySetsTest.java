@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bongsu.model.bridging.BridgeReport;
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.topology.ClaimAgeing;
 import io.bongsu.topology.DeviceFacts;
 import io.bongsu.topology.LinkInference;
+import io.bongsu.topology.LiveInference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,6 +228,37 @@ class TopologySetsTest {
       assertThat(new LinkInference().infer(again, List.of())).as(set.name()).isEqualTo(first);
       assertThat(new LinkInference().infer(broken, List.of())).as(set.name()).isEqualTo(first);
     }
+  }
+
+  /** All sets as one network, whose devices come and go. */
+  @Test
+  void whatIsFollowedDeviceByDeviceIsWhatIsBuiltAtOnce() {
+    Random random = new Random(SEED);
+    List<DeviceFacts> all = new ArrayList<>();
+    sets().forEach(set -> set.facts().forEach(device -> all.add(as(device, all.size() + 1))));
+    List<DeviceFacts> here = new ArrayList<>(all);
+    LiveInference live = new LiveInference();
+    for (int step = 0; step < 25; step++) {
+      assertThat(live.update(here, List.of()))
+          .isEqualTo(new LinkInference().infer(here, List.of()));
+      DeviceFacts one = all.get(random.nextInt(all.size()));
+      if (!here.remove(one)) {
+        here.add(one);
+      }
+    }
+    assertThat(live.wholeBuilds()).isOne();
+  }
+
+  private static DeviceFacts as(DeviceFacts device, long number) {
+    return new DeviceFacts(
+        new DeviceId(number),
+        device.name(),
+        device.names(),
+        device.site(),
+        device.role(),
+        device.addresses(),
+        device.interfaces(),
+        device.report());
   }
 
   private static DeviceFacts polledAgain(DeviceFacts device) {

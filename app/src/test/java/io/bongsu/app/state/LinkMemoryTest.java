@@ -49,12 +49,72 @@ class LinkMemoryTest {
     assertThat(memory.remember(UNTOLD, _ -> false).links()).isEmpty();
   }
 
+  @Test
+  void aLinkStaysAsSureAsItWasUntilItFades() {
+    Link unsure = link("l-1", end(1), end(2), 0.6);
+    memory.remember(TOLD, _ -> false);
+    now = now.plus(Duration.ofMinutes(9));
+    assertThat(links(unsure)).containsExactly(link());
+    assertThat(memory.isFading()).isTrue();
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(links(unsure)).containsExactly(unsure);
+    assertThat(memory.isFading()).isFalse();
+  }
+
+  private List<Link> links(Link told) {
+    return memory.remember(new NetworkGraph(NODES, List.of(told)), _ -> false).links();
+  }
+
+  @Test
+  void aPortThatLeadsElsewhereEndsTheOldLinkAtOnce() {
+    Link elsewhere = link("l-2", end(1), new End(id(3), "p9", "p9", 9), 1);
+    memory.remember(TOLD, _ -> false);
+
+    assertThat(links(elsewhere)).containsExactly(elsewhere);
+    assertThat(memory.isFading()).isFalse();
+  }
+
+  @Test
+  void aLinkWhoseDeviceIsGoneIsForgotten() {
+    memory.remember(TOLD, _ -> false);
+    NetworkGraph without = new NetworkGraph(List.of(node(1)), List.of());
+
+    assertThat(memory.remember(without, _ -> false)).isEqualTo(without);
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).isEmpty();
+  }
+
+  @Test
+  void anUnmanagedNeighbourStaysWithItsLink() {
+    NodeId stranger = NodeId.external("phone");
+    Node phone = new Node(stranger, "phone", "", "phone", false);
+    Link heard = link("l-3", end(1), new End(stranger, "", "", 0), 0.85);
+    memory.remember(new NetworkGraph(List.of(node(1), node(2), phone), List.of(heard)), _ -> false);
+
+    NetworkGraph after = memory.remember(UNTOLD, _ -> false);
+
+    assertThat(after.links()).containsExactly(heard);
+    assertThat(after.nodes()).containsExactly(node(1), node(2), phone);
+  }
+
+  @Test
+  void whatWasRestoredFadesAsIfToldOfJustThen() {
+    memory.restore(TOLD);
+    now = now.plus(Duration.ofMinutes(9));
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).containsExactly(link());
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).isEmpty();
+  }
+
   private static Node node(int number) {
     return new Node(id(number), "r" + number, "", "", true);
   }
 
   private static Link link() {
-    return new Link("l-1", end(1), end(2), List.of(NeighbourProtocol.LLDP), 1, true, "");
+    return link("l-1", end(1), end(2), 1);
+  }
+
+  private static Link link(String id, End a, End b, double confidence) {
+    return new Link(id, a, b, List.of(NeighbourProtocol.LLDP), confidence, true, "");
   }
 
   private static End end(int number) {

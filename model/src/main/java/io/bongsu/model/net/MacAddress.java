@@ -34,6 +34,10 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
    */
   public static Optional<MacAddress> tryParse(String text) {
     String trimmed = text.strip();
+    long usual = usual(trimmed);
+    if (usual >= 0) {
+      return Optional.of(new MacAddress(usual));
+    }
     String[] groups = SEPARATOR.split(trimmed, -1);
     StringBuilder digits = new StringBuilder();
     for (String group : groups) {
@@ -46,6 +50,24 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
     return digits.length() == 12 && hex
         ? Optional.of(new MacAddress(HexFormat.fromHexDigitsToLong(digits)))
         : Optional.empty();
+  }
+
+  /** Two digits and a colon in turn, read without taking the text apart; -1 for any other form. */
+  private static long usual(String text) {
+    if (text.length() != 17) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char at = text.charAt(i);
+      int digit = at < 128 ? Character.digit(at, 16) : -1;
+      boolean colon = i % 3 == 2;
+      if (colon ? at != ':' : digit < 0) {
+        return -1;
+      }
+      value = colon ? value : value << 4 | digit;
+    }
+    return value;
   }
 
   /** True when the group bit is set: no single device owns such an address. */

@@ -1,7 +1,6 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.bridging.AggregatePort;
-import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import java.util.HashMap;
 import java.util.List;
@@ -16,49 +15,37 @@ import java.util.regex.Pattern;
  * Which ports of a device share one fate: an aggregate with its members, a physical port with its
  * logical units. Both are told by one number, that of the aggregate or physical port.
  */
-final class Aggregates {
+final class Trunks {
   private static final Pattern UNIT = Pattern.compile("[0-9]{1,5}");
 
-  private final Map<DeviceId, Map<Integer, Integer>> trunks = new HashMap<>();
-  private final Ports ports;
+  private final Map<Integer, Integer> aggregates = new HashMap<>();
+  private final PortIndex ports;
 
-  Aggregates(List<DeviceFacts> devices, Ports ports) {
+  Trunks(List<AggregatePort> told, PortIndex ports) {
     this.ports = ports;
-    for (DeviceFacts device : devices) {
-      if (device.report() != null) {
-        trunks.put(device.device(), trunks(device.report().bridge().aggregates()));
-      }
-    }
-  }
-
-  private static Map<Integer, Integer> trunks(List<AggregatePort> told) {
-    Map<Integer, Integer> found = new HashMap<>();
     told.stream()
         .filter(port -> port.aggregate() > 0 && port.aggregate() != port.ifIndex())
-        .forEach(port -> found.putIfAbsent(port.ifIndex(), port.aggregate()));
-    return found;
+        .forEach(port -> aggregates.putIfAbsent(port.ifIndex(), port.aggregate()));
   }
 
   /** The number that stands for a port, its aggregate and its units. */
-  int trunk(DeviceId device, int ifIndex) {
-    Map<Integer, Integer> known = trunks.getOrDefault(device, Map.of());
-    int at = physical(device, ifIndex);
+  int trunk(int ifIndex) {
+    int at = physical(ifIndex);
     Set<Integer> passed = new TreeSet<>();
-    while (known.containsKey(at) && passed.add(at)) {
-      at = physical(device, Objects.requireNonNull(known.get(at)));
+    while (aggregates.containsKey(at) && passed.add(at)) {
+      at = physical(Objects.requireNonNull(aggregates.get(at)));
     }
     return at;
   }
 
   /** The physical port of a logical unit such as {@code ge-0/0/1.0}; itself for any other. */
-  int physical(DeviceId device, int ifIndex) {
-    PortIndex index = ports.of(device);
-    Optional<NetworkInterface> unit = index.port(ifIndex);
+  private int physical(int ifIndex) {
+    Optional<NetworkInterface> unit = ports.port(ifIndex);
     String name = unit.map(NetworkInterface::name).orElse("");
     int dot = name.lastIndexOf('.');
     boolean numbered = dot > 0 && UNIT.matcher(name.substring(dot + 1)).matches();
     return numbered
-        ? index.nameOf(name.substring(0, dot)).map(NetworkInterface::ifIndex).orElse(ifIndex)
+        ? ports.nameOf(name.substring(0, dot)).map(NetworkInterface::ifIndex).orElse(ifIndex)
         : ifIndex;
   }
 }

@@ -1,0 +1,146 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stages two to four kept: the claims of each observer, and the cables that discovery protocols
+ * tell of between each pair of devices. Not thread-safe.
+ */
+final class DiscoveredCables {
+  private final KnownDevices devices;
+  private final ClaimResolver resolver;
+  private final PortNumberOffsets offsets;
+  private final Confidence confidence;
+  private final Map<DeviceId, ObserverClaims> told = new HashMap<>();
+  private final Map<DeviceId, ObserverClaims> meant = new HashMap<>();
+  private final Map<DeviceId, Integer> offsetOf = new HashMap<>();
+  private final PairTable<List<PortNumberOffsets.Observed>> observed = new PairTable<>();
+  private final PairTable<List<Cable>> cables = new PairTable<>();
+
+  DiscoveredCables(KnownDevices devices, Identities identities) {
+    this.devices = devices;
+    this.resolver = new ClaimResolver(identities, devices);
+    this.offsets = new PortNumberOffsets(devices);
+    this.confidence = new Confidence(devices, this::claims);
+  }
+
+  /** What a device tells of its neighbours, with the ports it means. */
+  ObserverClaims claims(DeviceId observer) {
+    return meant.getOrDefault(observer, ObserverClaims.NONE);
+  }
+
+  /** The cables between two devices that are likely enough for others to rest on. */
+  List<Cable> between(DevicePair pair) {
+    List<Cable> found = cables.get(pair);
+    return found == null ? List.of() : found;
+  }
+
+  PairTable<List<Cable>> table() {
+    return cables;
+  }
+
+  Confidence confidence() {
+    return confidence;
+  }
+
+  /** Looks again at what the observers say; returns the pairs whose cables differ. */
+  Set<DevicePair> update(Touched touched) {
+    Set<DevicePair> toldAgain = new HashSet<>();
+    for (DeviceId observer : touched.observers()) {
+      if (resolve(observer, touched.changed().contains(observer), toldAgain)) {
+        touched.tellers().add(observer);
+      }
+    }
+    Set<DeviceId> ends = new HashSet<>(touched.tellers());
+    for (DevicePair pair : toldAgain) {
+      observe(pair);
+      ends.add(pair.low());
+      ends.add(pair.high());
+    }
+    Set<DevicePair> meantAgain = new HashSet<>(toldAgain);
+    for (DeviceId device : ends) {
+      if (decide(device) || touched.tellers().contains(device)) {
+        correct(device, touched.tellers());
+      }
+    }
+    touched.tellers().forEach(device -> addPairs(device, meantAgain));
+    meantAgain.removeIf(pair -> !cables.put(pair, fused(pair)));
+    return meantAgain;
+  }
+
+  /** Every pair of the device that somebody tells of. */
+  private void addPairs(DeviceId device, Set<DevicePair> pairs) {
+    pairs.addAll(observed.pairs(device));
+  }
+
+  private boolean resolve(DeviceId observer, boolean changed, Set<DevicePair> toldAgain) {
+    KnownDevice known = devices.find(observer);
+    ObserverClaims before = told.getOrDefault(observer, ObserverClaims.NONE);
+    ObserverClaims fresh =
+        known == null ? ObserverClaims.NONE : ObserverClaims.of(resolver.resolve(known));
+    boolean differs = !fresh.all().equals(before.all());
+    store(told, observer, fresh);
+    if (!differs && !changed) {
+      return false;
+    }
+    before.byRemote().keySet().forEach(far -> toldAgain.add(DevicePair.of(observer, far)));
+    fresh.byRemote().keySet().forEach(far -> toldAgain.add(DevicePair.of(observer, far)));
+    return true;
+  }
+
+  private static void store(
+      Map<DeviceId, ObserverClaims> claims, DeviceId observer, ObserverClaims fresh) {
+    if (fresh.all().isEmpty()) {
+      claims.remove(observer);
+    } else {
+      claims.put(observer, fresh);
+    }
+  }
+
+  private void observe(DevicePair pair) {
+    List<Claim> low = toldOf(pair.low(), pair.high());
+    List<Claim> high = toldOf(pair.high(), pair.low());
+    boolean silent = low.isEmpty() && high.isEmpty();
+    observed.put(pair, silent ? null : offsets.observed(Pairing.pair(low, high)));
+  }
+
+  private List<Claim> toldOf(DeviceId observer, DeviceId remote) {
+    return told.getOrDefault(observer, ObserverClaims.NONE).about(remote);
+  }
+
+  /** True when the device counts its ports otherwise than was thought. */
+  private boolean decide(DeviceId device) {
+    int fresh = PortNumberOffsets.decide(device, observed.at(device));
+    Integer before = fresh == 0 ? offsetOf.remove(device) : offsetOf.put(device, fresh);
+    return fresh != (before == null ? 0 : before);
+  }
+
+  private void correct(DeviceId device, Set<DeviceId> tellers) {
+    ObserverClaims claims = told.getOrDefault(device, ObserverClaims.NONE);
+    int offset = offsetOf.getOrDefault(device, 0);
+    ObserverClaims fresh =
+        offset == 0
+            ? claims
+            : ObserverClaims.of(
+                claims.all().stream().map(claim -> offsets.corrected(claim, offset)).toList());
+    if (!fresh.all().equals(claims(device).all())) {
+      tellers.add(device);
+    }
+    store(meant, device, fresh);
+  }
+
+  private @org.jspecify.annotations.Nullable List<Cable> fused(DevicePair pair) {
+    if (!devices.know(pair)) {
+      return null;
+    }
+    List<Claim> low = claims(pair.low()).about(pair.high());
+    List<Claim> high = claims(pair.high()).about(pair.low());
+    List<Cable> likely = confidence.likely(Fusion.fuse(Pairing.pair(low, high)));
+    return likely.isEmpty() ? null : likely;
+  }
+}

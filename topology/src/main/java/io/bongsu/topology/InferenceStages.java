@@ -1,0 +1,83 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.ManualLink;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every stage with what it keeps, in the order in which one rests on another. Not thread-safe.
+ *
+ * <p>{@link Identities} (who is who) → {@link DiscoveredCables} (claims with devices and ports, two
+ * claims to one cable, many protocols to one cable) → {@link StatedCables} (spanning tree and
+ * aggregation) → {@link BridgeComparison} and {@link LearnedCables} (forwarding tables) → {@link
+ * MapLinks} ({@link Confidence}; manual links win) and {@link Strangers} (unmanaged neighbours
+ * become nodes); {@link RoutedLinks} are the other layer.
+ */
+final class InferenceStages {
+  private final KnownDevices devices = new KnownDevices();
+  private final Identities identities = new Identities(devices);
+  private final Owners<Object> mentions = new Owners<>();
+  private final RoutingNeighbours routing = new RoutingNeighbours();
+  private final DiscoveredCables discovered = new DiscoveredCables(devices, identities);
+  private final StatedCables stated = new StatedCables(devices, identities, discovered);
+  private final BridgeComparison bridges = new BridgeComparison(devices, identities, stated);
+  private final LearnedCables learned = new LearnedCables(devices, stated, bridges);
+  private final MapLinks links = new MapLinks(devices, learned, discovered.confidence());
+  private final Strangers strangers = new Strangers(devices, mentions::all);
+  private final RoutedLinks routed = new RoutedLinks(devices, routing);
+  private final GraphPatch graph = new GraphPatch();
+
+  KnownDevices devices() {
+    return devices;
+  }
+
+  /** Takes a change in; what every stage finds different is handed to the next. */
+  InferenceResult update(NetworkChange change, Collection<ManualLink> manual) {
+    Touched touched = Touched.by(change.devices(), replace(change));
+    Set<DevicePair> differing = discovered.update(touched);
+    Set<DevicePair> known = stated.update(touched, differing);
+    Set<DevicePair> seen = bridges.update(touched, change, known);
+    learned.update(touched, known, seen);
+    links.update(touched, manual, graph);
+    strangers.update(touched, change, discovered, graph);
+    routed.update(change);
+    return new InferenceResult(
+        graph.settle(routed.links()), touched.observers().size(), touched.cables().size());
+  }
+
+  /** Replaces the devices; returns those whose claims may mean others than before. */
+  private Set<DeviceId> replace(NetworkChange change) {
+    if (devices.all().isEmpty()) {
+      change.devices().forEach(device -> replace(change, device));
+      return change.devices();
+    }
+    Set<Object> keys = change.keys(MentionedKeys::answeredBy);
+    Map<Object, Object> before = new HashMap<>();
+    keys.forEach(key -> identities.indecision(key).ifPresent(how -> before.put(key, how)));
+    change.devices().forEach(device -> replace(change, device));
+    keys.removeIf(
+        key -> identities.indecision(key).filter(how -> how.equals(before.get(key))).isPresent());
+    return change.observers(keys, mentions);
+  }
+
+  private void replace(NetworkChange change, DeviceId device) {
+    KnownDevice before = change.before(device);
+    KnownDevice after = change.after(device);
+    if (before != null) {
+      identities.remove(before);
+      routing.remove(before);
+      MentionedKeys.of(before).forEach(key -> mentions.remove(key, device));
+      graph.remove(GraphParts.node(before.facts()));
+    }
+    devices.put(device, after);
+    if (after != null) {
+      identities.add(after);
+      routing.add(after);
+      MentionedKeys.of(after).forEach(key -> mentions.add(key, device));
+      graph.put(GraphParts.node(after.facts()));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one device tells of its neighbours, in its canonical order.
+ *
+ * @param all every claim
+ * @param byRemote those about managed devices
+ * @param strangers those about others
+ * @param heard which managed devices each of its ports names, by ifIndex
+ */
+record ObserverClaims(
+    List<Claim> all,
+    Map<DeviceId, List<Claim>> byRemote,
+    List<Claim> strangers,
+    Map<Integer, Set<DeviceId>> heard) {
+  static final ObserverClaims NONE = new ObserverClaims(List.of(), Map.of(), List.of(), Map.of());
+
+  static ObserverClaims of(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return NONE;
+    }
+    List<Claim> managed = claims.stream().filter(claim -> claim.remote() != null).toList();
+    return new ObserverClaims(
+        claims,
+        managed.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Claim::remoteDevice, LinkedHashMap::new, Collectors.toUnmodifiableList())),
+        claims.stream().filter(claim -> claim.remote() == null).toList(),
+        heard(managed));
+  }
+
+  private static Map<Integer, Set<DeviceId>> heard(List<Claim> managed) {
+    Map<Integer, Set<DeviceId>> heard = new HashMap<>();
+    for (Claim claim : managed) {
+      if (claim.localPort() != null) {
+        heard
+            .computeIfAbsent(claim.localPort().ifIndex(), _ -> new HashSet<>())
+            .add(claim.remoteDevice());
+      }
+    }
+    return heard;
+  }
+
+  List<Claim> about(DeviceId remote) {
+    return byRemote.getOrDefault(remote, List.of());
+  }
+}
