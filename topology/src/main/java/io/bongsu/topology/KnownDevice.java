@@ -10,17 +10,22 @@ import java.util.List;
  * One device with what the stages look up in its facts, made once per facts.
  *
  * @param keys what it is known by
- * @param ports its interfaces by their handles
+ * @param handles of its interfaces
  * @param trunks its aggregates and units
  * @param table what its bridge learned, empty when it told nothing
  */
 record KnownDevice(
-    DeviceFacts facts, DeviceKeys keys, PortIndex ports, Trunks trunks, Forwarding table) {
+    DeviceFacts facts, DeviceKeys keys, PortHandles handles, Trunks trunks, Forwarding table) {
   static KnownDevice of(DeviceFacts facts) {
-    PortIndex ports = new PortIndex(facts.interfaces(), facts.report());
-    Trunks trunks = new Trunks(bridge(facts).aggregates(), ports);
+    PortHandles handles = new PortHandles(facts);
+    Trunks trunks = new Trunks(bridge(facts).aggregates(), handles);
     return new KnownDevice(
-        facts, DeviceKeys.of(facts), ports, trunks, Forwarding.of(facts, trunks));
+        facts, DeviceKeys.of(facts), handles, trunks, Forwarding.of(facts, trunks));
+  }
+
+  /** Its interfaces by their handles. */
+  PortIndex ports() {
+    return handles.index();
   }
 
   DeviceId id() {

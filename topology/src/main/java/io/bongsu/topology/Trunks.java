@@ -19,10 +19,10 @@ final class Trunks {
   private static final Pattern UNIT = Pattern.compile("[0-9]{1,5}");
 
   private final Map<Integer, Integer> aggregates = new HashMap<>();
-  private final PortIndex ports;
+  private final PortHandles handles;
 
-  Trunks(List<AggregatePort> told, PortIndex ports) {
-    this.ports = ports;
+  Trunks(List<AggregatePort> told, PortHandles handles) {
+    this.handles = handles;
     told.stream()
         .filter(port -> port.aggregate() > 0 && port.aggregate() != port.ifIndex())
         .forEach(port -> aggregates.putIfAbsent(port.ifIndex(), port.aggregate()));
@@ -40,6 +40,7 @@ final class Trunks {
 
   /** The physical port of a logical unit such as {@code ge-0/0/1.0}; itself for any other. */
   private int physical(int ifIndex) {
+    PortIndex ports = handles.index();
     Optional<NetworkInterface> unit = ports.port(ifIndex);
     String name = unit.map(NetworkInterface::name).orElse("");
     int dot = name.lastIndexOf('.');
