@@ -62,7 +62,7 @@ start_routing() {
     for peer in $(peers "$n"); do
       printf 'interface to-r%s\n ip ospf network point-to-point\n ip ospf hello-interval 1\n ip ospf dead-interval 3\n' "$peer"
     done
-    printf 'interface uplink\n ip ospf passive\nrouter ospf\n ospf router-id 198.51.100.%s\n timers throttle spf 50 100 1000\n' "$n"
+    printf 'interface uplink\n ip ospf passive\nrouter ospf\n ospf router-id 198.51.100.%s\n timers throttle spf 50 100 1000\n timers throttle lsa all 0\n timers lsa min-arrival 0\n' "$n"
     printf ' network 198.51.100.0/24 area 0\n network 203.0.113.0/24 area 0\n'
   } >"$home/ospfd.conf"
   chown -R frr:frr "$home"
