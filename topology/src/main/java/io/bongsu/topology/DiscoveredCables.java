@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stages two to four kept: the claims of each observer, and the cables that discovery protocols
@@ -68,14 +69,9 @@ final class DiscoveredCables {
         correct(device, touched.tellers());
       }
     }
-    touched.tellers().forEach(device -> addPairs(device, meantAgain));
+    touched.tellers().forEach(device -> meantAgain.addAll(observed.pairs(device)));
     meantAgain.removeIf(pair -> !cables.put(pair, fused(pair)));
     return meantAgain;
-  }
-
-  /** Every pair of the device that somebody tells of. */
-  private void addPairs(DeviceId device, Set<DevicePair> pairs) {
-    pairs.addAll(observed.pairs(device));
   }
 
   private boolean resolve(DeviceId observer, boolean changed, Set<DevicePair> toldAgain) {
@@ -84,22 +80,13 @@ final class DiscoveredCables {
     ObserverClaims fresh =
         known == null ? ObserverClaims.NONE : ObserverClaims.of(resolver.resolve(known));
     boolean differs = !fresh.all().equals(before.all());
-    store(told, observer, fresh);
+    fresh.keep(told, observer);
     if (!differs && !changed) {
       return false;
     }
-    before.byRemote().keySet().forEach(far -> toldAgain.add(DevicePair.of(observer, far)));
-    fresh.byRemote().keySet().forEach(far -> toldAgain.add(DevicePair.of(observer, far)));
+    before.addPairs(observer, toldAgain);
+    fresh.addPairs(observer, toldAgain);
     return true;
-  }
-
-  private static void store(
-      Map<DeviceId, ObserverClaims> claims, DeviceId observer, ObserverClaims fresh) {
-    if (fresh.all().isEmpty()) {
-      claims.remove(observer);
-    } else {
-      claims.put(observer, fresh);
-    }
   }
 
   private void observe(DevicePair pair) {
@@ -131,10 +118,10 @@ final class DiscoveredCables {
     if (!fresh.all().equals(claims(device).all())) {
       tellers.add(device);
     }
-    store(meant, device, fresh);
+    fresh.keep(meant, device);
   }
 
-  private @org.jspecify.annotations.Nullable List<Cable> fused(DevicePair pair) {
+  private @Nullable List<Cable> fused(DevicePair pair) {
     if (!devices.know(pair)) {
       return null;
     }

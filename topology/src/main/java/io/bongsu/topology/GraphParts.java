@@ -6,7 +6,9 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How devices, judged cables and ports look in the graph. */
@@ -17,11 +19,26 @@ final class GraphParts {
     return new Node(NodeId.of(facts.device()), facts.name(), facts.site(), facts.role(), true);
   }
 
-  /** The links of one pair of devices, each with an id of its own. */
+  /**
+   * The links of one pair of devices. Two cables whose ports nobody could resolve may share an id:
+   * the later one gets a number.
+   */
   static List<Link> links(List<Confidence.Judged> cables) {
-    LinkTable links = new LinkTable();
-    cables.stream().map(GraphParts::link).forEach(links::add);
-    return List.copyOf(links.all());
+    Map<String, Link> links = new LinkedHashMap<>();
+    for (Confidence.Judged cable : cables) {
+      Link link = link(cable);
+      String id = link.id();
+      for (int copy = 2; links.containsKey(id); copy++) {
+        id = link.id() + "-" + copy;
+      }
+      links.put(id, withId(link, id));
+    }
+    return List.copyOf(links.values());
+  }
+
+  private static Link withId(Link link, String id) {
+    return new Link(
+        id, link.a(), link.b(), link.evidence(), link.confidence(), link.bothSides(), link.note());
   }
 
   private static Link link(Confidence.Judged judged) {

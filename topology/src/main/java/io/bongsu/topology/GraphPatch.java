@@ -5,6 +5,7 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import java.util.List;
+import java.util.Map;
 
 /** The graph as it was last, and what differs until it is settled again. Not thread-safe. */
 final class GraphPatch {
@@ -30,31 +31,18 @@ final class GraphPatch {
 
   /** Unmanaged neighbours in the place of others. */
   void nodesAndLinks(ExternalNodes gone, ExternalNodes come) {
-    gone.nodes()
-        .forEach((id, node) -> {
-          if (!node.equals(come.nodes().get(id))) {
-            nodes.remove(id);
-          }
-        });
-    come.nodes()
-        .forEach((id, node) -> {
-          if (!node.equals(gone.nodes().get(id))) {
-            nodes.put(node);
-          }
-        });
-    gone.links()
-        .keySet()
-        .forEach(id -> {
-          if (!come.links().containsKey(id)) {
-            links.remove(id);
-          }
-        });
-    come.links()
-        .forEach((id, link) -> {
-          if (!link.equals(gone.links().get(id))) {
-            links.put(link);
-          }
-        });
+    replace(nodes, gone.nodes(), come.nodes());
+    replace(links, gone.links(), come.links());
+  }
+
+  private static <K extends Comparable<K>, T> void replace(
+      SortedList<K, T> list, Map<K, T> gone, Map<K, T> come) {
+    gone.keySet().stream().filter(key -> !come.containsKey(key)).forEach(list::remove);
+    come.forEach((key, thing) -> {
+      if (!thing.equals(gone.get(key))) {
+        list.put(thing);
+      }
+    });
   }
 
   NetworkGraph settle(List<Link> adjacencies) {

@@ -23,15 +23,6 @@ final class LinkTable {
   private final Map<Pair, Set<String>> between = new HashMap<>();
   private final Map<Port, Set<String>> at = new HashMap<>();
 
-  /** Two cables whose ports nobody could resolve may share an id: the later one gets a number. */
-  void add(Link link) {
-    String id = link.id();
-    for (int copy = 2; links.containsKey(id); copy++) {
-      id = link.id() + "-" + copy;
-    }
-    put(withId(link, id));
-  }
-
   /** Adds a link, in the place of that with its id. */
   void put(Link link) {
     Link before = links.put(link.id(), link);
@@ -78,10 +69,5 @@ final class LinkTable {
 
   private static Port port(End end) {
     return new Port(end.node(), end.ifIndex());
-  }
-
-  private static Link withId(Link link, String id) {
-    return new Link(
-        id, link.a(), link.b(), link.evidence(), link.confidence(), link.bothSides(), link.note());
   }
 }

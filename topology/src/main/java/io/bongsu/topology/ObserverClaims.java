@@ -51,6 +51,20 @@ record ObserverClaims(
     return heard;
   }
 
+  /** Keeps these in the place of what was; where there are none, nothing is kept. */
+  void keep(Map<DeviceId, ObserverClaims> kept, DeviceId observer) {
+    if (all.isEmpty()) {
+      kept.remove(observer);
+    } else {
+      kept.put(observer, this);
+    }
+  }
+
+  /** Adds the pairs of the observer with every device it names. */
+  void addPairs(DeviceId observer, Set<DevicePair> pairs) {
+    byRemote.keySet().forEach(far -> pairs.add(DevicePair.of(observer, far)));
+  }
+
   List<Claim> about(DeviceId remote) {
     return byRemote.getOrDefault(remote, List.of());
   }

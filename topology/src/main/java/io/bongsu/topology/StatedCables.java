@@ -113,14 +113,10 @@ final class StatedCables {
     ObserverClaims before = claims.getOrDefault(observer, ObserverClaims.NONE);
     ObserverClaims after = ObserverClaims.of(fresh);
     if (!after.all().equals(before.all())) {
-      before.byRemote().keySet().forEach(far -> again.add(DevicePair.of(observer, far)));
-      after.byRemote().keySet().forEach(far -> again.add(DevicePair.of(observer, far)));
+      before.addPairs(observer, again);
+      after.addPairs(observer, again);
     }
-    if (after.all().isEmpty()) {
-      claims.remove(observer);
-    } else {
-      claims.put(observer, after);
-    }
+    after.keep(claims, observer);
   }
 
   private @Nullable List<Cable> fused(DevicePair pair) {

@@ -66,14 +66,17 @@ final class LinkMemory {
     this.clock = clock;
   }
 
-  /** Begins with what was on the map before, as if it had been told of just now. */
+  /**
+   * Begins with what was on the map before, as if it had been told of just now.
+   *
+   * @param before sorted, as every graph
+   */
   synchronized void restore(NetworkGraph before) {
     told =
         new NetworkGraph(
-            before.nodes().stream().sorted(Comparator.comparing(Node::id)).toList(),
+            before.nodes(),
             before.links().stream()
                 .filter(link -> !link.evidence().contains(NeighbourProtocol.MANUAL))
-                .sorted(Comparator.comparing(Link::id))
                 .toList());
     toldAt = clock.instant();
   }

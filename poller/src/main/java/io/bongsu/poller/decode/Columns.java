@@ -30,6 +30,11 @@ final class Columns {
     return rows;
   }
 
+  /** Whether the agent gave anything below a column or table. */
+  static boolean isThere(SnmpView view, Oid column) {
+    return !view.below(column).isEmpty();
+  }
+
   /** The indexes of all rows that have a value in one of the columns. */
   static Set<Oid> rows(SnmpView view, Collection<Oid> columns) {
     Set<Oid> rows = new TreeSet<>();

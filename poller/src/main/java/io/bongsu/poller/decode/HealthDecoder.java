@@ -24,13 +24,9 @@ public final class HealthDecoder {
   public static List<Oid> present(SnmpView view, Profile profile) {
     return Columns.merged(
         profile.health().stream()
-            .filter(rule -> rule.driving().anyMatch(column -> isThere(view, column)))
+            .filter(rule -> rule.driving().anyMatch(column -> Columns.isThere(view, column)))
             .flatMap(HealthRule::columns)
-            .filter(column -> isThere(view, column)));
-  }
-
-  private static boolean isThere(SnmpView view, Oid column) {
-    return !view.below(column).isEmpty();
+            .filter(column -> Columns.isThere(view, column)));
   }
 
   /** The device's health; rows without a usable value are left out. */

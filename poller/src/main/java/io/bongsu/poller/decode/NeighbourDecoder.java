@@ -42,7 +42,7 @@ public final class NeighbourDecoder {
   public static List<Oid> present(SnmpView view) {
     Stream<Oid> found =
         TABLES.stream()
-            .filter(tables -> tables.stream().anyMatch(table -> !view.below(table).isEmpty()))
+            .filter(tables -> tables.stream().anyMatch(table -> Columns.isThere(view, table)))
             .flatMap(List::stream);
     return Columns.merged(Stream.concat(Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS), found));
   }

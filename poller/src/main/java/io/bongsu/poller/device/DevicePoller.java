@@ -8,7 +8,6 @@ import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.poller.icmp.Echo;
-import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.ClosedPort;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,47 +51,17 @@ public final class DevicePoller {
   private volatile long inventoryAskedNanos;
   private boolean failureLogged;
 
-  /** The plans of one agent, with their memories. */
-  private record SnmpPolls(
-      Agent agent,
-      InventoryPoll inventory,
-      TrafficPoll traffic,
-      HealthPoll health,
-      NeighbourPoll neighbours) {
-    /** True once after a traffic poll that saw a port come up: who is there is to be asked anew. */
-    boolean plugged() {
-      boolean plugged = traffic.portCameUp();
-      if (plugged) {
-        neighbours.relearn();
-      }
-      return plugged;
-    }
-  }
-
   /** A device nothing is known of yet. */
   public DevicePoller(PollTarget target, PollTools tools, Census census, RandomGenerator random) {
     this.target = target;
     this.tools = tools;
     this.downtime = new Downtime(random);
-    this.snmp = target.credential() == null ? null : polls(target, tools, census);
+    this.snmp = SnmpPolls.of(target, tools, census);
     this.inventoryAskedNanos = longAgo(tools.clocks());
   }
 
   private static long longAgo(Clocks clocks) {
     return clocks.nanos().getAsLong() - INVENTORY_PAUSE.toNanos();
-  }
-
-  private static @Nullable SnmpPolls polls(PollTarget target, PollTools tools, Census census) {
-    if (target.credential() == null) {
-      return null;
-    }
-    Agent agent = tools.snmp().agent(target.address(), target.port(), target.credential());
-    return new SnmpPolls(
-        agent,
-        new InventoryPoll(agent, tools.profiles(), census, tools.clocks()),
-        new TrafficPoll(agent, tools.clocks()),
-        new HealthPoll(agent, tools.clocks()),
-        new NeighbourPoll(agent));
   }
 
   /**
@@ -350,9 +319,7 @@ public final class DevicePoller {
       polls.traffic().forget();
     }
     if (polled.usable()) {
-      polls.traffic().relearn();
-      polls.health().relearn();
-      polls.neighbours().relearn();
+      polls.relearn();
     }
     return polled;
   }
