@@ -1,4 +1,5 @@
 import type { Incident } from "../api/types";
+import { median } from "./median";
 
 /** What the incidents since some time came to. */
 export interface Shift {
@@ -27,11 +28,4 @@ function takenAfter({ openedAt, activity }: Incident, since: number): number[] {
   const taken = activity.find(({ kind }) => kind === "acknowledged");
   const at = taken ? Date.parse(taken.at) : NaN;
   return at >= since ? [(at - Date.parse(openedAt)) / 1000] : [];
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

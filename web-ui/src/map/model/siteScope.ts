@@ -1,3 +1,4 @@
+import { median } from "../../domain/median";
 import type { MapLink, MapNode, Network } from "./network";
 import { summarise } from "./sites";
 import { type Tier, tierOf } from "./tier";
@@ -98,14 +99,5 @@ export function tierRows(network: Network): TierRow[] {
     else rows.set(tier, [node.y]);
   }
   const sorted = [...rows].sort(([one], [other]) => one - other);
-  return sorted.map(([tier, ys]) => ({ tier, devices: ys.length, y: median(ys) }));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return (
-    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
-      (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
-    2
-  );
+  return sorted.map(([tier, ys]) => ({ tier, devices: ys.length, y: median(ys) ?? 0 }));
 }
