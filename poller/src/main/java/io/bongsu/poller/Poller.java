@@ -38,7 +38,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -200,26 +199,9 @@ public final class Poller implements Prober, AutoCloseable {
     tally(plan).begin();
     if (plan == PollPlan.STATUS) {
       begins.run();
-      device.pollStatus(threads, finished -> conclude(device, finished));
+      device.poll(plan, threads, finished -> conclude(device, finished));
     } else {
       new QueuedPoll(device, plan, begins).submit();
-    }
-  }
-
-  private void start(DevicePoller device, PollPlan plan, Runnable afterwards) {
-    try {
-      threads.execute(() -> conclude(device, poll(device, plan, afterwards)));
-    } catch (RejectedExecutionException closing) {
-      tally(plan).end(PollOutcome.SKIPPED);
-    }
-  }
-
-  private static DevicePoller.Finished poll(
-      DevicePoller device, PollPlan plan, Runnable afterwards) {
-    try {
-      return device.poll(plan);
-    } finally {
-      afterwards.run();
     }
   }
 
@@ -252,7 +234,12 @@ public final class Poller implements Prober, AutoCloseable {
     @Override
     public void begin() {
       begins.run();
-      start(device, turn.plan(), () -> turns.end(turn));
+      device.poll(turn.plan(), threads, this::end);
+    }
+
+    private void end(DevicePoller.Finished finished) {
+      turns.end(turn);
+      conclude(device, finished);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class TurnLimits {
   static List<Turns.Limit> of(DevicePoller device, PollLimits limits) {
     List<Turns.Limit> shared = new ArrayList<>();
     shared.add(new Turns.Limit(device, 1));
-    if (device.lastTook().values().stream().anyMatch(took -> took.compareTo(SLOW) > 0)) {
+    if (device.anyTook(SLOW)) {
       shared.add(new Turns.Limit(SLOW_AGENTS, limits.slow()));
     }
     shared.add(new Turns.Limit(subnet(device.target().address()), limits.perSubnet()));

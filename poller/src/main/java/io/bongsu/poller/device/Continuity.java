@@ -12,10 +12,29 @@ final class Continuity {
   private boolean jumped;
 
   /**
+   * The time since the last moment given.
+   *
+   * @param step what the agent's clock made of it
+   * @param nanos by our own clock
+   */
+  record Since(AgentClock.Step step, long nanos) {
+    /** True when what was read before and what is read now must not be compared. */
+    boolean isBroken() {
+      return step instanceof AgentClock.Step.Restarted || step instanceof AgentClock.Step.Jumped;
+    }
+  }
+
+  /**
    * Judges the time since the last moment given, which this one takes the place of. A clock that is
    * too far ahead time and again is a fast one, not another agent's.
    */
-  AgentClock.Step step(@Nullable Moment now) {
+  Since judge(@Nullable Moment now) {
+    Moment before = last;
+    long nanos = before == null || now == null ? 0 : now.nanos() - before.nanos();
+    return new Since(step(now), nanos);
+  }
+
+  private AgentClock.Step step(@Nullable Moment now) {
     Moment before = last;
     if (before == null || now == null) {
       last = now == null ? before : now;
@@ -29,16 +48,5 @@ final class Continuity {
     return again && step instanceof AgentClock.Step.Jumped(double seconds)
         ? new AgentClock.Step.Doubtful(seconds)
         : step;
-  }
-
-  /** True when what was read before and what is read now must not be compared. */
-  static boolean isBroken(AgentClock.Step step) {
-    return step instanceof AgentClock.Step.Restarted || step instanceof AgentClock.Step.Jumped;
-  }
-
-  /** Nanoseconds from the last moment given until this one. */
-  long since(@Nullable Moment now) {
-    Moment before = last;
-    return before == null || now == null ? 0 : now.nanos() - before.nanos();
   }
 }

@@ -11,16 +11,10 @@ import io.bongsu.poller.icmp.Echo;
 import io.bongsu.poller.snmp.ClosedPort;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls one device and remembers what the next poll needs. Thread-safe: at most one poll of each
- * plan at a time, and one SNMP poll at a time over all plans; the others wait. Nothing a device
- * does makes it throw.
+ * plan at a time; that SNMP polls of several plans do not meet is up to whoever gives them their
+ * turns. Nothing a device does makes it throw.
  */
 public final class DevicePoller {
   private static final Logger LOG = LoggerFactory.getLogger(DevicePoller.class);
@@ -42,10 +36,8 @@ public final class DevicePoller {
 
   private final PollTools tools;
   private final Downtime downtime;
-  private final ReentrantLock lane = new ReentrantLock(true);
   private final @Nullable SnmpPolls snmp;
-  private final Set<PollPlan> busy = EnumSet.noneOf(PollPlan.class);
-  private final Map<PollPlan, Duration> lastTook = new EnumMap<>(PollPlan.class);
+  private final Claims claims = new Claims();
   private volatile PollTarget target;
   private final Presence presence = new Presence();
   private volatile long inventoryAskedNanos;
@@ -97,73 +89,69 @@ public final class DevicePoller {
    * #poll}.
    */
   public boolean claim(PollPlan plan) {
-    synchronized (busy) {
-      return busy.add(plan);
-    }
-  }
-
-  /** Polls a claimed plan, blocking, and gives the claim back. */
-  public Finished poll(PollPlan plan) {
-    Start start = start();
-    return finished(plan, start, guarded(plan));
+    return claims.claim(plan);
   }
 
   /** When a poll began, by both clocks. */
   private record Start(Instant at, long nanos) {}
 
-  private Start start() {
-    return new Start(tools.clocks().wall().instant(), tools.clocks().nanos().getAsLong());
+  /**
+   * Polls a claimed plan without blocking and gives the claim back.
+   *
+   * @param threads for what does block: everything but an answered ping and a table whose rows are
+   *     known
+   * @param then hears the result once, on the calling thread, one of these or one that receives;
+   *     must not block nor throw
+   */
+  public void poll(PollPlan plan, Executor threads, Consumer<Finished> then) {
+    Start start = new Start(tools.clocks().wall().instant(), tools.clocks().nanos().getAsLong());
+    Ending ending =
+        new Ending(
+            threads,
+            bug -> ourFault(plan, bug),
+            polled -> then.accept(finished(plan, start, polled)));
+    try {
+      if (plan == PollPlan.STATUS) {
+        status(start.nanos(), ending.through(this::noted));
+      } else {
+        snmp(plan, ending);
+      }
+    } catch (RuntimeException bug) {
+      ending.here(() -> {
+        throw bug;
+      });
+    }
   }
 
-  /**
-   * Polls the claimed status plan without blocking and gives the claim back.
-   *
-   * @param threads for what does block: everything but a ping that is answered
-   * @param then hears the result once, on one of these threads or the one that receives pings
-   */
-  public void pollStatus(Executor threads, Consumer<Finished> then) {
-    Start start = start();
-    if (presence.rests(start.nanos())) {
-      then.accept(finished(PollPlan.STATUS, start, Polled.skipped(Presence.RESTING)));
+  private void status(long startNanos, Ending ending) {
+    if (presence.rests(startNanos)) {
+      ending.here(() -> Polled.skipped(Presence.RESTING));
       return;
     }
-    StatusPoll poll = statusPoll();
+    StatusPoll poll = new StatusPoll(tools, target, snmp == null ? null : snmp.agent());
     if (!poll.isPing()) {
-      execute(threads, start, () -> guarded(PollPlan.STATUS), then);
+      ending.elsewhere(() -> poll.poll(presence.isSilent()));
       return;
     }
     try {
-      var _ = poll.begin().thenAccept(echo -> pinged(poll, echo, start, threads, then));
+      var _ = poll.begin().thenAccept(echo -> pinged(poll, echo, startNanos, ending));
     } catch (RuntimeException closing) {
-      then.accept(finished(PollPlan.STATUS, start, Polled.skipped("Bongsu is stopping")));
+      ending.here(() -> Polled.skipped("Bongsu is stopping"));
     }
   }
 
-  private void pinged(
-      StatusPoll poll, Echo echo, Start start, Executor threads, Consumer<Finished> then) {
+  private void pinged(StatusPoll poll, Echo echo, long startNanos, Ending ending) {
     Polled settled = poll.settled(echo, presence.isSilent());
     if (settled == null) {
-      execute(threads, start, () -> guarded(() -> poll.confirm(echo, start.nanos())), then);
+      ending.elsewhere(() -> poll.confirm(echo, startNanos));
     } else {
-      then.accept(finished(PollPlan.STATUS, start, noted(settled)));
-    }
-  }
-
-  private void execute(
-      Executor threads, Start start, Supplier<Polled> poll, Consumer<Finished> then) {
-    try {
-      threads.execute(() -> then.accept(finished(PollPlan.STATUS, start, poll.get())));
-    } catch (RejectedExecutionException closing) {
-      then.accept(finished(PollPlan.STATUS, start, Polled.skipped("Bongsu is stopping")));
+      ending.here(() -> settled);
     }
   }
 
   private Finished finished(PollPlan plan, Start start, Polled polled) {
     Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - start.nanos());
-    synchronized (busy) {
-      busy.remove(plan);
-      lastTook.put(plan, took);
-    }
+    claims.done(plan, took);
     return new Finished(result(plan, start.at(), took, polled), next(plan, polled));
   }
 
@@ -174,9 +162,7 @@ public final class DevicePoller {
 
   /** Gives a claim back without polling. */
   public PollResult giveUp(PollPlan plan, String why) {
-    synchronized (busy) {
-      busy.remove(plan);
-    }
+    claims.giveUp(plan);
     return skipped(plan, why);
   }
 
@@ -193,17 +179,6 @@ public final class DevicePoller {
         polled.findings());
   }
 
-  private Polled guarded(PollPlan plan) {
-    try {
-      return plan == PollPlan.STATUS ? status() : snmp(plan);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return Polled.skipped("Bongsu is stopping");
-    } catch (RuntimeException bug) {
-      return ourFault(plan, bug);
-    }
-  }
-
   private Polled ourFault(PollPlan plan, RuntimeException bug) {
     if (!failureLogged) {
       failureLogged = true;
@@ -216,31 +191,6 @@ public final class DevicePoller {
     Finding finding =
         new Finding("internal", "Bongsu could not digest what the device sent: " + bug);
     return new Polled(PollOutcome.PARTIAL, finding.text(), List.of(), List.of(), List.of(finding));
-  }
-
-  /** What a status poll does after its first ping was lost. */
-  @FunctionalInterface
-  private interface Confirmation {
-    Polled poll() throws InterruptedException;
-  }
-
-  private Polled guarded(Confirmation confirmation) {
-    try {
-      return noted(confirmation.poll());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return Polled.skipped("Bongsu is stopping");
-    } catch (RuntimeException bug) {
-      return ourFault(PollPlan.STATUS, bug);
-    }
-  }
-
-  private StatusPoll statusPoll() {
-    return new StatusPoll(tools, target, snmp == null ? null : snmp.agent());
-  }
-
-  private Polled status() throws InterruptedException {
-    return noted(statusPoll().poll(presence.isSilent()));
   }
 
   private Polled noted(Polled polled) {
@@ -257,22 +207,19 @@ public final class DevicePoller {
     }
   }
 
-  private Polled snmp(PollPlan plan) throws InterruptedException {
+  private void snmp(PollPlan plan, Ending ending) {
     SnmpPolls polls = snmp;
     if (polls == null) {
-      return Polled.skipped("SNMP is not configured for this device");
+      ending.here(() -> Polled.skipped("SNMP is not configured for this device"));
+      return;
     }
-    lane.lockInterruptibly();
-    try {
-      String closed = gate(plan, polls);
-      if (closed != null) {
-        return Polled.skipped(closed);
-      }
-      polls.agent().allow(budget(plan));
-      return judged(ask(plan, polls));
-    } finally {
-      lane.unlock();
+    String closed = gate(plan, polls);
+    if (closed != null) {
+      ending.here(() -> Polled.skipped(closed));
+      return;
     }
+    polls.agent().allow(budget(plan));
+    ask(plan, polls, ending.through(this::judged));
   }
 
   /** Traffic and health of a device are over before they are due again. */
@@ -298,18 +245,28 @@ public final class DevicePoller {
         : "SNMP does not answer; asked again in " + downtime.left(now).toSeconds() + " s";
   }
 
-  private Polled ask(PollPlan plan, SnmpPolls polls) throws InterruptedException {
+  private void ask(PollPlan plan, SnmpPolls polls, Ending ending) {
     Profile profile = polls.inventory().profile();
     InterfaceBook book = polls.inventory().book();
-    return switch (plan) {
-      case INVENTORY -> inventory(polls);
-      case NEIGHBOURS -> polls.neighbours().poll();
-      case TRAFFIC ->
-          book == null ? Polled.skipped("No interfaces known") : polls.traffic().poll(book);
-      case HEALTH ->
-          profile == null ? Polled.skipped("No profile known") : polls.health().poll(profile);
+    switch (plan) {
+      case INVENTORY -> ending.elsewhere(() -> inventory(polls));
+      case NEIGHBOURS -> ending.elsewhere(polls.neighbours()::poll);
+      case TRAFFIC -> {
+        if (book == null) {
+          ending.here(() -> Polled.skipped("No interfaces known"));
+        } else {
+          polls.traffic().poll(book, ending);
+        }
+      }
+      case HEALTH -> {
+        if (profile == null) {
+          ending.here(() -> Polled.skipped("No profile known"));
+        } else {
+          polls.health().poll(profile, ending);
+        }
+      }
       case STATUS -> throw new IllegalArgumentException("Status is not asked here");
-    };
+    }
   }
 
   private Polled inventory(SnmpPolls polls) throws InterruptedException {
@@ -379,8 +336,11 @@ public final class DevicePoller {
 
   /** How long the last poll of each plan took. */
   public Map<PollPlan, Duration> lastTook() {
-    synchronized (busy) {
-      return new EnumMap<>(lastTook);
-    }
+    return claims.lastTook();
+  }
+
+  /** Whether the last poll of any plan took longer than this. */
+  public boolean anyTook(Duration longer) {
+    return claims.anyTook(longer);
   }
 }

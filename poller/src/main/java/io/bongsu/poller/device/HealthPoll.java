@@ -53,23 +53,29 @@ final class HealthPoll {
     subtrees = null;
   }
 
-  Polled poll(Profile profile) throws InterruptedException {
+  /** Reads them, on a thread that may block where there is anything to read. */
+  void poll(Profile profile, Ending ending) {
     List<Oid> known = subtrees;
     List<Oid> asked = known == null ? HealthDecoder.subtrees(profile) : known;
     if (asked.isEmpty()) {
-      return NOTHING_TO_READ;
+      ending.here(() -> NOTHING_TO_READ);
+    } else {
+      ending.elsewhere(() -> read(profile, asked, known == null));
     }
+  }
+
+  private Polled read(Profile profile, List<Oid> asked, boolean first) throws InterruptedException {
     Instant at = clocks.wall().instant();
     Reading reading = agent.walk(withClock(asked));
     if (!reading.usable()) {
       return Polled.nothing(reading);
     }
     Moment now = new Moment(ticks(reading), clocks.nanos().getAsLong());
-    if (Continuity.isBroken(continuity.step(now))) {
+    if (continuity.judge(now).isBroken()) {
       inventoryIsDoubtful = true;
       return Polled.of(reading, List.of(), List.of(), List.of());
     }
-    if (known == null && reading.outcome() == PollOutcome.ANSWERED) {
+    if (first && reading.outcome() == PollOutcome.ANSWERED) {
       subtrees = HealthDecoder.present(reading.view(), profile);
     }
     Decoded<Health> health = HealthDecoder.decode(reading.view(), profile);

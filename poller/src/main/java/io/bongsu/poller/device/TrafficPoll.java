@@ -14,6 +14,7 @@ import io.bongsu.poller.rate.InterfaceCounter;
 import io.bongsu.poller.rate.RateCalculator;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
+import io.bongsu.poller.snmp.TableListener;
 import io.bongsu.poller.snmp.TableReading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,42 +56,66 @@ final class TrafficPoll {
     settled = false;
   }
 
-  Polled poll(InterfaceBook book) throws InterruptedException {
+  /** Reads them, without blocking as long as the agent's rows are those of the last time. */
+  void poll(InterfaceBook book, Ending ending) {
     TrafficRows rows = new TrafficRows(columns);
     Instant at = clocks.wall().instant();
-    TableReading table = agent.readTable(columns, rows);
-    Reading reading = table.reading();
-    if (!reading.usable()) {
-      return Polled.nothing(reading);
+    agent.readTable(
+        columns,
+        rows,
+        new TableListener() {
+          @Override
+          public void read(TableReading table) {
+            Continuity.Since since = continuity.judge(rows.first());
+            if (since.isBroken()) {
+              ending.elsewhere(() -> held(table.reading(), since));
+            } else {
+              ending.here(() -> compared(book, at, rows, table));
+            }
+          }
+
+          @Override
+          public void walk(Rest rest) {
+            ending.elsewhere(() -> walked(book, at, rows, rest.run()));
+          }
+        });
+  }
+
+  private Polled walked(InterfaceBook book, Instant at, TrafficRows rows, TableReading table)
+      throws InterruptedException {
+    if (!table.reading().usable()) {
+      return Polled.nothing(table.reading());
     }
+    Continuity.Since since = continuity.judge(rows.first());
+    return since.isBroken() ? held(table.reading(), since) : compared(book, at, rows, table);
+  }
+
+  private Polled compared(InterfaceBook book, Instant at, TrafficRows rows, TableReading table) {
     inventoryIsStale = false;
-    long elapsed = continuity.since(rows.first());
-    AgentClock.Step step = continuity.step(rows.first());
-    if (Continuity.isBroken(step)) {
-      return held(reading, step, elapsed);
-    }
-    List<Fact> facts = new ArrayList<>();
     Harvest harvest = new Harvest();
     rows.byIndex().forEach((ifIndex, row) -> harvest.add(book.at(ifIndex), ifIndex, row));
     remember(harvest, table);
     portsUp.see(harvest.states);
-    facts.add(new Fact.InterfaceStatesRead(harvest.states));
     List<Finding> findings = new ArrayList<>(rows.findings());
     findings.addAll(harvest.findings());
-    return Polled.of(reading, harvest.frames(at), facts, findings);
+    return Polled.of(
+        table.reading(),
+        harvest.frames(at),
+        List.of(new Fact.InterfaceStatesRead(harvest.states)),
+        findings);
   }
 
   /**
    * Another agent, or the same begun anew: nothing read is kept or compared until the inventory has
    * told who it is.
    */
-  private Polled held(Reading reading, AgentClock.Step step, long elapsedNanos)
-      throws InterruptedException {
+  private Polled held(Reading reading, Continuity.Since since) throws InterruptedException {
     previous.clear();
+    inventoryIsStale = false;
     inventoryIsDoubtful = true;
     List<Fact> facts =
-        step instanceof AgentClock.Step.Restarted
-            ? List.of(new Fact.Restarted(SystemRestart.isSystem(agent, elapsedNanos)))
+        since.step() instanceof AgentClock.Step.Restarted
+            ? List.of(new Fact.Restarted(SystemRestart.isSystem(agent, since.nanos())))
             : List.of();
     return Polled.of(reading, List.of(), facts, List.of());
   }

@@ -20,8 +20,11 @@ import java.util.concurrent.Executors;
  * shard, one virtual thread that walks through a round. Inert until {@link #start}. Thread-safe.
  */
 public final class PollSchedule implements AutoCloseable {
-  /** Devices whose moments lie this near are called together: waking up costs more than a call. */
-  private static final Duration GATHER = Duration.ofMillis(50);
+  /**
+   * All rounds wake up at the same moments, so long apart: devices whose moments lie that near are
+   * called together, since waking up costs more than a call.
+   */
+  private static final long TICK_NANOS = Duration.ofMillis(50).toNanos();
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -133,9 +136,8 @@ public final class PollSchedule implements AutoCloseable {
       long awake = startNanos;
       for (Round.Seat seat : round.seats()) {
         long due = startNanos + seat.moment().toNanos();
-        long left = due - clocks.nanos().getAsLong();
-        if (left > 0) {
-          clocks.sleeper().sleep(Duration.ofNanos(Math.max(left, GATHER.toNanos())));
+        if (due - clocks.nanos().getAsLong() > 0) {
+          awaitTick(due);
         }
         long now = clocks.nanos().getAsLong();
         if (now - Math.max(seen, due) > STANDSTILL.toNanos()) {
@@ -146,6 +148,14 @@ public final class PollSchedule implements AutoCloseable {
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitTick(long due) throws InterruptedException {
+    long tick = Math.ceilDiv(due, TICK_NANOS) * TICK_NANOS;
+    long left = tick - clocks.nanos().getAsLong();
+    if (left > 0) {
+      clocks.sleeper().sleep(Duration.ofNanos(left));
     }
   }
 

@@ -2,13 +2,15 @@ package io.bongsu.poller.schedule;
 
 import io.bongsu.model.poll.PollPlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,6 +30,8 @@ public final class Turns {
   private final LongSupplier nanos;
   private final Map<PollPlan, Deque<Waiting>> ready = new EnumMap<>(PollPlan.class);
   private final Map<Object, Narrows> narrows = new HashMap<>();
+  private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger calling = new AtomicInteger();
   private int free;
 
   /**
@@ -45,7 +49,10 @@ public final class Turns {
    */
   public record Limit(Object of, int most) {}
 
-  /** What becomes of a turn: exactly one of the two is called, by any thread; must not block. */
+  /**
+   * What becomes of a turn: exactly one of the two is called, by any thread; must not block nor
+   * throw.
+   */
   public interface Action {
     /** It has begun; {@link Turns#end} is due when it is over. */
     void begin();
@@ -76,23 +83,38 @@ public final class Turns {
 
   /** Waits for its turn. */
   public void submit(Turn turn) {
-    List<Runnable> calls = new ArrayList<>();
     synchronized (this) {
       queue(turn.plan()).addLast(new Waiting(turn, nanos.getAsLong()));
-      settle(calls);
+      settle();
     }
-    calls.forEach(Runnable::run);
+    call();
   }
 
   /** A turn that had begun is over. */
   public void end(Turn turn) {
-    List<Runnable> calls = new ArrayList<>();
     synchronized (this) {
       free++;
       turn.limits().forEach(this::leave);
-      settle(calls);
+      settle();
     }
-    calls.forEach(Runnable::run);
+    call();
+  }
+
+  /**
+   * Tells who may begin, one after the other: a poll that is over as soon as it begins would
+   * otherwise let the next one begin within itself, and so on without end.
+   */
+  private void call() {
+    if (calling.getAndIncrement() > 0) {
+      return;
+    }
+    int heard = 1;
+    while (heard > 0) {
+      for (Runnable call = calls.poll(); call != null; call = calls.poll()) {
+        call.run();
+      }
+      heard = calling.addAndGet(-heard);
+    }
   }
 
   /** How long the first in line of a plan has waited, in seconds; 0 when nobody waits. */
@@ -113,7 +135,7 @@ public final class Turns {
     }
   }
 
-  private void settle(List<Runnable> calls) {
+  private void settle() {
     long now = nanos.getAsLong();
     for (PollPlan plan : ORDER) {
       Deque<Waiting> queue = queue(plan);
@@ -124,14 +146,14 @@ public final class Turns {
         } else if (free == 0) {
           break;
         } else {
-          admit(head, calls);
+          admit(head);
         }
         queue.removeFirst();
       }
     }
   }
 
-  private void admit(Waiting head, List<Runnable> calls) {
+  private void admit(Waiting head) {
     for (Limit limit : head.turn().limits()) {
       Narrows narrow = narrows.get(limit.of());
       if (narrow != null && narrow.inside >= limit.most()) {

@@ -13,15 +13,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
 /**
  * One agent and what was learnt of it. Any number of threads may ask; one request, or one table's
- * windows, is on the wire at a time. Blocking, meant for virtual threads. Nothing an agent sends
- * makes a method throw.
+ * windows, is on the wire at a time. Blocking where not said otherwise, meant for virtual threads.
+ * Nothing an agent sends makes a method throw.
  */
 public final class Agent {
   private static final int GET_AT_ONCE = 20;
@@ -34,7 +34,7 @@ public final class Agent {
   private final SnmpSettings settings;
   private final LongSupplier nanos;
   private final AgentMemory memory = new AgentMemory();
-  private final ReentrantLock wire = new ReentrantLock(true);
+  private final Semaphore wire = new Semaphore(1, true);
   private volatile long roundTrip;
   private volatile @Nullable Long until;
 
@@ -192,6 +192,11 @@ public final class Agent {
     return new TableReader(this, access.peer()).read(columns, sink);
   }
 
+  /** The same without blocking, as long as the known rows are there. */
+  public void readTable(List<Oid> columns, TableSink sink, TableListener listener) {
+    new TableReader(this, access.peer()).read(columns, sink, listener);
+  }
+
   Reading reading(Walk walk, MapSnmpView view) {
     List<Finding> findings = new ArrayList<>(access.findings());
     findings.addAll(walk.findings());
@@ -255,25 +260,30 @@ public final class Agent {
     return new Patience(memory.timeout(settings.timeout()), settings.retries());
   }
 
-  /** The same for a table's windows, which are on the wire together. */
-  void ask(Windows windows) throws InterruptedException {
-    wire.lockInterruptibly();
-    try {
-      windows.run();
-    } finally {
-      wire.unlock();
-    }
+  /** Takes the wire if nobody has it; whoever did {@linkplain #leaveWire leaves} it once. */
+  boolean takesWire() {
+    return wire.tryAcquire();
+  }
+
+  /** The same, waiting for those who came before. */
+  void awaitWire() throws InterruptedException {
+    wire.acquire();
+  }
+
+  /** Lets the next one ask. By any thread. */
+  void leaveWire() {
+    wire.release();
   }
 
   private Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
-    wire.lockInterruptibly();
+    awaitWire();
     try {
       long before = nanos.getAsLong();
       Answer answer = access.ask(request, timeout, retries);
       roundTrip = nanos.getAsLong() - before;
       return answer;
     } finally {
-      wire.unlock();
+      leaveWire();
     }
   }
 

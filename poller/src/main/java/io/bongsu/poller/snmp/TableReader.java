@@ -23,22 +23,77 @@ final class TableReader {
     this.peer = peer;
   }
 
+  /** Without blocking; what cannot be had so is left to the listener. */
+  void read(List<Oid> columns, TableSink sink, TableListener listener) {
+    Peer asked = peer;
+    KnownRows known = known(columns);
+    if (asked == null || known == null) {
+      listener.walk(() -> walk(columns, sink, 0));
+    } else if (agent.takesWire()) {
+      begin(asked, known, sink, listener);
+    } else {
+      listener.walk(() -> read(columns, sink));
+    }
+  }
+
+  /** The same, waiting for the wire and for the answers. */
   TableReading read(List<Oid> columns, TableSink sink) throws InterruptedException {
-    KnownRows known = memory.table();
-    if (peer == null || known == null || !known.columns().equals(columns) || !canBulk(peer)) {
+    Peer asked = peer;
+    KnownRows known = known(columns);
+    if (asked == null || known == null) {
       return walk(columns, sink, 0);
     }
-    Windows.Plan plan = plan(columns.size());
-    Windows windows = new Windows(peer, known, plan);
-    long before = agent.nanos();
-    agent.ask(windows);
-    if (windows.isSound()) {
-      memory.succeeded(windows.firstAnsweredNanos() - before);
+    HeardTable heard = new HeardTable();
+    agent.awaitWire();
+    begin(asked, known, sink, heard);
+    return heard.await();
+  }
+
+  private @Nullable KnownRows known(List<Oid> columns) {
+    KnownRows known = memory.table();
+    boolean fits = known != null && known.columns().equals(columns);
+    return fits && peer != null && canBulk(peer) ? known : null;
+  }
+
+  /** The wire is ours until the last window is over. */
+  private void begin(Peer asked, KnownRows known, TableSink sink, TableListener listener) {
+    Windows.Plan plan = plan(known.columns().size());
+    long begun = agent.nanos();
+    new Windows(asked, known, plan, windows -> over(windows, begun, sink, listener)).begin();
+  }
+
+  /** What fails here fails whoever waits, not the thread that receives. */
+  private void over(Windows windows, long begun, TableSink sink, TableListener listener) {
+    TableReading reading;
+    try {
+      if (!isSound(windows, begun)) {
+        int unanswered = windows.isDead() ? windows.askedFirst() : 0;
+        listener.walk(() -> walk(windows.columns(), sink, unanswered));
+        return;
+      }
       windows.hand(sink);
-      return new TableReading(agent.answered(), columns);
+      reading = new TableReading(agent.answered(), windows.columns());
+    } catch (RuntimeException failed) {
+      listener.walk(() -> {
+        throw failed;
+      });
+      return;
     }
-    learn(windows, columns.size());
-    return walk(columns, sink, windows.isDead() ? plan.rows() * columns.size() : 0);
+    listener.read(reading);
+  }
+
+  private boolean isSound(Windows windows, long begun) {
+    try {
+      boolean sound = windows.isSound();
+      if (sound) {
+        memory.succeeded(windows.firstAnsweredNanos() - begun);
+      } else {
+        learn(windows);
+      }
+      return sound;
+    } finally {
+      agent.leaveWire();
+    }
   }
 
   private boolean canBulk(Peer asked) {
@@ -50,13 +105,13 @@ final class TableReader {
     return new Windows.Plan(rows, memory.parallel(), agent.patience());
   }
 
-  private void learn(Windows windows, int columns) {
+  private void learn(Windows windows) {
     if (windows.isOverwhelmed()) {
       memory.overwhelmed();
     }
     int given = windows.truncatedTo();
     if (given > 0) {
-      memory.truncated(given * columns);
+      memory.truncated(given * windows.columns().size());
     }
   }
 

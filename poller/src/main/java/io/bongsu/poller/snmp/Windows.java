@@ -7,7 +7,8 @@ import io.bongsu.poller.udp.Patience;
 import io.bongsu.poller.udp.RequestMessage;
 import io.bongsu.poller.udp.RequestWriter;
 import io.bongsu.poller.udp.ResponseMessage;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
@@ -15,7 +16,7 @@ import org.snmp4j.PDU;
  * Reads a table whose rows are known in windows of some rows, several at a time: the first alone,
  * since the agent may be dead, then so many as it can bear. The last window asks for one row more
  * than is known. Nothing is handed over before every answer was found to hold exactly the rows
- * asked for; anything else is left to a {@link Walk}. Used once.
+ * asked for; anything else is left to a {@link Walk}. Blocks nobody. Used once.
  */
 final class Windows {
   private final Peer peer;
@@ -24,7 +25,7 @@ final class Windows {
   private final TableNames names;
   private final @Nullable ResponseMessage[] responses;
   private final long[] received;
-  private final CountDownLatch done = new CountDownLatch(1);
+  private final Consumer<Windows> over;
   private int sent;
   private int inFlight;
   private int answered;
@@ -39,33 +40,28 @@ final class Windows {
    */
   record Plan(int rows, int parallel, Patience patience) {}
 
-  Windows(Peer peer, KnownRows known, Plan plan) {
+  /**
+   * Asks nothing yet.
+   *
+   * @param over is given this once, by the thread that receives or the one that loses patience
+   */
+  Windows(Peer peer, KnownRows known, Plan plan, Consumer<Windows> over) {
     this.peer = peer;
     this.known = known;
     this.plan = plan;
+    this.over = over;
     this.names = TableNames.of(known.columns());
     int count = (known.indexes().length + plan.rows()) / plan.rows();
     this.responses = new ResponseMessage[count];
     this.received = new long[count];
   }
 
-  /** Asks and waits until every window was answered or one was not. */
-  void run() throws InterruptedException {
+  /** Asks until every window was answered or one was not. */
+  synchronized void begin() {
     sendNext();
-    try {
-      done.await();
-    } catch (InterruptedException closing) {
-      stop();
-      throw closing;
-    }
   }
 
-  private synchronized void stop() {
-    stopped = true;
-    done.countDown();
-  }
-
-  private synchronized void sendNext() {
+  private void sendNext() {
     while (!stopped
         && sent < responses.length
         && inFlight < (answered == 0 ? 1 : plan.parallel())) {
@@ -96,21 +92,27 @@ final class Windows {
     return Math.min(plan.rows(), left);
   }
 
-  private synchronized void answered(int window, ResponseMessage response, long nanos) {
+  /** Returns true for the answer after which nothing is waited for any more. */
+  private synchronized boolean take(int window, ResponseMessage response, long nanos) {
+    if (stopped) {
+      return false;
+    }
     responses[window] = response;
     received[window] = nanos;
     answered++;
     inFlight--;
-    if (answered == responses.length) {
-      done.countDown();
-    } else {
-      sendNext();
-    }
+    stopped = answered == responses.length;
+    boolean last = stopped;
+    sendNext();
+    return last;
   }
 
-  private synchronized void silent() {
-    silent = true;
-    stop();
+  /** True for the first window that was left unanswered, unless all is over. */
+  private synchronized boolean lose() {
+    boolean first = !stopped;
+    silent |= first;
+    stopped = true;
+    return first;
   }
 
   /** One window's exchange. */
@@ -123,13 +125,26 @@ final class Windows {
 
     @Override
     public void answered(ResponseMessage response, long nanos) {
-      Windows.this.answered(number, response, nanos);
+      if (take(number, response, nanos)) {
+        over.accept(Windows.this);
+      }
     }
 
     @Override
     public void silent(String reason) {
-      Windows.this.silent();
+      if (lose()) {
+        over.accept(Windows.this);
+      }
     }
+  }
+
+  /** How many varbinds the first window asks for. */
+  int askedFirst() {
+    return plan.rows() * known.columns().size();
+  }
+
+  List<Oid> columns() {
+    return known.columns();
   }
 
   /** Whether the agent left the first window unanswered. */

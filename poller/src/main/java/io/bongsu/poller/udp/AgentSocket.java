@@ -116,6 +116,8 @@ public final class AgentSocket implements AutoCloseable {
         take(packet);
       } catch (IOException closedOrRefused) {
         // closed: the loop ends; else the next datagram may fare better
+      } catch (RuntimeException notOurs) {
+        LOG.error("What awaited an SNMP response failed", notOurs);
       }
     }
   }

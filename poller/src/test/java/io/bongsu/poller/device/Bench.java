@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Polls simulated agents over real UDP, one plan at a time, by a clock that the test moves. */
@@ -116,7 +117,9 @@ final class Bench implements AutoCloseable {
   record Device(DevicePoller poller) {
     DevicePoller.Finished poll(PollPlan plan) {
       assertThat(poller.claim(plan)).as("%s is free", plan).isTrue();
-      return poller.poll(plan);
+      CompletableFuture<DevicePoller.Finished> finished = new CompletableFuture<>();
+      poller.poll(plan, Thread::startVirtualThread, finished::complete);
+      return finished.join();
     }
 
     PollResult result(PollPlan plan) {

@@ -77,7 +77,7 @@ class StatusIT {
   private PollResult status() {
     assertThat(device.claim(PollPlan.STATUS)).isTrue();
     List<PollResult> results = new ArrayList<>();
-    device.pollStatus(Runnable::run, finished -> results.add(finished.result()));
+    device.poll(PollPlan.STATUS, Runnable::run, finished -> results.add(finished.result()));
     return results.getFirst();
   }
 

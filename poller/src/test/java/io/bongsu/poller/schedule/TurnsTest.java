@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -255,5 +256,37 @@ class TurnsTest {
     assertThat(overload.counts(PollPlan.TRAFFIC)[1]).isGreaterThanOrEqualTo(294);
     assertThat(overload.turns.waitSeconds(PollPlan.NEIGHBOURS)).isZero();
     assertThat(overload.turns.waitSeconds(PollPlan.HEALTH)).isZero();
+  }
+
+  /** Ten thousand within each other would overflow the stack. */
+  @Test
+  void turnsThatAreOverAsSoonAsTheyBeginFollowEachOther() {
+    Turns.Turn first = turn("first", PollPlan.HEALTH, LATER);
+    Turns.Turn second = turn("second", PollPlan.HEALTH, LATER);
+    turns.submit(first);
+    turns.submit(second);
+    List<Quick> quick = IntStream.range(0, 10_000).mapToObj(_ -> new Quick()).toList();
+    quick.forEach(one -> turns.submit(one.turn));
+    turns.end(first);
+
+    assertThat(quick).allMatch(one -> one.begun == 1);
+    assertThat(turns.waitSeconds(PollPlan.HEALTH)).isZero();
+  }
+
+  /** A poll that blocks nobody and is over at once. */
+  private final class Quick implements Turns.Action {
+    private final Turns.Turn turn = new Turns.Turn(PollPlan.HEALTH, List.of(), LATER, this);
+    private int begun;
+
+    @Override
+    public void begin() {
+      begun++;
+      turns.end(turn);
+    }
+
+    @Override
+    public void expire() {
+      throw new AssertionError("It had time");
+    }
   }
 }
