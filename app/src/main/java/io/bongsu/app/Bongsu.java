@@ -137,6 +137,7 @@ public final class Bongsu implements AutoCloseable {
             directory,
             address -> poller.echo(address, Duration.ofSeconds(1)),
             faults::own);
+    directory.listen(gateways);
 
     hub = new EventHub(clock, EVENT_QUEUE);
     Gauges gauges = new Gauges(poller, storage, faults, sender, writes, hub, topology);

@@ -229,7 +229,7 @@ final class FaultCore {
         .forEach(
             alarm -> scene.desk.close(alarm.key(), gone.enabled ? "deleted" : "switched off", now));
     gone.back(now);
-    statuses.forget(gone.id);
+    statuses.forget(gone);
   }
 
   /**

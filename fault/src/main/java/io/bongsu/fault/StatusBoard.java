@@ -17,6 +17,11 @@ import java.util.TreeMap;
 
 /** Works out how each device stands for people and says so when it changes. */
 final class StatusBoard {
+  private static final FaultView.Standing UP = new FaultView.Standing(DeviceStatus.UP, Reason.NONE);
+
+  private static final FaultView.Standing OFF =
+      new FaultView.Standing(DeviceStatus.UNKNOWN, ReasonCode.SWITCHED_OFF.of());
+
   private final Scene scene;
   private final FaultListener listener;
   private final Map<DeviceId, TreeMap<Long, Reason>> troubles = new HashMap<>();
@@ -39,13 +44,18 @@ final class StatusBoard {
     }
   }
 
-  void forget(DeviceId device) {
-    troubles.remove(device);
-    scene.view.forget(device);
+  void forget(WatchedDevice device) {
+    troubles.remove(device.id);
+    device.shown = null;
+    scene.view.forget(device.id);
   }
 
   void update(WatchedDevice device, Moment now) {
     FaultView.Standing standing = standing(device);
+    if (standing.equals(device.shown)) {
+      return;
+    }
+    device.shown = standing;
     if (scene.view.put(device.id, standing)) {
       listener.statusChanged(device.id, standing.status(), standing.reason(), now.wall());
     }
@@ -57,7 +67,7 @@ final class StatusBoard {
 
   private FaultView.Standing standing(WatchedDevice device) {
     if (!device.enabled) {
-      return new FaultView.Standing(DeviceStatus.UNKNOWN, ReasonCode.SWITCHED_OFF.of());
+      return OFF;
     }
     return switch (device.stage) {
       case ROOT -> new FaultView.Standing(DeviceStatus.DOWN, device.reason);
@@ -74,7 +84,7 @@ final class StatusBoard {
     }
     TreeMap<Long, Reason> open = troubles.get(device.id);
     return open == null || open.isEmpty()
-        ? new FaultView.Standing(DeviceStatus.UP, Reason.NONE)
+        ? UP
         : new FaultView.Standing(DeviceStatus.DEGRADED, open.firstEntry().getValue());
   }
 }

@@ -27,6 +27,9 @@ final class WatchedDevice {
   Stage stage = Stage.NONE;
   Reason reason = Reason.NONE;
 
+  /** How people see it, null when it was not shown yet. */
+  FaultView.@Nullable Standing shown;
+
   /** When it was last confirmed silent, or its judgement began anew. */
   @Nullable Moment confirmedAt;
 

@@ -1,6 +1,7 @@
 package io.bongsu.app.reach;
 
 import io.bongsu.app.state.DeviceDirectory;
+import io.bongsu.app.state.DirectoryListener;
 import io.bongsu.fault.OwnReach;
 import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.net.IpAddress;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * network that is gone can be told from a Bongsu that is cut off. Gateways that are monitored
  * devices are left out: they are judged as such.
  */
-public final class GatewayWatch implements AutoCloseable {
+public final class GatewayWatch implements DirectoryListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayWatch.class);
   private static final Duration ROUND = Duration.ofSeconds(2);
 
@@ -31,6 +33,8 @@ public final class GatewayWatch implements AutoCloseable {
   private final Echoes echoes;
   private final Consumer<OwnReach> listener;
   private final GatewayLog log = new GatewayLog();
+  private final AtomicLong changes = new AtomicLong();
+  private @Nullable Monitored known;
   private @Nullable Thread thread;
 
   /** Asks one address; completes with whether it answered in time. */
@@ -55,6 +59,9 @@ public final class GatewayWatch implements AutoCloseable {
     this.echoes = echoes;
     this.listener = listener;
   }
+
+  /** Which of the addresses that were looked for are those of devices, after so many changes. */
+  private record Monitored(long change, Set<IpAddress> among, Set<IpAddress> addresses) {}
 
   /** Begins to ask. */
   public void start() {
@@ -99,7 +106,24 @@ public final class GatewayWatch implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
+  /** Other devices: which gateways are among them is to be found out anew. */
+  @Override
+  public void devicesChanged() {
+    changes.incrementAndGet();
+  }
+
+  /** Looks through all the devices only when they, or the addresses, are others than before. */
   private Set<IpAddress> monitored(Set<IpAddress> among) {
+    long change = changes.get();
+    Monitored last = known;
+    if (last == null || last.change() != change || !last.among().equals(among)) {
+      last = new Monitored(change, Set.copyOf(among), lookFor(among));
+      known = last;
+    }
+    return last.addresses();
+  }
+
+  private Set<IpAddress> lookFor(Set<IpAddress> among) {
     return devices.all().stream()
         .map(view -> view.device().spec())
         .filter(spec -> spec.polling().enabled())

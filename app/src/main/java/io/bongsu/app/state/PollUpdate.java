@@ -110,11 +110,25 @@ final class PollUpdate {
 
   private static List<NetworkInterface> states(
       List<NetworkInterface> known, List<InterfaceState> states) {
+    if (isSame(known, states)) {
+      return known;
+    }
     Map<String, InterfaceState> byKey = new HashMap<>();
     states.forEach(state -> byKey.put(state.key(), state));
     return isSame(known, byKey)
         ? known
         : known.stream().map(port -> with(port, byKey.get(port.key()))).toList();
+  }
+
+  /** Mostly nothing has changed and both lists are in the same order. */
+  private static boolean isSame(List<NetworkInterface> known, List<InterfaceState> states) {
+    boolean same = known.size() == states.size();
+    for (int i = 0; same && i < states.size(); i++) {
+      NetworkInterface port = known.get(i);
+      InterfaceState state = states.get(i);
+      same = port.key().equals(state.key()) && state.equals(port.state());
+    }
+    return same;
   }
 
   private static boolean isSame(List<NetworkInterface> known, Map<String, InterfaceState> byKey) {

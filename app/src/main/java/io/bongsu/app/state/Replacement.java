@@ -19,23 +19,27 @@ final class Replacement {
 
   /** What to tell about it; the poller's own finding where it made one. Empty: the same box. */
   static Optional<Finding> seen(DeviceInventory known, PollResult result) {
-    return result.findings().stream()
-        .filter(finding -> finding.category().equals(Finding.REPLACED))
-        .findFirst()
-        .or(() ->
-            result.facts().stream()
-                .filter(Fact.SystemRead.class::isInstance)
-                .flatMap(fact -> change(known, (Fact.SystemRead) fact).stream())
-                .map(change ->
-                    new Finding(
-                        Finding.REPLACED,
-                        "Replaced? At "
-                            + result.at()
-                            + " "
-                            + change
-                            + "; check whether it was exchanged, or took over another one's"
-                            + " address"))
-                .findFirst());
+    for (Finding finding : result.findings()) {
+      if (finding.category().equals(Finding.REPLACED)) {
+        return Optional.of(finding);
+      }
+    }
+    for (Fact fact : result.facts()) {
+      if (fact instanceof Fact.SystemRead read) {
+        return change(known, read).map(change -> finding(change, result));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Finding finding(String change, PollResult result) {
+    return new Finding(
+        Finding.REPLACED,
+        "Replaced? At "
+            + result.at()
+            + " "
+            + change
+            + "; check whether it was exchanged, or took over another one's address");
   }
 
   private static Optional<String> change(DeviceInventory known, Fact.SystemRead read) {

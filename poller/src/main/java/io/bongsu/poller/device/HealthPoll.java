@@ -15,11 +15,14 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.HealthDecoder;
 import io.bongsu.poller.snmp.Agent;
+import io.bongsu.poller.snmp.InstanceListener;
+import io.bongsu.poller.snmp.InstanceSet;
 import io.bongsu.poller.snmp.Reading;
 import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,24 @@ final class HealthPoll {
           List.of(new Fact.HealthRead(Health.NONE)),
           List.of());
 
+  /** Rows that come are noticed by a walk, which every so many polls are. */
+  private static final int WALK_EVERY = 10;
+
+  /** More instances than this are walked each time. */
+  private static final int MOST_INSTANCES = 1_000;
+
+  /**
+   * So many readings by name that failed in a row, and the agent is walked until it is relearnt.
+   */
+  private static final int MOST_LOST = 3;
+
   private final Agent agent;
   private final Clocks clocks;
   private final Continuity continuity = new Continuity();
   private @Nullable List<Oid> subtrees;
+  private @Nullable InstanceSet instances;
+  private int sinceWalk;
+  private int lost;
   private boolean inventoryIsDoubtful;
 
   HealthPoll(Agent agent, Clocks clocks) {
@@ -51,32 +68,80 @@ final class HealthPoll {
   /** Looks for all the profile names again; after each inventory. */
   void relearn() {
     subtrees = null;
+    instances = null;
+    lost = 0;
   }
 
-  /** Reads them, on a thread that may block where there is anything to read. */
+  /** Reads them, without blocking as long as the agent has what it had the last time. */
   void poll(Profile profile, Ending ending) {
     List<Oid> known = subtrees;
-    List<Oid> asked = known == null ? HealthDecoder.subtrees(profile) : known;
-    if (asked.isEmpty()) {
+    InstanceSet found = instances;
+    if (known != null && known.isEmpty()) {
       ending.here(() -> NOTHING_TO_READ);
+    } else if (found == null || sinceWalk >= WALK_EVERY) {
+      ending.elsewhere(() -> walk(profile, known));
     } else {
-      ending.elsewhere(() -> read(profile, asked, known == null));
+      read(profile, found, ending);
     }
   }
 
-  private Polled read(Profile profile, List<Oid> asked, boolean first) throws InterruptedException {
+  private void read(Profile profile, InstanceSet found, Ending ending) {
     Instant at = clocks.wall().instant();
+    sinceWalk++;
+    agent.readInstances(
+        found,
+        new InstanceListener() {
+          @Override
+          public void read(Reading reading) {
+            lost = 0;
+            ending.here(() -> decoded(profile, reading, at));
+          }
+
+          @Override
+          public void lost(boolean silent) {
+            instances = null;
+            lost++;
+            ending.elsewhere(
+                () -> silent ? Polled.nothing(agent.silence()) : walk(profile, subtrees));
+          }
+        });
+  }
+
+  private Polled walk(Profile profile, @Nullable List<Oid> known) throws InterruptedException {
+    Instant at = clocks.wall().instant();
+    List<Oid> asked = known == null ? HealthDecoder.subtrees(profile) : known;
+    if (asked.isEmpty()) {
+      subtrees = asked;
+      return NOTHING_TO_READ;
+    }
     Reading reading = agent.walk(withClock(asked));
     if (!reading.usable()) {
       return Polled.nothing(reading);
     }
+    Polled polled = decoded(profile, reading, at);
+    if (reading.outcome() == PollOutcome.ANSWERED && !inventoryIsDoubtful) {
+      learn(profile, known, reading);
+    }
+    return polled;
+  }
+
+  /** At first which subtrees there are, and when those alone were walked, which instances. */
+  private void learn(Profile profile, @Nullable List<Oid> known, Reading reading) {
+    sinceWalk = 0;
+    if (known == null) {
+      subtrees = HealthDecoder.present(reading.view(), profile);
+      return;
+    }
+    Set<Oid> found = reading.view().below(Oid.of()).keySet();
+    boolean fits = found.size() <= MOST_INSTANCES && lost < MOST_LOST;
+    instances = fits ? agent.instances(found) : null;
+  }
+
+  private Polled decoded(Profile profile, Reading reading, Instant at) {
     Moment now = new Moment(ticks(reading), clocks.nanos().getAsLong());
     if (continuity.judge(now).isBroken()) {
       inventoryIsDoubtful = true;
       return Polled.of(reading, List.of(), List.of(), List.of());
-    }
-    if (first && reading.outcome() == PollOutcome.ANSWERED) {
-      subtrees = HealthDecoder.present(reading.view(), profile);
     }
     Decoded<Health> health = HealthDecoder.decode(reading.view(), profile);
     return Polled.of(

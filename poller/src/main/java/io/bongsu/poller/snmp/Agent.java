@@ -27,6 +27,9 @@ public final class Agent {
   private static final int GET_AT_ONCE = 20;
   private static final Oid ROOT = Oid.of();
 
+  /** An agent that bears fewer varbinds than this in a PDU is not asked for a list of them. */
+  private static final int FEWEST_AT_ONCE = 10;
+
   /** What a request is given when no time is left at all. */
   private static final long LEAST_NANOS = 100_000_000;
 
@@ -219,10 +222,46 @@ public final class Agent {
         : walk.findings().getFirst().text();
   }
 
-  /** A reading of which every part was answered. */
+  /** A reading of which every part was answered and went elsewhere. */
   Reading answered() {
-    return new Reading(
-        MapSnmpView.complete(new TreeMap<>()), PollOutcome.ANSWERED, "", access.findings());
+    return answered(MapSnmpView.complete(new TreeMap<>()));
+  }
+
+  /** A reading of which every part was answered. */
+  Reading answered(MapSnmpView view) {
+    return new Reading(view, PollOutcome.ANSWERED, "", access.findings());
+  }
+
+  /** A reading of an agent that answered nothing. */
+  public Reading silence() {
+    return silent(MapSnmpView.complete(new TreeMap<>()), "", access.findings());
+  }
+
+  /**
+   * Cuts instances that a walk found into requests this agent can bear; null when it has to be
+   * walked each time.
+   */
+  public @Nullable InstanceSet instances(Collection<Oid> found) {
+    boolean bears = access.peer() != null && memory.budget() >= FEWEST_AT_ONCE;
+    try {
+      return bears ? InstanceSet.of(found, memory.budget()) : null;
+    } catch (IllegalArgumentException unfit) {
+      return null;
+    }
+  }
+
+  /**
+   * Reads instances without blocking; a wire that is taken counts as lost.
+   *
+   * @param instances of {@link #instances}
+   */
+  public void readInstances(InstanceSet instances, InstanceListener listener) {
+    Peer peer = access.peer();
+    if (peer == null || !takesWire()) {
+      listener.lost(false);
+    } else {
+      new InstanceReader(this, peer, instances, listener).begin();
+    }
   }
 
   /** From now on until the next call of this, requests are to be over after so long. */

@@ -9,7 +9,6 @@ import io.bongsu.poller.udp.RequestWriter;
 import io.bongsu.poller.udp.ResponseMessage;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 
 /**
@@ -23,14 +22,7 @@ final class Windows {
   private final KnownRows known;
   private final Plan plan;
   private final TableNames names;
-  private final @Nullable ResponseMessage[] responses;
-  private final long[] received;
-  private final Consumer<Windows> over;
-  private int sent;
-  private int inFlight;
-  private int answered;
-  private boolean stopped;
-  private boolean silent;
+  private final Volley volley;
 
   /**
    * How a table is asked for.
@@ -49,26 +41,18 @@ final class Windows {
     this.peer = peer;
     this.known = known;
     this.plan = plan;
-    this.over = over;
     this.names = TableNames.of(known.columns());
     int count = (known.indexes().length + plan.rows()) / plan.rows();
-    this.responses = new ResponseMessage[count];
-    this.received = new long[count];
+    this.volley = new Volley(count, plan.parallel(), this::send, () -> over.accept(this));
   }
 
   /** Asks until every window was answered or one was not. */
-  synchronized void begin() {
-    sendNext();
+  void begin() {
+    volley.begin();
   }
 
-  private void sendNext() {
-    while (!stopped
-        && sent < responses.length
-        && inFlight < (answered == 0 ? 1 : plan.parallel())) {
-      int window = sent++;
-      inFlight++;
-      peer.send(request(window), plan.patience(), new Window(window));
-    }
+  private void send(int window, Exchange exchange) {
+    peer.send(request(window), plan.patience(), exchange);
   }
 
   private RequestMessage request(int window) {
@@ -92,52 +76,6 @@ final class Windows {
     return Math.min(plan.rows(), left);
   }
 
-  /** Returns true for the answer after which nothing is waited for any more. */
-  private synchronized boolean take(int window, ResponseMessage response, long nanos) {
-    if (stopped) {
-      return false;
-    }
-    responses[window] = response;
-    received[window] = nanos;
-    answered++;
-    inFlight--;
-    stopped = answered == responses.length;
-    boolean last = stopped;
-    sendNext();
-    return last;
-  }
-
-  /** True for the first window that was left unanswered, unless all is over. */
-  private synchronized boolean lose() {
-    boolean first = !stopped;
-    silent |= first;
-    stopped = true;
-    return first;
-  }
-
-  /** One window's exchange. */
-  private final class Window implements Exchange {
-    private final int number;
-
-    Window(int number) {
-      this.number = number;
-    }
-
-    @Override
-    public void answered(ResponseMessage response, long nanos) {
-      if (take(number, response, nanos)) {
-        over.accept(Windows.this);
-      }
-    }
-
-    @Override
-    public void silent(String reason) {
-      if (lose()) {
-        over.accept(Windows.this);
-      }
-    }
-  }
-
   /** How many varbinds the first window asks for. */
   int askedFirst() {
     return plan.rows() * known.columns().size();
@@ -148,19 +86,19 @@ final class Windows {
   }
 
   /** Whether the agent left the first window unanswered. */
-  synchronized boolean isDead() {
-    return silent && answered == 0;
+  boolean isDead() {
+    return volley.isDead();
   }
 
   /** Whether it answered some windows and left another. */
-  synchronized boolean isOverwhelmed() {
-    return silent && answered > 0;
+  boolean isOverwhelmed() {
+    return volley.isOverwhelmed();
   }
 
   /** Whole rows of a window in which the agent gave fewer than asked, 0 when there is none. */
-  synchronized int truncatedTo() {
-    for (int i = 0; i < responses.length; i++) {
-      ResponseMessage response = responses[i];
+  int truncatedTo() {
+    for (int i = 0; i < volley.count(); i++) {
+      ResponseMessage response = volley.response(i);
       if (response != null && response.errorStatus() == 0 && rows(response) < asked(i)) {
         return Math.max(1, rows(response));
       }
@@ -173,12 +111,12 @@ final class Windows {
   }
 
   /** Whether every window holds what was asked for, and behind the last row there is nothing. */
-  synchronized boolean isSound() {
-    if (answered < responses.length) {
+  boolean isSound() {
+    if (!volley.isAnswered()) {
       return false;
     }
-    for (int i = 0; i < responses.length; i++) {
-      ResponseMessage response = responses[i];
+    for (int i = 0; i < volley.count(); i++) {
+      ResponseMessage response = volley.response(i);
       if (response == null || !isSound(i, response)) {
         return false;
       }
@@ -223,14 +161,14 @@ final class Windows {
   }
 
   /** When the first window was answered, on the monotonic clock; only after it was. */
-  synchronized long firstAnsweredNanos() {
-    return received[0];
+  long firstAnsweredNanos() {
+    return volley.receivedNanos(0);
   }
 
   /** Hands over every cell, row by row. */
   void hand(TableSink sink) {
-    for (int window = 0; window < responses.length; window++) {
-      ResponseMessage response = responses[window];
+    for (int window = 0; window < volley.count(); window++) {
+      ResponseMessage response = volley.response(window);
       if (response != null) {
         hand(window, response, sink);
       }
@@ -238,7 +176,7 @@ final class Windows {
   }
 
   private void hand(int window, ResponseMessage response, TableSink sink) {
-    Moment moment = new Moment(TableNames.upTime(response), received[window]);
+    Moment moment = new Moment(TableNames.upTime(response), volley.receivedNanos(window));
     int columns = known.columns().size();
     for (int row = 0; row < rowsOf(window); row++) {
       int index = known.indexes()[window * plan.rows() + row];

@@ -29,6 +29,18 @@ public final class RequestWriter {
     close(end);
   }
 
+  /** Adds whole varbinds before those added so far. */
+  public void varbinds(byte[] written) {
+    room(written.length);
+    from -= written.length;
+    System.arraycopy(written, 0, octets, from, written.length);
+  }
+
+  /** The varbinds added so far, to be added again elsewhere. */
+  public byte[] varbinds() {
+    return Arrays.copyOfRange(octets, from, octets.length);
+  }
+
   /** Makes room and writes the NULL; gives where the varbind ends. */
   private int nothing() {
     room((Oid.MAX_LENGTH + 3) * LONGEST_SUB_IDENTIFIER);

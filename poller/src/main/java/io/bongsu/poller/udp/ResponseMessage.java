@@ -104,6 +104,13 @@ public final class ResponseMessage {
         && subIdentifier(rest, end) == Integer.toUnsignedLong(index);
   }
 
+  /** Whether the name at a place is the one whose octets stand between two places of an array. */
+  public boolean isNamed(int place, byte[] name, int from, int to) {
+    int at = names[place];
+    int start = content(at);
+    return Arrays.equals(octets, start, start + length(at), name, from, to);
+  }
+
   /** Whether the name at a place lies below this one. */
   public boolean isBelow(int place, byte[] name) {
     int from = content(names[place]);

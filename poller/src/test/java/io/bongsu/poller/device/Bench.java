@@ -134,9 +134,15 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** From now on nobody answers. */
+  void stopAgents() {
+    servers.forEach(AgentServer::close);
+    servers.clear();
+  }
+
   @Override
   public void close() throws IOException {
-    servers.forEach(AgentServer::close);
+    stopAgents();
     client.close();
   }
 }

@@ -20,6 +20,7 @@ final class LivingSwitch implements Mib {
   private static final Oid IF = Oid.parse("1.3.6.1.2.1.2.2.1");
   private static final Oid IF_X = Oid.parse("1.3.6.1.2.1.31.1.1.1");
   private static final Oid ENTITY = Oid.parse("1.3.6.1.2.1.47.1.1.1.1");
+  private static final Oid HR_LOAD = Oid.parse("1.3.6.1.2.1.25.3.3.1.2");
   private static final Oid HR_UP_TIME = Oid.parse("1.3.6.1.2.1.25.1.1.0");
 
   private final LongSupplier nanos;
@@ -37,6 +38,7 @@ final class LivingSwitch implements Mib {
   volatile long counterAtZero = 5_000_000_000L;
   volatile long discontinuity;
   volatile long megabits = 1_000;
+  volatile int processors = 1;
 
   LivingSwitch(LongSupplier nanos) {
     this.nanos = nanos;
@@ -52,7 +54,10 @@ final class LivingSwitch implements Mib {
     all.put(SYSTEM.append(Oid.of(5, 0)), () -> text("switch"));
     all.put(ENTITY.append(Oid.of(5, 1)), () -> new SnmpValue.Int(3));
     all.put(ENTITY.append(Oid.of(11, 1)), () -> text(serial));
-    all.put(Oid.parse("1.3.6.1.2.1.25.3.3.1.2.1"), () -> new SnmpValue.Int(10));
+    for (int processor = 1; processor <= processors; processor++) {
+      int load = 10 * processor;
+      all.put(HR_LOAD.append(Oid.of(processor)), () -> new SnmpValue.Int(load));
+    }
     all.put(HR_UP_TIME, () -> hostClock ? ticks(hostTicksAtZero) : null);
     for (int port = 1; port <= PORTS; port++) {
       port(all, port, firstIndex + port - 1);
