@@ -3677,7 +3677,10 @@ export interface components {
             availability24h: number | null;
             availability30d: number | null;
             snmp: components["schemas"]["SnmpAccess"];
+            /** @description The device's own */
             intervalSeconds: number;
+            /** @description How often its ports are read; its role may have another interval than its own */
+            polledEverySeconds: number;
             ping: boolean;
             parent: string;
             profileOverride: string;

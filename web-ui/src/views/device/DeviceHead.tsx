@@ -54,7 +54,7 @@ export function DeviceHead({ device }: { readonly device: DeviceDetail }) {
             snmp.kind === "none"
               ? t("facts.noSnmp")
               : `SNMPv${snmp.version}${snmp.credential ? ` ${snmp.credential}` : ""}`,
-            t("facts.polled", { seconds: device.intervalSeconds, seen }),
+            t("facts.polled", { seconds: device.polledEverySeconds, seen }),
             device.serial,
             device.enabled ? "" : t("facts.disabled"),
             device.tags.map((tag) => `#${tag}`).join(" "),

@@ -28,6 +28,7 @@ import io.bongsu.app.reach.GatewayWatch;
 import io.bongsu.app.state.Chronicle;
 import io.bongsu.app.state.DeferredWrites;
 import io.bongsu.app.state.Directory;
+import io.bongsu.app.state.Freshness;
 import io.bongsu.app.state.Places;
 import io.bongsu.app.state.StatusKeeper;
 import io.bongsu.app.state.TargetKeeper;
@@ -100,7 +101,13 @@ public final class Bongsu implements AutoCloseable {
     this.config = config;
     storage = Storage.postgres(config.storage(), clock);
     accounts = new AccessThroughOutages(storage.access());
-    directory = new Directory(storage.devices(), storage.inventories(), hotValues, writes, clock);
+    directory =
+        new Directory(
+            storage.devices(),
+            storage.inventories(),
+            hotValues,
+            writes,
+            new Freshness(config.poller().intervals(), clock));
     Places places = new Places(storage.layouts(), writes, clock);
     Chronicle chronicle =
         new Chronicle(storage.topologyHistory(), writes, clock, config.topologyKept());
@@ -186,7 +193,9 @@ public final class Bongsu implements AutoCloseable {
     this.demo = new DemoRun(demo, imports, directory);
 
     directory.listen(topology);
-    directory.listen(new TargetKeeper(directory, new Targets(storage.credentials()), poller));
+    directory.listen(
+        new TargetKeeper(
+            directory, new Targets(storage.credentials(), config.poller().intervals()), poller));
     topology.watchNetwork(faults::network);
     statuses.also(feed);
   }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -80,8 +81,7 @@ public final class PingBench {
 
   private static PollTarget target(int number) {
     IpAddress address = IpAddress.of(address(number).getAddress());
-    return new PollTarget(
-        new DeviceId(number + 1L), "", address, 161, null, "", Duration.ofSeconds(60), true);
+    return new PollTarget(new DeviceId(number + 1L), "", address, 161, null, "", Map.of(), true);
   }
 
   private static InetSocketAddress address(int number) {

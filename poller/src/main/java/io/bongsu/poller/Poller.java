@@ -131,14 +131,10 @@ public final class Poller implements Prober, AutoCloseable {
     List<PollSchedule.Entry> entries = new ArrayList<>();
     for (PollPlan plan : PollPlan.values()) {
       if (plan == PollPlan.STATUS || target.credential() != null) {
-        entries.add(new PollSchedule.Entry(target.device(), plan, interval(target, plan)));
+        entries.add(new PollSchedule.Entry(target.device(), plan, target.interval(plan)));
       }
     }
     return entries;
-  }
-
-  private Duration interval(PollTarget target, PollPlan plan) {
-    return plan == PollPlan.TRAFFIC ? target.interval() : config.interval(plan);
   }
 
   private void greet(List<DeviceId> fresh) {
@@ -223,7 +219,7 @@ public final class Poller implements Prober, AutoCloseable {
     QueuedPoll(DevicePoller device, PollPlan plan, Runnable begins) {
       this.device = device;
       this.begins = begins;
-      long tooLate = tools.clocks().nanos().getAsLong() + interval(device.target(), plan).toNanos();
+      long tooLate = tools.clocks().nanos().getAsLong() + device.target().interval(plan).toNanos();
       this.turn = new Turns.Turn(plan, TurnLimits.of(device, config.limits()), tooLate, this);
     }
 

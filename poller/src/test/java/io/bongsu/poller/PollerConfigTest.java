@@ -3,6 +3,7 @@ package io.bongsu.poller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bongsu.model.poll.PollIntervals;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.poller.icmp.PingSettings;
 import io.bongsu.poller.snmp.SnmpSettings;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PollerConfigTest {
   private static PollerConfig config(Map<PollPlan, Duration> intervals, Duration timeout) {
     return new PollerConfig(
-        intervals,
+        new PollIntervals(intervals, Map.of()),
         PingSettings.DEFAULT,
         new SnmpSettings(timeout, 1, WalkLimits.DEFAULT),
         PollLimits.DEFAULT,
@@ -23,7 +24,8 @@ class PollerConfigTest {
 
   @Test
   void theUsualSettingsAreSound() {
-    assertThat(PollerConfig.DEFAULT.interval(PollPlan.TRAFFIC)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(PollerConfig.DEFAULT.intervals().usual(PollPlan.TRAFFIC))
+        .isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollIntervals;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
@@ -44,7 +45,7 @@ class PollerIT {
   private static final DeviceId DEVICE = new DeviceId(7);
   private static final PollerConfig QUICK =
       new PollerConfig(
-          Map.of(PollPlan.STATUS, Duration.ofSeconds(1), PollPlan.HEALTH, Duration.ofSeconds(1)),
+          PollIntervals.DEFAULT,
           new PingSettings(Duration.ofMillis(100), 3, Duration.ofMillis(50)),
           new SnmpSettings(Duration.ofMillis(300), 1, WalkLimits.DEFAULT),
           new PollLimits(100, 50),
@@ -105,7 +106,10 @@ class PollerIT {
         agent.port(),
         community,
         "",
-        interval,
+        Map.of(
+            PollPlan.STATUS, Duration.ofSeconds(1),
+            PollPlan.HEALTH, Duration.ofSeconds(1),
+            PollPlan.TRAFFIC, interval),
         false);
   }
 

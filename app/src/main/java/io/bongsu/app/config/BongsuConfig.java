@@ -4,7 +4,7 @@ import io.bongsu.app.http.HttpSettings;
 import io.bongsu.fault.FaultSettings;
 import io.bongsu.fault.condition.MonitoredPorts;
 import io.bongsu.model.net.IpAddress;
-import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.PollIntervals;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.poller.PollLimits;
 import io.bongsu.poller.PollerConfig;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -130,17 +129,10 @@ public record BongsuConfig(
   private static PollerConfig poller(Settings settings) {
     int maxPolls = settings.number(Setting.MAX_POLLS, 1, 20_000);
     int perSubnet = settings.number(Setting.MAX_POLLS_PER_SUBNET, 1, 20_000);
-    Map<PollPlan, Duration> intervals =
-        Map.of(
-            PollPlan.STATUS, Duration.ofSeconds(settings.number(Setting.STATUS, 10, 3_600)),
-            PollPlan.HEALTH, Duration.ofSeconds(settings.number(Setting.HEALTH, 10, 86_400)),
-            PollPlan.NEIGHBOURS,
-                Duration.ofSeconds(settings.number(Setting.NEIGHBOURS, 10, 86_400)),
-            PollPlan.INVENTORY,
-                Duration.ofSeconds(settings.number(Setting.INVENTORY, 10, 604_800)));
+    PollIntervals intervals = IntervalText.read(settings);
     PollerConfig usual = PollerConfig.DEFAULT;
     return settings.parsed(
-        Setting.MAX_POLLS,
+        intervals.byRole().isEmpty() ? Setting.HEALTH : Setting.INTERVALS_BY_ROLE,
         _ ->
             new PollerConfig(
                 intervals,

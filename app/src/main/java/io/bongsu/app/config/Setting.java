@@ -114,6 +114,13 @@ public enum Setting {
       "BONGSU_INVENTORY_SECONDS",
       "3600",
       "Seconds between inventory polls, 10 to 604800"),
+  INTERVALS_BY_ROLE(
+      "poller.intervalsByRole",
+      "BONGSU_INTERVALS_BY_ROLE",
+      "",
+      "Roles that are polled otherwise, seconds by plan (status, traffic, health, neighbours,"
+          + " inventory), as in core=traffic:30/health:30,access=traffic:300; a device whose row"
+          + " has an interval other than 60 keeps it for its traffic"),
   REFERENCES(
       "faults.references",
       "BONGSU_REFERENCES",

@@ -3,6 +3,7 @@ package io.bongsu.app.state;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceChange;
 import io.bongsu.model.device.DeviceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface DeviceDirectory {
 
   /** One device. */
   Optional<DeviceView> find(DeviceId id);
+
+  /** How often a device's ports are read. */
+  Duration interval(Device device);
 
   /**
    * The newest rates of a device's ports, by interface key; ports without fresh values may be

@@ -14,7 +14,6 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.performance.HotValues;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Directory implements DeviceDirectory {
   private final InventoryStore inventories;
   private final HotValues hotValues;
   private final DeferredWrites writes;
-  private final InstantSource clock;
+  private final Freshness freshness;
   private final Map<DeviceId, DeviceView> views = new ConcurrentHashMap<>();
   private final List<DirectoryListener> listeners = new CopyOnWriteArrayList<>();
   private volatile List<DeviceId> order = List.of();
@@ -41,12 +40,12 @@ public final class Directory implements DeviceDirectory {
       InventoryStore inventories,
       HotValues hotValues,
       DeferredWrites writes,
-      InstantSource clock) {
+      Freshness freshness) {
     this.devices = devices;
     this.inventories = inventories;
     this.hotValues = hotValues;
     this.writes = writes;
-    this.clock = clock;
+    this.freshness = freshness;
   }
 
   /** Calls back on every change; register before {@link #load}. */
@@ -92,6 +91,11 @@ public final class Directory implements DeviceDirectory {
   }
 
   @Override
+  public Duration interval(Device device) {
+    return freshness.interval(device.spec());
+  }
+
+  @Override
   public Map<String, PortLoad> loads(DeviceId id) {
     Map<String, PortLoad> found = new HashMap<>();
     freshFrame(id).ifPresent(frame -> putLoads(frame, found));
@@ -104,8 +108,7 @@ public final class Directory implements DeviceDirectory {
     if (view == null) {
       return Optional.empty();
     }
-    Duration patience = view.device().spec().polling().interval().multipliedBy(3).plusSeconds(30);
-    Instant oldest = clock.instant().minus(patience);
+    Instant oldest = freshness.oldest(view.device().spec());
     return hotValues.frame(id, MetricGroup.INTERFACE).filter(frame -> frame.at().isAfter(oldest));
   }
 

@@ -3,6 +3,7 @@ package io.bongsu.app.state;
 import io.bongsu.model.device.CredentialStore;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.SnmpAccess;
+import io.bongsu.model.poll.PollIntervals;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.model.snmp.SnmpCredential;
 import java.util.Collection;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes poll targets of devices: credentials resolved, disabled ones left out. */
 public final class Targets {
   private final CredentialStore credentials;
+  private final PollIntervals intervals;
 
   /** Wires the resolver. */
-  public Targets(CredentialStore credentials) {
+  public Targets(CredentialStore credentials, PollIntervals intervals) {
     this.credentials = credentials;
+    this.intervals = intervals;
   }
 
   /** The targets; a device whose shared credential is gone is pinged only. */
@@ -28,7 +31,7 @@ public final class Targets {
         .toList();
   }
 
-  private static PollTarget target(Device device, Map<String, SnmpCredential> shared) {
+  private PollTarget target(Device device, Map<String, SnmpCredential> shared) {
     @Nullable SnmpCredential credential =
         switch (device.spec().snmp()) {
           case SnmpAccess.None _ -> null;
@@ -42,7 +45,7 @@ public final class Targets {
         device.spec().port(),
         credential,
         device.spec().profile(),
-        device.spec().polling().interval(),
+        intervals.of(device.spec()),
         device.spec().polling().ping());
   }
 }

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bongsu.fault.FaultSettings;
+import io.bongsu.model.device.DeviceSpec;
+import io.bongsu.model.device.SnmpAccess;
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.poll.PollIntervals;
+import io.bongsu.model.poll.PollPlan;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BongsuConfigTest {
   private static BongsuConfig read(
@@ -84,5 +92,53 @@ class BongsuConfigTest {
     assertThat(faults.life().keepOpen()).isEqualTo(Duration.ofSeconds(20));
     assertThat(faults.conditions().monitored().words()).containsExactly("uplink", "customer");
     assertThat(faults.messages().incidentUrl()).isEqualTo("https://nms.example/incidents/");
+  }
+
+  private static PollIntervals intervals(String text) {
+    return read("", Map.of("BONGSU_INTERVALS_BY_ROLE", text), Map.of()).poller().intervals();
+  }
+
+  private static DeviceSpec device(String role, int seconds) {
+    return new DeviceSpec(
+        "device",
+        IpAddress.parse("192.0.2.1"),
+        161,
+        "",
+        role,
+        new TreeSet<>(),
+        new SnmpAccess.None(),
+        "",
+        "",
+        null,
+        new DeviceSpec.Polling(Duration.ofSeconds(seconds), true, true));
+  }
+
+  @Test
+  void devicesOfARoleArePolledAsItSaysUnlessTheirOwnRowSaysOtherwise() {
+    PollIntervals intervals = intervals("Core=traffic:30/status:15, access=traffic:300");
+
+    assertThat(intervals.of(device("core", 60), PollPlan.TRAFFIC)).hasSeconds(30);
+    assertThat(intervals.of(device("core", 60), PollPlan.STATUS)).hasSeconds(15);
+    assertThat(intervals.of(device("core", 60), PollPlan.HEALTH)).hasSeconds(60);
+    assertThat(intervals.of(device("access", 60), PollPlan.TRAFFIC)).hasSeconds(300);
+    assertThat(intervals.of(device("access", 120), PollPlan.TRAFFIC)).hasSeconds(120);
+    assertThat(intervals.of(device("", 60), PollPlan.TRAFFIC)).hasSeconds(60);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "core; not of the form role=plan:seconds",
+        "core=traffic; not of the form role=plan:seconds",
+        "core=trafic:60; Unknown plan \"trafic\"",
+        "core=traffic:5; 5 seconds are not between 10 and 604800",
+        "core=traffic:30,core=health:30; named twice",
+      })
+  void intervalsOfRolesThatCannotBeAreRefusedWithTheReason(String text, String reason) {
+    assertThatThrownBy(() -> intervals(text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("poller.intervalsByRole")
+        .hasMessageContaining(reason);
   }
 }

@@ -4,6 +4,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.snmp.SnmpCredential;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port UDP port of its agent
  * @param credential null: no SNMP
  * @param profile id of a profile that overrides recognition, empty: recognise
- * @param interval of the traffic plan
+ * @param intervals of the plans; {@link PollPlan#interval()} where one is missing
  * @param ping whether the status plan uses ICMP echo
  */
 public record PollTarget(
@@ -23,5 +24,10 @@ public record PollTarget(
     int port,
     @Nullable SnmpCredential credential,
     String profile,
-    Duration interval,
-    boolean ping) {}
+    Map<PollPlan, Duration> intervals,
+    boolean ping) {
+  /** How often a plan runs for it. */
+  public Duration interval(PollPlan plan) {
+    return intervals.getOrDefault(plan, plan.interval());
+  }
+}

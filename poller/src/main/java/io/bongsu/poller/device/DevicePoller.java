@@ -225,7 +225,7 @@ public final class DevicePoller {
   /** Traffic and health of a device are over before they are due again. */
   private Duration budget(PollPlan plan) {
     boolean quick = plan == PollPlan.TRAFFIC || plan == PollPlan.HEALTH;
-    return quick ? target.interval() : PollPlan.INVENTORY.interval();
+    return quick ? target.interval(plan) : PollPlan.INVENTORY.interval();
   }
 
   /** Why this poll is not made now; null when it is. */

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,7 +109,7 @@ final class Bench implements AutoCloseable {
             port,
             credential,
             "",
-            Duration.ofSeconds(60),
+            Map.of(),
             false);
     return new Device(new DevicePoller(target, tools, census, new SplittableRandom(devices)));
   }

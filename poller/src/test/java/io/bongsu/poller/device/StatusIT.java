@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class StatusIT {
             agent.port(),
             new SnmpCredential.Community(SnmpVersion.V2C, new Secret("public")),
             "",
-            Duration.ofMinutes(1),
+            Map.of(),
             false);
     device = new DevicePoller(target, tools, new Census(), new SplittableRandom(2));
   }

@@ -39,7 +39,8 @@ public record Api(
         new UserResource(system.access().users()),
         new TokenResource(system.access().tokens()),
         new DeviceResource(
-            network, new DeviceDetailWriter(faults.engine(), alarms, availabilities)),
+            network,
+            new DeviceDetailWriter(network.devices(), faults.engine(), alarms, availabilities)),
         new PortResource(network.devices(), network.map()),
         new HistoryResource(network.devices(), history),
         new SeriesResource(network.devices(), history, performance.baselines()),

@@ -32,6 +32,7 @@ record DeviceDetailJson(
   record ConfigurationJson(
       SnmpJson snmp,
       long intervalSeconds,
+      long polledEverySeconds,
       boolean ping,
       String parent,
       String profileOverride,

@@ -4,6 +4,7 @@ import io.bongsu.app.http.api.DeviceDetailJson.AvailabilityJson;
 import io.bongsu.app.http.api.DeviceDetailJson.ConfigurationJson;
 import io.bongsu.app.http.api.DeviceDetailJson.CountsJson;
 import io.bongsu.app.http.api.DeviceDetailJson.SystemJson;
+import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.model.device.Device;
@@ -16,11 +17,17 @@ import java.util.List;
 
 /** Gathers the page of one device. */
 final class DeviceDetailWriter {
+  private final DeviceDirectory devices;
   private final FaultEngine faults;
   private final AlarmWriter alarms;
   private final Availabilities availabilities;
 
-  DeviceDetailWriter(FaultEngine faults, AlarmWriter alarms, Availabilities availabilities) {
+  DeviceDetailWriter(
+      DeviceDirectory devices,
+      FaultEngine faults,
+      AlarmWriter alarms,
+      Availabilities availabilities) {
+    this.devices = devices;
     this.faults = faults;
     this.alarms = alarms;
     this.availabilities = availabilities;
@@ -54,11 +61,12 @@ final class DeviceDetailWriter {
         inventory.at());
   }
 
-  private static ConfigurationJson configuration(Device device) {
+  private ConfigurationJson configuration(Device device) {
     DeviceSpec spec = device.spec();
     return new ConfigurationJson(
         SnmpJson.of(spec.snmp()),
         spec.polling().interval().toSeconds(),
+        devices.interval(device).toSeconds(),
         spec.polling().ping(),
         spec.parent(),
         spec.profile(),

@@ -38,8 +38,8 @@ record Fleet(DeviceDirectory devices, String site, String tag) {
     return view != null && includes(view) && (at >= surely || at >= oldest(view, now));
   }
 
-  private static long oldest(DeviceView view, Instant now) {
-    Duration interval = view.device().spec().polling().interval();
+  private long oldest(DeviceView view, Instant now) {
+    Duration interval = devices.interval(view.device());
     return now.minus(interval.multipliedBy(3)).toEpochMilli();
   }
 }

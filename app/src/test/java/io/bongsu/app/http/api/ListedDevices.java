@@ -10,6 +10,7 @@ import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.device.DeviceStore;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.DeviceInventory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class ListedDevices implements DeviceDirectory {
   @Override
   public Optional<DeviceView> find(DeviceId id) {
     return store.find(id).map(this::view);
+  }
+
+  @Override
+  public Duration interval(Device device) {
+    return device.spec().polling().interval();
   }
 
   @Override
