@@ -165,7 +165,6 @@ public final class Directory implements DeviceDirectory {
     if (reshaped(before.inventory(), after.inventory())) {
       listeners.forEach(listener -> listener.shapeChanged(result.device()));
     }
-    listeners.forEach(listener -> listener.polled(after, result));
   }
 
   /** Takes in a verdict of the fault tier. */

@@ -1,7 +1,6 @@
 package io.bongsu.app.state;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.poll.PollResult;
 
 /** Hears of changes in the directory; called on the changing thread, must not block or throw. */
 public interface DirectoryListener {
@@ -10,7 +9,4 @@ public interface DirectoryListener {
 
   /** A device's ports, neighbours or name changed, so the graph may have. */
   default void shapeChanged(DeviceId device) {}
-
-  /** A poll was taken in. */
-  default void polled(DeviceView view, PollResult result) {}
 }

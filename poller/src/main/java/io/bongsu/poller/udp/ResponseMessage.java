@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseMessage {
   private static final int SMALLEST_VARBIND = 6;
 
+  /** What a varbind of a counter mostly takes, so that the places need not grow. */
+  private static final int USUAL_VARBIND = 22;
+
   private final byte[] octets;
   private final int requestId;
   private final int errorStatus;
@@ -44,7 +47,7 @@ public final class ResponseMessage {
     in.enter(Tag.RESPONSE);
     int[] head = {in.integer(), in.integer(), in.integer()};
     in.enter(Tag.SEQUENCE);
-    int[] names = new int[16];
+    int[] names = new int[4 + octets.length / USUAL_VARBIND];
     int size = 0;
     while (in.hasMore() && size <= octets.length / SMALLEST_VARBIND) {
       if (size == names.length) {
