@@ -93,7 +93,7 @@ final class TrafficPoll {
   private Polled compared(InterfaceBook book, Instant at, TrafficRows rows, TableReading table) {
     inventoryIsStale = false;
     Harvest harvest = new Harvest();
-    rows.byIndex().forEach((ifIndex, row) -> harvest.add(book.at(ifIndex), ifIndex, row));
+    rows.all().forEach(row -> harvest.add(book.at(row.index()), row));
     remember(harvest, table);
     portsUp.see(harvest.states);
     List<Finding> findings = new ArrayList<>(rows.findings());
@@ -174,7 +174,7 @@ final class TrafficPoll {
     private boolean compared;
     private int wide;
 
-    void add(@Nullable NetworkInterface port, int ifIndex, TrafficRows.Row row) {
+    void add(@Nullable NetworkInterface port, TrafficRows.Row row) {
       boolean renamed = port != null && !row.name().isEmpty() && !row.name().equals(port.name());
       if (port == null || renamed) {
         inventoryIsStale = true;
@@ -182,7 +182,7 @@ final class TrafficPoll {
           renumbered =
               new Finding(
                   "identity",
-                  "ifIndex " + ifIndex + " was " + port.name() + " and is now " + row.name());
+                  "ifIndex " + row.index() + " was " + port.name() + " and is now " + row.name());
         }
         return;
       }

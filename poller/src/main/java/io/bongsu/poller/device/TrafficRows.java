@@ -14,9 +14,6 @@ import io.bongsu.poller.snmp.TableSink;
 import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TrafficRows implements TableSink {
   private final List<Oid> columns;
   private final @Nullable InterfaceCounter[] counters;
-  private final NavigableMap<Integer, Row> rows = new TreeMap<>();
+  private final List<Row> rows = new ArrayList<>();
   private final TreeSet<Oid> wrongTypes = new TreeSet<>();
   private @Nullable Moment first;
-  private int lastIndex;
   private @Nullable Row lastRow;
 
   /** Rows of these columns, which are among those of {@link TrafficColumns}. */
@@ -38,11 +34,21 @@ final class TrafficRows implements TableSink {
 
   /** What one interface told. */
   static final class Row {
+    private final int index;
     private final CounterReading counters = new CounterReading();
     private String name = "";
     private LinkState admin = LinkState.UNKNOWN;
     private LinkState oper = LinkState.UNKNOWN;
     private boolean stated;
+
+    Row(int index) {
+      this.index = index;
+    }
+
+    /** ifIndex. */
+    int index() {
+      return index;
+    }
 
     CounterReading counters() {
       return counters;
@@ -97,12 +103,32 @@ final class TrafficRows implements TableSink {
       first = moment;
     }
     Row known = lastRow;
-    if (known == null || index != lastIndex) {
-      known = rows.computeIfAbsent(index, _ -> new Row());
+    if (known == null || index != known.index) {
+      known = find(index);
       lastRow = known;
-      lastIndex = index;
     }
     return known;
+  }
+
+  /** Rows are kept in ascending order, the one in which they mostly come. */
+  private Row find(int index) {
+    int low = 0;
+    int high = rows.size();
+    if (high > 0 && rows.getLast().index < index) {
+      low = high;
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.get(middle).index < index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == rows.size() || rows.get(low).index != index) {
+      rows.add(low, new Row(index));
+    }
+    return rows.get(low);
   }
 
   private static void describe(Row row, Oid subtree, long number) {
@@ -120,7 +146,8 @@ final class TrafficRows implements TableSink {
     }
   }
 
-  SortedMap<Integer, Row> byIndex() {
+  /** All rows, by ascending ifIndex. */
+  List<Row> all() {
     return rows;
   }
 
