@@ -87,6 +87,7 @@ public final class SeriesReader implements SeriesQuery {
   }
 
   private List<Buckets> read(Handle handle, DeviceId device, List<Name> asked, BucketGrid grid) {
+    Source.hold(handle, grid.resolution());
     List<Buckets> answers = asked.stream().map(_ -> new Buckets(grid)).toList();
     long mark = mark(handle, grid.resolution());
     asked.stream()
@@ -105,6 +106,7 @@ public final class SeriesReader implements SeriesQuery {
     Stretch fresh = new Stretch(grid, cut, grid.end());
     if (!old.isEmpty()) {
       Source.read(handle, Source.rolledUp(grid.resolution()), places, old, answers);
+      Source.read(handle, Source.rolledUpPacked(grid.resolution()), places, old, answers);
       if (isAnythingDue(handle)) {
         Source.read(handle, Source.rawDue(), places, old, answers);
         Source.read(handle, Source.packedDue(), places, old, answers);

@@ -52,6 +52,16 @@ public final class CopiedRow {
     return values;
   }
 
+  /** A smallint[] without null elements. */
+  public short[] shorts() {
+    short[] values = new short[elements()];
+    for (int i = 0; i < values.length; i++) {
+      row.getInt();
+      values[i] = row.getShort();
+    }
+    return values;
+  }
+
   /** A text[] without null elements. */
   public String[] texts() {
     String[] values = new String[elements()];
