@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -74,12 +76,15 @@ final class Ground implements AutoCloseable {
     return database.<Long>with(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
-  /** Bytes of a partitioned table, index included. */
-  long bytes(String table) {
+  /** Bytes of a partitioned table, index included, of partitions that begin on a day or later. */
+  long bytes(String table, LocalDate since) {
     return number(
-        "SELECT coalesce(sum(pg_total_relation_size(inhrelid)), 0) FROM pg_inherits WHERE inhparent = '"
-            + table
-            + "'::regclass");
+        """
+        SELECT coalesce(sum(pg_total_relation_size(i.inhrelid)), 0)
+        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = '%s'::regclass AND right(c.relname, 8) >= '%s'
+        """
+            .formatted(table, since.format(DateTimeFormatter.BASIC_ISO_DATE)));
   }
 
   @Override

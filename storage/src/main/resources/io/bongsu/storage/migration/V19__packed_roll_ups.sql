@@ -123,8 +123,10 @@ BEGIN
       to_text := (next::timestamp AT TIME ZONE 'UTC')::text;
     END IF;
     EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%s, %L) TO (%s, %L)'
-      ' WITH (autovacuum_enabled = off, toast.autovacuum_enabled = off)',
-      partition, kind, metric_group, from_text, metric_group, to_text);
+      ' WITH (autovacuum_enabled = off, toast.autovacuum_enabled = off%s)',
+      partition, kind, metric_group, from_text, metric_group, to_text,
+      -- arrays of a packed series are compressed one by one until the row is this small
+      CASE WHEN kind LIKE '%\_pack' THEN ', toast_tuple_target = 1024' ELSE '' END);
     EXECUTE format('COMMENT ON TABLE %I IS %L', partition,
       kind || ' of metric group ' || metric_group || ' from ' || first || ' (UTC)');
   END IF;

@@ -36,20 +36,6 @@ final class Source {
           WHERE x <> 'NaN' %2$s GROUP BY 1, 2
           """;
 
-  private static final String PACKED =
-      HEAD
-          + """
-          SELECT e.ordinal, %1$s AS bucket, min(x) AS lo, max(x) AS hi, sum(x) AS total, count(*) AS n
-          FROM p %3$s
-          CROSS JOIN LATERAL (SELECT coalesce(k.v[1], t.same[p.position]) AS v OFFSET 0) one
-          CROSS JOIN LATERAL (
-            SELECT p.ordinal, extract(epoch FROM t.day::timestamp)::bigint + u.ms / 1000 AS second,
-              coalesce(u.v, one.v)::double precision AS x
-            FROM unnest(t.ms, k.v) AS u (ms, v) OFFSET 0
-          ) e
-          WHERE x <> 'NaN' AND second >= :from AND second < :to %2$s GROUP BY 1, 2
-          """;
-
   private static final String ROLLED_UP =
       HEAD
           + """
@@ -68,36 +54,13 @@ final class Source {
             ) u, p
             WHERE p.layout = l.layout OFFSET 0
           ) e
-          WHERE e.mean <> 'NaN' AND NOT %3$s GROUP BY 1, 2
-          """;
-
-  private static final String ROLLED_UP_PACKED =
-      HEAD
-          + """
-          SELECT e.ordinal, %1$s AS bucket,
-            min(e.lo) AS lo, max(e.hi) AS hi, sum(e.mean * e.n) AS total, sum(e.n) AS n
-          FROM p %2$s
-          CROSS JOIN LATERAL (
-            SELECT coalesce(k.lo[1], s.same) AS lo, coalesce(k.mean[1], s.same) AS mean,
-              coalesce(k.hi[1], s.same) AS hi
-            FROM (SELECT t.same[p.position] AS same OFFSET 0) s OFFSET 0
-          ) one
-          CROSS JOIN LATERAL (
-            SELECT p.ordinal,
-              extract(epoch FROM t.day::timestamp)::bigint + u.bucket * %3$d AS second,
-              coalesce(u.lo, one.lo)::double precision AS lo,
-              coalesce(u.mean, one.mean)::double precision AS mean,
-              coalesce(u.hi, one.hi)::double precision AS hi, coalesce(u.n, u.usual)::bigint AS n
-            FROM unnest(t.bucket, t.n, k.n, k.lo, k.mean, k.hi) AS u (bucket, usual, n, lo, mean, hi)
-            OFFSET 0
-          ) e
-          WHERE e.mean <> 'NaN' AND e.second >= :from AND e.second < :to AND NOT %4$s GROUP BY 1, 2
+          WHERE e.mean <> 'NaN' %3$s GROUP BY 1, 2
           """;
 
   private static final String DUE =
       """
       EXISTS (
-        SELECT FROM rollup_due d WHERE d.metric_group = :group AND d.layout = %s
+        SELECT FROM rollup_due d WHERE d.metric_group = :group AND d.layout = l.layout
           AND d.hour = to_timestamp(e.second / 3600 * 3600))
       """;
 
@@ -119,66 +82,34 @@ final class Source {
 
   /** Polled values of hours whose roll-ups are to be made again. */
   static String rawDue() {
-    return RAW.formatted(BUCKET, "AND " + DUE.formatted("l.layout"));
-  }
-
-  /** Packed values. */
-  static String packed() {
-    return PACKED.formatted(BUCKET, "", packs(Resolution.RAW));
-  }
-
-  /** Packed values of hours whose roll-ups are to be made again. */
-  static String packedDue() {
-    return PACKED.formatted(BUCKET, "AND " + DUE.formatted("p.layout"), packs(Resolution.RAW));
+    return RAW.formatted(BUCKET, "AND " + DUE);
   }
 
   /** Roll-ups. */
   static String rolledUp(Resolution resolution) {
-    return ROLLED_UP.formatted(BUCKET, SeriesTable.of(resolution).sql(), DUE.formatted("l.layout"));
+    return ROLLED_UP.formatted(BUCKET, SeriesTable.of(resolution).sql(), "");
   }
 
-  /** Packed roll-ups. */
-  static String rolledUpPacked(Resolution resolution) {
-    return ROLLED_UP_PACKED.formatted(
-        BUCKET, packs(resolution), resolution.seconds(), DUE.formatted("p.layout"));
-  }
-
-  /**
-   * The days or months of a layout that a packed answer comes from, and the series in each, which
-   * has no row where it stood still.
-   */
-  private static String packs(Resolution resolution) {
-    return """
-    JOIN %1$s t ON t.layout = p.layout AND t.metric_group = :group
-      AND t.day >= date_trunc('%3$s', to_timestamp(:from) AT TIME ZONE 'UTC')::date
-      AND t.day <= (to_timestamp(:to) AT TIME ZONE 'UTC')::date
-    JOIN packing g ON g.seconds = %4$d AND g.metric_group = :group AND g.day = t.day AND g.state = 'packed'
-    LEFT JOIN %2$s k ON k.layout = p.layout AND k.place = p.position AND k.metric_group = :group AND k.day = t.day
-      AND k.day >= date_trunc('%3$s', to_timestamp(:from) AT TIME ZONE 'UTC')::date
-      AND k.day <= (to_timestamp(:to) AT TIME ZONE 'UTC')::date
-    """
-        .formatted(
-            SeriesTable.timesOf(resolution).sql(),
-            SeriesTable.packOf(resolution).sql(),
-            resolution == Resolution.HOUR ? "month" : "day",
-            resolution.seconds());
+  /** Roll-ups but those that are to be made again. */
+  static String rolledUpButDue(Resolution resolution) {
+    return ROLLED_UP.formatted(BUCKET, SeriesTable.of(resolution).sql(), "AND NOT " + DUE);
   }
 
   /** Adds what one table has of a stretch to the answers. */
-  static void read(
-      Handle handle, String sql, Places places, Stretch stretch, List<Buckets> answers) {
+  static void read(Handle handle, String sql, Part part) {
+    Stretch stretch = part.stretch();
     if (stretch.isEmpty()) {
       return;
     }
     Query query = handle.createQuery(sql);
-    places.bindTo(query);
+    part.places().bindTo(query);
     query
         .bind("origin", stretch.grid().origin())
         .bind("step", stretch.grid().stepSeconds())
         .bind("from", stretch.from())
         .bind("to", stretch.to())
         .map((row, _) -> {
-          answers
+          part.answers()
               .get(row.getInt("ordinal"))
               .add(
                   row.getLong("bucket"),
@@ -192,10 +123,17 @@ final class Source {
         .forEach(_ -> {});
   }
 
+  /** Which stretch of which series is to be added to which answers. */
+  record Part(Places places, Stretch stretch, List<Buckets> answers) {}
+
   /** A part of a grid: seconds since 1970, the end exclusive. */
   record Stretch(BucketGrid grid, long from, long to) {
     boolean isEmpty() {
       return from >= to;
+    }
+
+    boolean contains(long second) {
+      return second >= from && second < to;
     }
   }
 }

@@ -27,6 +27,12 @@ public final class CopiedRow {
     return row.getLong();
   }
 
+  /** A real. */
+  public float float4() {
+    row.getInt();
+    return row.getFloat();
+  }
+
   /** A timestamptz. */
   public Instant moment() {
     return POSTGRES_EPOCH.plus(int8(), ChronoUnit.MICROS);
