@@ -12,6 +12,9 @@ import io.bongsu.model.series.SeriesQuery.Name;
 import io.bongsu.model.series.SeriesQuery.Page;
 import io.bongsu.model.series.SeriesQuery.Series;
 import io.bongsu.storage.SharedPostgres.Running;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,6 +185,23 @@ class PackedRollUpsIT {
   }
 
   @Test
+  void connectionsThatBreakWhilePackingLoseNothing() throws Exception {
+    List<Object> before = everything();
+    for (int cut = 0; cut < 4; cut++) {
+      long layouts = 7L * cut;
+      Thread packing = Thread.ofPlatform().start(this::isAllPacked);
+      Eventually.that(
+          "some layouts are packed", () -> !packing.isAlive() || answersWithMoreThan(layouts));
+      breakConnections();
+      packing.join();
+      Eventually.that("the database is there again", () -> answersWithMoreThan(-1));
+      assertThat(everything()).isEqualTo(before);
+    }
+    Eventually.that("all is packed in the end", this::isAllPacked);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
   void aDeletedDeviceTakesItsPackedRollUpsAlong() {
     time.upkeep().pass();
     time.database.use(handle -> handle.execute("DELETE FROM device WHERE id = 1"));
@@ -191,6 +211,27 @@ class PackedRollUpsIT {
     time.upkeep().pass();
     assertThat(time.number("SELECT count(*) FROM rollup_due")).isZero();
     assertThat(ask(time.devices.get(1), 10)).noneSatisfy(s -> assertThat(s.buckets()).isEmpty());
+  }
+
+  private boolean answersWithMoreThan(long packed) {
+    try {
+      return time.number("SELECT coalesce(sum(layouts), 0) FROM packing") > packed;
+    } catch (StoreException cut) {
+      return false;
+    }
+  }
+
+  private void breakConnections() throws SQLException {
+    String database =
+        time.database.<String>with(
+            handle -> handle.createQuery("SELECT current_database()").mapTo(String.class).one());
+    try (Connection owner = running.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+              + database
+              + "'");
+    }
   }
 
   private boolean isAllPacked() {

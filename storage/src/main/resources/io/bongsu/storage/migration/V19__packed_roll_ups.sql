@@ -122,11 +122,14 @@ BEGIN
       from_text := (first::timestamp AT TIME ZONE 'UTC')::text;
       to_text := (next::timestamp AT TIME ZONE 'UTC')::text;
     END IF;
-    EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%s, %L) TO (%s, %L)'
-      ' WITH (autovacuum_enabled = off, toast.autovacuum_enabled = off%s)',
+    EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF %I FOR VALUES FROM (%s, %L) TO (%s, %L) WITH (%s)',
       partition, kind, metric_group, from_text, metric_group, to_text,
-      -- arrays of a packed series are compressed one by one until the row is this small
-      CASE WHEN kind LIKE '%\_pack' THEN ', toast_tuple_target = 1024' ELSE '' END);
+      CASE
+        -- arrays of a series are compressed until its row is this small; what was packed again for late rows is vacuumed
+        WHEN kind LIKE '%\_pack' THEN 'toast_tuple_target = 1024, autovacuum_vacuum_insert_threshold = -1,'
+          ' autovacuum_analyze_threshold = 2147483647, toast.autovacuum_vacuum_insert_threshold = -1'
+        ELSE 'autovacuum_enabled = off, toast.autovacuum_enabled = off'
+      END);
     EXECUTE format('COMMENT ON TABLE %I IS %L', partition,
       kind || ' of metric group ' || metric_group || ' from ' || first || ' (UTC)');
   END IF;
