@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** An embedded PostgreSQL with devices, for measuring the store by its parts. */
 final class Ground implements AutoCloseable {
@@ -32,15 +33,17 @@ final class Ground implements AutoCloseable {
   }
 
   List<DeviceId> open(int devices) {
+    return open(IntStream.range(0, devices).mapToObj(Ground::spec).toList());
+  }
+
+  List<DeviceId> open(List<DeviceSpec> devices) {
     server.start();
     StorageConfig config = StorageConfig.external(folder.resolve("devices"), server.address());
     List<DeviceId> ids;
     try (Storage storage = Storage.postgres(config)) {
       storage.start();
       List<DeviceChange> changes = new ArrayList<>();
-      for (int i = 0; i < devices; i++) {
-        changes.add(new DeviceChange.Create(spec(i)));
-      }
+      devices.forEach(spec -> changes.add(new DeviceChange.Create(spec)));
       ids = storage.devices().apply(changes).stream().map(device -> device.id()).toList();
     }
     database.open(server.address());
