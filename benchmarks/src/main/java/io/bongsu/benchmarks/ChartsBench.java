@@ -6,6 +6,7 @@ import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.device.SnmpAccess;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.storage.series.rows.Retention;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class ChartsBench {
   }
 
   /** Runs it. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     System.out.println(Machine.description() + "; " + Machine.load());
     ChartsBench bench = new ChartsBench(new Options(OPTIONS, arguments));
     try (Workshop workshop = Workshop.open()) {
@@ -50,7 +51,7 @@ public final class ChartsBench {
     System.out.println("At the end: " + Machine.load());
   }
 
-  private DeviceId fill(Path data) {
+  private DeviceId fill(Path data) throws IOException {
     Retention retention = Retention.DEFAULT.withRaw(Duration.ofDays(days + 10L));
     DeviceId device = History.write(data, quiet(), PORTS, retention, Duration.ofDays(days));
     System.out.printf("%d days of %d ports, each 60 s, are stored%n", days, PORTS);

@@ -38,7 +38,7 @@ final class Ground implements AutoCloseable {
 
   List<DeviceId> open(List<DeviceSpec> devices) {
     server.start();
-    StorageConfig config = StorageConfig.external(folder.resolve("devices"), server.address());
+    StorageConfig config = StorageConfig.external(devices(), server.address());
     List<DeviceId> ids;
     try (Storage storage = Storage.postgres(config)) {
       storage.start();
@@ -49,6 +49,11 @@ final class Ground implements AutoCloseable {
     database.open(server.address());
     database.use(handle -> handle.execute("DELETE FROM rollup_mark"));
     return ids;
+  }
+
+  /** Where what belongs to the devices is beside the database, such as the key of their secrets. */
+  Path devices() {
+    return folder.resolve("devices");
   }
 
   private static DeviceSpec spec(int number) {

@@ -7,7 +7,10 @@ import io.bongsu.storage.series.SampleWriter;
 import io.bongsu.storage.series.pack.Upkeep;
 import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Retention;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class History {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final String KEY = "secret.key";
   private static final int IN_TIME = 5;
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
@@ -41,12 +45,15 @@ public final class History {
     this.upkeep = new Upkeep(ground.database, retention, this::now);
   }
 
-  /** Writes it; gives the device's number. */
+  /** Writes it; gives the device's number. The product can be started on the folder then. */
   public static DeviceId write(
-      Path data, DeviceSpec device, int ports, Retention retention, Duration length) {
+      Path data, DeviceSpec device, int ports, Retention retention, Duration length)
+      throws IOException {
     Instant end = Instant.now();
     try (Ground ground = new Ground(data)) {
       DeviceId id = ground.open(List.of(device)).getFirst();
+      Files.copy(
+          ground.devices().resolve(KEY), data.resolve(KEY), StandardCopyOption.COPY_ATTRIBUTES);
       new History(ground, ports, retention, end.minus(length)).pollUntil(end, id, data);
       return id;
     }
