@@ -34,17 +34,15 @@ final class PeriodPacker {
     this.tables = new PackTables(period);
   }
 
-  /** Goes on until the period is packed, or the process is to end. */
-  void pack() {
+  /** Goes on until the period is packed, or the process is to end; false: it is not packed. */
+  boolean pack() {
     ensure(period.format().timeTable());
     ensure(period.format().packTable());
     State state = database.inTransaction(handle -> PackingState.readOrBegin(handle, period));
     if (state == State.COPYING) {
       copyAll();
     }
-    if (state != State.DIFFERS && !background.isClosing()) {
-      swap(state == State.PACKED);
-    }
+    return state != State.DIFFERS && swap(state == State.PACKED);
   }
 
   /** Makes a partition; one at a time, so that nobody who reads both tables is in the way of it. */
@@ -71,7 +69,7 @@ final class PeriodPacker {
   }
 
   /** Packs what came late, then lets the packed rows answer. */
-  private void swap(boolean merging) {
+  private boolean swap(boolean merging) {
     boolean swapped = false;
     while (!swapped && !background.isClosing()) {
       while (packLate(merging) && !background.isClosing()) {
@@ -87,6 +85,7 @@ final class PeriodPacker {
                   .mapTo(Boolean.class)
                   .one());
     }
+    return swapped;
   }
 
   /** Packs some layouts anew; false when there are none. */

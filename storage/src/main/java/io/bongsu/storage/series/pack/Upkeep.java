@@ -5,7 +5,6 @@ import io.bongsu.model.series.MetricGroup;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.series.rows.Background;
 import io.bongsu.storage.series.rows.Partitions;
-import io.bongsu.storage.series.rows.Partitions.Found;
 import io.bongsu.storage.series.rows.Resolution;
 import io.bongsu.storage.series.rows.Retention;
 import io.bongsu.storage.series.rows.SeriesTable;
@@ -94,13 +93,17 @@ public final class Upkeep implements AutoCloseable {
     return database.inTransaction(handle -> Partitions.dropBefore(handle, table, group, before));
   }
 
+  /** Of roll-ups one period at a time: samples do not wait behind what has piled up of them. */
   private void packOver(Resolution resolution, MetricGroup group, Instant over) {
-    List<Found> partitions =
-        database.with(handle -> Partitions.of(handle, SeriesTable.of(resolution), group));
-    for (Found found : partitions) {
-      Period period = Period.of(resolution, group, found);
-      if (!period.end().isAfter(over) && !background.isClosing()) {
-        new PeriodPacker(database, background, period).pack();
+    List<Period> periods =
+        database.with(handle -> Partitions.of(handle, SeriesTable.of(resolution), group)).stream()
+            .map(found -> Period.of(resolution, group, found))
+            .filter(period -> !period.end().isAfter(over))
+            .toList();
+    for (Period period : periods) {
+      boolean packed = new PeriodPacker(database, background, period).pack();
+      if (background.isClosing() || (packed && period.format().isRolledUp())) {
+        return;
       }
     }
   }
