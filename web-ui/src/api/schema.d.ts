@@ -4780,8 +4780,13 @@ export interface components {
                     expectedBytes: number;
                 }[];
                 packing: {
+                    /** @enum {string} */
+                    kind: "raw" | "five_minutes" | "hour";
                     group: string;
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description Of hours the first of the month
+                     */
                     day: string;
                     /** @enum {string} */
                     state: "copying" | "packed" | "differs";

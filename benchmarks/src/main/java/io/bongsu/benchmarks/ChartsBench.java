@@ -1,23 +1,18 @@
 package io.bongsu.benchmarks;
 
-import io.bongsu.model.device.Device;
-import io.bongsu.model.device.DeviceChange;
+import io.bongsu.benchmarks.store.History;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.device.SnmpAccess;
 import io.bongsu.model.net.IpAddress;
-import io.bongsu.model.series.MetricGroup;
-import io.bongsu.model.series.SampleFrame;
-import io.bongsu.storage.Storage;
-import io.bongsu.storage.StorageConfig;
 import io.bongsu.storage.series.rows.Retention;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,14 +25,10 @@ import java.util.stream.IntStream;
 public final class ChartsBench {
   private static final Set<String> OPTIONS = Set.of("--days", "--charts", "--rounds");
   private static final int PORTS = 48;
-  private static final int METRICS = MetricGroup.INTERFACE.metrics().size();
-  private static final int FRAMES_AT_ONCE = 1_440;
 
   private final int days;
   private final int charts;
   private final int rounds;
-  private final Instant end = Instant.now();
-  private final Random random = new Random(1);
 
   private ChartsBench(Options options) {
     days = options.number("--days", 30);
@@ -46,7 +37,7 @@ public final class ChartsBench {
   }
 
   /** Runs it. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     System.out.println(Machine.description() + "; " + Machine.load());
     ChartsBench bench = new ChartsBench(new Options(OPTIONS, arguments));
     try (Workshop workshop = Workshop.open()) {
@@ -60,33 +51,11 @@ public final class ChartsBench {
     System.out.println("At the end: " + Machine.load());
   }
 
-  private DeviceId fill(Path data) throws InterruptedException {
-    StorageConfig.Samples samples =
-        new StorageConfig.Samples(
-            Retention.DEFAULT.withRaw(Duration.ofDays(days + 10L)),
-            30_000_000,
-            Duration.ofMillis(200));
-    try (Storage storage = Storage.postgres(new StorageConfig(data, null, 0, samples))) {
-      storage.start();
-      Device device = storage.devices().apply(List.of(new DeviceChange.Create(quiet()))).getFirst();
-      List<String> ports = IntStream.range(0, PORTS).mapToObj(i -> "Gi1/0/" + i).toList();
-      Instant at = end.minus(Duration.ofDays(days));
-      for (long written = 0; at.isBefore(end); at = at.plusSeconds(60)) {
-        storage.samples().offer(device.id(), frame(at, ports));
-        if (++written % FRAMES_AT_ONCE == 0) {
-          drain(storage);
-        }
-      }
-      drain(storage);
-      System.out.printf("%d days of %d ports, each 60 s, are stored%n", days, PORTS);
-      return device.id();
-    }
-  }
-
-  private static void drain(Storage storage) throws InterruptedException {
-    while (storage.samples().counts().queued() > 0) {
-      Thread.sleep(20);
-    }
+  private DeviceId fill(Path data) throws IOException {
+    Retention retention = Retention.DEFAULT.withRaw(Duration.ofDays(days + 10L));
+    DeviceId device = History.write(data, quiet(), PORTS, retention, Duration.ofDays(days));
+    System.out.printf("%d days of %d ports, each 60 s, are stored%n", days, PORTS);
+    return device;
   }
 
   /** A device that nobody polls meanwhile. */
@@ -105,20 +74,14 @@ public final class ChartsBench {
         new DeviceSpec.Polling(Duration.ofSeconds(60), true, false));
   }
 
-  private SampleFrame frame(Instant at, List<String> ports) {
-    float[] row = new float[PORTS * METRICS];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = random.nextFloat() * 1e8f;
-    }
-    return new SampleFrame(MetricGroup.INTERFACE, at, ports, row);
-  }
-
   private void measure(Rest rest, DeviceId device) {
+    List<String> ports = History.busyPorts(PORTS);
+    Instant end = Instant.now();
     String series =
         IntStream.range(0, charts)
             .mapToObj(i ->
-                "series=%s:%s:Gi1/0/%d"
-                    .formatted(device, i % 2 == 0 ? "ifInBps" : "ifOutBps", i / 2))
+                "series=%s:%s:%s"
+                    .formatted(device, i % 2 == 0 ? "ifInBps" : "ifOutBps", ports.get(i / 2)))
             .collect(Collectors.joining("&"));
     String page =
         "/series/batch?%s&from=%d&to=%d&maxPoints=500"

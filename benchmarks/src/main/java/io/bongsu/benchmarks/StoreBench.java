@@ -5,12 +5,12 @@ import java.util.Set;
 
 /**
  * Measures the store of samples by its parts: writing, roll-ups, packing, questions, the start; and
- * peers with the same samples. Options: {@code --devices 20 --ports 48 --days 8 --peers 1 --restart
- * 14000}.
+ * peers with the same samples. Options: {@code --devices 20 --ports 48 --history 30 --days 8
+ * --peers 1 --restart 14000}.
  */
 public final class StoreBench {
   private static final Set<String> OPTIONS =
-      Set.of("--devices", "--ports", "--days", "--peers", "--restart");
+      Set.of("--devices", "--ports", "--history", "--days", "--peers", "--restart");
 
   private StoreBench() {}
 
@@ -25,6 +25,7 @@ public final class StoreBench {
               new StoreRun.Setup(
                   options.number("--devices", 20),
                   options.number("--ports", 48),
+                  options.number("--history", 30),
                   options.number("--days", 8),
                   options.number("--peers", 1),
                   options.number("--restart", 14_000)),

@@ -27,7 +27,7 @@ final class SharedPostgres implements BeforeEachCallback, AfterEachCallback, Par
   private static final String EMPTY =
       """
       TRUNCATE device, inventory, credential, sample_layout, sample, sample_late, sample_pack, sample_pack_time, packing,
-        rollup_5m, rollup_1h, rollup_due, status_interval, manual_link, link_sight,
+        rollup_5m, rollup_5m_pack, rollup_5m_pack_time, rollup_1h, rollup_1h_pack, rollup_1h_pack_time, rollup_due, status_interval, manual_link, link_sight,
         map_position, map_plan, alarm, incident, channel, outbox, app_user, session, api_token, bill, quarantine,
         topology_change, topology_recorded, topology_begin
         RESTART IDENTITY CASCADE

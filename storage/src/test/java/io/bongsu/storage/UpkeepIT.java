@@ -41,6 +41,7 @@ class UpkeepIT {
       time.settle();
       time.move(Duration.ofMinutes(10));
     }
+    time.rollUps.pass();
   }
 
   @AfterEach
@@ -54,18 +55,29 @@ class UpkeepIT {
     time.upkeep().pass();
     assertThat(time.number("SELECT count(*) FROM sample")).isEqualTo(11 * 12);
     assertThat(time.number("SELECT count(*) FROM sample_pack_time")).isEqualTo(11);
-    assertThat(time.number("SELECT count(*) FROM packing WHERE state = 'packed'")).isEqualTo(1);
+    assertThat(time.number("SELECT count(*) FROM packing WHERE state = 'packed' AND seconds = 1"))
+        .isEqualTo(1);
     assertThat(time.number(DAYS)).isEqualTo(1);
     assertThat(answers()).isEqualTo(before);
   }
 
   @Test
-  void aSeriesThatNeverChangedTakesOneValue() {
+  void aSeriesThatNeverChangedIsKeptWithTheTimesOfItsLayout() {
     time.upkeep().pass();
-    assertThat(time.number("SELECT max(cardinality(v)) FROM sample_pack WHERE place = 2"))
-        .isEqualTo(1);
+    assertThat(time.number("SELECT count(*) FROM sample_pack WHERE place = 2")).isZero();
+    assertThat(time.number("SELECT count(*) FROM sample_pack_time WHERE same[2] = 0"))
+        .isEqualTo(11);
     assertThat(time.number("SELECT min(cardinality(v)) FROM sample_pack WHERE place = 1"))
         .isEqualTo(12);
+  }
+
+  @Test
+  void nothingIsPackedBeforeItsRollUpsAreMade() {
+    time.database.use(handle ->
+        handle.execute(
+            "UPDATE rollup_mark SET whole_until = '2026-03-10T23:00Z' WHERE seconds = 3600"));
+    time.upkeep().pass();
+    assertThat(time.number("SELECT count(*) FROM packing")).isZero();
   }
 
   @Test
@@ -88,11 +100,13 @@ class UpkeepIT {
       handle.execute(inTheWay);
     });
     assertThatThrownBy(() -> time.upkeep().pass()).isInstanceOf(StoreException.class);
-    assertThat(time.number("SELECT layouts FROM packing WHERE state = 'copying'")).isEqualTo(4);
+    assertThat(time.number("SELECT layouts FROM packing WHERE state = 'copying' AND seconds = 1"))
+        .isEqualTo(4);
     assertThat(answers()).isEqualTo(before);
     time.database.use(handle -> handle.execute("DELETE FROM sample_pack WHERE layout = 7"));
     time.upkeep().pass();
-    assertThat(time.number("SELECT layouts FROM packing WHERE state = 'packed'")).isEqualTo(11);
+    assertThat(time.number("SELECT layouts FROM packing WHERE state = 'packed' AND seconds = 1"))
+        .isEqualTo(11);
     assertThat(answers()).isEqualTo(before);
   }
 
@@ -133,15 +147,17 @@ class UpkeepIT {
     time.upkeep().pass();
     assertThat(time.number(DAYS)).isZero();
     assertThat(time.number("SELECT count(*) FROM sample_pack")).isZero();
-    assertThat(time.number("SELECT count(*) FROM packing")).isZero();
-    assertThat(time.number("SELECT count(*) FROM rollup_5m")).isPositive();
+    assertThat(time.number("SELECT count(*) FROM packing WHERE seconds = 1")).isZero();
+    assertThat(time.number("SELECT count(*) FROM rollup_5m_pack_time")).isPositive();
     time.move(Duration.ofDays(90));
     time.upkeep().pass();
     assertThat(time.number("SELECT count(*) FROM rollup_5m")).isZero();
+    assertThat(time.number("SELECT count(*) FROM rollup_5m_pack_time")).isZero();
     assertThat(time.number("SELECT count(*) FROM rollup_1h")).isPositive();
     time.move(Duration.ofDays(340));
     time.upkeep().pass();
     assertThat(time.number("SELECT count(*) FROM rollup_1h")).isZero();
+    assertThat(time.number("SELECT count(*) FROM packing")).isZero();
   }
 
   private List<List<Bucket>> answers() {

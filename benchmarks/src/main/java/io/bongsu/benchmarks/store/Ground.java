@@ -14,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** An embedded PostgreSQL with devices, for measuring the store by its parts. */
 final class Ground implements AutoCloseable {
@@ -30,20 +33,27 @@ final class Ground implements AutoCloseable {
   }
 
   List<DeviceId> open(int devices) {
+    return open(IntStream.range(0, devices).mapToObj(Ground::spec).toList());
+  }
+
+  List<DeviceId> open(List<DeviceSpec> devices) {
     server.start();
-    StorageConfig config = StorageConfig.external(folder.resolve("devices"), server.address());
+    StorageConfig config = StorageConfig.external(devices(), server.address());
     List<DeviceId> ids;
     try (Storage storage = Storage.postgres(config)) {
       storage.start();
       List<DeviceChange> changes = new ArrayList<>();
-      for (int i = 0; i < devices; i++) {
-        changes.add(new DeviceChange.Create(spec(i)));
-      }
+      devices.forEach(spec -> changes.add(new DeviceChange.Create(spec)));
       ids = storage.devices().apply(changes).stream().map(device -> device.id()).toList();
     }
     database.open(server.address());
     database.use(handle -> handle.execute("DELETE FROM rollup_mark"));
     return ids;
+  }
+
+  /** Where what belongs to the devices is beside the database, such as the key of their secrets. */
+  Path devices() {
+    return folder.resolve("devices");
   }
 
   private static DeviceSpec spec(int number) {
@@ -74,12 +84,15 @@ final class Ground implements AutoCloseable {
     return database.<Long>with(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
-  /** Bytes of a partitioned table, index included. */
-  long bytes(String table) {
+  /** Bytes of a partitioned table, index included, of partitions that begin on a day or later. */
+  long bytes(String table, LocalDate since) {
     return number(
-        "SELECT coalesce(sum(pg_total_relation_size(inhrelid)), 0) FROM pg_inherits WHERE inhparent = '"
-            + table
-            + "'::regclass");
+        """
+        SELECT coalesce(sum(pg_total_relation_size(i.inhrelid)), 0)
+        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = '%s'::regclass AND right(c.relname, 8) >= '%s'
+        """
+            .formatted(table, since.format(DateTimeFormatter.BASIC_ISO_DATE)));
   }
 
   @Override

@@ -14,11 +14,13 @@ import io.bongsu.storage.series.pack.Upkeep;
 import io.bongsu.storage.series.read.FrameReader;
 import io.bongsu.storage.series.read.SeriesReader;
 import io.bongsu.storage.series.rollup.RollUps;
+import io.bongsu.storage.series.rows.Partitions;
 import io.bongsu.storage.series.rows.Retention;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +33,8 @@ import java.util.function.LongToDoubleFunction;
 
 /** One run over the parts of the store. */
 public final class StoreRun {
-  private static final Duration HISTORY = Duration.ofDays(30);
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration IN_TIME = Duration.ofMinutes(5);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int TRIES = 21;
 
@@ -56,11 +59,12 @@ public final class StoreRun {
   /**
    * What is measured.
    *
-   * @param days polled each minute; before them 30 days polled each 10 minutes
+   * @param history days in all; those before the last are polled each 10 minutes
+   * @param days polled each minute
    * @param peers devices of one day that peers get too
    * @param restart devices whose last frames are read back
    */
-  public record Setup(int devices, int ports, int days, int peers, int restart) {}
+  public record Setup(int devices, int ports, int history, int days, int peers, int restart) {}
 
   private Instant now() {
     return Objects.requireNonNull(now.get());
@@ -143,7 +147,7 @@ public final class StoreRun {
 
     void run() {
       Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
-      now.set(end.minus(HISTORY));
+      now.set(end.minus(Duration.ofDays(setup.history())));
       rollUps.resume();
       SampleWriter writer = writer(ground, rollUps);
       poll(writer, end.minus(Duration.ofDays(setup.days())), MINUTE.multipliedBy(10));
@@ -159,19 +163,22 @@ public final class StoreRun {
       writing.tell(samples);
       rolling.tell(samples);
       packing.tell(ground.number("SELECT coalesce(sum(samples), 0) FROM packing") - packedSamples);
-      sizes();
+      sizes(Partitions.day(end.minus(Duration.ofDays(setup.days()))).plusDays(1));
       questions(end);
     }
 
     private void poll(SampleWriter writer, Instant end, Duration every) {
       long perHour = Duration.ofHours(1).dividedBy(every);
+      long inTime = Math.max(1, IN_TIME.dividedBy(every));
       for (long step = 1; now().isBefore(end); step++) {
         for (int i = 0; i < devices.size(); i++) {
           writer.offer(devices.get(i), traffic.get(i).at(now()));
         }
         now.set(now().plus(every));
-        if (step % perHour == 0) {
+        if (step % inTime == 0) {
           writing.during(() -> settle(writer, 0));
+        }
+        if (step % perHour == 0) {
           rolling.during(rollUps::pass);
         }
         if (step % (24 * perHour) == 0) {
@@ -180,28 +187,35 @@ public final class StoreRun {
       }
     }
 
-    private void sizes() {
-      long raw = ground.number("SELECT count(*) FROM sample WHERE metric_group = 2");
+    /** Of samples and five minutes only days that were polled each minute all day are told. */
+    private void sizes(LocalDate since) {
+      LocalDate all = LocalDate.EPOCH;
+      size("raw", "sample", "", "sum(1)", since);
+      size("raw, packed", "sample_pack_time", "sample_pack", "sum(cardinality(ms))", since);
+      size("5 min, four numbers", "rollup_5m", "", "sum(1)", since);
+      String buckets = "sum(cardinality(bucket))";
+      size("5 min, packed", "rollup_5m_pack_time", "rollup_5m_pack", buckets, since);
+      size("1 h, four numbers", "rollup_1h", "", "sum(1)", all);
+      size("1 h, packed", "rollup_1h_pack_time", "rollup_1h_pack", buckets, all);
+    }
+
+    /** Of a table, and another that goes with it, per series and time. */
+    private void size(String what, String table, String other, String times, LocalDate since) {
+      String day = table.endsWith("pack_time") ? "day" : table.equals("sample") ? "at" : "bucket";
       long values = (long) setup.ports() * MetricGroup.INTERFACE.metrics().size();
-      size("raw", ground.bytes("sample"), raw * values);
       size(
-          "packed",
-          ground.bytes("sample_pack") + ground.bytes("sample_pack_time"),
-          ground.number("SELECT coalesce(sum(cardinality(ms)), 0) FROM sample_pack_time") * values);
-      size(
-          "5 min, each of 4 numbers",
-          ground.bytes("rollup_5m"),
-          ground.number("SELECT count(*) FROM rollup_5m") * values);
-      size(
-          "1 h, each of 4 numbers",
-          ground.bytes("rollup_1h"),
-          ground.number("SELECT count(*) FROM rollup_1h") * values);
+          what,
+          ground.bytes(table, since) + (other.isEmpty() ? 0 : ground.bytes(other, since)),
+          values
+              * ground.number(
+                  "SELECT coalesce(%s, 0) FROM %s WHERE metric_group = 2 AND %s >= '%s'"
+                      .formatted(times, table, day, since)));
     }
 
     private void size(String what, long bytes, long numbers) {
       out.printf(
           "%s: %,d bytes, %.2f bytes each with index (%,d)%n",
-          what, bytes, (double) bytes / numbers, numbers);
+          what, bytes, (double) bytes / Math.max(1, numbers), numbers);
     }
 
     private void questions(Instant end) {
@@ -222,9 +236,9 @@ public final class StoreRun {
         names.add(new Name(Metric.IF_IN_BPS, ports.get(2 * i)));
         names.add(new Name(Metric.IF_OUT_BPS, ports.get(2 * i)));
       }
-      Page page = new Page(device, names, end.minus(HISTORY), end, 500);
+      Page page = new Page(device, names, end.minus(MONTH), end, 500);
       time("device page, 20 series, 30 days", () -> reader.page(page));
-      Span month = new Span(device, Metric.IF_IN_BPS, ports.get(4), end.minus(HISTORY), end);
+      Span month = new Span(device, Metric.IF_IN_BPS, ports.get(4), end.minus(MONTH), end);
       time("95th percentile, 30 days", () -> reader.percentile(month, 95));
       time("volume, 30 days", () -> reader.volume(month));
     }

@@ -21,9 +21,9 @@ public interface SeriesStore {
     RAW,
     /** As polled, packed by series and day. */
     PACKED,
-    /** Roll-ups of five minutes. */
+    /** Roll-ups of five minutes, packed by series and day or not yet. */
     FIVE_MINUTES,
-    /** Roll-ups of an hour. */
+    /** Roll-ups of an hour, packed by series and month or not yet. */
     HOUR
   }
 
@@ -35,7 +35,7 @@ public interface SeriesStore {
    * @param tables one for each kind and group that holds something, by kind, then group
    * @param freeBytes free on the disk the store writes to; empty: not known, as with a database on
    *     another machine
-   * @param packing days being packed or waiting for it, oldest first
+   * @param packing days and months being packed or waiting for it, oldest first
    */
   record Usage(
       Instant measuredAt,
@@ -73,19 +73,22 @@ public interface SeriesStore {
       long expectedBytes) {}
 
   /**
-   * A day being packed.
+   * A day or, of hours, a month being packed.
    *
+   * @param kind what is packed: raw, five minutes or hours
+   * @param day the day, or the first of the month
    * @param state what is done with it
    * @param layouts how many layouts of devices are packed
    * @param samples values packed so far, NaN left out
    */
-  record Packing(MetricGroup group, LocalDate day, State state, long layouts, long samples) {}
+  record Packing(
+      Kind kind, MetricGroup group, LocalDate day, State state, long layouts, long samples) {}
 
-  /** How far the packing of a day is. */
+  /** How far the packing of a day or month is. */
   enum State {
-    /** Being copied; the polled rows still answer. */
+    /** Being copied; the rows still answer. */
     COPYING,
-    /** Compared and swapped; the polled rows are gone. */
+    /** Compared and swapped; the rows are gone. */
     PACKED,
     /** The copy did not equal the rows; they are kept, and the log says what differs. */
     DIFFERS

@@ -98,7 +98,8 @@ record Schema(DatabaseAddress address) {
     statement.execute("GRANT USAGE ON SCHEMA public TO " + READER);
     statement.execute(
         "GRANT SELECT ON device_series, metric, sample_layout, sample, sample_pack, sample_pack_time, packing,"
-            + " rollup_5m, rollup_1h, rollup_mark, status_interval, alarm, incident TO "
+            + " rollup_5m, rollup_5m_pack, rollup_5m_pack_time, rollup_1h, rollup_1h_pack, rollup_1h_pack_time,"
+            + " rollup_mark, status_interval, alarm, incident TO "
             + READER);
     statement.execute(
         "GRANT EXECUTE ON FUNCTION series_samples, series_five_minutes, series_hours TO " + READER);

@@ -51,9 +51,11 @@ record StoreJson(
     }
   }
 
-  private record PackingJson(String group, String day, String state, long layouts, long samples) {
+  private record PackingJson(
+      String kind, String group, String day, String state, long layouts, long samples) {
     static PackingJson of(Packing packing) {
       return new PackingJson(
+          word(packing.kind()),
           word(packing.group()),
           packing.day().toString(),
           word(packing.state()),

@@ -1,32 +1,38 @@
 package io.bongsu.storage.series.pack;
 
 import io.bongsu.storage.series.rows.CopyStream;
-import io.bongsu.storage.series.rows.PackedDays;
 import io.bongsu.storage.series.rows.StoredFrame;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A day of one layout, turned from a row for each poll into a row for each series. */
+/** A period of one layout, turned from a row for each time into a row for each series. */
 final class PackedLayout {
   private final int layout;
-  private final LocalDate day;
+  private final Period period;
   private final List<StoredFrame> frames;
+  private final List<PackedSeries> series = new ArrayList<>();
+  private final short[] usual;
+  private final int width;
 
-  private PackedLayout(int layout, LocalDate day, List<StoredFrame> frames) {
+  private PackedLayout(int layout, Period period, List<StoredFrame> frames) {
     this.layout = layout;
-    this.day = day;
+    this.period = period;
     this.frames = frames;
+    this.width = frames.getFirst().values().length / period.format().columns();
+    this.usual = period.format().isRolledUp() ? usual() : new short[0];
+    for (int place = 0; place < width; place++) {
+      series.add(series(place));
+    }
   }
 
-  /** Of frames of that day; of two in one millisecond the first stays. */
-  static PackedLayout of(int layout, LocalDate day, List<StoredFrame> frames) {
+  /** Of frames of that period, at least one; of two at one packed time the first stays. */
+  static PackedLayout of(int layout, Period period, List<StoredFrame> frames) {
     TreeMap<Instant, StoredFrame> byTime = new TreeMap<>();
-    frames.forEach(frame -> byTime.putIfAbsent(PackedDays.toMillis(frame.at()), frame));
-    return new PackedLayout(layout, day, List.copyOf(byTime.values()));
+    frames.forEach(frame -> byTime.putIfAbsent(period.kept(frame.at()), frame));
+    return new PackedLayout(layout, period, List.copyOf(byTime.values()));
   }
 
   int layout() {
@@ -35,37 +41,43 @@ final class PackedLayout {
 
   /** How many values there are, NaN left out. */
   long samples() {
+    int first = period.format().value() * width;
     long samples = 0;
     for (StoredFrame frame : frames) {
-      for (float value : frame.values()) {
-        samples += Float.isNaN(value) ? 0 : 1;
+      for (int place = first; place < first + width; place++) {
+        samples += Float.isNaN(frame.values()[place]) ? 0 : 1;
       }
     }
     return samples;
   }
 
-  /** Adds the row of the table {@code sample_pack_time}. */
+  /** Adds the row of the packed times. */
   void writeTimes(CopyStream rows) {
-    Instant begin = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    int[] ms =
-        frames.stream()
-            .mapToInt(frame -> (int) Duration.between(begin, frame.at()).toMillis())
-            .toArray();
-    rows.row(4).day(day).int4(layout).int2(group()).ints(ms);
+    begin(rows, period.format().isRolledUp() ? 6 : 5);
+    rows.ints(frames.stream().mapToInt(frame -> period.offset(frame.at())).toArray());
+    if (period.format().isRolledUp()) {
+      rows.shorts(usual);
+    }
+    float[] same = new float[width];
+    for (int place = 0; place < width; place++) {
+      same[place] = series.get(place).same();
+    }
+    rows.floats(same);
   }
 
-  /** Adds the rows of the table {@code sample_pack}; a series without any value has none. */
-  void writeValues(CopyStream rows) {
-    int places = frames.getFirst().values().length;
-    for (int place = 0; place < places; place++) {
-      float[] values = values(place);
-      if (values.length > 0) {
-        rows.row(5).day(day).int4(layout).int4(place + 1).int2(group()).floats(values);
+  /** Adds the rows of the series that changed. */
+  void writeSeries(CopyStream rows) {
+    for (int place = 0; place < width; place++) {
+      PackedSeries one = series.get(place);
+      if (Float.isNaN(one.same()) && !one.isEmpty()) {
+        begin(rows, 4 + period.format().columns());
+        rows.int4(place + 1);
+        one.write(rows);
       }
     }
   }
 
-  /** True when these frames are the same to the bit, at the same milliseconds. */
+  /** True when these frames are the same to the bit, at the same packed times. */
   boolean equalsPacked(List<StoredFrame> packed) {
     if (packed.size() != frames.size()) {
       return false;
@@ -78,26 +90,35 @@ final class PackedLayout {
     return true;
   }
 
-  private static boolean equal(StoredFrame polled, StoredFrame packed) {
-    return PackedDays.toMillis(polled.at()).equals(packed.at())
-        && java.util.Arrays.equals(polled.values(), packed.values());
+  private boolean equal(StoredFrame row, StoredFrame packed) {
+    return period.kept(row.at()).equals(packed.at())
+        && Arrays.equals(row.values(), packed.values());
   }
 
-  private int group() {
-    return frames.getFirst().group().number();
+  private void begin(CopyStream rows, int fields) {
+    rows.row(fields).day(period.first()).int2(period.group().number()).int4(layout);
   }
 
-  /** All values of a place; one when it never changed, none when there was none. */
-  private float[] values(int place) {
-    float[] values = new float[frames.size()];
-    boolean same = true;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = frames.get(i).values()[place];
-      same &= Float.floatToIntBits(values[i]) == Float.floatToIntBits(values[0]);
+  private PackedSeries series(int place) {
+    float[][] columns = new float[period.format().columns()][frames.size()];
+    for (int i = 0; i < frames.size(); i++) {
+      float[] values = frames.get(i).values();
+      for (int column = 0; column < columns.length; column++) {
+        columns[column][i] = values[column * width + place];
+      }
     }
-    if (!same) {
-      return values;
+    boolean percentile = period.format().hasPercentile(period.group(), place);
+    return new PackedSeries(period.format(), columns, usual, percentile);
+  }
+
+  /** The largest number of values at each time: most series have as many. */
+  private short[] usual() {
+    short[] most = new short[frames.size()];
+    for (int i = 0; i < most.length; i++) {
+      for (int place = 0; place < width; place++) {
+        most[i] = (short) Math.max(most[i], frames.get(i).values()[place]);
+      }
     }
-    return Float.isNaN(values[0]) ? new float[0] : new float[] {values[0]};
+    return most;
   }
 }

@@ -5,25 +5,27 @@ import io.bongsu.model.series.MetricGroup;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.series.rows.Background;
 import io.bongsu.storage.series.rows.Partitions;
-import io.bongsu.storage.series.rows.Partitions.Found;
 import io.bongsu.storage.series.rows.Resolution;
 import io.bongsu.storage.series.rows.Retention;
 import io.bongsu.storage.series.rows.SeriesTable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after samples as they grow old: drops what is kept long enough, packs days that are over.
+ * Looks after samples as they grow old: drops what is kept long enough, packs days and, of hourly
+ * roll-ups, months that are over.
  */
 public final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
-  /** How long a day is left alone when it is over, for what waits on its way to the database. */
+  /** How long a period is left alone when it is over, for what waits on its way to the database. */
   private static final Duration LEFT_ALONE = Duration.ofHours(2);
 
   private static final Duration EVERY = Duration.ofMinutes(1);
@@ -55,12 +57,15 @@ public final class Upkeep implements AutoCloseable {
   /** All there is to do now; runs each minute, and in tests and measurements. */
   public void pass() {
     @Nullable StoreException failed = null;
-    for (MetricGroup group : MetricGroup.values()) {
-      try {
-        dropOld(group);
-        packOver(group);
-      } catch (StoreException oneGroup) {
-        failed = oneGroup;
+    Instant over = over();
+    for (Resolution resolution : Resolution.values()) {
+      for (MetricGroup group : MetricGroup.values()) {
+        try {
+          dropOld(resolution, group);
+          packOver(resolution, group, over);
+        } catch (StoreException oneGroup) {
+          failed = oneGroup;
+        }
       }
     }
     if (failed != null) {
@@ -68,17 +73,19 @@ public final class Upkeep implements AutoCloseable {
     }
   }
 
-  private void dropOld(MetricGroup group) {
-    LocalDate raw = keptFrom(group, Resolution.RAW);
+  private void dropOld(Resolution resolution, MetricGroup group) {
+    LocalDate keptFrom = Partitions.day(clock.instant().minus(retention.of(group, resolution)));
     int dropped =
-        drop(SeriesTable.SAMPLE, group, raw)
-            + drop(SeriesTable.SAMPLE_PACK, group, raw)
-            + drop(SeriesTable.SAMPLE_PACK_TIME, group, raw)
-            + drop(SeriesTable.ROLLUP_5M, group, keptFrom(group, Resolution.FIVE_MINUTES))
-            + drop(SeriesTable.ROLLUP_1H, group, keptFrom(group, Resolution.HOUR));
+        drop(SeriesTable.of(resolution), group, keptFrom)
+            + drop(SeriesTable.packOf(resolution), group, keptFrom)
+            + drop(SeriesTable.timesOf(resolution), group, keptFrom);
     if (dropped > 0) {
-      database.useTransaction(handle -> PackingState.forgetBefore(handle, group, raw));
-      LOG.info("Dropped {} old partitions of samples of {}", dropped, group);
+      LocalDate first = Period.of(resolution, group, begin(keptFrom)).first();
+      database.useTransaction(handle -> {
+        PackingState.forgetBefore(handle, resolution, group, first);
+        LateRows.forgetBefore(handle, resolution, group, first);
+      });
+      LOG.info("Dropped {} old partitions of {} {}", dropped, group, resolution);
     }
   }
 
@@ -86,17 +93,29 @@ public final class Upkeep implements AutoCloseable {
     return database.inTransaction(handle -> Partitions.dropBefore(handle, table, group, before));
   }
 
-  private LocalDate keptFrom(MetricGroup group, Resolution resolution) {
-    return Partitions.day(clock.instant().minus(retention.of(group, resolution)));
-  }
-
-  private void packOver(MetricGroup group) {
-    LocalDate open = Partitions.day(clock.instant().minus(LEFT_ALONE));
-    List<Found> days = database.with(handle -> Partitions.of(handle, SeriesTable.SAMPLE, group));
-    for (Found found : days) {
-      if (found.first().isBefore(open) && !background.isClosing()) {
-        new DayPacker(database, background, group, found.first()).pack();
+  /** Of roll-ups one period at a time: samples do not wait behind what has piled up of them. */
+  private void packOver(Resolution resolution, MetricGroup group, Instant over) {
+    List<Period> periods =
+        database.with(handle -> Partitions.of(handle, SeriesTable.of(resolution), group)).stream()
+            .map(found -> Period.of(resolution, group, found))
+            .filter(period -> !period.end().isAfter(over))
+            .toList();
+    for (Period period : periods) {
+      boolean packed = new PeriodPacker(database, background, period).pack();
+      if (background.isClosing() || (packed && period.format().isRolledUp())) {
+        return;
       }
     }
+  }
+
+  /** Before which moment nothing is to come any more, and all roll-ups are made. */
+  private Instant over() {
+    Instant leftAlone = clock.instant().minus(LEFT_ALONE);
+    Instant rolledUp = database.with(PackingState::rolledUpTo).orElse(Instant.MIN);
+    return rolledUp.isBefore(leftAlone) ? rolledUp : leftAlone;
+  }
+
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -1,4 +1,4 @@
-/** What is done with samples as they grow old: days packed by series, what is too old dropped. */
+/** What is done with samples and roll-ups as they grow old: packed by series, then dropped. */
 @NullMarked
 package io.bongsu.storage.series.pack;
 

@@ -8,10 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What partitions will come to: what a day adds, times the days it is kept.
@@ -23,16 +22,20 @@ record Forecast(Instant since, Instant now) {
   /** Today and yesterday: a day is packed two hours after its end. */
   static final Duration UNPACKED = Duration.ofDays(2);
 
-  /** The sizes of two tables with the same partitions together. */
+  /** The sizes of two tables together, by first day. */
   static List<Found> together(List<Found> some, List<Found> others) {
-    Map<LocalDate, Long> bytes = new HashMap<>();
-    others.forEach(found -> bytes.put(found.first(), found.bytes()));
-    List<Found> sums = new ArrayList<>();
+    SortedMap<LocalDate, Found> sums = new TreeMap<>();
     for (Found found : some) {
-      long both = found.bytes() + bytes.getOrDefault(found.first(), 0L);
-      sums.add(new Found(found.name(), found.first(), found.next(), both));
+      sums.put(found.first(), found);
     }
-    return sums;
+    for (Found found : others) {
+      sums.merge(
+          found.first(),
+          found,
+          (one, other) ->
+              new Found(one.name(), one.first(), one.next(), one.bytes() + other.bytes()));
+    }
+    return List.copyOf(sums.values());
   }
 
   Table table(Kind kind, MetricGroup group, List<Found> partitions, Duration kept) {

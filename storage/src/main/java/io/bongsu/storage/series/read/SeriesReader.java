@@ -4,6 +4,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.storage.database.Database;
+import io.bongsu.storage.series.read.Source.Part;
 import io.bongsu.storage.series.read.Source.Stretch;
 import io.bongsu.storage.series.rows.Resolution;
 import io.bongsu.storage.series.rows.Retention;
@@ -87,6 +88,7 @@ public final class SeriesReader implements SeriesQuery {
   }
 
   private List<Buckets> read(Handle handle, DeviceId device, List<Name> asked, BucketGrid grid) {
+    Source.hold(handle, grid.resolution());
     List<Buckets> answers = asked.stream().map(_ -> new Buckets(grid)).toList();
     long mark = mark(handle, grid.resolution());
     asked.stream()
@@ -104,25 +106,32 @@ public final class SeriesReader implements SeriesQuery {
     Stretch old = new Stretch(grid, grid.origin(), cut);
     Stretch fresh = new Stretch(grid, cut, grid.end());
     if (!old.isEmpty()) {
-      Source.read(handle, Source.rolledUp(grid.resolution()), places, old, answers);
-      if (isAnythingDue(handle)) {
-        Source.read(handle, Source.rawDue(), places, old, answers);
-        Source.read(handle, Source.packedDue(), places, old, answers);
-      }
+      readRollUps(handle, new Part(places, old, answers));
     }
-    Source.read(handle, Source.raw(), places, fresh, answers);
+    Part recent = new Part(places, fresh, answers);
+    Source.read(handle, Source.raw(), recent);
     if (fresh.from() < startOfToday()) {
-      Source.read(handle, Source.packed(), places, fresh, answers);
+      new PackedSource(Resolution.RAW, (_, _) -> true).read(handle, recent);
+    }
+  }
+
+  private static void readRollUps(Handle handle, Part part) {
+    Resolution resolution = part.stretch().grid().resolution();
+    DueHours due = DueHours.read(handle, part.places(), part.stretch());
+    new PackedSource(resolution, (layout, second) -> !due.contains(layout, second))
+        .read(handle, part);
+    if (due.isEmpty()) {
+      Source.read(handle, Source.rolledUp(resolution), part);
+    } else {
+      Source.read(handle, Source.rolledUpButDue(resolution), part);
+      Source.read(handle, Source.rawDue(), part);
+      new PackedSource(Resolution.RAW, due::contains).read(handle, part);
     }
   }
 
   private long startOfToday() {
     long now = clock.instant().getEpochSecond();
     return now - Math.floorMod(now, 86_400L);
-  }
-
-  private static boolean isAnythingDue(Handle handle) {
-    return handle.createQuery("SELECT EXISTS (SELECT FROM rollup_due)").mapTo(Boolean.class).one();
   }
 
   private static long mark(Handle handle, Resolution resolution) {

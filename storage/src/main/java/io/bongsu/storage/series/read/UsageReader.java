@@ -25,8 +25,8 @@ public final class UsageReader implements SeriesStore {
       "SELECT extract(epoch FROM min(installed_on))::bigint FROM flyway_schema_history";
   private static final String PACKING =
       """
-      SELECT metric_group, day, state, layouts, samples FROM packing
-      WHERE state <> 'packed' ORDER BY day, metric_group
+      SELECT seconds, metric_group, day, state, layouts, samples FROM packing
+      WHERE state <> 'packed' ORDER BY day, metric_group, seconds
       """;
 
   private final Database database;
@@ -67,8 +67,7 @@ public final class UsageReader implements SeriesStore {
     if (raw.isEmpty()) {
       return List.of();
     }
-    List<Found> packed = new ArrayList<>(Partitions.of(handle, SeriesTable.SAMPLE_PACK, group));
-    packed = Forecast.together(packed, Partitions.of(handle, SeriesTable.SAMPLE_PACK_TIME, group));
+    List<Found> packed = packed(handle, group, Resolution.RAW);
     Duration kept = retention.of(group, Resolution.RAW);
     Duration unpacked = kept.compareTo(Forecast.UNPACKED) < 0 ? kept : Forecast.UNPACKED;
     Table polled = forecast.table(Kind.RAW, group, raw, unpacked);
@@ -82,11 +81,15 @@ public final class UsageReader implements SeriesStore {
 
   private Table rolledUp(
       Handle handle, Forecast forecast, MetricGroup group, Resolution resolution, Kind kind) {
-    return forecast.table(
-        kind,
-        group,
-        Partitions.of(handle, SeriesTable.of(resolution), group),
-        retention.of(group, resolution));
+    List<Found> rows = Partitions.of(handle, SeriesTable.of(resolution), group);
+    List<Found> both = Forecast.together(packed(handle, group, resolution), rows);
+    return forecast.table(kind, group, both, retention.of(group, resolution));
+  }
+
+  private static List<Found> packed(Handle handle, MetricGroup group, Resolution resolution) {
+    return Forecast.together(
+        Partitions.of(handle, SeriesTable.packOf(resolution), group),
+        Partitions.of(handle, SeriesTable.timesOf(resolution), group));
   }
 
   private static List<Packing> packing(Handle handle) {
@@ -94,11 +97,19 @@ public final class UsageReader implements SeriesStore {
         .createQuery(PACKING)
         .map((row, _) ->
             new Packing(
+                kind(row.getInt("seconds")),
                 MetricGroup.of(row.getInt("metric_group")),
                 row.getObject("day", java.time.LocalDate.class),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("layouts"),
                 row.getLong("samples")))
         .list();
+  }
+
+  private static Kind kind(int seconds) {
+    if (seconds == Resolution.HOUR.seconds()) {
+      return Kind.HOUR;
+    }
+    return seconds == Resolution.FIVE_MINUTES.seconds() ? Kind.FIVE_MINUTES : Kind.RAW;
   }
 }

@@ -1,6 +1,9 @@
 package io.bongsu.storage.series.rollup;
 
 import io.bongsu.model.series.MetricGroup;
+import io.bongsu.storage.series.pack.LateRows;
+import io.bongsu.storage.series.pack.Period;
+import io.bongsu.storage.series.pack.RollUpMerge;
 import io.bongsu.storage.series.rows.Partitions;
 import io.bongsu.storage.series.rows.Resolution;
 import io.bongsu.storage.series.rows.StoredFrame;
@@ -20,13 +23,7 @@ final class Late {
   /** Nothing that is written in time is older; days are packed much later. */
   static final Duration IN_TIME = Duration.ofMinutes(10);
 
-  private static final int AT_ONCE = 200;
-
-  private static final String NOTE_DAYS =
-      """
-      INSERT INTO sample_late (metric_group, day, layout)
-      SELECT * FROM unnest(:groups, :days::date[], :layouts) ON CONFLICT DO NOTHING
-      """;
+  private static final int AT_ONCE = 50;
 
   private static final String NOTE_HOURS =
       """
@@ -72,25 +69,20 @@ final class Late {
   static void noteDays(Handle handle, List<StoredFrame> frames, Instant now) {
     Instant inTime = now.minus(IN_TIME);
     LocalDate today = Partitions.day(now);
-    List<Day> days =
+    LateRows.note(
+        handle,
         frames.stream()
             .filter(frame -> frame.at().isBefore(inTime))
-            .map(frame -> new Day(frame.group(), Partitions.day(frame.at()), frame.layout()))
-            .filter(day -> day.day().isBefore(today))
+            .filter(frame -> Partitions.day(frame.at()).isBefore(today))
+            .map(frame ->
+                new LateRows.Late(
+                    Period.of(Resolution.RAW, frame.group(), frame.at()), frame.layout()))
             .distinct()
-            .toList();
-    if (!days.isEmpty()) {
-      handle
-          .createUpdate(NOTE_DAYS)
-          .bindArray("groups", Integer.class, days.stream().map(d -> d.group().number()).toList())
-          .bindArray("days", String.class, days.stream().map(d -> d.day().toString()).toList())
-          .bindArray("layouts", Integer.class, days.stream().map(Day::layout).toList())
-          .execute();
-    }
+            .toList());
   }
 
   /**
-   * Makes the roll-ups of one late hour again, of at most 200 layouts; inside a transaction.
+   * Makes the roll-ups of one late hour again, of at most 50 layouts; inside a transaction.
    *
    * @return false when nothing is due
    */
@@ -110,11 +102,23 @@ final class Late {
     }
     long begin = due.getFirst().start();
     long end = begin + Resolution.HOUR.seconds();
-    asked(due, begin, Math.min(end, fives.whole))
-        .ifPresent(asked -> Rebuild.ofRowsAndPacked(handle, fives.resolution, asked));
+    asked(due, begin, Math.min(end, fives.whole)).ifPresent(asked -> again(handle, fives, asked));
     asked(due, begin, end <= hours.whole ? end : begin)
-        .ifPresent(asked -> Rebuild.ofRowsAndPacked(handle, hours.resolution, asked));
+        .ifPresent(asked -> again(handle, hours, asked));
     return true;
+  }
+
+  /** Nothing is packed before the roll-ups are whole: a period that goes beyond is not. */
+  private static void again(Handle handle, Level level, Asked asked) {
+    Period period = Period.of(level.resolution, asked.group(), asked.from());
+    boolean over = period.end().getEpochSecond() <= level.whole;
+    if (over) {
+      RollUpMerge.hold(handle, period);
+    }
+    Rebuild.ofRowsAndPacked(handle, level.resolution, asked);
+    if (over) {
+      RollUpMerge.take(handle, period, List.copyOf(asked.layouts()));
+    }
   }
 
   private static Optional<Asked> asked(List<Hour> due, long from, long to) {
@@ -129,6 +133,4 @@ final class Late {
   }
 
   private record Hour(MetricGroup group, long start, int layout) {}
-
-  private record Day(MetricGroup group, LocalDate day, int layout) {}
 }

@@ -1,7 +1,8 @@
 package io.bongsu.storage.series.rollup;
 
+import io.bongsu.storage.series.pack.PackedRows;
+import io.bongsu.storage.series.pack.Period;
 import io.bongsu.storage.series.rollup.RollUpTable.Row;
-import io.bongsu.storage.series.rows.PackedDays;
 import io.bongsu.storage.series.rows.Resolution;
 import io.bongsu.storage.series.rows.StoredFrame;
 import io.bongsu.storage.series.rows.StoredRows;
@@ -26,7 +27,9 @@ final class Rebuild {
   /** Of a span of whole buckets inside one day, which may be packed; inside a transaction. */
   static void ofRowsAndPacked(Handle handle, Resolution resolution, Asked asked) {
     List<Row> rows = new ArrayList<>();
-    PackedDays.each(handle, asked, (layout, frames) -> addTo(rows, resolution, layout, frames));
+    Period day = Period.of(Resolution.RAW, asked.group(), asked.from());
+    PackedRows.each(
+        handle, day, asked, (layout, frames) -> addTo(rows, resolution, layout, frames));
     RollUpTable.replace(handle, resolution, rows);
   }
 

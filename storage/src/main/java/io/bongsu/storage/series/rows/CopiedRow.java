@@ -27,6 +27,12 @@ public final class CopiedRow {
     return row.getLong();
   }
 
+  /** A real. */
+  public float float4() {
+    row.getInt();
+    return row.getFloat();
+  }
+
   /** A timestamptz. */
   public Instant moment() {
     return POSTGRES_EPOCH.plus(int8(), ChronoUnit.MICROS);
@@ -48,6 +54,16 @@ public final class CopiedRow {
     for (int i = 0; i < values.length; i++) {
       row.getInt();
       values[i] = row.getInt();
+    }
+    return values;
+  }
+
+  /** A smallint[] without null elements. */
+  public short[] shorts() {
+    short[] values = new short[elements()];
+    for (int i = 0; i < values.length; i++) {
+      row.getInt();
+      values[i] = row.getShort();
     }
     return values;
   }

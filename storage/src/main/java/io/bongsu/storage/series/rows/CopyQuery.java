@@ -45,7 +45,7 @@ public final class CopyQuery {
   }
 
   /** A list of numbers as SQL. */
-  static String array(Collection<Integer> numbers) {
+  public static String array(Collection<Integer> numbers) {
     return numbers.stream()
         .map(String::valueOf)
         .collect(Collectors.joining(",", "'{", "}'::int[]"));

@@ -4,7 +4,7 @@ import io.bongsu.model.series.MetricGroup;
 import java.time.Instant;
 
 /**
- * A row of the table {@code sample}.
+ * A row of the table {@code sample}, or what a row of roll-ups holds in the same form.
  *
  * @param layout what stands where in the values
  * @param values NaN: none; not to be changed

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Reads rows of the table {@code sample} layout by layout, through its index. */
+/** Reads rows of samples or roll-ups layout by layout, through their index. */
 public final class StoredRows {
   private static final String LAYOUTS =
       """
@@ -28,16 +29,26 @@ public final class StoredRows {
   }
 
   /**
-   * Hands over the frames of each layout that has any, by time. The taker must not use the handle.
+   * Hands over the samples of each layout that has any, by time. The taker must not use the handle.
    */
   public static void each(Handle handle, Asked asked, LayoutTaker taker) {
+    each(handle, RowSource.SAMPLE, asked, taker);
+  }
+
+  /**
+   * Hands over the rows of each layout that has any, by time. The taker must not use the handle.
+   */
+  public static void each(Handle handle, RowSource source, Asked asked, LayoutTaker taker) {
     List<StoredFrame> frames = new ArrayList<>();
     String sql =
         """
-        SELECT l.id, s.at, s.v FROM unnest(%s) AS l (id) JOIN sample s ON s.layout = l.id
-        WHERE s.metric_group = %d AND s.at >= %s AND s.at < %s ORDER BY l.id, s.at
+        SELECT l.id, %1$s, %2$s FROM unnest(%4$s) AS l (id) JOIN %3$s s ON s.layout = l.id
+        WHERE s.metric_group = %5$d AND %1$s >= %6$s AND %1$s < %7$s ORDER BY l.id, %1$s
         """
             .formatted(
+                source.time(),
+                source.columns(),
+                source.table(),
                 CopyQuery.array(asked.layouts()),
                 asked.group().number(),
                 CopyQuery.moment(asked.from()),
@@ -47,7 +58,7 @@ public final class StoredRows {
         sql,
         row -> {
           StoredFrame frame =
-              new StoredFrame(row.int4(), asked.group(), row.moment(), row.floats());
+              new StoredFrame(row.int4(), asked.group(), row.moment(), source.values().apply(row));
           if (!frames.isEmpty() && frames.getFirst().layout() != frame.layout()) {
             taker.take(frames.getFirst().layout(), List.copyOf(frames));
             frames.clear();
@@ -57,6 +68,20 @@ public final class StoredRows {
     if (!frames.isEmpty()) {
       taker.take(frames.getFirst().layout(), List.copyOf(frames));
     }
+  }
+
+  /**
+   * Where rows come from.
+   *
+   * @param time the column that says when
+   * @param columns what the values are made of, as SQL lists them
+   * @param values makes the values of these columns
+   */
+  public record RowSource(
+      String table, String time, String columns, Function<CopiedRow, float[]> values) {
+    /** Samples as polled. */
+    public static final RowSource SAMPLE =
+        new RowSource(SeriesTable.SAMPLE.sql(), "at", "v", CopiedRow::floats);
   }
 
   /**
