@@ -3962,17 +3962,17 @@ export interface components {
             worst: components["schemas"]["DeviceStatus"];
         };
         MapNode: {
-            /** @description Device id; x-… for unmanaged neighbours */
+            /** @description Device id; x-… for unmanaged neighbours; s-… for shared segments */
             id: string;
             name: string;
             site: string;
             /** @description core, distribution, access, …; as the admin said or the graph suggests */
             role: string;
             /**
-             * @description neighbour: heard of, not monitored
+             * @description neighbour: heard of, not monitored; segment: a hub, unmanaged switch or cloud that several ports share
              * @enum {string}
              */
-            kind: "device" | "neighbour";
+            kind: "device" | "neighbour" | "segment";
             managed: boolean;
             status: components["schemas"]["DeviceStatus"];
             statusReason: string;

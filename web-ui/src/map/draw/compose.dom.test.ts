@@ -94,6 +94,18 @@ describe("the status of a device", () => {
     expect(at("down")).toBe(at("up"));
   });
 
+  it("of a shared segment is a bar with taps and no status colour", () => {
+    const scene = sceneOf(
+      network([node("s", { managed: false, segment: true, status: "unknown" })]),
+    );
+    const drawn = paints(compose(scene, testFrame(scene)));
+
+    expect(drawn.map(({ fill, stroke }) => fill ?? stroke)).toEqual(
+      expect.arrayContaining(["--s2", "--ink2"]),
+    );
+    expect(drawn.some(({ stroke }) => stroke === "--unknown")).toBe(false);
+  });
+
   it("of an unmanaged neighbour is a dashed ring", () => {
     const scene = sceneOf(network([node("x", { managed: false, status: "unknown" })]));
 

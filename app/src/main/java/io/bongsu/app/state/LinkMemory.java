@@ -105,7 +105,10 @@ final class LinkMemory {
     return links.isEmpty()
         ? inferred
         : new NetworkGraph(
-            nodes(inferred, untold), links(inferred, untold), inferred.adjacencies());
+            nodes(inferred, untold),
+            links(inferred, untold),
+            inferred.adjacencies(),
+            inferred.heard());
   }
 
   /** Holds on to what was surer, and forgets what is told as surely again. */
