@@ -1254,6 +1254,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topology/vlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** VLANs that devices tell of, by number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Vlan"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/vlans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a VLAN runs and where it is cut */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description VLAN number, 1 to 4094 */
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its ports and links; empty where no device carries it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VlanMap"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/layout/{scope}/{node}": {
         parameters: {
             query?: never;
@@ -3901,6 +3980,41 @@ export interface components {
                 card: string;
                 links: string[];
             }[];
+        };
+        Vlan: {
+            vlan: number;
+            /** @description What devices call it */
+            names: string[];
+            /** @description Devices with a port that carries it */
+            devices: number;
+            ports: number;
+        };
+        VlanMap: {
+            vlan: number;
+            names: string[];
+            ports: {
+                device: string;
+                name: string;
+                port: string;
+                /** @description Interface id, empty when it is not known */
+                interface: string;
+                /** @description Its frames leave with a tag */
+                tagged: boolean;
+                /** @description Frames that come without a tag belong to it (PVID) */
+                native: boolean;
+            }[];
+            /** @description Ids of links over which it runs */
+            links: string[];
+            /** @description Links of which one end carries it and the other does not */
+            cuts: {
+                link: string;
+                a: components["schemas"]["LinkEnd"];
+                b: components["schemas"]["LinkEnd"];
+                /** @description Node at the end that does not carry it */
+                without: string;
+            }[];
+            /** @description Devices that reach each other over it, the largest part first; more than one part: it is in pieces */
+            parts: string[][];
         };
         Mismatch: {
             link: string;

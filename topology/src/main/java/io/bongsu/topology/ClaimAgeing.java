@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.bridging.BridgeReport;
+import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.routing.RoutingReport;
@@ -37,13 +38,25 @@ public final class ClaimAgeing {
       }
     }
     boolean same = claims.size() == fresh.claims().size();
-    boolean whole = fresh.complete().containsAll(last.complete());
+    boolean whole =
+        fresh.complete().containsAll(last.complete()) && fresh.bridge().vlans().complete();
     return same && whole ? fresh : with(fresh, claims.stream().distinct().toList(), last);
   }
 
   /** Tables of a bridge or router hang together: half of them neither confirms nor disproves. */
   private static boolean isRead(NeighbourReport fresh, Set<NeighbourProtocol> tables) {
     return fresh.complete().containsAll(tables);
+  }
+
+  /** VLANs are read apart from the rest, so that a bridge that stumbles there keeps its cables. */
+  private static BridgeReport bridge(NeighbourReport last, NeighbourReport fresh) {
+    BridgeReport tables =
+        isRead(fresh, BRIDGE) || last.bridge().equals(BridgeReport.NONE)
+            ? fresh.bridge()
+            : last.bridge();
+    VlanReport vlans = fresh.bridge().vlans();
+    VlanReport before = last.bridge().vlans();
+    return tables.with(vlans.complete() || before.tellsNothing() ? vlans : before);
   }
 
   private static boolean standsOnSilentPort(NeighbourClaim claim, PortIndex ports) {
@@ -64,9 +77,7 @@ public final class ClaimAgeing {
         fresh.localPorts().isEmpty() ? last.localPorts() : fresh.localPorts(),
         claims,
         complete,
-        isRead(fresh, BRIDGE) || last.bridge().equals(BridgeReport.NONE)
-            ? fresh.bridge()
-            : last.bridge(),
+        bridge(last, fresh),
         isRead(fresh, ROUTING) || last.routing().equals(RoutingReport.NONE)
             ? fresh.routing()
             : last.routing());

@@ -105,8 +105,7 @@ class CauseFinderTest {
               true,
               ""));
     }
-    DependencyGraph graph =
-        DependencyGraph.of(new NetworkGraph(nodes, links), Devices.all(CHAIN));
+    DependencyGraph graph = DependencyGraph.of(new NetworkGraph(nodes, links), Devices.all(CHAIN));
     NodeState[] states = states(5, 1, 2, 3);
     states[4] = NodeState.UNWATCHED;
 

@@ -55,7 +55,11 @@ public final class BridgeDecoder {
     learned.addAll(forwarding(view, Q_FDB, ports));
     List<AggregatePort> aggregates = AggregationDecoder.decode(view);
     return new BridgeReport(
-        ports, spanningTree(view, ports), learned.stream().distinct().toList(), aggregates);
+        ports,
+        spanningTree(view, ports),
+        learned.stream().distinct().toList(),
+        aggregates,
+        VlanDecoder.decode(view, ports));
   }
 
   private static Map<Integer, Integer> ports(SnmpView view) {

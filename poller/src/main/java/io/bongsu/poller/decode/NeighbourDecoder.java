@@ -23,6 +23,7 @@ public final class NeighbourDecoder {
               MikrotikDecoder.TABLES,
               VendorNeighbours.TABLES,
               BridgeDecoder.TABLES,
+              VlanDecoder.TABLES,
               RoutingDecoder.TABLES)
           .flatMap(List::stream)
           .toList();

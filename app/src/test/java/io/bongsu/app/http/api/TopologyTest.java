@@ -7,6 +7,9 @@ import io.bongsu.model.bridging.AggregatePort;
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.LearnedAddresses;
 import io.bongsu.model.bridging.MacSet;
+import io.bongsu.model.bridging.VlanPort;
+import io.bongsu.model.bridging.VlanReport;
+import io.bongsu.model.bridging.VlanSet;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.NetworkInterface;
@@ -129,6 +132,30 @@ class TopologyTest {
     assertThat(links.get(0).get("aggregate").get("a").asString()).isEqualTo("Gi0/3");
     assertThat(links.get(0).get("aggregate").get("b").asString()).isEmpty();
     assertThat(links.get(1).get("aggregate").isNull()).isTrue();
+  }
+
+  @Test
+  void aVlanIsShownWithItsPortsItsCablesAndWhereItIsCut() {
+    VlanSet ten = VlanSet.of(IntStream.of(10));
+    VlanPort left = new VlanPort(1, 1, ten, VlanSet.of(IntStream.of(1)));
+    VlanPort right = new VlanPort(2, 10, VlanSet.NONE, ten);
+    VlanReport both = new VlanReport(Map.of(10, "office"), List.of(left, right), true);
+    VlanPort other = new VlanPort(2, 1, VlanSet.NONE, VlanSet.of(IntStream.of(1)));
+    bridges(1, BridgeReport.NONE.with(both));
+    bridges(2, BridgeReport.NONE.with(both));
+    bridges(3, BridgeReport.NONE.with(new VlanReport(Map.of(), List.of(other), true)));
+
+    JsonNode all = viewer.get("/api/v1/topology/vlans").json().get("items");
+    assertThat(all.get(1))
+        .hasToString("{\"vlan\":10,\"names\":[\"office\"],\"devices\":2,\"ports\":4}");
+    JsonNode ten10 = viewer.get("/api/v1/topology/vlans/10").json();
+    assertThat(ten10.get("links")).hasToString("[\"l1\"]");
+    assertThat(ten10.get("cuts").get(0).get("link").asString()).isEqualTo("l2");
+    assertThat(ten10.get("cuts").get(0).get("without").asString()).isEqualTo("3");
+    assertThat(ten10.get("parts")).hasToString("[[\"1\",\"2\"]]");
+    assertThat(ten10.get("ports").get(1).get("port").asString()).isEqualTo("Gi0/2");
+    assertThat(ten10.get("ports").get(1).get("native").asBoolean()).isTrue();
+    assertThat(viewer.get("/api/v1/topology/vlans/4095").status()).isEqualTo(404);
   }
 
   @Test
