@@ -1219,7 +1219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cables whose two ports differ in speed or MTU */
+        /** Cables whose two ports differ in speed, MTU, duplex or native VLAN */
         get: {
             parameters: {
                 query?: {
@@ -3980,6 +3980,12 @@ export interface components {
                 card: string;
                 links: string[];
             }[];
+            /** @description Circles of links on which spanning tree blocks no port */
+            loops: {
+                links: string[];
+                /** @description Of the nodes on it */
+                names: string[];
+            }[];
         };
         Vlan: {
             vlan: number;
@@ -4019,12 +4025,12 @@ export interface components {
         Mismatch: {
             link: string;
             /** @enum {string} */
-            kind: "speed" | "mtu";
+            kind: "speed" | "mtu" | "duplex" | "native_vlan";
             a: components["schemas"]["LinkEnd"];
             b: components["schemas"]["LinkEnd"];
-            /** @description Bits per second or octets */
+            /** @description Bits per second, octets, 1 half or 2 full duplex, or a VLAN number */
             aValue: number;
-            /** @description Bits per second or octets */
+            /** @description The same */
             bValue: number;
         };
         ChangedNode: {

@@ -80,6 +80,7 @@ public final class ClaimAgeing {
         bridge(last, fresh),
         isRead(fresh, ROUTING) || last.routing().equals(RoutingReport.NONE)
             ? fresh.routing()
-            : last.routing());
+            : last.routing(),
+        fresh.settings().isEmpty() ? last.settings() : fresh.settings());
   }
 }

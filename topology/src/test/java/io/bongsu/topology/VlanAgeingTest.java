@@ -18,7 +18,8 @@ class VlanAgeingTest {
   private static NeighbourReport report(boolean complete, int... vlans) {
     List<VlanPort> ports =
         IntStream.of(vlans)
-            .mapToObj(vlan -> new VlanPort(vlan, vlan, VlanSet.NONE, VlanSet.of(IntStream.of(vlan))))
+            .mapToObj(
+                vlan -> new VlanPort(vlan, vlan, VlanSet.NONE, VlanSet.of(IntStream.of(vlan))))
             .toList();
     return new NeighbourReport(
             null, "", null, List.of(), List.of(), EnumSet.allOf(NeighbourProtocol.class))

@@ -14,6 +14,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
@@ -21,6 +22,8 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.model.topology.PortSetting;
+import io.bongsu.model.topology.PortSetting.Duplex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,11 +86,13 @@ class TopologyTest {
 
   /** A switch whose port 1 is a member of port 3, and whose ports learned addresses. */
   private void bridges(int device, BridgeReport bridge) {
+    tells(device, new NeighbourReport(null, "", null, List.of(), List.of(), Set.of()).with(bridge));
+  }
+
+  private void tells(int device, NeighbourReport told) {
     List<NetworkInterface> ports =
         IntStream.rangeClosed(1, 3).mapToObj(i -> Ports.port(i, "", 6)).toList();
     DeviceInventory plain = Ports.inventory(ports);
-    NeighbourReport told =
-        new NeighbourReport(null, "", null, List.of(), List.of(), Set.of()).with(bridge);
     rig.devices.inventories.put(
         new DeviceId(device),
         new DeviceInventory(null, plain.identity(), null, ports, plain.health(), told, List.of()));
@@ -156,6 +161,34 @@ class TopologyTest {
     assertThat(ten10.get("ports").get(1).get("port").asString()).isEqualTo("Gi0/2");
     assertThat(ten10.get("ports").get(1).get("native").asBoolean()).isTrue();
     assertThat(viewer.get("/api/v1/topology/vlans/4095").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatTheFarEndHeardStandsForAPortThatTellsNothingOfItself() {
+    VlanPort own = new VlanPort(1, 10, VlanSet.NONE, VlanSet.of(IntStream.of(10)));
+    NeighbourReport told =
+        new NeighbourReport(
+            null,
+            "",
+            "",
+            null,
+            List.of(),
+            List.of(),
+            Set.of(),
+            BridgeReport.NONE.with(new VlanReport(Map.of(), List.of(own), true)),
+            RoutingReport.NONE,
+            List.of(new PortSetting(1, Duplex.FULL, Duplex.HALF, 20)));
+    tells(1, told);
+    bridges(2, BridgeReport.NONE);
+
+    JsonNode found = viewer.get("/api/v1/topology/mismatches?link=l1").json().get("items");
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0).get("kind").asString()).isEqualTo("duplex");
+    assertThat(found.get(0).get("bValue").asInt()).isEqualTo(1);
+    assertThat(found.get(1).get("kind").asString()).isEqualTo("native_vlan");
+    assertThat(found.get(1).get("aValue").asInt()).isEqualTo(10);
+    assertThat(found.get(1).get("bValue").asInt()).isEqualTo(20);
+    assertThat(viewer.get("/api/v1/topology/weak-points").json().get("loops")).isEmpty();
   }
 
   @Test
