@@ -33,7 +33,7 @@ public final class ClaimAgeing {
     List<NeighbourClaim> claims = new ArrayList<>(fresh.claims());
     for (NeighbourClaim claim : last.claims()) {
       boolean readToTheEnd = fresh.complete().contains(claim.protocol());
-      if (!readToTheEnd || standsOnSilentPort(claim, ports)) {
+      if (!readToTheEnd || (standsOnSilentPort(claim, ports) && !isReplaced(claim, fresh))) {
         claims.add(claim);
       }
     }
@@ -57,6 +57,15 @@ public final class ClaimAgeing {
     VlanReport vlans = fresh.bridge().vlans();
     VlanReport before = last.bridge().vlans();
     return tables.with(vlans.complete() || before.tellsNothing() ? vlans : before);
+  }
+
+  /**
+   * Whoever is heard on the port now is plugged in there, whatever its state was when last read.
+   */
+  private static boolean isReplaced(NeighbourClaim claim, NeighbourReport fresh) {
+    return fresh.claims().stream()
+        .anyMatch(other ->
+            other.protocol() == claim.protocol() && other.localPort().equals(claim.localPort()));
   }
 
   private static boolean standsOnSilentPort(NeighbourClaim claim, PortIndex ports) {

@@ -46,6 +46,7 @@ final class SegmentSearch {
     told.forEach(search::take);
     NearestNeighbours nearest = new NearestNeighbours(search.sure, rules);
     search.passBy(nearest, linksOf);
+    search.sure.values().forEach(links -> links.forEach(search::supersede));
     told.forEach((port, links) ->
         links.stream()
             .filter(link -> search.isLeft(link, nearest))
@@ -74,6 +75,20 @@ final class SegmentSearch {
           nearest.behind(link, linksOf).ifPresent(shown::add);
         }
       }
+    }
+  }
+
+  /**
+   * A neighbour that does not hear the port back, though it speaks, is yesterday's where another
+   * one does.
+   */
+  private void supersede(Link link) {
+    boolean doubted = !link.bothSides() && !link.note().isEmpty();
+    if (doubted
+        && LinkPort.of(link).stream()
+            .anyMatch(port -> sure.getOrDefault(port, List.of()).stream().anyMatch(Link::bothSides))
+        && all.remove(link)) {
+      heard.add(link);
     }
   }
 

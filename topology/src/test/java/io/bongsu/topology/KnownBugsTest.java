@@ -2,6 +2,8 @@ package io.bongsu.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.topology.ChassisId;
@@ -165,6 +167,30 @@ class KnownBugsTest {
     List<NetworkInterface> up = List.of(Network.port("e1", 101));
 
     assertThat(ClaimAgeing.merge(last, empty, up).claims()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsHeardOnAPortThatWasDownReplacesWhoWasHeardThere() {
+    NeighbourReport last =
+        new Network().device(1, "a", 4).hears(1, "e1", 2, "e2").facts().getFirst().report();
+    NeighbourReport fresh =
+        new Network().device(1, "a", 4).hears(1, "e1", 3, "e3").facts().getFirst().report();
+    NetworkInterface port = Network.port("e1", 101);
+    NetworkInterface down =
+        new NetworkInterface(
+            "e1",
+            101,
+            "e1",
+            "",
+            "",
+            6,
+            0,
+            0,
+            null,
+            new InterfaceState("", LinkState.UP, LinkState.DOWN));
+
+    assertThat(ClaimAgeing.merge(last, fresh, List.of(down)).claims()).isEqualTo(fresh.claims());
+    assertThat(ClaimAgeing.merge(last, fresh, List.of(port)).claims()).isEqualTo(fresh.claims());
   }
 
   @Test

@@ -148,6 +148,21 @@ class SharedSegmentsTest {
   }
 
   @Test
+  void aNeighbourThatDoesNotAnswerIsYesterdaysWhereAnotherOneDoes() {
+    Network network =
+        three()
+            .hears(1, "e1", 2, "e2")
+            .hears(2, "e2", 1, "e1")
+            .hears(1, "e1", 3, "e3")
+            .hears(3, "e4", 50, "x");
+
+    NetworkGraph graph = graph(network);
+    assertThat(segments(graph)).isEmpty();
+    assertThat(ends(graph.links())).containsExactly("1:e1-2:e2", "3:e4-X");
+    assertThat(ends(graph.heard())).containsExactly("1:e1-3:e3");
+  }
+
+  @Test
   void threeBridgesOnOneHubShareASegment() {
     NetworkGraph graph =
         graph(
