@@ -1219,7 +1219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cables whose two ports differ in speed or MTU */
+        /** Cables whose two ports differ in speed, MTU, duplex or native VLAN */
         get: {
             parameters: {
                 query?: {
@@ -1241,6 +1241,85 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["Mismatch"][];
                         };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/vlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** VLANs that devices tell of, by number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Vlan"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/vlans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a VLAN runs and where it is cut */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description VLAN number, 1 to 4094 */
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its ports and links; empty where no device carries it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VlanMap"];
                     };
                 };
                 default: components["responses"]["Problem"];
@@ -3901,16 +3980,57 @@ export interface components {
                 card: string;
                 links: string[];
             }[];
+            /** @description Circles of links on which spanning tree blocks no port */
+            loops: {
+                links: string[];
+                /** @description Of the nodes on it */
+                names: string[];
+            }[];
+        };
+        Vlan: {
+            vlan: number;
+            /** @description What devices call it */
+            names: string[];
+            /** @description Devices with a port that carries it */
+            devices: number;
+            ports: number;
+        };
+        VlanMap: {
+            vlan: number;
+            names: string[];
+            ports: {
+                device: string;
+                name: string;
+                port: string;
+                /** @description Interface id, empty when it is not known */
+                interface: string;
+                /** @description Its frames leave with a tag */
+                tagged: boolean;
+                /** @description Frames that come without a tag belong to it (PVID) */
+                native: boolean;
+            }[];
+            /** @description Ids of links over which it runs */
+            links: string[];
+            /** @description Links of which one end carries it and the other does not */
+            cuts: {
+                link: string;
+                a: components["schemas"]["LinkEnd"];
+                b: components["schemas"]["LinkEnd"];
+                /** @description Node at the end that does not carry it */
+                without: string;
+            }[];
+            /** @description Devices that reach each other over it, the largest part first; more than one part: it is in pieces */
+            parts: string[][];
         };
         Mismatch: {
             link: string;
             /** @enum {string} */
-            kind: "speed" | "mtu";
+            kind: "speed" | "mtu" | "duplex" | "native_vlan";
             a: components["schemas"]["LinkEnd"];
             b: components["schemas"]["LinkEnd"];
-            /** @description Bits per second or octets */
+            /** @description Bits per second, octets, 1 half or 2 full duplex, or a VLAN number */
             aValue: number;
-            /** @description Bits per second or octets */
+            /** @description The same */
             bValue: number;
         };
         ChangedNode: {
@@ -3962,17 +4082,17 @@ export interface components {
             worst: components["schemas"]["DeviceStatus"];
         };
         MapNode: {
-            /** @description Device id; x-… for unmanaged neighbours */
+            /** @description Device id; x-… for unmanaged neighbours; s-… for shared segments */
             id: string;
             name: string;
             site: string;
             /** @description core, distribution, access, …; as the admin said or the graph suggests */
             role: string;
             /**
-             * @description neighbour: heard of, not monitored
+             * @description neighbour: heard of, not monitored; segment: a hub, unmanaged switch or cloud that several ports share
              * @enum {string}
              */
-            kind: "device" | "neighbour";
+            kind: "device" | "neighbour" | "segment";
             managed: boolean;
             status: components["schemas"]["DeviceStatus"];
             statusReason: string;

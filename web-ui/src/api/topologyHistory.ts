@@ -10,6 +10,8 @@ import type {
   Topology,
   TopologyChange,
   TopologyDiff,
+  Vlan,
+  VlanMap,
   WeakPoints,
 } from "./types";
 
@@ -85,5 +87,18 @@ export const mismatchesQuery = (link?: string) =>
         query: { link },
         signal,
       }),
+    ...FRESH,
+  });
+
+export const vlansQuery = queryOptions({
+  queryKey: ["topology-vlans"],
+  queryFn: ({ signal }) => call<{ readonly items: readonly Vlan[] }>("/topology/vlans", { signal }),
+  ...FRESH,
+});
+
+export const vlanQuery = (vlan: string) =>
+  queryOptions({
+    queryKey: ["topology-vlan", vlan],
+    queryFn: ({ signal }) => call<VlanMap>(`/topology/vlans/${vlan}`, { signal }),
     ...FRESH,
   });

@@ -96,6 +96,7 @@ const map = createRoute({
     "a",
     "b",
     "via",
+    "vlan",
   ]),
   component: lazyRouteComponent(() => import("../views/map/MapPage"), "MapPage"),
 });

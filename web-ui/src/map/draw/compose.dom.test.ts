@@ -94,6 +94,37 @@ describe("the status of a device", () => {
     expect(at("down")).toBe(at("up"));
   });
 
+  it("of a cut link has bars across it, and what a VLAN does not run over steps back", () => {
+    const scene = sceneOf(
+      network(
+        [node("n"), node("m", { x: 99 }), node("o", { x: 199 })],
+        [link("runs", "n", "m"), link("cut", "m", "o"), link("other", "n", "o")],
+      ),
+    );
+    const emphasis = {
+      site: () => 1,
+      node: () => 1,
+      links: new Set(["runs"]),
+      cuts: new Set(["cut"]),
+    };
+    const drawn = paints(compose(scene, testFrame(scene, { emphasis })));
+
+    expect(drawn.some(({ stroke, width }) => stroke === "--degraded" && width === 2.4)).toBe(true);
+    expect(drawn.some(({ alpha }) => alpha === 0.28)).toBe(true);
+  });
+
+  it("of a shared segment is a bar with taps and no status colour", () => {
+    const scene = sceneOf(
+      network([node("s", { managed: false, segment: true, status: "unknown" })]),
+    );
+    const drawn = paints(compose(scene, testFrame(scene)));
+
+    expect(drawn.map(({ fill, stroke }) => fill ?? stroke)).toEqual(
+      expect.arrayContaining(["--s2", "--ink2"]),
+    );
+    expect(drawn.some(({ stroke }) => stroke === "--unknown")).toBe(false);
+  });
+
   it("of an unmanaged neighbour is a dashed ring", () => {
     const scene = sceneOf(network([node("x", { managed: false, status: "unknown" })]));
 

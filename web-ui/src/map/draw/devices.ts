@@ -1,6 +1,7 @@
 import { paddedHull } from "../geometry/hull";
 import { reversed, type Segment } from "../geometry/halfLink";
 import type { Rect } from "../geometry/rect";
+import type { MapLink } from "../model/network";
 import type { Scene } from "../model/scene";
 import { toScreen, type Viewport } from "../view/camera";
 import { sizeFor } from "../view/level";
@@ -8,7 +9,7 @@ import { addNodeLabels } from "./deviceLabels";
 import type { DrawList } from "./drawList";
 import type { Frame } from "./frame";
 import { LabelPlacer } from "./labels";
-import { addLink, addSpare } from "./linkMarks";
+import { addCut, addLink, addSpare } from "./linkMarks";
 import { addNode } from "./nodeMarks";
 import { addPills } from "./pills";
 import { addPort } from "./portPill";
@@ -16,6 +17,8 @@ import { linkSegment, linkWidth, nodePoint, nodeRadius } from "./spots";
 import { shownLinks, shownNodes } from "./visible";
 
 const PORTS_FROM = 150;
+/** How strongly links are drawn that an answer is not about. */
+const BACKGROUND = 0.28;
 
 /** Zoom 1 to 3: devices, their cables, the hull of their site and, when one is chosen, of an incident. */
 export function addDevices(list: DrawList, scene: Scene, frame: Frame): void {
@@ -47,15 +50,18 @@ function addCable(
   const cable = scene.links[link];
   if (!segment || !cable) return;
   const { palette } = frame;
+  const cut = isOneOf(cable, frame.emphasis.cuts);
   const alpha = Math.min(
     frame.emphasis.node(scene.a[link] ?? 0),
     frame.emphasis.node(scene.b[link] ?? 0),
+    !frame.emphasis.links || cut || isOneOf(cable, frame.emphasis.links) ? 1 : BACKGROUND,
   );
   const width = linkWidth(scene, frame, link);
   const chosen = link === frame.hoveredLink || link === frame.selectedLink;
   if (chosen) addGlow(list, frame, segment, width);
   if (scene.spare[link] === 1 && !chosen) addSpare(list, palette, segment, cable, alpha);
   else addLink(list, palette, segment, cable, { width, alpha: alpha < 1 ? alpha : undefined });
+  if (cut) addCut(list, palette, segment);
   if (frame.level < 3 || cable.layer === "l3") return;
   if (scene.spare[link] !== 1 || cable.status !== "up") {
     labels.addLink(segment);
@@ -67,6 +73,10 @@ function addCable(
     addPort(list, frame, labels, reversed(segment), cable.b.port, chosen);
   }
 }
+
+/** A LAG stands for its cables. */
+const isOneOf = ({ id, members }: MapLink, ids: ReadonlySet<string> | undefined): boolean =>
+  ids !== undefined && (ids.has(id) || (members?.some((one) => ids.has(one.id)) ?? false));
 
 function addGlow(list: DrawList, { palette }: Frame, segment: Segment, width: number): void {
   list.path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 }).segment(segment);

@@ -8,6 +8,10 @@ import type { Palette } from "./palette";
 export interface Emphasis {
   site(site: number): number;
   node(node: number): number;
+  /** Ids of the links an answer is about; the others step back. Absent: none does. */
+  readonly links?: ReadonlySet<string>;
+  /** Ids of links that something does not get over. */
+  readonly cuts?: ReadonlySet<string>;
 }
 
 export const PLAIN: Emphasis = { site: () => 1, node: () => 1 };

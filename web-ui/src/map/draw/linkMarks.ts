@@ -20,6 +20,7 @@ export interface LinkStyle {
 const STEPS = 32;
 const CASING = 1.6;
 const CROSS = 4.2;
+const CUT = 7;
 
 /** Load in steps, so that all halves of about one load share a path. Above 100 % and unknown stay what they are. */
 export function steppedLoad(ratio: number | null): number | null {
@@ -46,6 +47,18 @@ export function addLink(
     return addDots(list, palette.loadStale, segment, [1.5, 4], style);
   addHalf(list, palette, segment, out, style);
   addHalf(list, palette, reversed(segment), into, style);
+}
+
+/** Two bars across the middle: what is looked at does not get over here. */
+export function addCut(list: DrawList, palette: Palette, segment: Segment): void {
+  const { x, y } = along(segment, 0.5);
+  const length = Math.hypot(segment.bx - segment.ax, segment.by - segment.ay) || 1;
+  const [dx, dy] = [(segment.bx - segment.ax) / length, (segment.by - segment.ay) / length];
+  const bars = list.path("cross", { stroke: palette.status.degraded.fill, width: 2.4 });
+  for (const side of [-2.6, 2.6]) {
+    const [cx, cy] = [x + dx * side, y + dy * side];
+    bars.move(cx - dy * CUT, cy + dx * CUT).line(cx + dy * CUT, cy - dx * CUT);
+  }
 }
 
 function addDown(list: DrawList, palette: Palette, segment: Segment, { alpha }: LinkStyle): void {

@@ -10,7 +10,7 @@ import { nodeRadius } from "./spots";
 const BADGE_FROM = 12;
 const ROOT = 30;
 
-/** Draws a node: healthy a neutral disc, trouble its shape, unmanaged a dashed ring, the cause of an incident large. */
+/** Draws a node: healthy a neutral disc, trouble its shape, unmanaged a dashed ring, a segment a bar, the cause of an incident large. */
 export function addNode(
   list: DrawList,
   scene: Scene,
@@ -26,6 +26,7 @@ export function addNode(
   if (known.isSite) return addSitePill(list, scene, frame, node, x, y);
   if (node === frame.selectedNode || node === frame.hoveredNode)
     addRim(list, frame, node, x, y, radius);
+  if (known.segment) return addSegment(list, frame, node, x, y, radius);
   if (frame.roots.has(node)) return addRoot(list, scene, frame, node, x, y);
   if (!known.managed) return addExternal(list, frame, node, x, y, radius);
   addDisc(list, scene, frame, node, x, y, radius);
@@ -72,6 +73,30 @@ function addRoot(
     y,
     size,
   );
+}
+
+/** A bar that cables meet at, with the taps of a shared medium: no disc, because it has no state. */
+function addSegment(
+  list: DrawList,
+  frame: Frame,
+  node: number,
+  x: number,
+  y: number,
+  radius: number,
+): void {
+  const { palette } = frame;
+  const half = radius * 1.3;
+  const tall = radius * 0.55;
+  const alpha = alphaOf(frame, node);
+  list
+    .path("node", { fill: palette.s2, stroke: palette.ring, width: 1.2, alpha })
+    .rounded(x - half, y - tall / 2, half * 2, tall, tall / 2);
+  const taps = list.path("mark", { stroke: palette.ink2, width: 1.2, alpha });
+  for (const at of [-0.55, 0, 0.55]) {
+    taps
+      .move(x + half * at, y - tall / 2 - radius * 0.3)
+      .line(x + half * at, y + tall / 2 + radius * 0.3);
+  }
 }
 
 function addExternal(

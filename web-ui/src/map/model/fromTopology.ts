@@ -13,6 +13,7 @@ export interface TopologyAnswer {
     readonly name: string;
     readonly site: string;
     readonly role: string;
+    readonly kind?: string;
     readonly managed: boolean;
     readonly status: string;
     /** Inside the site; the site's own place is added. */
@@ -55,6 +56,7 @@ export function networkOf(answer: TopologyAnswer, nowhere: string): Network {
       site: node.site,
       role: node.role,
       managed: node.managed,
+      ...(node.kind === "segment" ? { segment: true } : {}),
       status: asStatus(node.status),
       pinned: node.pinned,
       endpoints: node.deviceCount,

@@ -1,6 +1,6 @@
 import type { Status } from "../../domain/status";
 
-/** A device or unmanaged neighbour. Positions are map units of the server; y grows downwards. */
+/** A device, unmanaged neighbour or shared segment. Positions are map units of the server; y grows downwards. */
 export interface MapNode {
   readonly id: string;
   /** A whole other site, drawn as a pill at the edge of a site's own view. */
@@ -11,6 +11,8 @@ export interface MapNode {
   readonly status: Status;
   readonly role: string;
   readonly managed: boolean;
+  /** A hub, unmanaged switch or cloud that several ports share; it has no state of its own. */
+  readonly segment?: boolean;
   readonly x: number;
   readonly y: number;
   readonly pinned: boolean;

@@ -71,6 +71,25 @@ it("unmonitored leaves of an access switch become a number on it, and nothing el
   expect(ids(shaped(campus, { ...PLAIN_SHAPE, endpoints: true }).nodes)).toContain("p2");
 });
 
+it("a segment of endpoints folds away with them, one that joins devices stays", () => {
+  const bar = (id: string) => node(id, { managed: false, role: "", segment: true });
+  const shared = network(
+    [node("acc"), bar("s1"), phone("p1"), phone("p2"), node("other"), bar("s2"), phone("p3")],
+    [
+      link("l1", "acc", "s1"),
+      link("l2", "s1", "p1"),
+      link("l3", "s1", "p2"),
+      link("l4", "acc", "s2"),
+      link("l5", "other", "s2"),
+      link("l6", "s2", "p3"),
+    ],
+  );
+  const shown = shaped(shared, PLAIN_SHAPE);
+  expect(ids(shown.nodes)).toEqual(["acc", "other", "s2", "p3"]);
+  expect(shown.nodes[0]?.endpoints).toBe(2);
+  expect(ids(shaped(shared, { ...PLAIN_SHAPE, kept: "s1" }).nodes)).toContain("p1");
+});
+
 it("routing is a layer of its own and can lie over the cables", () => {
   const routing = shaped(campus, { ...PLAIN_SHAPE, layer: "l3" });
   expect(ids(routing.links)).toEqual(["ospf"]);

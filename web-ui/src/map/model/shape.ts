@@ -51,12 +51,13 @@ function folded(
 ): Network {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const hosts = hostsOf(links);
+  const lone = loneSegments(byId, links, hosts, kept);
   const counts = new Map<string, number>();
-  const gone = new Set<string>();
+  const gone = new Set<string>(lone.keys());
   for (const [id, host] of hosts) {
     const node = byId.get(id);
-    const above = host === undefined ? undefined : byId.get(host);
-    if (!node || node.managed || !above?.managed || id === kept) continue;
+    const above = byId.get(lone.get(host ?? "") ?? host ?? "");
+    if (!node || node.managed || node.segment || !above?.managed || id === kept) continue;
     if (tierOf(above.role, above.managed) < 2) continue;
     gone.add(id);
     counts.set(above.id, (counts.get(above.id) ?? above.endpoints ?? 0) + 1);
@@ -72,6 +73,29 @@ function folded(
       }),
     links: links.filter(({ a, b }) => !gone.has(a.node) && !gone.has(b.node)),
   };
+}
+
+/** Segments that hold endpoints of one access switch only, with that switch: they fold away with them. */
+function loneSegments(
+  byId: ReadonlyMap<string, MapNode>,
+  links: readonly MapLink[],
+  hosts: ReadonlyMap<string, string | undefined>,
+  kept: string | undefined,
+): ReadonlyMap<string, string> {
+  const members = new Map<string, string[]>();
+  for (const { a, b } of links) {
+    if (byId.get(a.node)?.segment) members.set(a.node, [...(members.get(a.node) ?? []), b.node]);
+    if (byId.get(b.node)?.segment) members.set(b.node, [...(members.get(b.node) ?? []), a.node]);
+  }
+  const lone = new Map<string, string>();
+  for (const [id, around] of members) {
+    const [host, ...more] = around.filter((one) => byId.get(one)?.managed);
+    const above = byId.get(host ?? "");
+    const leaves = around.every((one) => one === host || hosts.get(one) === id);
+    if (!above || more.length > 0 || !leaves || tierOf(above.role, true) < 2) continue;
+    if (id !== kept && !around.includes(kept ?? id)) lone.set(id, above.id);
+  }
+  return lone;
 }
 
 /** The only neighbour of each node that has exactly one. */

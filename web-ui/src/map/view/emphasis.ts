@@ -12,10 +12,16 @@ export interface Wanted {
   readonly incident: ReadonlySet<number>;
   /** Nodes that an answer is about, such as those of a path. */
   readonly marked?: ReadonlySet<number>;
+  /** Links that an answer is about, such as those a VLAN runs over. */
+  readonly links?: ReadonlySet<string>;
+  readonly cuts?: ReadonlySet<string>;
 }
 
-export function emphasisOf(scene: Scene, { statuses, incident, marked }: Wanted): Emphasis {
-  if (marked && marked.size > 0) return markedEmphasis(scene, marked);
+export function emphasisOf(
+  scene: Scene,
+  { statuses, incident, marked, links, cuts }: Wanted,
+): Emphasis {
+  if (marked && marked.size > 0) return { ...markedEmphasis(scene, marked), links, cuts };
   if (incident.size > 0) return incidentEmphasis(scene, incident);
   if (statuses.size === 0) return PLAIN;
   const sites = scene.summaries.map(({ counts }) =>

@@ -9,6 +9,7 @@ import type { Hit } from "../../map/view/hit";
 import { useRoleName } from "../incidents/useRoleName";
 import { LinkFacts } from "./LinkFacts";
 import { ends } from "./linkText";
+import { NodeSign } from "./NodeSign";
 
 interface Props {
   readonly view: MapView;
@@ -85,13 +86,15 @@ function NodeFacts({ view, node }: { readonly view: MapView; readonly node: numb
   return (
     <>
       <p className="map-card-title">
-        <StatusShape status={known.status} /> {known.name}
+        <NodeSign node={known} status={known.status} /> {known.name}
       </p>
       {known.isSite ? (
         <p className="muted">{t("goToSite")}</p>
       ) : (
         <p className="muted">
-          {known.managed ? t(`common:status.${known.status}`) : t("unmanaged")}
+          {known.managed
+            ? t(`common:status.${known.status}`)
+            : t(known.segment ? "segment" : "unmanaged")}
           {known.managed ? ` · ${roleName(known.role)}` : ""}
           {known.endpoints ? ` · ${t("endpoints", { count: known.endpoints })}` : ""}
           {known.pinned ? ` · ${t("pinned")}` : ""}

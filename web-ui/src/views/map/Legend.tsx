@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { StatusShape } from "../../components/StatusShape";
 import { count } from "../../domain/units";
+import { SegmentShape } from "./SegmentShape";
 import type { ShownNetwork } from "./useNetwork";
 
 const OVERVIEW = ["up", "unreachable", "degraded", "maintenance", "down", "unknown"] as const;
@@ -39,6 +40,9 @@ export function Legend({ network, incident }: Props) {
             <StatusShape status={status} /> {t(`common:status.${status}`)}
           </li>
         ))}
+        <li>
+          <SegmentShape /> {t("segment")}
+        </li>
       </ul>
       <p className="section-label">{t("legend.load")}</p>
       <Scale />
@@ -59,8 +63,10 @@ export function Legend({ network, incident }: Props) {
 function Line({ network: { shown }, incident }: Props) {
   const { t } = useTranslation("map");
   const isUnknown = shown.nodes.some(
-    ({ isSite, managed, status }) => !isSite && (!managed || status === "unknown"),
+    ({ isSite, managed, segment, status }) =>
+      !isSite && !segment && (!managed || status === "unknown"),
   );
+  const isShared = shown.nodes.some(({ segment }) => segment);
   const folded = shown.nodes.find(({ endpoints }) => endpoints)?.endpoints;
   return (
     <div
@@ -77,6 +83,11 @@ function Line({ network: { shown }, incident }: Props) {
       {isUnknown ? (
         <span>
           <StatusShape status="unknown" /> {t("common:status.unknown")}
+        </span>
+      ) : null}
+      {isShared ? (
+        <span>
+          <SegmentShape /> {t("segment")}
         </span>
       ) : null}
       {folded ? (

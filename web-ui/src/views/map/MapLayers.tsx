@@ -51,6 +51,9 @@ export function MapLayers({ network, search, change }: PartProps) {
           {t("layers.endpoints")}
         </Choice>
       ) : null}
+      <Choice chosen={search.ask === "vlan"} onChoose={() => change(asking(search, "vlan"))}>
+        {t("layers.vlan")}
+      </Choice>
       <Choice chosen={search.ask === "weak"} onChoose={() => change(asking(search, "weak"))}>
         {t("layers.weak")}
       </Choice>

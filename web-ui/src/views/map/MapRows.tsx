@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 
 import { LoadBar } from "../../components/LoadBar";
-import { StatusShape } from "../../components/StatusShape";
 import { loadRatio } from "../../domain/load";
 import { bitRate, count, percent, speed, written } from "../../domain/units";
 import { useRoleName } from "../incidents/useRoleName";
 import { confidenceText } from "./linkText";
+import { NodeSign } from "./NodeSign";
 import type { LinkRow, NodeRow } from "./rows";
 import type { ChangeSearch } from "./useMapSearch";
 
@@ -26,8 +26,8 @@ export function NodeRowView({ row: { node, site, links }, change }: NodeProps) {
         </button>
       </th>
       <td>
-        <StatusShape status={status} />{" "}
-        {node.managed ? t(`common:status.${status}`) : t("unmanaged")}
+        <NodeSign node={node} status={status} />{" "}
+        {node.managed ? t(`common:status.${status}`) : t(node.segment ? "segment" : "unmanaged")}
       </td>
       <td>{site}</td>
       <td>{node.managed ? roleName(node.role) : "–"}</td>

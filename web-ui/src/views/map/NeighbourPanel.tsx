@@ -10,14 +10,19 @@ interface Props extends PartProps {
   readonly onClose: () => void;
 }
 
-/** Something that devices hear but nobody monitors. */
+/** Something that devices hear but nobody monitors, or what several of their ports share. */
 export function NeighbourPanel({ node, network, change, onClose }: Props) {
   const { t } = useTranslation("map");
   const links = network.whole.links.filter(({ a, b }) => a.node === node.id || b.node === node.id);
   return (
-    <PanelFrame kind={t("unmanaged")} title={node.name} status="unknown" onClose={onClose}>
+    <PanelFrame
+      kind={t(node.segment ? "segment" : "unmanaged")}
+      title={node.name}
+      status="unknown"
+      onClose={onClose}
+    >
       <section>
-        <p>{t("panel.unmanaged")}</p>
+        <p>{t(node.segment ? "panel.segment" : "panel.unmanaged")}</p>
         <ul className="map-neighbours">
           {links.map((link) => {
             const [a, b] = ends(network.whole, link);

@@ -50,7 +50,9 @@ export function useChoice(
     view.setWanted({
       statuses: statusesOf(search.status),
       incident: new Set([...choice.roots, ...choice.impacted]),
-      marked,
+      marked: marked.nodes,
+      links: marked.links,
+      cuts: marked.cuts,
     });
   }, [view, choice, search.status, marked]);
 

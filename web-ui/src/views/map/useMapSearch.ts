@@ -25,7 +25,7 @@ export interface MapSearch {
   readonly mode?: string;
   /** Where the map looks, as `x,y,scale` in map units; only in addresses that someone shares. */
   readonly camera?: string;
-  /** What is asked of the map: `history`, `path` or `weak`. */
+  /** What is asked of the map: `history`, `path`, `vlan` or `weak`. */
   readonly ask?: string;
   /** The map as it was at this time, RFC 3339. */
   readonly at?: string;
@@ -33,6 +33,8 @@ export interface MapSearch {
   readonly a?: string;
   readonly b?: string;
   readonly via?: string;
+  /** The number of the VLAN that is looked at. */
+  readonly vlan?: string;
 }
 
 export type ChangeSearch = (change: MapSearch) => void;

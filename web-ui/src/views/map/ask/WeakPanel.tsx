@@ -57,6 +57,20 @@ export function WeakPanel({ change }: PartProps) {
           </ul>
         </section>
       ) : null}
+      {data && data.loops.length > 0 ? (
+        <section>
+          <h3 className="section-label">{t("weak.loops", { count: data.loops.length })}</h3>
+          <ul className="map-neighbours map-weak">
+            {data.loops.slice(0, MOST).map(({ links, names }) => (
+              <li key={links.join(" ")}>
+                <button type="button" onClick={() => change({ focus: `link:${links[0] ?? ""}` })}>
+                  {names.join(" – ")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {mismatches && mismatches.items.length > 0 ? (
         <section>
           <h3 className="section-label">{t("mismatch.title")}</h3>

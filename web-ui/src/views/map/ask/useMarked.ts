@@ -1,22 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import { diffQuery, pathQuery, weakPointsQuery } from "../../../api/topologyHistory";
+import { diffQuery, pathQuery, vlanQuery, weakPointsQuery } from "../../../api/topologyHistory";
 import type { TopologyChange } from "../../../api/types";
 import type { MapSearch } from "../useMapSearch";
 import type { ShownNetwork } from "../useNetwork";
 
-const NOBODY: ReadonlySet<number> = new Set();
+/** What the answer to a question is about: nodes by their place in the picture, and links. */
+export interface Marked {
+  readonly nodes: ReadonlySet<number>;
+  readonly links?: ReadonlySet<string>;
+  /** Links that it does not get over. */
+  readonly cuts?: ReadonlySet<string>;
+}
 
-/** The nodes, by place in the picture, that the answer to a question is about. */
-export function useMarked(network: ShownNetwork, search: MapSearch): ReadonlySet<number> {
-  const { ask, at = "", a = "", b = "" } = search;
+const NOBODY: Marked = { nodes: new Set() };
+
+export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
+  const { ask, at = "", a = "", b = "", vlan = "" } = search;
   const via = search.via === "l3" ? "l3" : "l2";
   const { data: path } = useQuery({
     ...pathQuery(a, b, via),
     enabled: ask === "path" && a !== "" && b !== "",
   });
   const { data: weak } = useQuery({ ...weakPointsQuery, enabled: ask === "weak" });
+  const { data: runs } = useQuery({
+    ...vlanQuery(vlan),
+    enabled: ask === "vlan" && vlan !== "",
+  });
   const { data: diff } = useQuery({ ...diffQuery(at), enabled: at !== "" });
   return useMemo(() => {
     const ids = new Set<string>();
@@ -29,12 +40,27 @@ export function useMarked(network: ShownNetwork, search: MapSearch): ReadonlySet
         if (link) ids.add(link.a.node).add(link.b.node);
         else ids.add(id);
       }
+    } else if (ask === "vlan") {
+      for (const { device } of runs?.ports ?? []) ids.add(device);
+      for (const id of [...(runs?.links ?? []), ...(runs?.cuts ?? []).map(({ link }) => link)]) {
+        const link = ends.get(id);
+        if (link) ids.add(link.a.node).add(link.b.node);
+      }
     } else if (at !== "") {
       for (const change of diff?.changes ?? []) for (const id of touched(change)) ids.add(id);
     }
     if (ids.size === 0) return NOBODY;
-    return new Set(network.shown.nodes.flatMap(({ id }, place) => (ids.has(id) ? place : [])));
-  }, [network, ask, at, path, weak, diff]);
+    const nodes = new Set(
+      network.shown.nodes.flatMap(({ id }, place) => (ids.has(id) ? place : [])),
+    );
+    return ask === "vlan" && runs
+      ? {
+          nodes,
+          links: new Set(runs.links),
+          cuts: new Set(runs.cuts.map(({ link }) => link)),
+        }
+      : { nodes };
+  }, [network, ask, at, path, weak, runs, diff]);
 }
 
 function touched({ nodeBefore, nodeAfter, linkBefore, linkAfter }: TopologyChange): string[] {

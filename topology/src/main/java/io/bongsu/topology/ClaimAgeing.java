@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.bridging.BridgeReport;
+import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.routing.RoutingReport;
@@ -32,18 +33,39 @@ public final class ClaimAgeing {
     List<NeighbourClaim> claims = new ArrayList<>(fresh.claims());
     for (NeighbourClaim claim : last.claims()) {
       boolean readToTheEnd = fresh.complete().contains(claim.protocol());
-      if (!readToTheEnd || standsOnSilentPort(claim, ports)) {
+      if (!readToTheEnd || (standsOnSilentPort(claim, ports) && !isReplaced(claim, fresh))) {
         claims.add(claim);
       }
     }
     boolean same = claims.size() == fresh.claims().size();
-    boolean whole = fresh.complete().containsAll(last.complete());
+    boolean whole =
+        fresh.complete().containsAll(last.complete()) && fresh.bridge().vlans().complete();
     return same && whole ? fresh : with(fresh, claims.stream().distinct().toList(), last);
   }
 
   /** Tables of a bridge or router hang together: half of them neither confirms nor disproves. */
   private static boolean isRead(NeighbourReport fresh, Set<NeighbourProtocol> tables) {
     return fresh.complete().containsAll(tables);
+  }
+
+  /** VLANs are read apart from the rest, so that a bridge that stumbles there keeps its cables. */
+  private static BridgeReport bridge(NeighbourReport last, NeighbourReport fresh) {
+    BridgeReport tables =
+        isRead(fresh, BRIDGE) || last.bridge().equals(BridgeReport.NONE)
+            ? fresh.bridge()
+            : last.bridge();
+    VlanReport vlans = fresh.bridge().vlans();
+    VlanReport before = last.bridge().vlans();
+    return tables.with(vlans.complete() || before.tellsNothing() ? vlans : before);
+  }
+
+  /**
+   * Whoever is heard on the port now is plugged in there, whatever its state was when last read.
+   */
+  private static boolean isReplaced(NeighbourClaim claim, NeighbourReport fresh) {
+    return fresh.claims().stream()
+        .anyMatch(other ->
+            other.protocol() == claim.protocol() && other.localPort().equals(claim.localPort()));
   }
 
   private static boolean standsOnSilentPort(NeighbourClaim claim, PortIndex ports) {
@@ -64,11 +86,10 @@ public final class ClaimAgeing {
         fresh.localPorts().isEmpty() ? last.localPorts() : fresh.localPorts(),
         claims,
         complete,
-        isRead(fresh, BRIDGE) || last.bridge().equals(BridgeReport.NONE)
-            ? fresh.bridge()
-            : last.bridge(),
+        bridge(last, fresh),
         isRead(fresh, ROUTING) || last.routing().equals(RoutingReport.NONE)
             ? fresh.routing()
-            : last.routing());
+            : last.routing(),
+        fresh.settings().isEmpty() ? last.settings() : fresh.settings());
   }
 }

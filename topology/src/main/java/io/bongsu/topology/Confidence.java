@@ -20,6 +20,7 @@ final class Confidence {
   private static final Set<NeighbourProtocol> BRIDGED =
       EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.LACP, NeighbourProtocol.FDB);
   private static final double SUREST = 0.99;
+  private static final double AMBIGUOUS = 0.4;
 
   private final KnownDevices devices;
   private final Function<DeviceId, ObserverClaims> claims;
@@ -43,6 +44,11 @@ final class Confidence {
         .map(this::judge)
         .filter(judged -> judged.confidence() >= LinkInference.LEAST_CONFIDENCE)
         .toList();
+  }
+
+  /** What forwarding tables leave open: the ends may share a segment. */
+  List<Judged> ambiguous(List<Cable> cables) {
+    return cables.stream().map(cable -> new Judged(cable, AMBIGUOUS, "")).toList();
   }
 
   /** The cables likely enough for others to rest on. */

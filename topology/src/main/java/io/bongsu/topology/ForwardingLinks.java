@@ -33,8 +33,8 @@ final class ForwardingLinks {
   }
 
   private Optional<Cable> cable(DeviceId one, DeviceId other) {
-    Optional<NetworkInterface> mine = port(one, facing.port(one, other));
-    Optional<NetworkInterface> theirs = port(other, facing.port(other, one));
+    Optional<NetworkInterface> mine = devices.ports(one).learnedPort(facing.port(one, other));
+    Optional<NetworkInterface> theirs = devices.ports(other).learnedPort(facing.port(other, one));
     if (mine.isEmpty()
         || theirs.isEmpty()
         || isKnownOtherwise(one, mine.get(), other, theirs.get())) {
@@ -55,11 +55,6 @@ final class ForwardingLinks {
       DeviceId device, NetworkInterface own, DeviceId far, NetworkInterface remote) {
     return BridgeClaims.claim(
         NeighbourProtocol.FDB, device, own, far, Optional.of(remote), new MacAddress(0));
-  }
-
-  private Optional<NetworkInterface> port(DeviceId device, int number) {
-    PortIndex index = devices.ports(device);
-    return number > 0 ? index.port(number) : index.bridgePort(-number);
   }
 
   private boolean areAdjacent(DeviceId one, DeviceId other) {

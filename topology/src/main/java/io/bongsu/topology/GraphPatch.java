@@ -4,6 +4,7 @@ import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 final class GraphPatch {
   private final SortedList<NodeId, Node> nodes = new SortedList<>(Node::id);
   private final SortedList<String, Link> links = new SortedList<>(Link::id);
+  private final SortedList<String, Link> heard = new SortedList<>(Link::id);
 
   void remove(Node node) {
     nodes.remove(node.id());
@@ -20,32 +22,39 @@ final class GraphPatch {
     nodes.put(node);
   }
 
-  void remove(List<Link> gone) {
+  void remove(Collection<Link> gone) {
     gone.forEach(link -> links.remove(link.id()));
   }
 
   /** Puts links in, those taken out just now too. */
-  void put(List<Link> come) {
+  void put(Collection<Link> come) {
     come.forEach(links::put);
   }
 
-  /** Unmanaged neighbours in the place of others. */
-  void nodesAndLinks(ExternalNodes gone, ExternalNodes come) {
-    replace(nodes, gone.nodes(), come.nodes());
-    replace(links, gone.links(), come.links());
-  }
-
-  private static <K extends Comparable<K>, T> void replace(
-      SortedList<K, T> list, Map<K, T> gone, Map<K, T> come) {
-    gone.keySet().stream().filter(key -> !come.containsKey(key)).forEach(list::remove);
-    come.forEach((key, thing) -> {
-      if (!thing.equals(gone.get(key))) {
-        list.put(thing);
+  /** Nodes of unmanaged neighbours in the place of others. */
+  void nodes(Map<NodeId, Node> gone, Map<NodeId, Node> come) {
+    gone.keySet().stream().filter(key -> !come.containsKey(key)).forEach(nodes::remove);
+    come.forEach((key, node) -> {
+      if (!node.equals(gone.get(key))) {
+        nodes.put(node);
       }
     });
   }
 
+  /** Shows what ports share, or no longer. */
+  void segments(SharedGroup group, boolean shown) {
+    if (shown) {
+      group.nodes().forEach(nodes::put);
+      group.links().forEach(links::put);
+      group.heard().forEach(heard::put);
+    } else {
+      group.nodes().forEach(node -> nodes.remove(node.id()));
+      group.links().forEach(link -> links.remove(link.id()));
+      group.heard().forEach(link -> heard.remove(link.id()));
+    }
+  }
+
   NetworkGraph settle(List<Link> adjacencies) {
-    return new NetworkGraph(nodes.settle(), links.settle(), adjacencies);
+    return new NetworkGraph(nodes.settle(), links.settle(), adjacencies, heard.settle());
   }
 }

@@ -48,6 +48,40 @@ final class HostPlacement {
     return cables;
   }
 
+  /** Every port that is as near to the device as any, where it is not alone. */
+  List<Cable> among(DeviceId device) {
+    List<Cable> cables = new ArrayList<>();
+    if (devices.know(device) && !devices.hasTable(device)) {
+      DeviceFacts host = devices.of(device).facts();
+      List<Sighting> all = sightings.of(device);
+      Set<String> used = new HashSet<>();
+      for (Sighting sighting : all) {
+        if (isNearest(sighting, all) && !isAlone(sighting)) {
+          cable(host, sighting)
+              .filter(cable -> !isKnown(cable) && used.add(ends(cable)))
+              .ifPresent(cables::add);
+        }
+      }
+    }
+    return cables;
+  }
+
+  private boolean isKnown(Cable cable) {
+    return taken.leadsTo(cable.a(), cable.aPort(), cable.b())
+        || taken.leadsTo(cable.b(), cable.bPort(), cable.a());
+  }
+
+  /** True when every other bridge that saw it stands elsewhere, or sees both the same way. */
+  private boolean isNearest(Sighting here, List<Sighting> all) {
+    return all.stream()
+        .filter(other -> other.mac().equals(here.mac()) && !other.bridge().equals(here.bridge()))
+        .allMatch(other -> {
+          int towards = facing.port(here.bridge(), other.bridge());
+          boolean sameWay = facing.port(other.bridge(), here.bridge()) == other.port();
+          return sameWay || (towards != 0 && towards != here.port());
+        });
+  }
+
   private static String ends(Cable cable) {
     return cable.a() + " " + cable.aPort() + " " + cable.b();
   }
@@ -79,9 +113,7 @@ final class HostPlacement {
   }
 
   private Optional<Cable> cable(DeviceFacts host, Sighting here) {
-    PortIndex index = devices.ports(here.bridge());
-    Optional<NetworkInterface> at =
-        here.port() > 0 ? index.port(here.port()) : index.bridgePort(-here.port());
+    Optional<NetworkInterface> at = devices.ports(here.bridge()).learnedPort(here.port());
     Optional<NetworkInterface> own = interfaceOf(host, here.mac());
     if (at.isEmpty()
         || taken.leadsElsewhere(here.bridge(), at.get(), host.device())

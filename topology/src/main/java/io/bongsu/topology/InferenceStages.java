@@ -14,7 +14,8 @@ import java.util.Set;
  * claims to one cable, many protocols to one cable) → {@link StatedCables} (spanning tree and
  * aggregation) → {@link BridgeComparison} and {@link LearnedCables} (forwarding tables) → {@link
  * MapLinks} ({@link Confidence}; manual links win) and {@link Strangers} (unmanaged neighbours
- * become nodes); {@link RoutedLinks} are the other layer.
+ * become nodes) → {@link SharedSegments} (one port, one cable); {@link RoutedLinks} are the other
+ * layer.
  */
 final class InferenceStages {
   private final KnownDevices devices = new KnownDevices();
@@ -29,6 +30,8 @@ final class InferenceStages {
   private final Strangers strangers = new Strangers(devices, mentions::all);
   private final RoutedLinks routed = new RoutedLinks(devices, routing);
   private final GraphPatch graph = new GraphPatch();
+  private final SharedSegments segments =
+      new SharedSegments(new PortRules(devices, discovered::claims), graph);
 
   KnownDevices devices() {
     return devices;
@@ -41,8 +44,9 @@ final class InferenceStages {
     Set<DevicePair> known = stated.update(touched, differing);
     Set<DevicePair> seen = bridges.update(touched, change, known);
     learned.update(touched, known, seen);
-    links.update(touched, manual, graph);
-    strangers.update(touched, change, discovered, graph);
+    links.update(touched, manual, segments);
+    strangers.update(touched, change, discovered, segments);
+    segments.settle(touched.tellers());
     routed.update(change);
     return new InferenceResult(
         graph.settle(routed.links()), touched.observers().size(), touched.cables().size());

@@ -2,12 +2,11 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stage six, second half, kept: what forwarding tables confirm of the known cables and add to them,
@@ -19,12 +18,14 @@ final class LearnedCables {
   private final BridgeComparison bridges;
   private final PairTable<Cable> forced = new PairTable<>();
   private final PairTable<List<Cable>> added = new PairTable<>();
-  private final PairTable<List<Cable>> hosts = new PairTable<>();
-  private final Map<DeviceId, List<Cable>> placed = new HashMap<>();
+  private final PairTable<List<Cable>> unsure = new PairTable<>();
+  private final PlacedHosts hosts = new PlacedHosts();
+  private final PlacedHosts unsureHosts = new PlacedHosts();
   private final PortUses addedUses;
   private final TakenPorts open;
   private final TakenPorts left;
   private final ForwardingLinks links;
+  private final SharedPorts shared;
   private final HostPlacement placement;
 
   LearnedCables(KnownDevices devices, StatedCables known, BridgeComparison bridges) {
@@ -35,6 +36,7 @@ final class LearnedCables {
     this.open = known.taken();
     this.left = known.taken(addedUses);
     this.links = new ForwardingLinks(devices, bridges.sightings(), bridges.facing(), open);
+    this.shared = new SharedPorts(devices, bridges.facing(), left);
     this.placement = new HostPlacement(devices, bridges.sightings(), bridges.facing(), left);
   }
 
@@ -57,12 +59,21 @@ final class LearnedCables {
     }
     touched.users().forEach(device -> touched.cables().addAll(forced.pairs(device)));
     add(touched);
+    near.addAll(touched.users());
+    near.forEach(device -> addPairs(device, again));
+    again.removeIf(pair -> !unsure.put(pair, ambiguous(pair)));
+    touched.cables().addAll(again);
     hosts(touched, seen).forEach(host -> place(host, touched.cables()));
     touched.users().forEach(device -> touched.cables().addAll(hosts.pairs(device)));
   }
 
+  private @Nullable List<Cable> ambiguous(DevicePair pair) {
+    return forced.get(pair) == null ? shared.between(pair).map(List::of).orElse(null) : null;
+  }
+
   private void addPairs(DeviceId device, Set<DevicePair> pairs) {
     pairs.addAll(forced.pairs(device));
+    pairs.addAll(unsure.pairs(device));
     bridges.facing().reachedBy(device).forEach(far -> pairs.add(DevicePair.of(device, far)));
   }
 
@@ -88,7 +99,7 @@ final class LearnedCables {
     near.addAll(touched.facing());
     Set<DeviceId> found = new HashSet<>(near);
     near.forEach(bridge -> found.addAll(bridges.sightings().seenBy(bridge)));
-    found.removeIf(device -> !placed.containsKey(device) && !isHost(device));
+    found.removeIf(device -> !hosts.has(device) && !unsureHosts.has(device) && !isHost(device));
     return found;
   }
 
@@ -97,25 +108,22 @@ final class LearnedCables {
   }
 
   private void place(DeviceId host, Set<DevicePair> differing) {
-    List<Cable> fresh = placement.place(host);
-    List<Cable> before = fresh.isEmpty() ? placed.remove(host) : placed.put(host, fresh);
-    Map<DevicePair, List<Cable>> byPair =
-        fresh.stream().collect(Collectors.groupingBy(LearnedCables::pair));
-    Set<DevicePair> pairs = new HashSet<>(byPair.keySet());
-    (before == null ? List.<Cable>of() : before).forEach(cable -> pairs.add(pair(cable)));
-    for (DevicePair pair : pairs) {
-      if (hosts.put(pair, byPair.get(pair))) {
-        differing.add(pair);
-      }
-    }
-  }
-
-  private static DevicePair pair(Cable cable) {
-    return new DevicePair(cable.a(), cable.b());
+    List<Cable> sure = placement.place(host);
+    differing.addAll(hosts.replace(host, sure));
+    differing.addAll(unsureHosts.replace(host, sure.isEmpty() ? placement.among(host) : List.of()));
   }
 
   private Confirmation confirmation(DevicePair pair) {
     return new Confirmation(known.between(pair).all(), devices);
+  }
+
+  /** Cables that only may be there: their ends may share a segment with others. */
+  List<Cable> unsure(DevicePair pair) {
+    List<Cable> all = new ArrayList<>();
+    for (List<Cable> found : Arrays.asList(unsure.get(pair), unsureHosts.get(pair))) {
+      all.addAll(found == null || !devices.know(pair) ? List.of() : found);
+    }
+    return all;
   }
 
   /** Every cable between two devices, with all that speaks for it. */

@@ -21,6 +21,7 @@ final class MapLinks {
   private final Confidence confidence;
   private final ManualOverlay overlay;
   private final PairTable<List<Link>> inferred = new PairTable<>();
+  private final PairTable<List<Link>> unsure = new PairTable<>();
   private Map<DevicePair, List<Link>> overlaid = Map.of();
   private Set<DeviceId> named = Set.of();
   private List<ManualLink> stated = List.of();
@@ -32,7 +33,7 @@ final class MapLinks {
   }
 
   /** Judges the touched cables again, and notes the links that differ. */
-  void update(Touched touched, Collection<ManualLink> manual, GraphPatch patch) {
+  void update(Touched touched, Collection<ManualLink> manual, SharedSegments links) {
     touched.tellers().forEach(teller -> touched.cables().addAll(inferred.pairs(teller)));
     Map<DevicePair, List<Link>> before = new HashMap<>();
     for (DevicePair pair : touched.cables()) {
@@ -42,14 +43,23 @@ final class MapLinks {
         before.put(pair, overlaid.getOrDefault(pair, old));
       }
     }
+    touched.cables().forEach(pair -> judgeUnsure(pair, links));
     if (isStatedOtherwise(manual) || touchesNamed(before.keySet(), touched.changed())) {
       overlaid.forEach(before::putIfAbsent);
       Map<DevicePair, List<Link>> fresh = overlaid(manual);
       fresh.keySet().forEach(pair -> before.putIfAbsent(pair, inferred(pair)));
       overlaid = fresh;
     }
-    before.forEach((pair, old) -> patch.remove(old));
-    before.keySet().forEach(pair -> patch.put(overlaid.getOrDefault(pair, inferred(pair))));
+    before.forEach((pair, old) -> links.remove(old));
+    before.keySet().forEach(pair -> links.put(overlaid.getOrDefault(pair, inferred(pair))));
+  }
+
+  private void judgeUnsure(DevicePair pair, SharedSegments links) {
+    List<Link> old = unsure.get(pair);
+    List<Link> fresh = GraphParts.links(confidence.ambiguous(cables.unsure(pair)));
+    if (unsure.put(pair, fresh.isEmpty() ? null : fresh)) {
+      links.replaceUnsure(old == null ? List.of() : old, fresh);
+    }
   }
 
   private List<Link> inferred(DevicePair pair) {

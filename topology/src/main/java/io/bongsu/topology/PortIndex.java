@@ -113,6 +113,11 @@ final class PortIndex {
     return byIndex(bridgePorts.getOrDefault(port, 0));
   }
 
+  /** The port of a forwarding table's number: an ifIndex, or a negative bridge port. */
+  Optional<NetworkInterface> learnedPort(int number) {
+    return number > 0 ? port(number) : bridgePort(-number);
+  }
+
   /** The interface with an ifIndex. */
   Optional<NetworkInterface> port(int ifIndex) {
     return byIndex(ifIndex);

@@ -26,9 +26,10 @@ final class Strangers {
   }
 
   /** Looks again at what the tellers say, and notes the nodes and links that differ. */
-  void update(Touched touched, NetworkChange change, DiscoveredCables claims, GraphPatch patch) {
+  void update(
+      Touched touched, NetworkChange change, DiscoveredCables claims, SharedSegments links) {
     if (heard.isEmpty()) {
-      begin(touched, claims, patch);
+      begin(touched, claims, links);
       return;
     }
     Map<DeviceId, List<Claim>> before = new HashMap<>();
@@ -50,12 +51,12 @@ final class Strangers {
     List<Claim> gone = families.among(this::heard);
     before.values().forEach(old -> count(old, -1));
     touched.tellers().forEach(teller -> hear(teller, claims.claims(teller).strangers()));
-    patch.nodesAndLinks(
+    links.replace(
         new ExternalNodes(gone, observer -> facts(change, observer)),
         new ExternalNodes(families.among(this::heard), observer -> devices.of(observer).facts()));
   }
 
-  private void begin(Touched touched, DiscoveredCables claims, GraphPatch patch) {
+  private void begin(Touched touched, DiscoveredCables claims, SharedSegments links) {
     List<Claim> all = new ArrayList<>();
     for (DeviceId teller : new TreeSet<>(touched.tellers())) {
       List<Claim> fresh = claims.claims(teller).strangers();
@@ -64,7 +65,7 @@ final class Strangers {
       all.addAll(fresh);
     }
     Function<DeviceId, DeviceFacts> facts = observer -> devices.of(observer).facts();
-    patch.nodesAndLinks(new ExternalNodes(List.of(), facts), new ExternalNodes(all, facts));
+    links.replace(new ExternalNodes(List.of(), facts), new ExternalNodes(all, facts));
   }
 
   private List<Claim> heard(DeviceId observer) {

@@ -38,6 +38,11 @@ final class Trunks {
     return at;
   }
 
+  /** True for a port that has others as its members. */
+  boolean isAggregate(int ifIndex) {
+    return aggregates.containsValue(ifIndex);
+  }
+
   /** The physical port of a logical unit such as {@code ge-0/0/1.0}; itself for any other. */
   private int physical(int ifIndex) {
     PortIndex ports = handles.index();

@@ -72,20 +72,6 @@ class BridgedLinksTest {
   }
 
   @Test
-  void threeBridgesOnOneHubAreNoCable() {
-    Network network =
-        new Network()
-            .device(1, "a", 4)
-            .device(2, "b", 4)
-            .device(3, "c", 4)
-            .learned(1, "e1", own(2), own(3))
-            .learned(2, "e1", own(1), own(3))
-            .learned(3, "e1", own(1), own(2));
-
-    assertThat(links(network)).isEmpty();
-  }
-
-  @Test
   void nms8973AnAddressOnTwoPortsOfABridgeIsLeftOut() {
     Network network =
         new Network()

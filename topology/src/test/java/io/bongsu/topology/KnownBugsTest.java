@@ -2,6 +2,8 @@ package io.bongsu.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.topology.ChassisId;
@@ -168,6 +170,30 @@ class KnownBugsTest {
   }
 
   @Test
+  void whoeverIsHeardOnAPortThatWasDownReplacesWhoWasHeardThere() {
+    NeighbourReport last =
+        new Network().device(1, "a", 4).hears(1, "e1", 2, "e2").facts().getFirst().report();
+    NeighbourReport fresh =
+        new Network().device(1, "a", 4).hears(1, "e1", 3, "e3").facts().getFirst().report();
+    NetworkInterface port = Network.port("e1", 101);
+    NetworkInterface down =
+        new NetworkInterface(
+            "e1",
+            101,
+            "e1",
+            "",
+            "",
+            6,
+            0,
+            0,
+            null,
+            new InterfaceState("", LinkState.UP, LinkState.DOWN));
+
+    assertThat(ClaimAgeing.merge(last, fresh, List.of(down)).claims()).isEqualTo(fresh.claims());
+    assertThat(ClaimAgeing.merge(last, fresh, List.of(port)).claims()).isEqualTo(fresh.claims());
+  }
+
+  @Test
   void nav2106AnIdentityThatArrivesLaterMakesTheLinkWithoutANewTable() {
     Network stranger = new Network().device(1, "a", 4).hears(1, "e1", 2, "e2");
     assertThat(ends(infer(stranger))).isEmpty();
@@ -242,7 +268,7 @@ class KnownBugsTest {
   }
 
   @Test
-  void netdisco1389ManyNeighboursOnOnePortAreManyNodesOnOnePort() {
+  void netdisco1389ManyNeighboursOnOnePortAreManyNodesOnOneSegment() {
     Network network =
         new Network()
             .device(1, "a", 4)
@@ -250,7 +276,12 @@ class KnownBugsTest {
             .hears(1, "e1", 72, "x")
             .hears(1, "e1", 73, "x");
 
-    assertThat(infer(network).links()).hasSize(3).allMatch(link -> link.a().port().equals("e1"));
+    NetworkGraph graph = infer(network);
+    assertThat(graph.heard()).hasSize(3).allMatch(link -> link.a().port().equals("e1"));
+    assertThat(graph.links())
+        .hasSize(4)
+        .filteredOn(link -> link.a().port().equals("e1"))
+        .hasSize(1);
   }
 
   @Test

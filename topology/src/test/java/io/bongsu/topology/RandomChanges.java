@@ -35,7 +35,7 @@ final class RandomChanges {
   String change() {
     RandomDevice device = network.any();
     String what =
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
           case 0 -> comeOrGo(device);
           case 1 -> rename(device);
           case 2, 3 -> tell(device);
@@ -43,6 +43,7 @@ final class RandomChanges {
           case 5 -> learn(device);
           case 6 -> stateByBridge(device);
           case 7 -> route(device);
+          case 8 -> share(device);
           default -> stateByPerson(device);
         };
     return what + " " + device.id;
@@ -139,7 +140,8 @@ final class RandomChanges {
   }
 
   private String renumber(RandomDevice device) {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
+      case 6 -> device.bridge = null;
       case 0 -> device.firstIndex = 100 + 100 * random.nextInt(3);
       case 1 -> device.macs[port()] = RandomNetwork.mac(network.any().id, port());
       case 2 -> device.unreadInterfaces = !device.unreadInterfaces;
@@ -170,6 +172,20 @@ final class RandomChanges {
           claim.addresses(),
           claim.capabilities());
     });
+  }
+
+  /** Two devices hear each other, and whoever either of them heard there, through a hub. */
+  private String share(RandomDevice device) {
+    RandomDevice far = network.any();
+    int mine = port();
+    int theirs = port();
+    List<NeighbourClaim> before = List.copyOf(device.claims);
+    device.claims.add(RandomNetwork.claim(mine, far.id, theirs));
+    far.claims.add(RandomNetwork.claim(theirs, device.id, mine));
+    before.stream()
+        .filter(claim -> claim.localPort().id().equals("e" + mine))
+        .forEach(claim -> far.claims.add(at(claim, theirs)));
+    return "shares";
   }
 
   private String learn(RandomDevice device) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,10 @@ final class LinkMemory {
     return links.isEmpty()
         ? inferred
         : new NetworkGraph(
-            nodes(inferred, untold), links(inferred, untold), inferred.adjacencies());
+            nodes(inferred, untold),
+            links(inferred, untold),
+            inferred.adjacencies(),
+            inferred.heard());
   }
 
   /** Holds on to what was surer, and forgets what is told as surely again. */
@@ -144,7 +148,28 @@ final class LinkMemory {
         left.add(old);
       }
     }
+    dropLoneMembers(left);
     return left;
+  }
+
+  /** A segment that nobody tells of any more is nothing while one link to it is remembered. */
+  private void dropLoneMembers(List<Remembered> left) {
+    Map<NodeId, Integer> members = new HashMap<>();
+    left.forEach(old -> segments(old.link()).forEach(node -> members.merge(node, 1, Integer::sum)));
+    for (Remembered old : List.copyOf(left)) {
+      boolean lone =
+          segments(old.link())
+              .anyMatch(node -> members.getOrDefault(node, 0) < 2 && node(told, node).isEmpty());
+      if (lone) {
+        left.remove(old);
+        links.remove(old.link().id());
+      }
+    }
+  }
+
+  private static Stream<NodeId> segments(Link link) {
+    return Stream.of(link.a().node(), link.b().node())
+        .filter(node -> node.kind() == NodeId.Kind.SEGMENT);
   }
 
   private static boolean isGone(End end, NetworkGraph inferred) {

@@ -66,6 +66,20 @@ class LinkMemoryTest {
   }
 
   @Test
+  void aSegmentOfWhichOneLinkIsLeftIsForgotten() {
+    NodeId hub = NodeId.segment("hub");
+    End there = new End(hub, "", "", 0);
+    List<Node> nodes = List.of(node(1), node(2), new Node(hub, "hub", "", "", false));
+    Link mine = link("l-1", end(1), there, 0.9);
+    Link theirs = link("l-2", end(2), there, 0.9);
+    memory.remember(new NetworkGraph(nodes, List.of(mine, theirs)), _ -> false);
+    assertThat(memory.remember(UNTOLD, _ -> false).links()).containsExactly(mine, theirs);
+
+    Link elsewhere = link("l-3", end(2), new End(id(3), "p9", "p9", 9), 1);
+    assertThat(links(elsewhere)).containsExactly(elsewhere);
+  }
+
+  @Test
   void aPortThatLeadsElsewhereEndsTheOldLinkAtOnce() {
     Link elsewhere = link("l-2", end(1), new End(id(3), "p9", "p9", 9), 1);
     memory.remember(TOLD, _ -> false);

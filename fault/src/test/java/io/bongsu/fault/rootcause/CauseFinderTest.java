@@ -6,6 +6,8 @@ import io.bongsu.fault.sim.Devices;
 import io.bongsu.fault.sim.Topology;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NodeId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,39 @@ class CauseFinderTest {
         new Topology(
             "", 4, List.of(new int[] {2, 0}, new int[] {2, 1}, new int[] {2, 3}), List.of());
     assertThat(graph(star).attachPoints(9)).containsExactly("n2");
+  }
+
+  @Test
+  void whatSharesASegmentIsLostForItselfAndTheSegmentIsNoCause() {
+    NodeId hub = NodeId.segment("hub");
+    List<NetworkGraph.Node> nodes = new ArrayList<>(Devices.graph(CHAIN).nodes());
+    nodes.add(new NetworkGraph.Node(hub, "n0 p0", "", "", false));
+    List<NetworkGraph.Link> links = new ArrayList<>(List.of(Devices.link(9, 2, 3)));
+    for (int member = 0; member < 3; member++) {
+      NetworkGraph.Link toNext = Devices.link(member, member, member + 1);
+      links.add(
+          new NetworkGraph.Link(
+              toNext.id(),
+              toNext.a(),
+              new NetworkGraph.End(hub, "", "", 0),
+              toNext.evidence(),
+              1,
+              true,
+              ""));
+    }
+    DependencyGraph graph = DependencyGraph.of(new NetworkGraph(nodes, links), Devices.all(CHAIN));
+    NodeState[] states = states(5, 1, 2, 3);
+    states[4] = NodeState.UNWATCHED;
+
+    List<Outage> outages = CauseFinder.find(graph, states);
+    assertThat(outages)
+        .flatExtracting(Outage::frontier)
+        .extracting(Outage.Frontier::device)
+        .containsExactly(Devices.id(1), Devices.id(2));
+    assertThat(outages)
+        .flatExtracting(Outage::cut)
+        .extracting(Outage.Cut::device)
+        .containsExactly(Devices.id(3));
   }
 
   private static DependencyGraph graph(Topology topology) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     disappear
  * @param bridge what it learned and told as a bridge
  * @param routing its addresses and routing neighbours
+ * @param settings how its ports are set, by ifIndex
  */
 public record NeighbourReport(
     @Nullable ChassisId chassis,
@@ -31,12 +32,38 @@ public record NeighbourReport(
     List<NeighbourClaim> claims,
     Set<NeighbourProtocol> complete,
     BridgeReport bridge,
-    RoutingReport routing) {
+    RoutingReport routing,
+    List<PortSetting> settings) {
   /** Refuses nothing: what an older store left out was never read. */
   public NeighbourReport {
     deviceId = Objects.requireNonNullElse(deviceId, "");
     bridge = Objects.requireNonNullElse(bridge, BridgeReport.NONE);
     routing = Objects.requireNonNullElse(routing, RoutingReport.NONE);
+    settings = Objects.requireNonNullElse(settings, List.of());
+  }
+
+  /** A report that tells nothing of how ports are set. */
+  public NeighbourReport(
+      @Nullable ChassisId chassis,
+      String localName,
+      String deviceId,
+      @Nullable MacAddress bridgeAddress,
+      List<PortEvidence> localPorts,
+      List<NeighbourClaim> claims,
+      Set<NeighbourProtocol> complete,
+      BridgeReport bridge,
+      RoutingReport routing) {
+    this(
+        chassis,
+        localName,
+        deviceId,
+        bridgeAddress,
+        localPorts,
+        claims,
+        complete,
+        bridge,
+        routing,
+        List.of());
   }
 
   /** A report of neighbour tables only. */
@@ -62,6 +89,15 @@ public record NeighbourReport(
   /** The same with other tables of a bridge. */
   public NeighbourReport with(BridgeReport other) {
     return new NeighbourReport(
-        chassis, localName, deviceId, bridgeAddress, localPorts, claims, complete, other, routing);
+        chassis,
+        localName,
+        deviceId,
+        bridgeAddress,
+        localPorts,
+        claims,
+        complete,
+        other,
+        routing,
+        settings);
   }
 }

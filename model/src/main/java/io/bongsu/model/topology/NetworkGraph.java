@@ -5,21 +5,29 @@ import java.util.List;
 /**
  * The inferred network; immutable, sorted by id, the same for the same input in any order.
  *
- * @param nodes devices and unmanaged neighbours
+ * @param nodes devices, unmanaged neighbours and shared segments
  * @param links layer 2: cables
  * @param adjacencies layer 3: who routes with whom over which interfaces; not cables
+ * @param heard layer 2: who hears whom through a shared segment or past a nearer neighbour; not
+ *     cables
  */
-public record NetworkGraph(List<Node> nodes, List<Link> links, List<Link> adjacencies) {
+public record NetworkGraph(
+    List<Node> nodes, List<Link> links, List<Link> adjacencies, List<Link> heard) {
   /** No network yet. */
   public static final NetworkGraph EMPTY = new NetworkGraph(List.of(), List.of());
 
   /** A network of which only the cables are known. */
   public NetworkGraph(List<Node> nodes, List<Link> links) {
-    this(nodes, links, List.of());
+    this(nodes, links, List.of(), List.of());
+  }
+
+  /** A network without shared segments. */
+  public NetworkGraph(List<Node> nodes, List<Link> links, List<Link> adjacencies) {
+    this(nodes, links, adjacencies, List.of());
   }
 
   /**
-   * A device or unmanaged neighbour.
+   * A device, unmanaged neighbour or shared segment, as its id tells.
    *
    * @param name shown to people
    * @param site empty unknown; unmanaged ones take the site of whoever hears them

@@ -1,15 +1,34 @@
 package io.bongsu.model.topology;
 
 import io.bongsu.model.device.DeviceId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A node of the map: a monitored device (its number) or an unmanaged neighbour ({@code x-} and a
- * stable key).
+ * A node of the map: a monitored device (its number), an unmanaged neighbour ({@code x-} and a
+ * stable key) or a shared segment ({@code s-} and a stable key).
  *
  * @param text as the REST API writes it
  */
 public record NodeId(String text) implements Comparable<NodeId> {
+  private static final String NEIGHBOUR = "x-";
+  private static final String SEGMENT = "s-";
+
+  /** What stands there. */
+  public enum Kind {
+    /** A monitored device. */
+    DEVICE,
+    /** Somebody who is heard, but not monitored. */
+    NEIGHBOUR,
+    /** A hub, unmanaged switch or cloud that several ports share; nobody heard it itself. */
+    SEGMENT;
+
+    /** As the REST API writes it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** The node of a monitored device. */
   public static NodeId of(DeviceId device) {
     return new NodeId(device.toString());
@@ -17,14 +36,26 @@ public record NodeId(String text) implements Comparable<NodeId> {
 
   /** The node of an unmanaged neighbour, by a key that stays the same while it is heard. */
   public static NodeId external(String key) {
-    return new NodeId("x-" + key);
+    return new NodeId(NEIGHBOUR + key);
+  }
+
+  /** The node of a shared segment, by a key that stays the same while its first port shares. */
+  public static NodeId segment(String key) {
+    return new NodeId(SEGMENT + key);
+  }
+
+  /** What stands there. */
+  public Kind kind() {
+    return text.startsWith(NEIGHBOUR)
+        ? Kind.NEIGHBOUR
+        : text.startsWith(SEGMENT) ? Kind.SEGMENT : Kind.DEVICE;
   }
 
   /** The device, when this is one. */
   public Optional<DeviceId> device() {
-    return text.startsWith("x-")
-        ? Optional.empty()
-        : Optional.of(new DeviceId(Long.parseLong(text)));
+    return kind() == Kind.DEVICE
+        ? Optional.of(new DeviceId(Long.parseLong(text)))
+        : Optional.empty();
   }
 
   @Override

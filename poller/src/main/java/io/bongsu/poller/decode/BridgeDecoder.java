@@ -55,7 +55,11 @@ public final class BridgeDecoder {
     learned.addAll(forwarding(view, Q_FDB, ports));
     List<AggregatePort> aggregates = AggregationDecoder.decode(view);
     return new BridgeReport(
-        ports, spanningTree(view, ports), learned.stream().distinct().toList(), aggregates);
+        ports,
+        spanningTree(view, ports),
+        learned.stream().distinct().toList(),
+        aggregates,
+        VlanDecoder.decode(view, ports));
   }
 
   private static Map<Integer, Integer> ports(SnmpView view) {
@@ -78,19 +82,28 @@ public final class BridgeDecoder {
   private static List<SpanningTreePort> spanningTree(SnmpView view, Map<Integer, Integer> ports) {
     List<SpanningTreePort> tree = new ArrayList<>();
     for (Oid row : Columns.column(view, STP_PORT.append(8)).keySet()) {
-      boolean disabled = Columns.number(view, STP_PORT.append(3).append(row), 0) == STP_DISABLED;
+      int state = (int) Columns.number(view, STP_PORT.append(3).append(row), 0);
       Optional<MacAddress> bridge = bridgeId(view, STP_PORT.append(8).append(row));
-      if (!disabled && row.length() == 1 && isSmall(row.last()) && bridge.isPresent()) {
+      if (state != STP_DISABLED && row.length() == 1 && isSmall(row.last()) && bridge.isPresent()) {
         int port = (int) row.last();
         tree.add(
             new SpanningTreePort(
                 port,
                 ports.getOrDefault(port, 0),
                 bridge.get(),
-                portNumber(view, STP_PORT.append(9).append(row))));
+                portNumber(view, STP_PORT.append(9).append(row)),
+                state(state)));
       }
     }
     return tree;
+  }
+
+  private static SpanningTreePort.State state(int number) {
+    return switch (number) {
+      case 2, 3, 4, 6 -> SpanningTreePort.State.HOLDS_BACK;
+      case 5 -> SpanningTreePort.State.FORWARDING;
+      default -> SpanningTreePort.State.UNKNOWN;
+    };
   }
 
   /** BridgeId: two octets of priority, six of MAC. */

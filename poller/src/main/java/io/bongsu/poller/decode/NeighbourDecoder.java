@@ -23,6 +23,8 @@ public final class NeighbourDecoder {
               MikrotikDecoder.TABLES,
               VendorNeighbours.TABLES,
               BridgeDecoder.TABLES,
+              VlanDecoder.TABLES,
+              SettingDecoder.TABLES,
               RoutingDecoder.TABLES)
           .flatMap(List::stream)
           .toList();
@@ -72,7 +74,8 @@ public final class NeighbourDecoder {
             claims,
             complete(view),
             BridgeDecoder.decode(view),
-            new RoutingDecoder(view).decode());
+            new RoutingDecoder(view).decode(),
+            SettingDecoder.decode(view, ports));
     return new Decoded<>(report, findings(chassis, claims));
   }
 

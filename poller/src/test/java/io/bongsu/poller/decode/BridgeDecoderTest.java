@@ -62,7 +62,12 @@ class BridgeDecoderTest {
 
     assertThat(report.spanningTree())
         .containsExactly(
-            new SpanningTreePort(3, 103, MacAddress.tryParse("001b21c40e7a").orElseThrow(), 261));
+            new SpanningTreePort(
+                3,
+                103,
+                MacAddress.tryParse("001b21c40e7a").orElseThrow(),
+                261,
+                SpanningTreePort.State.HOLDS_BACK));
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class DeviceMib {
       Map.of(
           Feature.IF_X, new InterfaceExtension(),
           Feature.LLDP, new LldpTables(),
+          Feature.BRIDGE, new BridgeTables(),
           Feature.ENTITY, new PhysicalEntities(),
           Feature.SENSORS, new ChassisSensors(),
           Feature.HOST_RESOURCES, new HostResources(),

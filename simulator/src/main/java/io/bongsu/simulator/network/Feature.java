@@ -6,6 +6,8 @@ public enum Feature {
   IF_X,
   /** LLDP-MIB. */
   LLDP,
+  /** BRIDGE-MIB and Q-BRIDGE-MIB: ports and VLANs. */
+  BRIDGE,
   /** ENTITY-MIB: the chassis with its model and serial number. */
   ENTITY,
   /** ENTITY-SENSOR-MIB: temperatures of the chassis. */

@@ -1,5 +1,6 @@
 package io.bongsu.simulator.network;
 
+import static io.bongsu.simulator.network.Feature.BRIDGE;
 import static io.bongsu.simulator.network.Feature.CISCO_HEALTH;
 import static io.bongsu.simulator.network.Feature.ENTITY;
 import static io.bongsu.simulator.network.Feature.HOST_RESOURCES;
@@ -30,6 +31,7 @@ public record Make(
           new Sockets(PortStyle.IOS_GIGABIT, PortStyle.IOS_HUNDRED),
           IF_X,
           LLDP,
+          BRIDGE,
           ENTITY,
           SENSORS,
           CISCO_HEALTH);
@@ -42,6 +44,7 @@ public record Make(
           new Sockets(PortStyle.IOS_GIGABIT, PortStyle.IOS_TEN),
           IF_X,
           LLDP,
+          BRIDGE,
           ENTITY,
           SENSORS,
           CISCO_HEALTH);
@@ -74,6 +77,7 @@ public record Make(
           new Sockets(PortStyle.EOS, PortStyle.EOS_UPLINK),
           IF_X,
           LLDP,
+          BRIDGE,
           ENTITY,
           SENSORS,
           HOST_RESOURCES);
@@ -85,6 +89,7 @@ public record Make(
           new Sockets(PortStyle.ARUBA, PortStyle.ARUBA_UPLINK),
           IF_X,
           LLDP,
+          BRIDGE,
           ENTITY);
   public static final Make PROCURVE_2510 =
       of(
@@ -92,7 +97,8 @@ public record Make(
           "1.3.6.1.4.1.11.2.3.7.11.87",
           "ProCurve J9280A Switch 2510G-48, revision Y.11.35, ROM N.10.02",
           new Sockets(PortStyle.ARUBA, PortStyle.ARUBA_UPLINK),
-          LLDP);
+          LLDP,
+          BRIDGE);
   public static final Make HUAWEI_S5735 =
       of(
           new Brand("Huawei", "S5735-L48T4X-A1", 0x48_57_02),
@@ -102,6 +108,7 @@ public record Make(
           new Sockets(PortStyle.HUAWEI, PortStyle.HUAWEI_TEN),
           IF_X,
           LLDP,
+          BRIDGE,
           ENTITY,
           SENSORS);
   public static final Make MIKROTIK_CCR2004 =
@@ -131,6 +138,7 @@ public record Make(
           new Sockets(PortStyle.NOS, PortStyle.NOS_TEN),
           IF_X,
           LLDP,
+          BRIDGE,
           ENTITY,
           SENSORS);
   public static final Make UBIQUOSS_E4020 =
@@ -141,6 +149,7 @@ public record Make(
           new Sockets(PortStyle.NOS, PortStyle.NOS_TEN),
           IF_X,
           LLDP,
+          BRIDGE,
           HOST_RESOURCES);
   public static final Make ARUBA_AP =
       of(

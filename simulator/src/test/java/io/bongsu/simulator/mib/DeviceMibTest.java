@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.simulator.agent.Mib;
 import io.bongsu.simulator.agent.Varbind;
 import io.bongsu.simulator.network.Campus;
@@ -54,6 +55,17 @@ class DeviceMibTest {
   void someNeighboursAreOnNoDeviceList() {
     assertThat(texts("seoul-acc-1", REM_SYS_NAME)).contains("seoul-phone-acc-1-1");
     assertThat(texts("seoul-acc-4", REM_SYS_NAME)).contains("seoul-desk-switch");
+  }
+
+  @Test
+  void aSwitchTellsItsVlansAndAnAccessPointDoesNot() {
+    Oid vlans = Oid.parse("1.3.6.1.2.1.17.7.1.4");
+    assertThat(texts("seoul-acc-1", vlans.append(Oid.of(3, 1, 1))))
+        .containsExactly("default", "office", "voice", "cameras");
+    SnmpValue office = mib("seoul-acc-1").next(vlans.append(Oid.of(2, 1, 4, 0, 9))).value();
+    SnmpValue plain = mib("seoul-acc-1").next(vlans.append(Oid.of(2, 1, 5, 0, 9))).value();
+    assertThat(office).as("trunks carry it with a tag").isNotEqualTo(plain);
+    assertThat(texts("seoul-ap-1", vlans)).isEmpty();
   }
 
   @Test

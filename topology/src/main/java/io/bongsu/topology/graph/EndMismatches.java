@@ -1,8 +1,7 @@
 package io.bongsu.topology.graph;
 
-import io.bongsu.model.inventory.NetworkInterface;
-import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.PortSetting.Duplex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,11 @@ public final class EndMismatches {
     /** ifHighSpeed, bits per second. */
     SPEED,
     /** ifMtu, octets. */
-    MTU;
+    MTU,
+    /** 1 half, 2 full. */
+    DUPLEX,
+    /** PVID or native VLAN. */
+    NATIVE_VLAN;
 
     /** As the REST API writes it. */
     public String label() {
@@ -27,25 +30,35 @@ public final class EndMismatches {
   /** A difference; the values are the two ends' own. */
   public record Mismatch(Link link, Kind kind, long a, long b) {}
 
+  /** How both ends of a link are set. */
+  public record Settings(EndSettings a, EndSettings b) {}
+
   private EndMismatches() {}
 
   /**
    * All of some links, in their order.
    *
-   * @param ports the interface at an end; empty while it is not known
+   * @param settings how the ports of a link are set; empty while one of them is not known
    */
-  public static List<Mismatch> of(
-      List<Link> links, Function<End, Optional<NetworkInterface>> ports) {
+  public static List<Mismatch> of(List<Link> links, Function<Link, Optional<Settings>> settings) {
     List<Mismatch> found = new ArrayList<>();
     for (Link link : links) {
-      Optional<NetworkInterface> a = ports.apply(link.a());
-      Optional<NetworkInterface> b = ports.apply(link.b());
-      if (a.isPresent() && b.isPresent()) {
-        add(found, link, Kind.SPEED, a.get().speedBps(), b.get().speedBps());
-        add(found, link, Kind.MTU, a.get().mtu(), b.get().mtu());
-      }
+      settings
+          .apply(link)
+          .ifPresent(both -> {
+            EndSettings a = both.a();
+            EndSettings b = both.b();
+            add(found, link, Kind.SPEED, a.speedBps(), b.speedBps());
+            add(found, link, Kind.MTU, a.mtu(), b.mtu());
+            add(found, link, Kind.DUPLEX, number(a.duplex()), number(b.duplex()));
+            add(found, link, Kind.NATIVE_VLAN, a.nativeVlan(), b.nativeVlan());
+          });
     }
     return found;
+  }
+
+  private static long number(Duplex duplex) {
+    return duplex == Duplex.HALF ? 1 : duplex == Duplex.FULL ? 2 : 0;
   }
 
   /** 0 is not known, and therefore no difference. */

@@ -2,15 +2,13 @@ package io.bongsu.topology.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bongsu.model.inventory.InterfaceState;
-import io.bongsu.model.inventory.InterfaceState.LinkState;
-import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.model.topology.PortSetting.Duplex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -188,16 +186,23 @@ class GraphServicesTest {
         .containsExactly(new EndMismatches.Mismatch(link, EndMismatches.Kind.MTU, 9_216, 1_500));
     assertThat(mismatches(link, port(1_000, 1_500), port(100, 0)))
         .containsExactly(new EndMismatches.Mismatch(link, EndMismatches.Kind.SPEED, 1_000, 100));
+    assertThat(
+            mismatches(
+                link,
+                new EndSettings(0, 0, Duplex.HALF, 10),
+                new EndSettings(0, 0, Duplex.FULL, 20)))
+        .extracting(EndMismatches.Mismatch::kind)
+        .containsExactly(EndMismatches.Kind.DUPLEX, EndMismatches.Kind.NATIVE_VLAN);
+    assertThat(mismatches(link, new EndSettings(0, 0, Duplex.HALF, 10), EndSettings.UNKNOWN))
+        .isEmpty();
   }
 
-  private static List<EndMismatches.Mismatch> mismatches(
-      Link link, NetworkInterface a, NetworkInterface b) {
-    return EndMismatches.of(List.of(link), end -> Optional.of(end.equals(link.a()) ? a : b));
+  private static List<EndMismatches.Mismatch> mismatches(Link link, EndSettings a, EndSettings b) {
+    return EndMismatches.of(List.of(link), _ -> Optional.of(new EndMismatches.Settings(a, b)));
   }
 
-  private static NetworkInterface port(long bps, int mtu) {
-    InterfaceState state = new InterfaceState("p", LinkState.UP, LinkState.UP);
-    return new NetworkInterface("p", 1, "p", "", "", 6, bps, mtu, null, state);
+  private static EndSettings port(long bps, int mtu) {
+    return new EndSettings(bps, mtu, Duplex.UNKNOWN, 0);
   }
 
   private static List<NetworkPath.Hop> path(

@@ -54,6 +54,7 @@ public record Api(
         new ChangeResource(network.map(), history),
         new GraphResource(network.devices(), network.map()),
         new WeaknessResource(network.devices(), network.map()),
+        new VlanResource(network.devices(), network.map()),
         new LayoutResource(network.map()),
         new PlanResource(network.plans(), network.map(), system.clock()),
         new LinkResource(network),

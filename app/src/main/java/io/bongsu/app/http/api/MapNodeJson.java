@@ -26,7 +26,7 @@ record MapNodeJson(
         node.name(),
         node.site(),
         node.role(),
-        node.managed() ? "device" : "neighbour",
+        node.id().kind().label(),
         node.managed(),
         view == null ? DeviceStatus.UNKNOWN.label() : view.status().value().label(),
         view == null ? "" : view.status().reason().english(),

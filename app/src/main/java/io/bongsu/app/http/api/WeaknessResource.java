@@ -6,17 +6,17 @@ import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.access.Role;
-import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.topology.graph.EndMismatches;
+import io.bongsu.topology.graph.LayerTwoLoops;
 import io.bongsu.topology.graph.Redundancy;
 import io.bongsu.topology.graph.SinglePoints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is weak on the map although nothing failed yet. */
 final class WeaknessResource implements Resource {
@@ -44,7 +44,10 @@ final class WeaknessResource implements Resource {
             SinglePoints.of(graph).stream()
                 .map(point -> PointJson.of(point, links, names))
                 .toList(),
-            Redundancy.missing(graph).stream().map(weak -> WeaknessJson.of(weak, names)).toList()));
+            Redundancy.missing(graph).stream().map(weak -> WeaknessJson.of(weak, names)).toList(),
+            LayerTwoLoops.of(graph, node -> LinkSettings.bridge(devices, node)).stream()
+                .map(loop -> LoopJson.of(loop, names))
+                .toList()));
   }
 
   private void mismatches(Exchange exchange) {
@@ -58,22 +61,26 @@ final class WeaknessResource implements Resource {
     Map<String, String> names = Neighbourhood.names(graph);
     exchange.json(
         new Page.All<>(
-            EndMismatches.of(links, this::port).stream()
+            EndMismatches.of(links, new LinkSettings(devices)::of).stream()
                 .map(mismatch -> MismatchJson.of(mismatch, names))
                 .toList()));
   }
 
-  private Optional<NetworkInterface> port(End end) {
-    return end.node()
-        .device()
-        .flatMap(devices::find)
-        .flatMap(view ->
-            view.inventory().interfaces().stream()
-                .filter(port -> port.key().equals(end.interfaceKey()))
-                .findFirst());
-  }
+  private record WeakPointsJson(
+      List<PointJson> points, List<WeaknessJson> redundancy, List<LoopJson> loops) {}
 
-  private record WeakPointsJson(List<PointJson> points, List<WeaknessJson> redundancy) {}
+  private record LoopJson(List<String> links, List<String> names) {
+    static LoopJson of(List<Link> loop, Map<String, String> names) {
+      return new LoopJson(
+          loop.stream().map(Link::id).toList(),
+          loop.stream()
+              .flatMap(link -> Stream.of(link.a(), link.b()))
+              .map(end -> names.getOrDefault(end.node().text(), ""))
+              .distinct()
+              .sorted()
+              .toList());
+    }
+  }
 
   private record PointJson(String kind, String id, String name, int cutOff) {
     static PointJson of(

@@ -7,10 +7,14 @@ import io.bongsu.model.bridging.AggregatePort;
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.LearnedAddresses;
 import io.bongsu.model.bridging.MacSet;
+import io.bongsu.model.bridging.VlanPort;
+import io.bongsu.model.bridging.VlanReport;
+import io.bongsu.model.bridging.VlanSet;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
@@ -18,6 +22,8 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.model.topology.PortSetting;
+import io.bongsu.model.topology.PortSetting.Duplex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,11 +86,13 @@ class TopologyTest {
 
   /** A switch whose port 1 is a member of port 3, and whose ports learned addresses. */
   private void bridges(int device, BridgeReport bridge) {
+    tells(device, new NeighbourReport(null, "", null, List.of(), List.of(), Set.of()).with(bridge));
+  }
+
+  private void tells(int device, NeighbourReport told) {
     List<NetworkInterface> ports =
         IntStream.rangeClosed(1, 3).mapToObj(i -> Ports.port(i, "", 6)).toList();
     DeviceInventory plain = Ports.inventory(ports);
-    NeighbourReport told =
-        new NeighbourReport(null, "", null, List.of(), List.of(), Set.of()).with(bridge);
     rig.devices.inventories.put(
         new DeviceId(device),
         new DeviceInventory(null, plain.identity(), null, ports, plain.health(), told, List.of()));
@@ -129,6 +137,58 @@ class TopologyTest {
     assertThat(links.get(0).get("aggregate").get("a").asString()).isEqualTo("Gi0/3");
     assertThat(links.get(0).get("aggregate").get("b").asString()).isEmpty();
     assertThat(links.get(1).get("aggregate").isNull()).isTrue();
+  }
+
+  @Test
+  void aVlanIsShownWithItsPortsItsCablesAndWhereItIsCut() {
+    VlanSet ten = VlanSet.of(IntStream.of(10));
+    VlanPort left = new VlanPort(1, 1, ten, VlanSet.of(IntStream.of(1)));
+    VlanPort right = new VlanPort(2, 10, VlanSet.NONE, ten);
+    VlanReport both = new VlanReport(Map.of(10, "office"), List.of(left, right), true);
+    VlanPort other = new VlanPort(2, 1, VlanSet.NONE, VlanSet.of(IntStream.of(1)));
+    bridges(1, BridgeReport.NONE.with(both));
+    bridges(2, BridgeReport.NONE.with(both));
+    bridges(3, BridgeReport.NONE.with(new VlanReport(Map.of(), List.of(other), true)));
+
+    JsonNode all = viewer.get("/api/v1/topology/vlans").json().get("items");
+    assertThat(all.get(1))
+        .hasToString("{\"vlan\":10,\"names\":[\"office\"],\"devices\":2,\"ports\":4}");
+    JsonNode ten10 = viewer.get("/api/v1/topology/vlans/10").json();
+    assertThat(ten10.get("links")).hasToString("[\"l1\"]");
+    assertThat(ten10.get("cuts").get(0).get("link").asString()).isEqualTo("l2");
+    assertThat(ten10.get("cuts").get(0).get("without").asString()).isEqualTo("3");
+    assertThat(ten10.get("parts")).hasToString("[[\"1\",\"2\"]]");
+    assertThat(ten10.get("ports").get(1).get("port").asString()).isEqualTo("Gi0/2");
+    assertThat(ten10.get("ports").get(1).get("native").asBoolean()).isTrue();
+    assertThat(viewer.get("/api/v1/topology/vlans/4095").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatTheFarEndHeardStandsForAPortThatTellsNothingOfItself() {
+    VlanPort own = new VlanPort(1, 10, VlanSet.NONE, VlanSet.of(IntStream.of(10)));
+    NeighbourReport told =
+        new NeighbourReport(
+            null,
+            "",
+            "",
+            null,
+            List.of(),
+            List.of(),
+            Set.of(),
+            BridgeReport.NONE.with(new VlanReport(Map.of(), List.of(own), true)),
+            RoutingReport.NONE,
+            List.of(new PortSetting(1, Duplex.FULL, Duplex.HALF, 20)));
+    tells(1, told);
+    bridges(2, BridgeReport.NONE);
+
+    JsonNode found = viewer.get("/api/v1/topology/mismatches?link=l1").json().get("items");
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0).get("kind").asString()).isEqualTo("duplex");
+    assertThat(found.get(0).get("bValue").asInt()).isEqualTo(1);
+    assertThat(found.get(1).get("kind").asString()).isEqualTo("native_vlan");
+    assertThat(found.get(1).get("aValue").asInt()).isEqualTo(10);
+    assertThat(found.get(1).get("bValue").asInt()).isEqualTo(20);
+    assertThat(viewer.get("/api/v1/topology/weak-points").json().get("loops")).isEmpty();
   }
 
   @Test

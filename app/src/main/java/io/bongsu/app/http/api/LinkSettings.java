@@ -1,0 +1,102 @@
+package io.bongsu.app.http.api;
+
+import io.bongsu.app.state.DeviceDirectory;
+import io.bongsu.app.state.DeviceView;
+import io.bongsu.model.bridging.AggregatePort;
+import io.bongsu.model.bridging.BridgeReport;
+import io.bongsu.model.bridging.VlanPort;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.topology.NeighbourReport;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NodeId;
+import io.bongsu.model.topology.PortSetting;
+import io.bongsu.model.topology.PortSetting.Duplex;
+import io.bongsu.topology.graph.EndMismatches;
+import io.bongsu.topology.graph.EndSettings;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the ports of links are set: what a port tells of itself, else what the port at its far end
+ * heard of it.
+ */
+final class LinkSettings {
+  private final DeviceDirectory devices;
+
+  LinkSettings(DeviceDirectory devices) {
+    this.devices = devices;
+  }
+
+  /** What a node tells as a bridge. */
+  static BridgeReport bridge(DeviceDirectory devices, NodeId node) {
+    return node.device()
+        .flatMap(devices::find)
+        .map(LinkSettings::report)
+        .map(NeighbourReport::bridge)
+        .orElse(BridgeReport.NONE);
+  }
+
+  private static @Nullable NeighbourReport report(DeviceView view) {
+    return view.inventory().neighbours();
+  }
+
+  /** Both ends; empty while the interface at one of them is not known. */
+  Optional<EndMismatches.Settings> of(Link link) {
+    Optional<NetworkInterface> a = port(link.a());
+    Optional<NetworkInterface> b = port(link.b());
+    return a.isEmpty() || b.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new EndMismatches.Settings(
+                settings(link.a(), a.get(), told(link.b(), b.get())),
+                settings(link.b(), b.get(), told(link.a(), a.get()))));
+  }
+
+  private Optional<NetworkInterface> port(End end) {
+    return view(end)
+        .flatMap(view ->
+            view.inventory().interfaces().stream()
+                .filter(port -> port.key().equals(end.interfaceKey()))
+                .findFirst());
+  }
+
+  private Optional<DeviceView> view(End end) {
+    return end.node().device().flatMap(devices::find);
+  }
+
+  private PortSetting told(End end, NetworkInterface port) {
+    List<PortSetting> all =
+        view(end).map(LinkSettings::report).map(NeighbourReport::settings).orElse(List.of());
+    return all.stream()
+        .filter(setting -> setting.ifIndex() == port.ifIndex())
+        .findFirst()
+        .orElse(PortSetting.unknown(port.ifIndex()));
+  }
+
+  private EndSettings settings(End end, NetworkInterface port, PortSetting far) {
+    Duplex own = told(end, port).duplex();
+    int vlan = nativeVlan(bridge(devices, end.node()), port.ifIndex());
+    return new EndSettings(
+        port.speedBps(),
+        port.mtu(),
+        own == Duplex.UNKNOWN ? far.heardDuplex() : own,
+        vlan == 0 ? far.heardVlan() : vlan);
+  }
+
+  /** A member has that of its aggregate. */
+  private static int nativeVlan(BridgeReport bridge, int ifIndex) {
+    return bridge
+        .vlans()
+        .port(ifIndex)
+        .or(() ->
+            bridge.aggregates().stream()
+                .filter(member -> member.ifIndex() == ifIndex)
+                .map(AggregatePort::aggregate)
+                .flatMap(aggregate -> bridge.vlans().port(aggregate).stream())
+                .findFirst())
+        .map(VlanPort::pvid)
+        .orElse(0);
+  }
+}

@@ -1,0 +1,23 @@
+package io.bongsu.model.topology;
+
+/**
+ * How a port is set, and how its neighbour says that its own is set.
+ *
+ * @param ifIndex the port, positive
+ * @param duplex dot3StatsDuplexStatus (EtherLike-MIB, RFC 3635)
+ * @param heardDuplex cdpCacheDuplex, of the neighbour's port
+ * @param heardVlan cdpCacheNativeVLAN or lldpXdot1RemPortVlanId, of the neighbour's port; 0 unknown
+ */
+public record PortSetting(int ifIndex, Duplex duplex, Duplex heardDuplex, int heardVlan) {
+  /** Whether a port sends while it receives. */
+  public enum Duplex {
+    UNKNOWN,
+    HALF,
+    FULL
+  }
+
+  /** A port of which nothing is known. */
+  public static PortSetting unknown(int ifIndex) {
+    return new PortSetting(ifIndex, Duplex.UNKNOWN, Duplex.UNKNOWN, 0);
+  }
+}
