@@ -51,12 +51,12 @@ public final class CollectBench {
     out.println(Machine.description() + "; " + Machine.load());
     out.println(setup);
     try (Workshop workshop = Workshop.open();
-        FarmProcesses farm = FarmProcesses.start(setup.farm(), workshop.folder());
-        Product product = Product.start(workshop.folder())) {
-      double bongsu = measure(product, farm);
-      out.printf("Bongsu and PostgreSQL: CPU %.3f s per round and 1,000 devices%n", bongsu);
-      peer(bongsu);
-      product.close();
+        FarmProcesses farm = FarmProcesses.start(setup.farm(), workshop.folder())) {
+      try (Product product = Product.start(workshop.folder())) {
+        double bongsu = measure(product, farm);
+        out.printf("Bongsu and PostgreSQL: CPU %.3f s per round and 1,000 devices%n", bongsu);
+        peer(bongsu);
+      }
       restart(workshop.folder());
     }
     out.println("At the end: " + Machine.load());
