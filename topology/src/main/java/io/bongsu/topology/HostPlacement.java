@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Where managed devices that told no forwarding table hang: on the bridge port that learned their
@@ -34,31 +36,29 @@ final class HostPlacement {
 
   /** The cables of a device; none for a bridge that tells what it learned. */
   List<Cable> place(DeviceId device) {
-    List<Cable> cables = new ArrayList<>();
-    if (devices.know(device) && !devices.hasTable(device)) {
-      DeviceFacts host = devices.of(device).facts();
-      List<Sighting> all = sightings.of(device);
-      Set<String> used = new HashSet<>();
-      for (Sighting sighting : all) {
-        if (isAttached(sighting, all) && isAlone(sighting)) {
-          cable(host, sighting).filter(cable -> used.add(ends(cable))).ifPresent(cables::add);
-        }
-      }
-    }
-    return cables;
+    return cables(
+        device, (sighting, all) -> isAttached(sighting, all) && isAlone(sighting), _ -> true);
   }
 
   /** Every port that is as near to the device as any, where it is not alone. */
   List<Cable> among(DeviceId device) {
+    return cables(
+        device,
+        (sighting, all) -> isNearest(sighting, all) && !isAlone(sighting),
+        cable -> !isKnown(cable));
+  }
+
+  private List<Cable> cables(
+      DeviceId device, BiPredicate<Sighting, List<Sighting>> at, Predicate<Cable> wanted) {
     List<Cable> cables = new ArrayList<>();
     if (devices.know(device) && !devices.hasTable(device)) {
       DeviceFacts host = devices.of(device).facts();
       List<Sighting> all = sightings.of(device);
       Set<String> used = new HashSet<>();
       for (Sighting sighting : all) {
-        if (isNearest(sighting, all) && !isAlone(sighting)) {
+        if (at.test(sighting, all)) {
           cable(host, sighting)
-              .filter(cable -> !isKnown(cable) && used.add(ends(cable)))
+              .filter(cable -> wanted.test(cable) && used.add(ends(cable)))
               .ifPresent(cables::add);
         }
       }

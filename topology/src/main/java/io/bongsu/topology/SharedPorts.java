@@ -2,6 +2,7 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.NeighbourProtocol;
 import java.util.HashSet;
 import java.util.Optional;
@@ -65,12 +66,7 @@ final class SharedPorts {
       DeviceId one, NetworkInterface near, DeviceId other, NetworkInterface far) {
     Claim claim =
         BridgeClaims.claim(
-            NeighbourProtocol.FDB,
-            one,
-            near,
-            other,
-            Optional.of(far),
-            new io.bongsu.model.net.MacAddress(0));
+            NeighbourProtocol.FDB, one, near, other, Optional.of(far), new MacAddress(0));
     return Cable.of(claim, null);
   }
 }

@@ -3,6 +3,8 @@ package io.bongsu.app.state;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceChange;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.topology.NetworkGraph.End;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,20 @@ public interface DeviceDirectory {
 
   /** One device. */
   Optional<DeviceView> find(DeviceId id);
+
+  /** The device at an end of a link; empty for what is not monitored. */
+  default Optional<DeviceView> at(End end) {
+    return end.node().device().flatMap(this::find);
+  }
+
+  /** The interface at an end of a link; empty while it is not known. */
+  default Optional<NetworkInterface> port(End end) {
+    return at(end)
+        .flatMap(view ->
+            view.inventory().interfaces().stream()
+                .filter(port -> port.key().equals(end.interfaceKey()))
+                .findFirst());
+  }
 
   /** How often a device's ports are read. */
   Duration interval(Device device);

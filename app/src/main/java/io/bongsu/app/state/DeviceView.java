@@ -1,10 +1,12 @@
 package io.bongsu.app.state;
 
+import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.topology.NeighbourReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ public record DeviceView(Device device, Status status, DeviceInventory inventory
   /** The device's number. */
   public DeviceId id() {
     return device.id();
+  }
+
+  /** What it tells as a bridge. */
+  public BridgeReport bridge() {
+    NeighbourReport told = inventory.neighbours();
+    return told == null ? BridgeReport.NONE : told.bridge();
   }
 
   /**

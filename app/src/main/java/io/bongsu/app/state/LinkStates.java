@@ -7,7 +7,6 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a link is doing now, from the states of its ports and devices and the newest rates. */
@@ -24,7 +23,7 @@ final class LinkStates {
     boolean a = !Double.isNaN(atA.inBps());
     long speed =
         Stream.of(link.a(), link.b())
-            .flatMap(end -> port(end).stream())
+            .flatMap(end -> directory.port(end).stream())
             .mapToLong(NetworkInterface::speedBps)
             .filter(bps -> bps > 0)
             .min()
@@ -45,7 +44,7 @@ final class LinkStates {
 
   private io.bongsu.app.state.LinkState.Status status(Link link) {
     List<NetworkInterface> ports =
-        Stream.of(link.a(), link.b()).flatMap(end -> port(end).stream()).toList();
+        Stream.of(link.a(), link.b()).flatMap(end -> directory.port(end).stream()).toList();
     if (ports.stream().anyMatch(port -> isDown(port.state().oper()))
         || anyEnd(link, DeviceStatus.DOWN)) {
       return io.bongsu.app.state.LinkState.Status.DOWN;
@@ -66,20 +65,8 @@ final class LinkStates {
 
   private boolean anyEnd(Link link, DeviceStatus status) {
     return Stream.of(link.a(), link.b())
-        .flatMap(end -> view(end).stream())
+        .flatMap(end -> directory.at(end).stream())
         .anyMatch(view -> view.status().value() == status);
-  }
-
-  private Optional<DeviceView> view(End end) {
-    return end.node().device().flatMap(directory::find);
-  }
-
-  private Optional<NetworkInterface> port(End end) {
-    return view(end)
-        .flatMap(view ->
-            view.inventory().interfaces().stream()
-                .filter(port -> port.key().equals(end.interfaceKey()))
-                .findFirst());
   }
 
   private PortLoad load(End end) {

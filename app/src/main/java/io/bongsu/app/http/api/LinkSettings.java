@@ -16,7 +16,6 @@ import io.bongsu.topology.graph.EndMismatches;
 import io.bongsu.topology.graph.EndSettings;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the ports of links are set: what a port tells of itself, else what the port at its far end
@@ -31,21 +30,13 @@ final class LinkSettings {
 
   /** What a node tells as a bridge. */
   static BridgeReport bridge(DeviceDirectory devices, NodeId node) {
-    return node.device()
-        .flatMap(devices::find)
-        .map(LinkSettings::report)
-        .map(NeighbourReport::bridge)
-        .orElse(BridgeReport.NONE);
-  }
-
-  private static @Nullable NeighbourReport report(DeviceView view) {
-    return view.inventory().neighbours();
+    return node.device().flatMap(devices::find).map(DeviceView::bridge).orElse(BridgeReport.NONE);
   }
 
   /** Both ends; empty while the interface at one of them is not known. */
   Optional<EndMismatches.Settings> of(Link link) {
-    Optional<NetworkInterface> a = port(link.a());
-    Optional<NetworkInterface> b = port(link.b());
+    Optional<NetworkInterface> a = devices.port(link.a());
+    Optional<NetworkInterface> b = devices.port(link.b());
     return a.isEmpty() || b.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -54,21 +45,13 @@ final class LinkSettings {
                 settings(link.b(), b.get(), told(link.a(), a.get()))));
   }
 
-  private Optional<NetworkInterface> port(End end) {
-    return view(end)
-        .flatMap(view ->
-            view.inventory().interfaces().stream()
-                .filter(port -> port.key().equals(end.interfaceKey()))
-                .findFirst());
-  }
-
-  private Optional<DeviceView> view(End end) {
-    return end.node().device().flatMap(devices::find);
-  }
-
   private PortSetting told(End end, NetworkInterface port) {
     List<PortSetting> all =
-        view(end).map(LinkSettings::report).map(NeighbourReport::settings).orElse(List.of());
+        devices
+            .at(end)
+            .map(view -> view.inventory().neighbours())
+            .map(NeighbourReport::settings)
+            .orElse(List.of());
     return all.stream()
         .filter(setting -> setting.ifIndex() == port.ifIndex())
         .findFirst()

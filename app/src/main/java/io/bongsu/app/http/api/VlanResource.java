@@ -13,7 +13,6 @@ import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.bridging.VlanSet;
 import io.bongsu.model.inventory.NetworkInterface;
-import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
@@ -45,7 +44,7 @@ final class VlanResource implements Resource {
   private void all(Exchange exchange) {
     Map<Integer, VlanCount> counts = new TreeMap<>();
     for (DeviceView view : devices.all()) {
-      VlanReport vlans = bridge(view).vlans();
+      VlanReport vlans = view.bridge().vlans();
       Set<Integer> here = new TreeSet<>();
       vlans
           .ports()
@@ -81,8 +80,7 @@ final class VlanResource implements Resource {
   }
 
   private static BridgeReport bridge(@Nullable DeviceView view) {
-    NeighbourReport told = view == null ? null : view.inventory().neighbours();
-    return told == null ? BridgeReport.NONE : told.bridge();
+    return view == null ? BridgeReport.NONE : view.bridge();
   }
 
   /** What is counted of one VLAN. */
@@ -104,7 +102,7 @@ final class VlanResource implements Resource {
       Set<String> called = new TreeSet<>();
       views
           .values()
-          .forEach(view -> called.add(bridge(view).vlans().names().getOrDefault(vlan, "")));
+          .forEach(view -> called.add(view.bridge().vlans().names().getOrDefault(vlan, "")));
       called.remove("");
       return new VlanMapJson(
           vlan,

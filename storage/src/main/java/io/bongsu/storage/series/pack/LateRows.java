@@ -1,13 +1,9 @@
 package io.bongsu.storage.series.pack;
 
-import io.bongsu.model.series.MetricGroup;
-import io.bongsu.storage.series.rows.Resolution;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The table {@code sample_late}: which layouts got rows after their period was over. It is noted in
@@ -55,31 +51,20 @@ public final class LateRows {
   /** Takes some layouts; whoever writes more of them meanwhile notes it anew. */
   static List<Integer> take(Handle handle, Period period, int limit) {
     return new ArrayList<>(
-        bind(handle.createQuery(TAKE), period).bind("limit", limit).mapTo(Integer.class).list());
+        period.bind(handle.createQuery(TAKE)).bind("limit", limit).mapTo(Integer.class).list());
   }
 
   /** Takes these layouts, where they are noted, because they are about to be packed anyway. */
   static void take(Handle handle, Period period, Collection<Integer> layouts) {
-    bind(handle.createUpdate(TAKE_THESE), period)
+    period
+        .bind(handle.createUpdate(TAKE_THESE))
         .bindArray("layouts", Integer.class, layouts)
         .execute();
   }
 
-  /** Forgets periods that are dropped. */
-  static void forgetBefore(Handle handle, Resolution resolution, MetricGroup group, LocalDate day) {
-    handle
-        .createUpdate(FORGET)
-        .bind("seconds", resolution.seconds())
-        .bind("group", group.number())
-        .bind("day", day)
-        .execute();
-  }
-
-  private static <S extends SqlStatement<S>> S bind(S statement, Period period) {
-    return statement
-        .bind("seconds", period.resolution().seconds())
-        .bind("group", period.group().number())
-        .bind("day", period.first());
+  /** Forgets periods before this one, which are dropped. */
+  static void forgetBefore(Handle handle, Period period) {
+    period.bind(handle.createUpdate(FORGET)).execute();
   }
 
   /** One layout of a period that is over. */

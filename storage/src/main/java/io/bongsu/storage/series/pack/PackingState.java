@@ -1,15 +1,11 @@
 package io.bongsu.storage.series.pack;
 
-import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SeriesStore.State;
-import io.bongsu.storage.series.rows.Resolution;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table {@code packing}. */
 final class PackingState {
@@ -22,7 +18,8 @@ final class PackingState {
       """;
   private static final String STATE = "SELECT state FROM packing" + WHERE;
   private static final String ADD =
-      "UPDATE packing SET layouts = layouts + :layouts, samples = samples + :samples, changed_at = now()"
+      "UPDATE packing SET layouts = layouts + :layouts, samples = samples + :samples, changed_at ="
+          + " now()"
           + WHERE;
   private static final String DIFFERS =
       "UPDATE packing SET state = 'differs', changed_at = now()" + WHERE + " AND state = 'copying'";
@@ -35,7 +32,7 @@ final class PackingState {
 
   /** The state of a period; begins copying where there is none. */
   static State readOrBegin(Handle handle, Period period) {
-    bind(handle.createUpdate(BEGIN), period).execute();
+    period.bind(handle.createUpdate(BEGIN)).execute();
     return read(handle, period).orElse(State.COPYING);
   }
 
@@ -45,42 +42,32 @@ final class PackingState {
   }
 
   private static Optional<State> read(Handle handle, Period period) {
-    return bind(handle.createQuery(STATE), period)
+    return period
+        .bind(handle.createQuery(STATE))
         .mapTo(String.class)
         .findOne()
         .map(state -> State.valueOf(state.toUpperCase(Locale.ROOT)));
   }
 
   static void add(Handle handle, Period period, List<PackedLayout> layouts) {
-    bind(handle.createUpdate(ADD), period)
+    period
+        .bind(handle.createUpdate(ADD))
         .bind("layouts", layouts.size())
         .bind("samples", layouts.stream().mapToLong(PackedLayout::samples).sum())
         .execute();
   }
 
   static void differs(Handle handle, Period period) {
-    bind(handle.createUpdate(DIFFERS), period).execute();
+    period.bind(handle.createUpdate(DIFFERS)).execute();
   }
 
-  /** Forgets periods that are dropped. */
-  static void forgetBefore(Handle handle, Resolution resolution, MetricGroup group, LocalDate day) {
-    handle
-        .createUpdate(FORGET)
-        .bind("seconds", resolution.seconds())
-        .bind("group", group.number())
-        .bind("day", day)
-        .execute();
+  /** Forgets periods before this one, which are dropped. */
+  static void forgetBefore(Handle handle, Period period) {
+    period.bind(handle.createUpdate(FORGET)).execute();
   }
 
   /** Before which moment all roll-ups are made of the samples; none: of nothing yet. */
   static Optional<Instant> rolledUpTo(Handle handle) {
     return handle.createQuery(ROLLED_UP).mapTo(Long.class).findOne().map(Instant::ofEpochSecond);
-  }
-
-  private static <S extends SqlStatement<S>> S bind(S statement, Period period) {
-    return statement
-        .bind("seconds", period.resolution().seconds())
-        .bind("group", period.group().number())
-        .bind("day", period.first());
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * What is packed at once: the rows of a group in one resolution of a UTC day or, of hours, of a
@@ -41,6 +42,14 @@ public record Period(Resolution resolution, MetricGroup group, LocalDate first, 
   /** Exclusive. */
   public Instant end() {
     return next.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Names the period to a statement: {@code :seconds}, {@code :group} and {@code :day}. */
+  <S extends SqlStatement<S>> S bind(S statement) {
+    return statement
+        .bind("seconds", resolution.seconds())
+        .bind("group", group.number())
+        .bind("day", first);
   }
 
   RowFormat format() {

@@ -80,10 +80,10 @@ public final class Upkeep implements AutoCloseable {
             + drop(SeriesTable.packOf(resolution), group, keptFrom)
             + drop(SeriesTable.timesOf(resolution), group, keptFrom);
     if (dropped > 0) {
-      LocalDate first = Period.of(resolution, group, begin(keptFrom)).first();
+      Period kept = Period.of(resolution, group, begin(keptFrom));
       database.useTransaction(handle -> {
-        PackingState.forgetBefore(handle, resolution, group, first);
-        LateRows.forgetBefore(handle, resolution, group, first);
+        PackingState.forgetBefore(handle, kept);
+        LateRows.forgetBefore(handle, kept);
       });
       LOG.info("Dropped {} old partitions of {} {}", dropped, group, resolution);
     }
