@@ -1,13 +1,7 @@
 package io.bongsu.benchmarks;
 
 import io.bongsu.benchmarks.Product.Spent;
-import io.bongsu.benchmarks.farm.AgentFarm;
-import io.bongsu.benchmarks.farm.FarmPlan;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -23,28 +17,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CollectBench {
   private static final Set<String> OPTIONS =
-      Set.of(
-          "--devices",
-          "--ports",
-          "--varbinds",
-          "--interval",
-          "--warm",
-          "--rounds",
-          "--slow",
-          "--dead",
-          "--peer");
+      CollectSetup.optionsAnd("--warm", "--rounds", "--peer");
 
-  private final Setup setup;
+  private final CollectSetup setup;
   private final PrintStream out;
 
-  private CollectBench(Setup setup, PrintStream out) {
+  private CollectBench(CollectSetup setup, PrintStream out) {
     this.setup = setup;
     this.out = out;
   }
 
   /** Runs it. */
   public static void main(String[] arguments) throws InterruptedException {
-    new CollectBench(Setup.of(new Options(OPTIONS, arguments)), System.out).run();
+    new CollectBench(CollectSetup.of(new Options(OPTIONS, arguments)), System.out).run();
   }
 
   private void run() throws InterruptedException {
@@ -65,8 +50,7 @@ public final class CollectBench {
   /** Returns the CPU seconds per round and 1,000 devices, PostgreSQL included. */
   private double measure(Product product, FarmProcesses farm) throws InterruptedException {
     Spent atImport = product.spent();
-    String list = AgentFarm.farmDeviceListCsv(setup.farm(), setup.interval(), AgentFarm.Ping.YES);
-    out.println("Import: " + product.rest().importDevices(list, false));
+    out.println("Import: " + product.rest().importDevices(setup.deviceList(), false));
     tell("Import", product.spent().since(atImport));
     for (int round = 1; round <= setup.warm(); round++) {
       Spent last = product.spent();
@@ -150,37 +134,5 @@ public final class CollectBench {
         "snmpbulkwalk, one a column: CPU %.2f s per 1,000 devices (%d lines of %d devices), %.1f"
             + " times Bongsu's%n",
         perThousand, spent.values(), sample, perThousand / bongsu);
-  }
-
-  private record Setup(FarmPlan farm, int interval, int warm, int rounds, int peer) {
-    static Setup of(Options options) {
-      int ports = options.number("--ports", 48);
-      FarmPlan farm =
-          new FarmPlan(
-              options.number("--devices", 1_000),
-              ports,
-              options.number("--varbinds", 16 * ports),
-              options.number("--slow", 0),
-              options.number("--dead", 0),
-              freeUdpPort());
-      return new Setup(
-          farm,
-          options.number("--interval", 60),
-          options.number("--warm", 1),
-          Math.max(1, options.number("--rounds", 3)),
-          options.number("--peer", 20));
-    }
-
-    int devices() {
-      return farm.devices();
-    }
-
-    private static int freeUdpPort() {
-      try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException none) {
-        throw new UncheckedIOException("There is no free UDP port", none);
-      }
-    }
   }
 }

@@ -37,7 +37,9 @@ final class JavaProgram implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     try {
-      return new JavaProgram(builder.start(), log);
+      Process process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // a signal ends it, too
+      return new JavaProgram(process, log);
     } catch (IOException failed) {
       throw new UncheckedIOException(mainClass + " cannot be started", failed);
     }

@@ -102,17 +102,38 @@ final class Product implements AutoCloseable {
     return Long.parseLong(used.group(1)) / 1024.0;
   }
 
-  private String jcmd(String command) {
+  /** What Bongsu's process holds. */
+  Resources resources() {
+    return Resources.of(program.pid());
+  }
+
+  /** The server and the processes of its connections and of its upkeep. */
+  long serverProcesses() {
+    return 1 + ProcessHandle.of(postgres).stream().flatMap(ProcessHandle::children).count();
+  }
+
+  /** Stops Bongsu's process so long, as a machine that stands still would, and lets it go on. */
+  void standStill(Duration time) throws InterruptedException {
+    output("kill", "-STOP", Long.toString(program.pid()));
     try {
-      Process process =
-          new ProcessBuilder(JavaProgram.jdkProgram("jcmd"), Long.toString(program.pid()), command)
-              .redirectErrorStream(true)
-              .start();
+      Thread.sleep(time);
+    } finally {
+      output("kill", "-CONT", Long.toString(program.pid()));
+    }
+  }
+
+  private String jcmd(String command) {
+    return output(JavaProgram.jdkProgram("jcmd"), Long.toString(program.pid()), command);
+  }
+
+  private static String output(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       try (var reader = process.inputReader()) {
         return String.join("\n", reader.readAllLines());
       }
     } catch (IOException failed) {
-      throw new UncheckedIOException("jcmd cannot be run", failed);
+      throw new UncheckedIOException(command[0] + " cannot be run", failed);
     }
   }
 

@@ -1,17 +1,18 @@
 package io.bongsu.poller.schedule;
 
 import io.bongsu.model.poll.PollPlan;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may poll next when more want to than may: availability before traffic before health
@@ -27,12 +28,17 @@ public final class Turns {
           PollPlan.INVENTORY,
           PollPlan.NEIGHBOURS);
 
+  private static final Comparator<Waiting> MOST_URGENT_FIRST =
+      Comparator.<Waiting>comparingInt(one -> ORDER.indexOf(one.turn.plan()))
+          .thenComparing(Comparator.naturalOrder());
+
   private final LongSupplier nanos;
-  private final Map<PollPlan, Deque<Waiting>> ready = new EnumMap<>(PollPlan.class);
-  private final Map<Object, Narrows> narrows = new HashMap<>();
+  private final Map<PollPlan, Queue<Waiting>> line = new EnumMap<>(PollPlan.class);
+  private final Map<Object, Narrow> narrows = new HashMap<>();
   private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
   private final AtomicInteger calling = new AtomicInteger();
   private int free;
+  private long number;
 
   /**
    * What one poll wants to do.
@@ -61,12 +67,58 @@ public final class Turns {
     void expire();
   }
 
-  private record Waiting(Turn turn, long sinceNanos) {}
+  /** A turn in line, before all that came later. */
+  private static final class Waiting implements Comparable<Waiting> {
+    private final Turn turn;
+    private final long number;
+    private final long sinceNanos;
 
-  /** The turns that share one limit. */
-  private static final class Narrows {
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    /** The limit that had room for one more and called this one; null when none did. */
+    private @Nullable Narrow calledBy;
+
+    private Waiting(Turn turn, long number, long sinceNanos) {
+      this.turn = turn;
+      this.number = number;
+      this.sinceNanos = sinceNanos;
+    }
+
+    @Override
+    public int compareTo(Waiting other) {
+      return Long.compare(number, other.number);
+    }
+  }
+
+  /**
+   * The turns that share one limit. Whoever finds it full waits here, not in line. While it has
+   * room and somebody waits, one of them is in line: called, and not looked at yet.
+   */
+  private static final class Narrow {
+    private final Limit limit;
+    private @Nullable Queue<Waiting> waiting;
     private int inside;
+
+    private Narrow(Limit limit) {
+      this.limit = limit;
+    }
+
+    boolean isFull() {
+      return inside >= limit.most();
+    }
+
+    void await(Waiting one) {
+      if (waiting == null) {
+        waiting = new PriorityQueue<>(MOST_URGENT_FIRST);
+      }
+      waiting.add(one);
+    }
+
+    @Nullable Waiting next() {
+      return waiting == null || isFull() ? null : waiting.poll();
+    }
+
+    boolean isIdle() {
+      return inside == 0 && (waiting == null || waiting.isEmpty());
+    }
   }
 
   /**
@@ -78,13 +130,13 @@ public final class Turns {
   public Turns(int most, LongSupplier nanos) {
     this.free = most;
     this.nanos = nanos;
-    ORDER.forEach(plan -> ready.put(plan, new ArrayDeque<>()));
+    ORDER.forEach(plan -> line.put(plan, new PriorityQueue<>()));
   }
 
   /** Waits for its turn. */
   public void submit(Turn turn) {
     synchronized (this) {
-      queue(turn.plan()).addLast(new Waiting(turn, nanos.getAsLong()));
+      line(turn.plan()).add(new Waiting(turn, number++, nanos.getAsLong()));
       settle();
     }
     call();
@@ -119,56 +171,78 @@ public final class Turns {
 
   /** How long the first in line of a plan has waited, in seconds; 0 when nobody waits. */
   public synchronized double waitSeconds(PollPlan plan) {
-    Waiting first = queue(plan).peekFirst();
-    return first == null ? 0 : Math.max(0, (nanos.getAsLong() - first.sinceNanos()) / 1e9);
+    Waiting first = line(plan).peek();
+    return first == null ? 0 : Math.max(0, (nanos.getAsLong() - first.sinceNanos) / 1e9);
   }
 
-  /** Those who waited at this limit get in line again, before those who came later. */
   private void leave(Limit limit) {
-    Narrows narrow = Objects.requireNonNull(narrows.get(limit.of()), "a turn ends once");
+    Narrow narrow = Objects.requireNonNull(narrows.get(limit.of()), "a turn ends once");
     narrow.inside--;
-    for (Waiting last = narrow.waiting.pollLast(); last != null; last = narrow.waiting.pollLast()) {
-      queue(last.turn().plan()).addFirst(last);
-    }
-    if (narrow.inside == 0) {
-      narrows.remove(limit.of());
+    callNext(narrow);
+  }
+
+  /** One who waits at this limit gets in line again: one place was left, so one can take it. */
+  private void callNext(Narrow narrow) {
+    Waiting next = narrow.next();
+    if (next != null) {
+      next.calledBy = narrow;
+      line(next.turn.plan()).add(next);
+    } else if (narrow.isIdle()) {
+      narrows.remove(narrow.limit.of(), narrow);
     }
   }
 
   private void settle() {
     long now = nanos.getAsLong();
-    for (PollPlan plan : ORDER) {
-      Deque<Waiting> queue = queue(plan);
-      for (Waiting head = queue.peekFirst(); head != null; head = queue.peekFirst()) {
-        Turn turn = head.turn();
-        if (now - turn.expiresNanos() >= 0) {
-          calls.add(turn.action()::expire);
-        } else if (free == 0) {
-          break;
-        } else {
-          admit(head);
-        }
-        queue.removeFirst();
+    for (Waiting first = first(now); first != null; first = first(now)) {
+      line(first.turn.plan()).remove();
+      Narrow full = isLate(first, now) ? letGo(first) : admit(first);
+      Narrow caller = first.calledBy;
+      first.calledBy = null;
+      if (caller != null && caller != full) {
+        callNext(caller);
       }
     }
   }
 
-  private void admit(Waiting head) {
-    for (Limit limit : head.turn().limits()) {
-      Narrows narrow = narrows.get(limit.of());
-      if (narrow != null && narrow.inside >= limit.most()) {
-        narrow.waiting.addLast(head);
-        return;
+  /** The most urgent in line of whom can be decided. */
+  private @Nullable Waiting first(long now) {
+    for (PollPlan plan : ORDER) {
+      Waiting head = line(plan).peek();
+      if (head != null && (free > 0 || isLate(head, now))) {
+        return head;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLate(Waiting one, long now) {
+    return now - one.turn.expiresNanos() >= 0;
+  }
+
+  private @Nullable Narrow letGo(Waiting late) {
+    calls.add(late.turn.action()::expire);
+    return null;
+  }
+
+  /** Lets it begin, or wait at the limit that is full, which is returned. */
+  private @Nullable Narrow admit(Waiting one) {
+    for (Limit limit : one.turn.limits()) {
+      Narrow narrow = narrows.get(limit.of());
+      if (narrow != null && narrow.isFull()) {
+        narrow.await(one);
+        return narrow;
       }
     }
     free--;
-    for (Limit limit : head.turn().limits()) {
-      narrows.computeIfAbsent(limit.of(), _ -> new Narrows()).inside++;
+    for (Limit limit : one.turn.limits()) {
+      narrows.computeIfAbsent(limit.of(), _ -> new Narrow(limit)).inside++;
     }
-    calls.add(head.turn().action()::begin);
+    calls.add(one.turn.action()::begin);
+    return null;
   }
 
-  private Deque<Waiting> queue(PollPlan plan) {
-    return Objects.requireNonNull(ready.get(plan));
+  private Queue<Waiting> line(PollPlan plan) {
+    return Objects.requireNonNull(line.get(plan));
   }
 }
