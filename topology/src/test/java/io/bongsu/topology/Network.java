@@ -126,7 +126,7 @@ final class Network {
   }
 
   private Network bridge(long device, BridgeReport part) {
-    bridges.merge(device, part, BridgeReport::with);
+    bridges.merge(device, part, (own, more) -> own.with(List.of(more)));
     return this;
   }
 

@@ -28,9 +28,8 @@ final class WalkFacts {
    */
   static DeviceFacts of(DeviceId id, String name, SnmpView view, List<SnmpView> contexts) {
     NeighbourReport report = NeighbourDecoder.decode(view).value();
-    for (SnmpView context : contexts) {
-      report = report.with(report.bridge().with(BridgeDecoder.decode(context)));
-    }
+    report =
+        report.with(report.bridge().with(contexts.stream().map(BridgeDecoder::decode).toList()));
     String sysName = SystemDecoder.system(view).sysName();
     Set<String> names =
         Stream.of(name, sysName, report.localName(), report.deviceId())

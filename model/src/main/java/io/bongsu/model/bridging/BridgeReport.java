@@ -1,10 +1,12 @@
 package io.bongsu.model.bridging;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything a device tells as a bridge.
@@ -44,21 +46,28 @@ public record BridgeReport(
     return new BridgeReport(ports, spanningTree, forwarding, aggregates, other);
   }
 
-  /** With what the same device tells in another context, such as that of one VLAN. */
-  public BridgeReport with(BridgeReport context) {
-    Map<Integer, Integer> allPorts = new TreeMap<>(context.ports);
+  /** With what the same device tells in other contexts, such as those of its VLANs. */
+  public BridgeReport with(Collection<BridgeReport> contexts) {
+    Map<Integer, Integer> allPorts = new TreeMap<>();
+    contexts.forEach(context -> allPorts.putAll(context.ports));
     allPorts.putAll(ports);
+    VlanReport allVlans = vlans;
+    for (BridgeReport context : contexts) {
+      allVlans = allVlans.with(context.vlans);
+    }
     return new BridgeReport(
         allPorts,
-        joined(spanningTree, context.spanningTree),
-        joined(forwarding, context.forwarding),
-        joined(aggregates, context.aggregates),
-        vlans.with(context.vlans));
+        joined(contexts, BridgeReport::spanningTree),
+        joined(contexts, BridgeReport::forwarding),
+        joined(contexts, BridgeReport::aggregates),
+        allVlans);
   }
 
-  private static <T> List<T> joined(List<T> mine, List<T> others) {
-    List<T> all = new ArrayList<>(mine);
-    all.addAll(others);
-    return all.stream().distinct().toList();
+  private <T> List<T> joined(
+      Collection<BridgeReport> contexts, Function<BridgeReport, List<T>> part) {
+    return Stream.concat(Stream.of(this), contexts.stream())
+        .flatMap(report -> part.apply(report).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -1,9 +1,17 @@
 package io.bongsu.model.snmp;
 
+import java.util.Optional;
+
 /** What it takes to be let in by an agent. */
 public sealed interface SnmpCredential {
   /** The protocol version spoken with it. */
   SnmpVersion version();
+
+  /**
+   * The same in the context of a VLAN, the way Cisco's agents have them: {@code community@10} or
+   * the contextName {@code vlan-10}. Empty when it already names a context.
+   */
+  Optional<SnmpCredential> inVlan(int vlan);
 
   /** SNMPv1 or v2c: a community (RFC 1157, RFC 1901). */
   record Community(SnmpVersion version, Secret community) implements SnmpCredential {
@@ -12,6 +20,14 @@ public sealed interface SnmpCredential {
       if (version == SnmpVersion.V3) {
         throw new IllegalArgumentException("SNMPv3 takes a user, not a community");
       }
+    }
+
+    @Override
+    public Optional<SnmpCredential> inVlan(int vlan) {
+      String plain = community.reveal();
+      return plain.contains("@")
+          ? Optional.empty()
+          : Optional.of(new Community(version, new Secret(plain + "@" + vlan)));
     }
   }
 
@@ -64,6 +80,13 @@ public sealed interface SnmpCredential {
     @Override
     public SnmpVersion version() {
       return SnmpVersion.V3;
+    }
+
+    @Override
+    public Optional<SnmpCredential> inVlan(int vlan) {
+      return context.isEmpty()
+          ? Optional.of(new User(user, auth, authKey, priv, privKey, "vlan-" + vlan))
+          : Optional.empty();
     }
   }
 }

@@ -6,6 +6,7 @@ import io.bongsu.model.routing.RoutingReport;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,23 @@ public record NeighbourReport(
         complete,
         BridgeReport.NONE,
         RoutingReport.NONE);
+  }
+
+  /** The same, not read to the end in these tables. */
+  public NeighbourReport unfinished(Set<NeighbourProtocol> tables) {
+    return new NeighbourReport(
+        chassis,
+        localName,
+        deviceId,
+        bridgeAddress,
+        localPorts,
+        claims,
+        complete.stream()
+            .filter(protocol -> !tables.contains(protocol))
+            .collect(Collectors.toUnmodifiableSet()),
+        bridge,
+        routing,
+        settings);
   }
 
   /** The same with other tables of a bridge. */

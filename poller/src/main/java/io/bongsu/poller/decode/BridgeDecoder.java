@@ -10,11 +10,13 @@ import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
+import io.bongsu.model.topology.NeighbourProtocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,26 +27,36 @@ import java.util.stream.Stream;
 public final class BridgeDecoder {
   private static final Oid STP_PORT = Oid.parse("1.3.6.1.2.1.17.2.15.1");
   private static final Oid FDB = Oid.parse("1.3.6.1.2.1.17.4.3.1");
-  private static final Oid Q_FDB = Oid.parse("1.3.6.1.2.1.17.7.1.2.2.1");
+  static final Oid Q_FDB = Oid.parse("1.3.6.1.2.1.17.7.1.2.2.1");
   private static final int LEARNED = 3;
   private static final int STP_DISABLED = 1;
+
+  /** Ports, spanning tree and forwarding table of one bridge, or of one VLAN in its context. */
+  static final List<Oid> ONE_TREE =
+      List.of(
+          Oids.DOT1D_BASE_PORT_IF_INDEX,
+          STP_PORT.append(3),
+          STP_PORT.append(8),
+          STP_PORT.append(9),
+          FDB.append(2),
+          FDB.append(3));
 
   /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
   static final List<List<Oid>> TABLES =
       Stream.concat(
               Stream.of(
-                  List.of(
-                      Oids.DOT1D_BASE_BRIDGE_ADDRESS,
-                      Oids.DOT1D_BASE_PORT_IF_INDEX,
-                      STP_PORT.append(3),
-                      STP_PORT.append(8),
-                      STP_PORT.append(9),
-                      FDB.append(2),
-                      FDB.append(3),
-                      Q_FDB.append(2),
-                      Q_FDB.append(3))),
+                  Stream.of(
+                          Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS),
+                          ONE_TREE.stream(),
+                          Stream.of(Q_FDB.append(2), Q_FDB.append(3)))
+                      .flatMap(part -> part)
+                      .toList()),
               AggregationDecoder.TABLES.stream())
           .toList();
+
+  /** Protocols of which {@link #TABLES} tell. */
+  public static final Set<NeighbourProtocol> PROTOCOLS =
+      Set.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP);
 
   private BridgeDecoder() {}
 

@@ -19,6 +19,7 @@ final class CiscoVlans {
   private static final Oid VM_VLAN = Oid.parse("1.3.6.1.4.1.9.9.68.1.2.2.1.2");
   private static final Oid VLAN = Oid.parse("1.3.6.1.4.1.9.9.46.1.3.1.1");
   private static final Oid TRUNK = Oid.parse("1.3.6.1.4.1.9.9.46.1.6.1.1");
+  private static final Oid STATE = VLAN.append(2);
   private static final Oid NAME = VLAN.append(4);
   private static final Oid NATIVE = TRUNK.append(5);
   private static final Oid STATUS = TRUNK.append(14);
@@ -34,6 +35,7 @@ final class CiscoVlans {
   static final List<Oid> TABLE =
       List.of(
           VM_VLAN,
+          STATE,
           NAME,
           NATIVE,
           STATUS,
@@ -41,6 +43,8 @@ final class CiscoVlans {
           ENABLED.get(1),
           ENABLED.get(2),
           ENABLED.get(3));
+
+  private static final int OPERATIONAL = 1;
 
   private final SnmpView view;
   private final Map<Integer, String> names = new TreeMap<>();
@@ -50,6 +54,21 @@ final class CiscoVlans {
     Columns.column(view, NAME).keySet().stream()
         .filter(row -> row.length() == 2 && row.last() <= VlanSet.LAST)
         .forEach(row -> names.put((int) row.last(), Columns.text(view, NAME.append(row))));
+  }
+
+  /** Whether it is known which VLANs are active. */
+  static boolean tellsActive(SnmpView view) {
+    return view.isComplete(STATE);
+  }
+
+  /** The VLANs of vtpVlanState that are operational, ascending. */
+  static IntStream active(SnmpView view) {
+    return Columns.column(view, STATE).keySet().stream()
+        .filter(row -> Columns.number(view, STATE.append(row), 0) == OPERATIONAL)
+        .filter(row -> row.length() == 2 && row.last() >= 1 && row.last() <= VlanSet.LAST)
+        .mapToInt(row -> (int) row.last())
+        .sorted()
+        .distinct();
   }
 
   /** The VLANs that exist, with their names. */

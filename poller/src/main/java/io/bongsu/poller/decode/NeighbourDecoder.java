@@ -96,7 +96,7 @@ public final class NeighbourDecoder {
       complete.add(NeighbourProtocol.MIKROTIK);
     }
     if (isComplete(view, BridgeDecoder.TABLES)) {
-      complete.addAll(Set.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP));
+      complete.addAll(BridgeDecoder.PROTOCOLS);
     }
     if (isComplete(view, RoutingDecoder.TABLES)) {
       complete.addAll(

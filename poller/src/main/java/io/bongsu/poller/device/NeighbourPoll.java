@@ -1,13 +1,18 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.model.bridging.BridgeReport;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.model.topology.NeighbourReport;
+import io.bongsu.poller.decode.BridgeDecoder;
 import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.NeighbourDecoder;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeighbourPoll {
   private final Agent agent;
+  private final VlanContexts contexts;
   private volatile @Nullable List<Oid> present;
+  private volatile boolean relearn;
 
-  NeighbourPoll(Agent agent) {
+  NeighbourPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
+    this.contexts = new VlanContexts(agent, clocks);
   }
 
   /** Looks for every neighbour table again. */
   void relearn() {
     present = null;
+    relearn = true;
   }
 
   Polled poll() throws InterruptedException {
@@ -37,8 +46,25 @@ final class NeighbourPoll {
     if (known == null && reading.outcome() == PollOutcome.ANSWERED) {
       present = NeighbourDecoder.present(reading.view());
     }
-    Decoded<NeighbourReport> report = NeighbourDecoder.decode(reading.view());
+    Decoded<NeighbourReport> report = withVlans(reading.view());
     return Polled.of(
         reading, List.of(), List.of(new Fact.NeighboursRead(report.value())), report.findings());
+  }
+
+  /** With the bridges of VLANs that the agent tells of in contexts. */
+  private Decoded<NeighbourReport> withVlans(SnmpView view) throws InterruptedException {
+    Decoded<NeighbourReport> own = NeighbourDecoder.decode(view);
+    if (relearn) {
+      relearn = false;
+      contexts.relearn();
+    }
+    VlanContexts.Told told = contexts.poll(view);
+    BridgeReport bridge = own.value().bridge();
+    NeighbourReport report =
+        told.reports().isEmpty() ? own.value() : own.value().with(bridge.with(told.reports()));
+    List<Finding> findings = new ArrayList<>(own.findings());
+    findings.addAll(told.findings());
+    return new Decoded<>(
+        told.complete() ? report : report.unfinished(BridgeDecoder.PROTOCOLS), findings);
   }
 }

@@ -22,7 +22,7 @@ record SnmpPolls(
         new InventoryPoll(agent, tools.profiles(), census, tools.clocks()),
         new TrafficPoll(agent, tools.clocks()),
         new HealthPoll(agent, tools.clocks()),
-        new NeighbourPoll(agent));
+        new NeighbourPoll(agent, tools.clocks()));
   }
 
   /** Every plan looks for all it could read again. */

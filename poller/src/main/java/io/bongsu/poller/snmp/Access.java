@@ -19,6 +19,11 @@ interface Access {
     return null;
   }
 
+  /** The way in to the context of a VLAN; null when this one leads to a context already. */
+  default @Nullable Access inVlan(int vlan) {
+    return null;
+  }
+
   SnmpVersion version();
 
   /** What the way in itself showed to be odd, such as a shared engine id. */

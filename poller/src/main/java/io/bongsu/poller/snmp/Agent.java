@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -36,8 +37,8 @@ public final class Agent {
   private final Access access;
   private final SnmpSettings settings;
   private final LongSupplier nanos;
-  private final AgentMemory memory = new AgentMemory();
-  private final Semaphore wire = new Semaphore(1, true);
+  private final AgentMemory memory;
+  private final Semaphore wire;
   private volatile long roundTrip;
   private volatile @Nullable Long until;
 
@@ -45,6 +46,24 @@ public final class Agent {
     this.access = access;
     this.settings = settings;
     this.nanos = nanos;
+    this.memory = new AgentMemory();
+    this.wire = new Semaphore(1, true);
+  }
+
+  private Agent(Agent same, Access access) {
+    this.access = access;
+    this.settings = same.settings;
+    this.nanos = same.nanos;
+    this.memory = same.memory.forOtherTables();
+    this.wire = same.wire;
+  }
+
+  /**
+   * The same agent in the context of a VLAN, the way Cisco's have them; empty when it is asked in a
+   * context already. Its requests and those of this one wait for each other.
+   */
+  public Optional<Agent> inVlan(int vlan) {
+    return Optional.ofNullable(access.inVlan(vlan)).map(context -> new Agent(this, context));
   }
 
   /** One GET of few scalars, sent once without retries; the way a status poll asks. */
@@ -351,7 +370,8 @@ public final class Agent {
     return settings.limits();
   }
 
-  SnmpVersion version() {
+  /** Spoken with it. */
+  public SnmpVersion version() {
     return access.version();
   }
 

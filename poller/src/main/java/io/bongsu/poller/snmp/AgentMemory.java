@@ -29,6 +29,18 @@ final class AgentMemory {
   private volatile @Nullable KnownRows table;
   private int good;
 
+  /** What is known of the agent itself, for other tables than these. */
+  AgentMemory forOtherTables() {
+    AgentMemory other = new AgentMemory();
+    other.budget = budget;
+    other.ceiling = ceiling;
+    other.bulk = bulk;
+    other.oneColumn = oneColumn;
+    other.smoothedNanos = smoothedNanos;
+    other.parallel = parallel;
+    return other;
+  }
+
   /** Varbinds asked for in one PDU. */
   int budget() {
     return budget;

@@ -9,13 +9,18 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** SNMPv1 and v2c (RFC 1157, RFC 1901): a wrong community is met with silence. */
 final class CommunityAccess implements Access {
   private final Peer peer;
 
   CommunityAccess(AgentSocket socket, InetSocketAddress address, SnmpCredential.Community by) {
-    this.peer = new Peer(socket, address, by);
+    this(new Peer(socket, address, by));
+  }
+
+  private CommunityAccess(Peer peer) {
+    this.peer = peer;
   }
 
   @Override
@@ -32,6 +37,11 @@ final class CommunityAccess implements Access {
   @Override
   public Peer peer() {
     return peer;
+  }
+
+  @Override
+  public @Nullable Access inVlan(int vlan) {
+    return peer.inVlan(vlan).map(CommunityAccess::new).orElse(null);
   }
 
   @Override

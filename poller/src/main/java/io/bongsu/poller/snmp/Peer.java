@@ -11,6 +11,7 @@ import io.bongsu.poller.udp.RequestWriter;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** An agent at the other end of the shared socket, asked with a community. */
 final class Peer {
@@ -24,6 +25,15 @@ final class Peer {
     this.address = address;
     this.credential = credential;
     this.community = credential.community().reveal().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same in the context of a VLAN. */
+  Optional<Peer> inVlan(int vlan) {
+    return credential
+        .inVlan(vlan)
+        .filter(SnmpCredential.Community.class::isInstance)
+        .map(SnmpCredential.Community.class::cast)
+        .map(other -> new Peer(socket, address, other));
   }
 
   SnmpVersion version() {

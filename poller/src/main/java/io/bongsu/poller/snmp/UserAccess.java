@@ -43,6 +43,17 @@ final class UserAccess implements Access {
     this.user = user;
   }
 
+  /** The same engine, where it is known, asked in the context of a VLAN. */
+  @Override
+  public @Nullable Access inVlan(int vlan) {
+    if (!(user.inVlan(vlan).orElse(null) instanceof SnmpCredential.User other)) {
+      return null;
+    }
+    UserAccess access = new UserAccess(wire, address, other);
+    access.engine = engine;
+    return access;
+  }
+
   @Override
   public Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
     Engine known = engine;

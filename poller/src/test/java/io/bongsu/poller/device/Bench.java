@@ -19,6 +19,7 @@ import io.bongsu.poller.snmp.SnmpSettings;
 import io.bongsu.poller.snmp.WalkLimits;
 import io.bongsu.simulator.agent.Agent;
 import io.bongsu.simulator.agent.AgentServer;
+import io.bongsu.simulator.agent.Contexts;
 import io.bongsu.simulator.agent.Mib;
 import io.bongsu.simulator.agent.Personality;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Polls simulated agents over real UDP, one plan at a time, by a clock that the test moves. */
 final class Bench implements AutoCloseable {
@@ -41,6 +43,9 @@ final class Bench implements AutoCloseable {
           Duration.ofMillis(250), 1, new WalkLimits(2_000, 4 << 20, Duration.ofMinutes(10)));
   private static final PingSettings PING =
       new PingSettings(Duration.ofMillis(200), 3, Duration.ofMillis(10));
+
+  private static final Function<SnmpVersion, SnmpCredential.Community> PUBLIC =
+      version -> new SnmpCredential.Community(version, new Secret("public"));
 
   private final AtomicLong nanos = new AtomicLong();
   private final Clocks clocks =
@@ -81,12 +86,18 @@ final class Bench implements AutoCloseable {
 
   /** A version 2c agent on a loopback port of its own. */
   InetSocketAddress agent(Mib mib, Personality personality, SnmpVersion version) {
+    return agent(new Agent(PUBLIC.apply(version), mib, personality));
+  }
+
+  /** A well-behaved version 2c agent that has contexts of VLANs. */
+  InetSocketAddress agent(Contexts contexts) {
+    return agent(new Agent(PUBLIC.apply(SnmpVersion.V2C), contexts, Personality.NORMAL));
+  }
+
+  private InetSocketAddress agent(Agent agent) {
     AgentServer server = AgentServer.open(_ -> false);
     servers.add(server);
-    SnmpCredential.Community community =
-        new SnmpCredential.Community(version, new Secret("public"));
-    InetSocketAddress address =
-        server.serve(new InetSocketAddress("127.0.0.1", 0), new Agent(community, mib, personality));
+    InetSocketAddress address = server.serve(new InetSocketAddress("127.0.0.1", 0), agent);
     server.start();
     return address;
   }
@@ -96,7 +107,7 @@ final class Bench implements AutoCloseable {
   }
 
   Device device(String name, int port, SnmpVersion version) {
-    return device(name, port, new SnmpCredential.Community(version, new Secret("public")));
+    return device(name, port, PUBLIC.apply(version));
   }
 
   Device device(String name, int port, SnmpCredential credential) {

@@ -3,8 +3,8 @@ package io.bongsu.simulator.agent;
 import io.bongsu.model.snmp.SnmpCredential.Community;
 import io.bongsu.model.snmp.SnmpVersion;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent {
   private final boolean onlyV1;
-  private final byte[] community;
-  private final Responder responder;
+  private final Map<String, Responder> responders;
   private final Manners manners;
 
   /** An agent that lets that community read that MIB, with those manners. */
   public Agent(Community access, Mib mib, Personality personality) {
+    this(access, new Contexts(mib, Map.of()), personality);
+  }
+
+  /** The same, which has contexts of VLANs too. */
+  public Agent(Community access, Contexts contexts, Personality personality) {
+    String community = access.community().reveal();
     this.onlyV1 = access.version() == SnmpVersion.V1;
-    this.community = access.community().reveal().getBytes(StandardCharsets.UTF_8);
     this.manners = personality.manners();
-    this.responder = new Responder(manners.disguise(mib));
+    this.responders = contexts.responders(community, community + "@", manners);
   }
 
   /** How long it thinks before it answers. */
@@ -39,9 +43,8 @@ public final class Agent {
       Message message = Message.read(packet, length);
       Request request = message.request();
       boolean admitted = request.v1() || !onlyV1;
-      if (!admitted
-          || !MessageDigest.isEqual(message.community(), community)
-          || !manners.hears(request)) {
+      Responder responder = responders.get(new String(message.community(), StandardCharsets.UTF_8));
+      if (!admitted || responder == null || !manners.hears(request)) {
         return null;
       }
       Answer answer = manners.tamper(request, responder.respond(request));

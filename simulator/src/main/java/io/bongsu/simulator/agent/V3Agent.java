@@ -4,6 +4,8 @@ import io.bongsu.model.snmp.SnmpCredential.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.CommandResponder;
@@ -11,6 +13,7 @@ import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.MessageException;
 import org.snmp4j.PDU;
+import org.snmp4j.ScopedPDU;
 import org.snmp4j.Snmp;
 import org.snmp4j.mp.MPv3;
 import org.snmp4j.mp.StatusInformation;
@@ -29,7 +32,7 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
  */
 public final class V3Agent implements CommandResponder, AutoCloseable {
   private final User user;
-  private final Responder responder;
+  private final Map<String, Responder> responders;
   private final Manners manners;
   private final Predicate<InetSocketAddress> muted;
   private @Nullable Snmp session;
@@ -40,9 +43,15 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
    * stays quiet.
    */
   public V3Agent(User user, Mib mib, Personality personality, Predicate<InetSocketAddress> muted) {
+    this(user, new Contexts(mib, Map.of()), personality, muted);
+  }
+
+  /** The same, which has contexts of VLANs too. */
+  public V3Agent(
+      User user, Contexts contexts, Personality personality, Predicate<InetSocketAddress> muted) {
     this.user = user;
     this.manners = personality.manners();
-    this.responder = new Responder(manners.disguise(mib));
+    this.responders = contexts.responders("", "vlan-", manners);
     this.muted = muted;
   }
 
@@ -120,11 +129,18 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
       return;
     }
     Request request = PduTranslation.request(pdu);
-    if (request == null || !manners.hears(request)) {
+    Responder responder = responders.get(context(pdu));
+    if (request == null || responder == null || !manners.hears(request)) {
       return;
     }
     event.setProcessed(true);
     reply(event, PduTranslation.response(pdu, manners.tamper(request, responder.respond(request))));
+  }
+
+  private static String context(PDU pdu) {
+    return pdu instanceof ScopedPDU scoped
+        ? new String(scoped.getContextName().getValue(), StandardCharsets.UTF_8)
+        : "";
   }
 
   private static <A extends Address> void reply(CommandResponderEvent<A> event, PDU response) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Circles of cables on which no port blocks, so that a broadcast runs for ever. Only ports that
@@ -81,14 +82,21 @@ public final class LayerTwoLoops {
         .orElse(0);
   }
 
-  /** Spanning tree runs on the aggregate, not on its members. */
+  /**
+   * Spanning tree runs on the aggregate, not on its members. Where each VLAN has a tree of its own,
+   * a port that holds one of them back closes nothing: others may be held back elsewhere.
+   */
   private boolean forwards(End end) {
     int aggregate = aggregate(end);
-    return end.node().kind() == NodeId.Kind.SEGMENT
-        || bridges.apply(end.node()).spanningTree().stream()
+    Set<SpanningTreePort.State> states =
+        bridges.apply(end.node()).spanningTree().stream()
             .filter(port -> port.ifIndex() > 0)
             .filter(port -> port.ifIndex() == end.ifIndex() || port.ifIndex() == aggregate)
-            .anyMatch(port -> port.state() == SpanningTreePort.State.FORWARDING);
+            .map(SpanningTreePort::state)
+            .collect(Collectors.toSet());
+    return end.node().kind() == NodeId.Kind.SEGMENT
+        || (states.contains(SpanningTreePort.State.FORWARDING)
+            && !states.contains(SpanningTreePort.State.HOLDS_BACK));
   }
 
   private boolean shareVlan(Link link) {

@@ -93,6 +93,22 @@ class LayerTwoLoopsTest {
   }
 
   @Test
+  void aRingWhoseVlansAreHeldBackAtDifferentPortsIsNone() {
+    ring(State.FORWARDING);
+    for (NodeId bridge : List.of(node(1), node(3))) {
+      BridgeReport other =
+          new BridgeReport(
+              Map.of(),
+              List.of(new SpanningTreePort(2, 2, new MacAddress(1), 2, State.HOLDS_BACK)),
+              List.of(),
+              List.of());
+      bridges.computeIfPresent(bridge, (_, own) -> own.with(List.of(other)));
+    }
+
+    assertThat(loops()).isEmpty();
+  }
+
+  @Test
   void twoCablesBetweenTheSameBridgesAreALoopUnlessTheyAreBundled() {
     bridge(1, State.FORWARDING, State.FORWARDING);
     bridge(2, State.FORWARDING, State.FORWARDING);
