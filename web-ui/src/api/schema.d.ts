@@ -4025,7 +4025,7 @@ export interface components {
         Mismatch: {
             link: string;
             /** @enum {string} */
-            kind: "speed" | "mtu" | "duplex" | "native_vlan";
+            kind: "speed" | "mtu" | "duplex" | "native_vlan" | "frame_size";
             a: components["schemas"]["LinkEnd"];
             b: components["schemas"]["LinkEnd"];
             /** @description Bits per second, octets, 1 half or 2 full duplex, or a VLAN number */
@@ -4094,6 +4094,8 @@ export interface components {
              */
             kind: "device" | "neighbour" | "segment";
             managed: boolean;
+            /** @description Of an unmanaged neighbour: maker, model and serial number as it tells them (LLDP-MED); empty unknown */
+            hardware: string;
             status: components["schemas"]["DeviceStatus"];
             statusReason: string;
             statusWords: components["schemas"]["WordsOrNull"];

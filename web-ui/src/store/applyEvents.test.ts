@@ -17,6 +17,7 @@ const node = (id: string): Topology["nodes"][number] => ({
   role: "",
   kind: "device",
   managed: true,
+  hardware: "",
   status: "up",
   statusReason: "",
   statusWords: null,

@@ -69,3 +69,10 @@ it("a dead link to something unreachable is silent, not a failure of its own", (
 it("a status nobody heard of is unknown", () => {
   expect(networkOf(answer, "").nodes[3]?.status).toBe("unknown");
 });
+
+it("shows what an unmanaged neighbour says it is", () => {
+  const phone = { ...device("x-1", "A", "unknown"), managed: false, hardware: "Acme, IP 450" };
+  const [named, plain] = networkOf({ ...answer, nodes: [phone, device("2", "A")] }, "").nodes;
+  expect(named?.hardware).toBe("Acme, IP 450");
+  expect(plain).not.toHaveProperty("hardware");
+});

@@ -15,6 +15,7 @@ export interface TopologyAnswer {
     readonly role: string;
     readonly kind?: string;
     readonly managed: boolean;
+    readonly hardware?: string;
     readonly status: string;
     /** Inside the site; the site's own place is added. */
     readonly x: number;
@@ -57,6 +58,7 @@ export function networkOf(answer: TopologyAnswer, nowhere: string): Network {
       role: node.role,
       managed: node.managed,
       ...(node.kind === "segment" ? { segment: true } : {}),
+      ...(node.hardware ? { hardware: node.hardware } : {}),
       status: asStatus(node.status),
       pinned: node.pinned,
       endpoints: node.deviceCount,

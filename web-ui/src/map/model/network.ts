@@ -13,6 +13,8 @@ export interface MapNode {
   readonly managed: boolean;
   /** A hub, unmanaged switch or cloud that several ports share; it has no state of its own. */
   readonly segment?: boolean;
+  /** What an unmanaged neighbour says it is: maker, model, serial number. */
+  readonly hardware?: string;
   readonly x: number;
   readonly y: number;
   readonly pinned: boolean;

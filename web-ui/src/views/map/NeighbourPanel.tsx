@@ -22,6 +22,7 @@ export function NeighbourPanel({ node, network, change, onClose }: Props) {
       onClose={onClose}
     >
       <section>
+        {node.hardware && <p>{node.hardware}</p>}
         <p>{t(node.segment ? "panel.segment" : "panel.unmanaged")}</p>
         <ul className="map-neighbours">
           {links.map((link) => {

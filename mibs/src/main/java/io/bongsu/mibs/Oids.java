@@ -62,11 +62,15 @@ public final class Oids {
   public static final Oid LLDP_REMOTE = Oid.parse("1.0.8802.1.1.2.1.4.1.1");
   public static final Oid LLDP_REMOTE_ADDRESS = Oid.parse("1.0.8802.1.1.2.1.4.2.1");
 
+  /** Above the MIBs of organisations' TLVs, each at its OUI. */
+  public static final Oid LLDP_EXTENSIONS = Oid.parse("1.0.8802.1.1.2.1.5");
+
   /** LLDP-V2-MIB (IEEE 802.1AB-2009): local system data and the remote tables. */
   public static final Oid LLDP_V2_LOCAL = Oid.parse("1.3.111.2.802.1.1.13.1.3");
 
   public static final Oid LLDP_V2_REMOTE = Oid.parse("1.3.111.2.802.1.1.13.1.4.1.1");
   public static final Oid LLDP_V2_REMOTE_ADDRESS = Oid.parse("1.3.111.2.802.1.1.13.1.4.2.1");
+  public static final Oid LLDP_V2_EXTENSIONS = Oid.parse("1.3.111.2.802.1.1.13.1.5");
 
   /** SNMP-FRAMEWORK-MIB (RFC 3411). */
   public static final Oid SNMP_ENGINE_ID = Oid.parse("1.3.6.1.6.3.10.2.1.1.0");

@@ -45,8 +45,11 @@ final class ExternalNodes {
   private void hear(Claim claim) {
     DeviceFacts observer = observers.apply(claim.observer());
     NodeId id = NodeId.external(LinkIds.digest(identities.of(claim)));
-    nodes.putIfAbsent(
-        id, new Node(id, name(claim.told()), observer.site(), role(claim.told()), false));
+    NeighbourClaim told = claim.told();
+    nodes.merge(
+        id,
+        new Node(id, name(told), observer.site(), role(told), false, told.hardware()),
+        ExternalNodes::heardAgain);
     End near = GraphParts.end(NodeId.of(claim.observer()), claim.localPort(), localText(claim));
     End far = new End(id, claim.told().remotePort().id(), "", 0);
     String linkId = LinkIds.of(near, new End(id, "", "", 0));
@@ -58,6 +61,13 @@ final class ExternalNodes {
     }
     End best = known == null || known.b().port().isEmpty() ? far : known.b();
     links.put(linkId, new Link(linkId, near, best, List.copyOf(evidence), HEARD, false, ""));
+  }
+
+  /** Who heard it first names it; another one may hear what hardware it is. */
+  private static Node heardAgain(Node known, Node again) {
+    return known.hardware().isEmpty() && !again.hardware().isEmpty()
+        ? new Node(known.id(), known.name(), known.site(), known.role(), false, again.hardware())
+        : known;
   }
 
   private static String localText(Claim claim) {

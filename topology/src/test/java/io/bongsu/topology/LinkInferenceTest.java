@@ -131,6 +131,32 @@ class LinkInferenceTest {
   }
 
   @Test
+  void anUnmanagedNeighbourIsTheHardwareThatAnyOfItsObserversHeardOf() {
+    NeighbourClaim detailed =
+        new NeighbourClaim(
+            NeighbourProtocol.LLDP,
+            new PortEvidence(-1, 101, 0, PortEvidence.Kind.UNKNOWN, "", ""),
+            Network.chassis(77),
+            "",
+            "",
+            PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, "p2", ""),
+            List.of(),
+            Set.of(),
+            "Acme, IP 450");
+    NetworkGraph graph =
+        infer(
+            new Network()
+                .device(1, "a", 4)
+                .device(2, "b", 4)
+                .hears(1, "e1", 77, "p1")
+                .claim(2, detailed));
+
+    assertThat(graph.nodes().stream().filter(node -> !node.managed()))
+        .singleElement()
+        .satisfies(node -> assertThat(node.hardware()).isEqualTo("Acme, IP 450"));
+  }
+
+  @Test
   void aManagementAddressDoesNotDecideAgainstAnotherName() {
     NeighbourClaim rogue =
         new NeighbourClaim(

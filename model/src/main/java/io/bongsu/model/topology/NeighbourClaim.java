@@ -2,6 +2,7 @@ package io.bongsu.model.topology;
 
 import io.bongsu.model.net.IpAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param remotePort its end
  * @param addresses its management addresses; may be empty
  * @param capabilities what it is able to be
+ * @param hardware maker, model and serial number as it tells them (LLDP-MED inventory), clean;
+ *     empty unknown
  */
 public record NeighbourClaim(
     NeighbourProtocol protocol,
@@ -25,7 +28,26 @@ public record NeighbourClaim(
     String sysDescr,
     PortEvidence remotePort,
     List<IpAddress> addresses,
-    Set<Capability> capabilities) {
+    Set<Capability> capabilities,
+    String hardware) {
+  /** Refuses nothing: what an older store left out was never told. */
+  public NeighbourClaim {
+    hardware = Objects.requireNonNullElse(hardware, "");
+  }
+
+  /** A claim that tells nothing of hardware. */
+  public NeighbourClaim(
+      NeighbourProtocol protocol,
+      PortEvidence localPort,
+      ChassisId chassis,
+      String sysName,
+      String sysDescr,
+      PortEvidence remotePort,
+      List<IpAddress> addresses,
+      Set<Capability> capabilities) {
+    this(protocol, localPort, chassis, sysName, sysDescr, remotePort, addresses, capabilities, "");
+  }
+
   /** LldpSystemCapabilitiesMap, enabled ones where told. */
   public enum Capability {
     OTHER,

@@ -1,6 +1,7 @@
 package io.bongsu.model.topology;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The inferred network; immutable, sorted by id, the same for the same input in any order.
@@ -34,8 +35,21 @@ public record NetworkGraph(
    * @param role core, distribution, access, … as the admin said or the graph suggests; empty
    *     unknown
    * @param managed true for monitored devices
+   * @param hardware of an unmanaged neighbour: maker, model and serial number as it tells them;
+   *     empty unknown
    */
-  public record Node(NodeId id, String name, String site, String role, boolean managed) {}
+  public record Node(
+      NodeId id, String name, String site, String role, boolean managed, String hardware) {
+    /** Refuses nothing: what an older store left out was never told. */
+    public Node {
+      hardware = Objects.requireNonNullElse(hardware, "");
+    }
+
+    /** A node of which no hardware is told. */
+    public Node(NodeId id, String name, String site, String role, boolean managed) {
+      this(id, name, site, role, managed, "");
+    }
+  }
 
   /** One end of a link; key and ifIndex are empty and 0 while the port is not resolved. */
   public record End(NodeId node, String port, String interfaceKey, int ifIndex) {}

@@ -5,15 +5,24 @@ package io.bongsu.model.topology;
  *
  * @param ifIndex the port, positive
  * @param duplex dot3StatsDuplexStatus (EtherLike-MIB, RFC 3635)
- * @param heardDuplex cdpCacheDuplex, of the neighbour's port
+ * @param heardDuplex cdpCacheDuplex or what lldpXdot3RemPortOperMauType implies, of the neighbour's
+ *     port
  * @param heardVlan cdpCacheNativeVLAN or lldpXdot1RemPortVlanId, of the neighbour's port; 0 unknown
+ * @param frame lldpXdot3LocMaxFrameSize in octets, 0 unknown
+ * @param heardFrame lldpXdot3RemMaxFrameSize of the neighbour's port in octets, 0 unknown
  */
-public record PortSetting(int ifIndex, Duplex duplex, Duplex heardDuplex, int heardVlan) {
+public record PortSetting(
+    int ifIndex, Duplex duplex, Duplex heardDuplex, int heardVlan, int frame, int heardFrame) {
   /** Whether a port sends while it receives. */
   public enum Duplex {
     UNKNOWN,
     HALF,
     FULL
+  }
+
+  /** A port whose largest frame is not known. */
+  public PortSetting(int ifIndex, Duplex duplex, Duplex heardDuplex, int heardVlan) {
+    this(ifIndex, duplex, heardDuplex, heardVlan, 0, 0);
   }
 
   /** A port of which nothing is known. */

@@ -18,7 +18,13 @@ final class AggregationDecoder {
   private static final Oid LACP = Oid.parse("1.2.840.10006.300.43.1.2.1.1");
   private static final Oid PAGP_GROUP = Oid.parse("1.3.6.1.4.1.9.9.98.1.1.1.1.8");
   private static final Oid IF_STACK = Oid.parse("1.3.6.1.2.1.31.1.2.1.3");
+  private static final Oid DOT3_STATUS = Oids.LLDP_EXTENSIONS.append(Oid.parse("4623.1.2.3.1.1"));
+  private static final Oid DOT3_AGGREGATE =
+      Oids.LLDP_EXTENSIONS.append(Oid.parse("4623.1.2.3.1.2"));
   private static final int LAG = 161;
+
+  /** Second bit of LldpLinkAggStatusMap: aggregated now. */
+  private static final int AGGREGATED = 0x40;
 
   /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
   static final List<List<Oid>> TABLES =
@@ -26,6 +32,7 @@ final class AggregationDecoder {
           List.of(
               LACP.append(3), LACP.append(9), LACP.append(13), LACP.append(14), LACP.append(17)),
           List.of(PAGP_GROUP),
+          List.of(DOT3_STATUS, DOT3_AGGREGATE),
           List.of(IF_STACK));
 
   private AggregationDecoder() {}
@@ -45,7 +52,24 @@ final class AggregationDecoder {
         member(found, row.get(1), row.get(0));
       }
     }
+    dot3(view, found);
     return List.copyOf(found);
+  }
+
+  /** Of ports that nothing else tells about; rows are numbered as LLDP numbers its ports. */
+  private static void dot3(SnmpView view, Set<AggregatePort> found) {
+    LocalPorts ports = new LocalPorts(view);
+    for (Oid row : Columns.column(view, DOT3_AGGREGATE).keySet()) {
+      byte[] status = Columns.octets(view.get(DOT3_STATUS.append(row)));
+      boolean aggregated = status != null && status.length > 0 && (status[0] & AGGREGATED) != 0;
+      int member =
+          row.length() == 1 && small(row.last()) > 0
+              ? ports.byNumber((int) row.last()).bridgePortIfIndex()
+              : 0;
+      if (aggregated && found.stream().noneMatch(known -> known.ifIndex() == member)) {
+        member(found, member, Columns.number(view, DOT3_AGGREGATE.append(row), 0));
+      }
+    }
   }
 
   private static void member(Set<AggregatePort> found, long member, long aggregate) {

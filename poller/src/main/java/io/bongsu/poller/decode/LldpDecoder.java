@@ -32,10 +32,12 @@ public final class LldpDecoder {
 
   private final SnmpView view;
   private final LocalPorts ports;
+  private final MedRows med;
 
   LldpDecoder(SnmpView view, LocalPorts ports) {
     this.view = view;
     this.ports = ports;
+    this.med = new MedRows(view);
   }
 
   /** The rows of all LLDP tables of a view. */
@@ -105,7 +107,10 @@ public final class LldpDecoder {
             Columns.text(view, table.cell(Column.DESCRIPTION, row)),
             PortEvidence.told(kind, LldpText.port(kind, portId), portDescription),
             addresses,
-            capabilities(table, row)));
+            table.indexed()
+                ? capabilities(table, row)
+                : med.capabilities(row, capabilities(table, row)),
+            table.indexed() ? "" : med.hardware(row)));
   }
 
   private PortEvidence local(LldpTable table, LldpTable.Index index) {

@@ -19,6 +19,7 @@ public final class NeighbourDecoder {
   private static final List<List<Oid>> TABLES =
       Stream.of(
               LldpDecoder.TABLES,
+              List.of(MedRows.TABLE),
               CdpDecoder.TABLES,
               MikrotikDecoder.TABLES,
               VendorNeighbours.TABLES,

@@ -96,4 +96,31 @@ class BridgeDecoderTest {
             AggregatePort.member(102, 501),
             AggregatePort.member(103, 502));
   }
+
+  @Test
+  void lldpTellsOfAggregatesWhatNoOtherTableDoes() {
+    String own = "1.0.8802.1.1.2.1.5.4623.1.2.3.1.";
+    var report =
+        BridgeDecoder.decode(
+            Walks.of(
+                "1.3.6.1.2.1.17.1.4.1.2.1 i 101\n"
+                    + "1.3.6.1.2.1.17.1.4.1.2.2 i 102\n"
+                    + "1.3.6.1.2.1.17.1.4.1.2.3 i 103\n"
+                    + own
+                    + "1.1 x c0\n"
+                    + own
+                    + "1.2 x 80\n"
+                    + own
+                    + "1.3 x c0\n"
+                    + own
+                    + "2.1 i 501\n"
+                    + own
+                    + "2.2 i 501\n"
+                    + own
+                    + "2.3 i 501\n"
+                    + "1.3.6.1.4.1.9.9.98.1.1.1.1.8.103 i 503\n"));
+
+    assertThat(report.aggregates())
+        .containsExactlyInAnyOrder(AggregatePort.member(101, 501), AggregatePort.member(103, 503));
+  }
 }

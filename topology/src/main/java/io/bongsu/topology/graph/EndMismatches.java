@@ -19,7 +19,9 @@ public final class EndMismatches {
     /** 1 half, 2 full. */
     DUPLEX,
     /** PVID or native VLAN. */
-    NATIVE_VLAN;
+    NATIVE_VLAN,
+    /** The largest frame as LLDP tells it, octets. */
+    FRAME_SIZE;
 
     /** As the REST API writes it. */
     public String label() {
@@ -32,6 +34,9 @@ public final class EndMismatches {
 
   /** How both ends of a link are set. */
   public record Settings(EndSettings a, EndSettings b) {}
+
+  /** Octets by which frames differ with and without header, checksum and two tags. */
+  private static final int WAYS_OF_COUNTING = 26;
 
   private EndMismatches() {}
 
@@ -52,6 +57,9 @@ public final class EndMismatches {
             add(found, link, Kind.MTU, a.mtu(), b.mtu());
             add(found, link, Kind.DUPLEX, number(a.duplex()), number(b.duplex()));
             add(found, link, Kind.NATIVE_VLAN, a.nativeVlan(), b.nativeVlan());
+            if (Math.abs(a.frame() - b.frame()) > WAYS_OF_COUNTING) {
+              add(found, link, Kind.FRAME_SIZE, a.frame(), b.frame());
+            }
           });
     }
     return found;

@@ -189,12 +189,26 @@ class GraphServicesTest {
     assertThat(
             mismatches(
                 link,
-                new EndSettings(0, 0, Duplex.HALF, 10),
-                new EndSettings(0, 0, Duplex.FULL, 20)))
+                new EndSettings(0, 0, Duplex.HALF, 10, 0),
+                new EndSettings(0, 0, Duplex.FULL, 20, 0)))
         .extracting(EndMismatches.Mismatch::kind)
         .containsExactly(EndMismatches.Kind.DUPLEX, EndMismatches.Kind.NATIVE_VLAN);
-    assertThat(mismatches(link, new EndSettings(0, 0, Duplex.HALF, 10), EndSettings.UNKNOWN))
+    assertThat(mismatches(link, new EndSettings(0, 0, Duplex.HALF, 10, 0), EndSettings.UNKNOWN))
         .isEmpty();
+  }
+
+  @Test
+  void largestFramesDifferOnlyByMoreThanTheWaysOfCountingThem() {
+    Link link = CAMPUS.links().getFirst();
+    assertThat(mismatches(link, frame(1_500), frame(1_526))).isEmpty();
+    assertThat(mismatches(link, frame(1_518), frame(9_216)))
+        .containsExactly(
+            new EndMismatches.Mismatch(link, EndMismatches.Kind.FRAME_SIZE, 1_518, 9_216));
+    assertThat(mismatches(link, frame(0), frame(9_216))).isEmpty();
+  }
+
+  private static EndSettings frame(int octets) {
+    return new EndSettings(0, 0, Duplex.UNKNOWN, 0, octets);
   }
 
   private static List<EndMismatches.Mismatch> mismatches(Link link, EndSettings a, EndSettings b) {
@@ -202,7 +216,7 @@ class GraphServicesTest {
   }
 
   private static EndSettings port(long bps, int mtu) {
-    return new EndSettings(bps, mtu, Duplex.UNKNOWN, 0);
+    return new EndSettings(bps, mtu, Duplex.UNKNOWN, 0, 0);
   }
 
   private static List<NetworkPath.Hop> path(

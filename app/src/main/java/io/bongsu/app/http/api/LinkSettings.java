@@ -59,13 +59,14 @@ final class LinkSettings {
   }
 
   private EndSettings settings(End end, NetworkInterface port, PortSetting far) {
-    Duplex own = told(end, port).duplex();
+    PortSetting own = told(end, port);
     int vlan = nativeVlan(bridge(devices, end.node()), port.ifIndex());
     return new EndSettings(
         port.speedBps(),
         port.mtu(),
-        own == Duplex.UNKNOWN ? far.heardDuplex() : own,
-        vlan == 0 ? far.heardVlan() : vlan);
+        own.duplex() == Duplex.UNKNOWN ? far.heardDuplex() : own.duplex(),
+        vlan == 0 ? far.heardVlan() : vlan,
+        own.frame() == 0 ? far.heardFrame() : own.frame());
   }
 
   /** A member has that of its aggregate. */
