@@ -7,6 +7,7 @@ public enum NeighbourProtocol {
   FDP,
   EDP,
   SONMP,
+  AMAP,
   MIKROTIK,
   STP,
   FDB,

@@ -23,6 +23,7 @@ public final class NeighbourDecoder {
               CdpDecoder.TABLES,
               MikrotikDecoder.TABLES,
               VendorNeighbours.TABLES,
+              AmapDecoder.TABLES,
               BridgeDecoder.TABLES,
               VlanDecoder.TABLES,
               SettingDecoder.TABLES,
@@ -58,7 +59,8 @@ public final class NeighbourDecoder {
                 new LldpDecoder(view, ports).claims().stream(),
                 new CdpDecoder(view).claims(),
                 new MikrotikDecoder(view, ports).claims(),
-                new VendorNeighbours(view, ports).claims())
+                new VendorNeighbours(view, ports).claims(),
+                new AmapDecoder(view, ports).claims())
             .flatMap(found -> found)
             .toList();
     ChassisId chassis = LldpDecoder.localChassis(view);
@@ -92,6 +94,9 @@ public final class NeighbourDecoder {
     if (isComplete(view, VendorNeighbours.TABLES)) {
       complete.add(NeighbourProtocol.EDP);
       complete.add(NeighbourProtocol.SONMP);
+    }
+    if (isComplete(view, AmapDecoder.TABLES)) {
+      complete.add(NeighbourProtocol.AMAP);
     }
     if (isComplete(view, MikrotikDecoder.TABLES)) {
       complete.add(NeighbourProtocol.MIKROTIK);

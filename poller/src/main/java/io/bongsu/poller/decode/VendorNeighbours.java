@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes claims of neighbour tables that only one vendor keeps: TPLINK-LLDPINFO-MIB, NMS-LLDP-MIB
- * (BDCOM), EXTREME-EDP-MIB and the SONMP table of S5-ETH-MULTISEG-TOPOLOGY-MIB.
+ * (BDCOM), EXTREME-EDP-MIB and the SONMP table of S5-ETH-MULTISEG-TOPOLOGY-MIB; Alcatel's are with
+ * {@link AmapDecoder}.
  */
 final class VendorNeighbours {
   private static final Oid TP_LINK = Oid.parse("1.3.6.1.4.1.11863.6.35.1.2.2.1");

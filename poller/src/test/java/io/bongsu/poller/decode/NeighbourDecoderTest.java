@@ -70,6 +70,67 @@ class NeighbourDecoderTest {
   }
 
   @Test
+  void anEndpointTellsItsClassAndItsHardwareThroughMed() {
+    String med = "1.0.8802.1.1.2.1.5.4795.1.3.";
+    var claim =
+        only(
+            row("100.12.3")
+                + med
+                + "1.1.3.0.12.3 i 3\n"
+                + med
+                + "3.1.4.0.12.3 s 00041F22\n"
+                + med
+                + "3.1.5.0.12.3 s Acme\n"
+                + med
+                + "3.1.6.0.12.3 s IP 450\n"
+                + med
+                + "1.1.3.0.13.3 i 1\n");
+
+    assertThat(claim.capabilities()).contains(NeighbourClaim.Capability.TELEPHONE);
+    assertThat(claim.hardware()).isEqualTo("Acme, IP 450, 00041F22");
+  }
+
+  @Test
+  void amapRowsNameTheirInterfaceAndWhoIsThere() {
+    String amap = "1.3.6.1.4.1.6486.800.1.2.1.9.1.1.2.";
+    String row = ".4.0.32.218.1.2.3.9";
+    var claim =
+        only(
+            amap
+                + "6.1.5"
+                + row
+                + " s edge-7\n"
+                + amap
+                + "6.1.6"
+                + row
+                + " i 1004\n"
+                + amap
+                + "6.1.9"
+                + row
+                + " i 2\n"
+                + amap
+                + "6.1.10"
+                + row
+                + " i 24\n"
+                + amap
+                + "6.1.13"
+                + row
+                + " i 2\n"
+                + amap
+                + "7.1.2.0.32.218.1.2.3.10.0.0.7 a 10.0.0.7\n"
+                + amap
+                + "7.1.2.0.32.218.1.2.3.0.0.0.0 a 0.0.0.0\n");
+
+    assertThat(claim.protocol()).isEqualTo(NeighbourProtocol.AMAP);
+    assertThat(claim.localPort().ifIndex()).isEqualTo(1004);
+    assertThat(claim.chassis()).isEqualTo(new ChassisId(ChassisId.Kind.MAC, "00:20:da:01:02:03"));
+    assertThat(claim.sysName()).isEqualTo("edge-7");
+    assertThat(claim.remotePort().id()).isEqualTo("2/24");
+    assertThat(claim.addresses()).hasToString("[10.0.0.7]");
+    assertThat(claim.capabilities()).containsExactly(NeighbourClaim.Capability.BRIDGE);
+  }
+
+  @Test
   void anIndexOfTwoPartsIsReadFromTheLeft() {
     assertThat(only(row("0.101")).localPort().number()).isEqualTo(101);
     assertThat(only(row("18.1") + LOC + "7.1.3.18 s port18").localPort().number()).isEqualTo(18);
