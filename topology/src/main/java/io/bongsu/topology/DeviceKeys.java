@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param block the addresses that a device without readable interfaces is given, by its bridge
  *     address and the number of its ports
  * @param addresses unicast addresses that tell it apart
+ * @param scoped those of them that are set in a named routing instance only
  * @param names lower case, parts of composed names included
  */
 record DeviceKeys(
@@ -30,6 +31,7 @@ record DeviceKeys(
     Set<MacAddress> macs,
     @Nullable Block block,
     Set<IpAddress> addresses,
+    Set<IpAddress> scoped,
     Set<String> names) {
 
   /** No device is taken to have more ports than this by the addresses behind its own. */
@@ -54,6 +56,7 @@ record DeviceKeys(
         macs,
         block(device),
         addresses(device),
+        scoped(report),
         names(device));
   }
 
@@ -93,6 +96,20 @@ record DeviceKeys(
     }
     all.removeIf(address -> !SharedAddresses.isOneDevices(address));
     return all;
+  }
+
+  /** The global table and other routing instances may have the same addresses. */
+  private static Set<IpAddress> scoped(@Nullable NeighbourReport report) {
+    Set<IpAddress> scoped = new HashSet<>();
+    if (report != null) {
+      report.routing().addresses().stream()
+          .filter(own -> !own.vrf().isEmpty())
+          .forEach(own -> scoped.add(own.address()));
+      report.routing().addresses().stream()
+          .filter(own -> own.vrf().isEmpty())
+          .forEach(own -> scoped.remove(own.address()));
+    }
+    return scoped;
   }
 
   private static Set<String> names(DeviceFacts device) {

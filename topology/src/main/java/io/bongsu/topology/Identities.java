@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,7 @@ final class Identities {
   private final Owners<ChassisId> byChassis = new Owners<>();
   private final Owners<MacAddress> byMac = new Owners<>();
   private final Owners<IpAddress> byAddress = new Owners<>();
+  private final Owners<IpAddress> byScopedAddress = new Owners<>();
   private final Owners<String> byName = new Owners<>();
   private final Owners<String> byShortName = new Owners<>();
   private final AddressBlocks blocks = new AddressBlocks();
@@ -40,7 +42,7 @@ final class Identities {
       byChassis.add(own.chassis(), id);
     }
     own.macs().forEach(mac -> byMac.add(mac, id));
-    own.addresses().forEach(address -> byAddress.add(address, id));
+    own.addresses().forEach(address -> index(own, address).add(address, id));
     own.names().forEach(name -> byName.add(name, id));
     own.names().forEach(name -> byShortName.add(DeviceKeys.shortName(name), id));
     blocks.add(device);
@@ -53,10 +55,19 @@ final class Identities {
       byChassis.remove(own.chassis(), id);
     }
     own.macs().forEach(mac -> byMac.remove(mac, id));
-    own.addresses().forEach(address -> byAddress.remove(address, id));
+    own.addresses().forEach(address -> index(own, address).remove(address, id));
     own.names().forEach(name -> byName.remove(name, id));
     own.names().forEach(name -> byShortName.remove(DeviceKeys.shortName(name), id));
     blocks.remove(device);
+  }
+
+  private Owners<IpAddress> index(DeviceKeys own, IpAddress address) {
+    return own.scoped().contains(address) ? byScopedAddress : byAddress;
+  }
+
+  /** Who has an address in the global table; only where nobody has, who has it in another one. */
+  private Owners<IpAddress> deciding(IpAddress address) {
+    return byAddress.all(address).isEmpty() ? byScopedAddress : byAddress;
   }
 
   /** A chassis id that is no device's own address, such as zeros, tells nobody apart. */
@@ -84,7 +95,7 @@ final class Identities {
     List<Count> counts =
         switch (key) {
           case String name -> List.of(Count.of(byName.all(name)), Count.of(byShortName.all(name)));
-          case IpAddress address -> List.of(Count.of(byAddress.all(address)));
+          case IpAddress address -> List.of(Count.of(deciding(address).all(address)));
           default -> List.of(Count.ONE);
         };
     return counts.contains(Count.ONE) ? Optional.empty() : Optional.of(counts);
@@ -147,11 +158,12 @@ final class Identities {
 
   private Optional<DeviceId> weak(DeviceId observer, NeighbourClaim claim) {
     Set<String> names = toldNames(claim);
-    Optional<DeviceId> named = anyOf(byName, names);
+    Optional<DeviceId> named = anyOf(byName::only, names);
     if (named.isEmpty()) {
-      named = anyOf(byShortName, names.stream().map(DeviceKeys::shortName).toList());
+      named = anyOf(byShortName::only, names.stream().map(DeviceKeys::shortName).toList());
     }
-    Optional<DeviceId> addressed = anyOf(byAddress, claim.addresses());
+    Optional<DeviceId> addressed =
+        anyOf(address -> deciding(address).only(address), claim.addresses());
     boolean split = named.isPresent() && addressed.isPresent() && !named.equals(addressed);
     if (split) {
       named = named.filter(_ -> names.stream().anyMatch(name -> !byName.all(name).isEmpty()));
@@ -172,10 +184,11 @@ final class Identities {
     return names;
   }
 
-  private static <K> Optional<DeviceId> anyOf(Owners<K> index, Iterable<K> keys) {
+  private static <K> Optional<DeviceId> anyOf(
+      Function<K, Optional<DeviceId>> owner, Iterable<K> keys) {
     Optional<DeviceId> found = Optional.empty();
     for (K key : keys) {
-      Optional<DeviceId> one = index.only(key);
+      Optional<DeviceId> one = owner.apply(key);
       if (found.isPresent() && one.isPresent() && !found.equals(one)) {
         return Optional.empty();
       }

@@ -8,6 +8,7 @@ import io.bongsu.model.routing.RoutingAdjacency;
 import io.bongsu.model.routing.RoutingAdjacency.Protocol;
 import io.bongsu.model.routing.RoutingReport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,17 +105,37 @@ final class RoutingNeighbours {
     if (neighbour == null) {
       return Optional.empty();
     }
-    List<Meeting> met = new ArrayList<>();
+    List<Meeting> inside = new ArrayList<>();
+    List<Meeting> across = new ArrayList<>();
     List<InterfaceAddress> own = ownAddresses(device, adjacency, neighbour);
     for (Owner owner : byAddress.getOrDefault(neighbour, List.of())) {
       own.stream()
           .filter(
               mine -> !owner.device().id().equals(device.id()) && answers(owner.address(), mine))
-          .findFirst()
+          .min(Comparator.comparing(mine -> !isInside(owner.address(), mine)))
+          .filter(mine -> mayMeet(owner, mine, device))
           .ifPresent(mine ->
-              met.add(new Meeting(mine.ifIndex(), owner.device(), owner.address().ifIndex())));
+              (isInside(owner.address(), mine) ? inside : across)
+                  .add(new Meeting(mine.ifIndex(), owner.device(), owner.address().ifIndex())));
     }
-    return only(met, device, adjacency);
+    return only(inside.isEmpty() ? across : inside, device, adjacency);
+  }
+
+  /** Both ends call their routing instance the same, as they do in the global one. */
+  private static boolean isInside(InterfaceAddress far, InterfaceAddress mine) {
+    return far.vrf().equals(mine.vrf());
+  }
+
+  /**
+   * A customer's router does not know that it is in its provider's instance; two ends that name
+   * different ones must tell of each other.
+   */
+  private static boolean mayMeet(Owner owner, InterfaceAddress mine, KnownDevice device) {
+    InterfaceAddress far = owner.address();
+    return isInside(far, mine)
+        || far.vrf().isEmpty()
+        || mine.vrf().isEmpty()
+        || names(owner.device(), device);
   }
 
   private static List<InterfaceAddress> ownAddresses(

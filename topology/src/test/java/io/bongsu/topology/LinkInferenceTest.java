@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NeighbourClaim;
@@ -154,6 +156,38 @@ class LinkInferenceTest {
     assertThat(graph.nodes().stream().filter(node -> !node.managed()))
         .singleElement()
         .satisfies(node -> assertThat(node.hardware()).isEqualTo("Acme, IP 450"));
+  }
+
+  @Test
+  void anAddressInARoutingInstanceGivesWayToTheSameOneInTheGlobalTable() {
+    NeighbourClaim addressed =
+        new NeighbourClaim(
+            NeighbourProtocol.CDP,
+            new PortEvidence(-1, 101, 0, PortEvidence.Kind.UNKNOWN, "", ""),
+            new ChassisId(ChassisId.Kind.DEVICE_ID, ""),
+            "",
+            "",
+            PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, "e2", ""),
+            List.of(IpAddress.parse("10.9.9.9")),
+            Set.of());
+    Network network =
+        new Network()
+            .device(1, "a", 4)
+            .device(2, "b", 4)
+            .device(3, "c", 4)
+            .claim(1, addressed)
+            .routing(2, owning("red"));
+
+    assertThat(ends(infer(network))).containsExactly("1:e1-2:e2");
+    assertThat(ends(infer(network.routing(3, owning(""))))).containsExactly("1:e1-3:e2");
+  }
+
+  private static RoutingReport owning(String vrf) {
+    return new RoutingReport(
+        "",
+        "",
+        List.of(new InterfaceAddress(IpAddress.parse("10.9.9.9"), 24, 103, vrf)),
+        List.of());
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Changes of a {@link RandomNetwork}, each from what happens to real ones or worse. */
 final class RandomChanges {
+  private static final List<String> INSTANCES = List.of("", "", "red", "blue");
+
   private static final List<String> NAMES =
       List.of("sw", "sw.example.net", "ap", "edge", "edge.example.net", "sw.example.org");
 
@@ -233,7 +235,8 @@ final class RandomChanges {
         if (!far.subnets.isEmpty()) {
           InterfaceAddress taken = any(far.subnets);
           device.subnets.add(
-              new InterfaceAddress(taken.address(), taken.prefix(), device.ifIndex(port())));
+              new InterfaceAddress(
+                  taken.address(), taken.prefix(), device.ifIndex(port()), any(INSTANCES)));
         }
       }
       default ->

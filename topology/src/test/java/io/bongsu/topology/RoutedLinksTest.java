@@ -18,6 +18,10 @@ class RoutedLinksTest {
     return new InterfaceAddress(IpAddress.parse(address), prefix, ifIndex);
   }
 
+  private static InterfaceAddress address(String address, int prefix, int ifIndex, String vrf) {
+    return new InterfaceAddress(IpAddress.parse(address), prefix, ifIndex, vrf);
+  }
+
   private static RoutingAdjacency ospf(String neighbour, String id) {
     return new RoutingAdjacency(Protocol.OSPF, 0, null, IpAddress.parse(neighbour), id, null);
   }
@@ -93,6 +97,47 @@ class RoutedLinksTest {
 
     assertThat(graph.adjacencies()).hasSize(1);
     assertThat(graph.adjacencies().getFirst().b().node().text()).isEqualTo("3");
+  }
+
+  @Test
+  void theSameAddressInAnotherRoutingInstanceIsAnother() {
+    RoutingReport red =
+        new RoutingReport("", "", List.of(address("192.0.2.2", 30, 102, "red")), List.of());
+    RoutingReport blue =
+        new RoutingReport("", "", List.of(address("192.0.2.2", 30, 103, "blue")), List.of());
+    NetworkGraph graph =
+        infer(
+            new RoutingReport(
+                "1.1.1.1",
+                "",
+                List.of(address("192.0.2.1", 30, 101, "blue")),
+                List.of(ospf("192.0.2.2", "2.2.2.2"))),
+            red,
+            blue);
+
+    assertThat(graph.adjacencies())
+        .singleElement()
+        .satisfies(link -> assertThat(link.b().node().text()).isEqualTo("3"));
+  }
+
+  @Test
+  void aRoutingInstanceDoesNotMeetAnotherOneThatDoesNotTellOfIt() {
+    RoutingReport mine =
+        new RoutingReport(
+            "1.1.1.1",
+            "",
+            List.of(address("192.0.2.1", 30, 101, "blue")),
+            List.of(ospf("192.0.2.2", "2.2.2.2")));
+    InterfaceAddress red = address("192.0.2.2", 30, 102, "red");
+    RoutingReport silent = new RoutingReport("2.2.2.2", "", List.of(red), List.of());
+    RoutingReport answering =
+        new RoutingReport("2.2.2.2", "", List.of(red), List.of(ospf("192.0.2.1", "1.1.1.1")));
+    RoutingReport customer =
+        new RoutingReport("2.2.2.2", "", List.of(address("192.0.2.2", 30, 102)), List.of());
+
+    assertThat(infer(mine, silent).adjacencies()).isEmpty();
+    assertThat(infer(mine, answering).adjacencies()).as("named otherwise there").hasSize(1);
+    assertThat(infer(mine, customer).adjacencies()).as("knows of no instance").hasSize(1);
   }
 
   @Test

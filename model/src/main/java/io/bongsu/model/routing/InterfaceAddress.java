@@ -2,14 +2,27 @@ package io.bongsu.model.routing;
 
 import io.bongsu.model.net.IpAddress;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * One address of a device (ipAddrTable, ipAddressTable).
  *
  * @param prefix bits of the subnet, 0 unknown
  * @param ifIndex where it is set, 0 unknown
+ * @param vrf the routing instance of that interface as the device names it; empty for the global
+ *     one, and where none is told
  */
-public record InterfaceAddress(IpAddress address, int prefix, int ifIndex) {
+public record InterfaceAddress(IpAddress address, int prefix, int ifIndex, String vrf) {
+  /** Refuses nothing: what an older store left out was never told. */
+  public InterfaceAddress {
+    vrf = Objects.requireNonNullElse(vrf, "");
+  }
+
+  /** An address in the global table. */
+  public InterfaceAddress(IpAddress address, int prefix, int ifIndex) {
+    this(address, prefix, ifIndex, "");
+  }
+
   /** True when the other address lies in this one's subnet; never for an unknown prefix. */
   public boolean reaches(IpAddress other) {
     return prefix > 0 && other.isV6() == address.isV6() && network(other).equals(subnet());

@@ -44,7 +44,12 @@ final class InterfaceAddresses {
           mask(view.get(OLD_MASK.append(row))),
           Columns.number(view, OLD_IF_INDEX.append(row), 0));
     }
-    return List.copyOf(found.values());
+    RoutingInstances instances = new RoutingInstances(view);
+    return found.values().stream()
+        .map(own ->
+            new InterfaceAddress(
+                own.address(), own.prefix(), own.ifIndex(), instances.of(own.ifIndex())))
+        .toList();
   }
 
   private static void put(

@@ -32,8 +32,9 @@ final class RoutingDecoder {
 
   /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
   static final List<List<Oid>> TABLES =
-      Stream.concat(
+      Stream.of(
               InterfaceAddresses.TABLES.stream(),
+              RoutingInstances.TABLES.stream(),
               Stream.of(
                   List.of(
                       OSPF_ROUTER_ID,
@@ -50,6 +51,7 @@ final class RoutingDecoder {
                       ISIS_ADJACENCY.append(6),
                       ISIS_ADDRESS),
                   List.of(BGP_PEER.append(2), BGP_PEER.append(5), BGP_PEER.append(7))))
+          .flatMap(tables -> tables)
           .toList();
 
   private final SnmpView view;

@@ -63,6 +63,28 @@ class RoutingDecoderTest {
   }
 
   @Test
+  void addressesComeWithTheRoutingInstanceOfTheirInterface() {
+    RoutingReport report =
+        decode(
+            """
+            1.3.6.1.2.1.4.20.1.2.192.0.2.1 i 3
+            1.3.6.1.2.1.4.20.1.2.192.0.2.5 i 4
+            1.3.6.1.2.1.4.20.1.2.192.0.2.9 i 5
+            1.3.6.1.2.1.4.20.1.2.192.0.2.13 i 6
+            1.3.6.1.2.1.10.166.11.1.2.1.1.2.3.82.69.68.3 i 2
+            1.3.6.1.2.1.10.166.11.1.2.1.1.2.9.82.69.68.4 i 2
+            1.3.6.1.2.1.10.166.11.1.2.1.1.2.7.100.101.102.97.117.108.116.5 i 2
+            1.3.6.1.4.1.9.9.711.1.1.1.1.2.17 s BLUE
+            1.3.6.1.4.1.9.9.711.1.2.1.1.2.17.6 i 3
+            """);
+
+    assertThat(report.addresses())
+        .extracting(InterfaceAddress::vrf)
+        .as("the second row's length is wrong, the third names the global table")
+        .containsExactly("RED", "", "", "BLUE");
+  }
+
+  @Test
   void addressesComeWithTheirSubnetFromEitherTable() {
     RoutingReport report =
         decode(
