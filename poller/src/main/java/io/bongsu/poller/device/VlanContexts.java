@@ -27,6 +27,9 @@ final class VlanContexts {
   /** So many VLANs a poll, those first that were not read for longest. */
   static final int MOST_AT_ONCE = 32;
 
+  /** Once all are known, each is read again within so many polls, or when there is news. */
+  static final int ROUND = 6;
+
   /** After so long no further VLAN is begun: the device's other polls wait. */
   static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -37,6 +40,7 @@ final class VlanContexts {
   private final Clocks clocks;
   private final Map<Integer, Vlan> vlans = new TreeMap<>();
   private boolean everAnswered;
+  private boolean news;
   private int refusals;
   private long polls;
 
@@ -64,8 +68,12 @@ final class VlanContexts {
     }
   }
 
-  /** Contexts that stayed closed are tried once more. */
+  /**
+   * Something happened at the device: all contexts are read again, and those that stayed closed are
+   * tried once more.
+   */
   void relearn() {
+    news = true;
     refusals = Math.min(refusals, MOST_FAILURES - 1);
   }
 
@@ -96,12 +104,7 @@ final class VlanContexts {
   private Optional<Finding> read() throws InterruptedException {
     polls++;
     long begun = clocks.nanos().getAsLong();
-    List<Integer> turn =
-        vlans.keySet().stream()
-            .sorted(Comparator.comparingLong(number -> vlan(number).asked))
-            .limit(MOST_AT_ONCE)
-            .toList();
-    for (int number : turn) {
+    for (int number : turn()) {
       if (clocks.nanos().getAsLong() - begun > LONGEST.toNanos()) {
         break;
       }
@@ -115,6 +118,19 @@ final class VlanContexts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Those that are still hoped for, then those that were asked longest ago. */
+  private List<Integer> turn() {
+    long hopedFor = vlans.values().stream().filter(Vlan::isHopedFor).count();
+    long due = news ? vlans.size() : Math.max(hopedFor, Math.ceilDiv(vlans.size(), ROUND));
+    news = false;
+    return vlans.keySet().stream()
+        .sorted(
+            Comparator.comparing((Integer number) -> !vlan(number).isHopedFor())
+                .thenComparingLong(number -> vlan(number).asked))
+        .limit(Math.min(due, MOST_AT_ONCE))
+        .toList();
   }
 
   private Vlan vlan(int number) {

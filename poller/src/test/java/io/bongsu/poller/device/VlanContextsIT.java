@@ -133,7 +133,9 @@ class VlanContextsIT {
     CiscoSwitch busy = new CiscoSwitch().with(10, 20);
     Bench.Device device = device(busy);
     BridgeReport before = poll(device).bridge();
+    busy.asked();
     busy.loops = true;
+    device.result(PollPlan.INVENTORY);
     NeighbourReport after = poll(device);
 
     assertThat(busy.asked()).containsExactly(10, 20);
@@ -153,10 +155,30 @@ class VlanContextsIT {
     assertThat(asked).hasSize(VlanContexts.MOST_AT_ONCE);
     assertThat(isComplete(first)).isFalse();
     assertThat(large.asked())
-        .containsAll(Arrays.stream(many).filter(vlan -> !asked.contains(vlan)).boxed().toList())
-        .hasSize(VlanContexts.MOST_AT_ONCE);
+        .containsExactlyElementsOf(
+            Arrays.stream(many).filter(vlan -> !asked.contains(vlan)).boxed().toList());
     assertThat(isComplete(second)).isTrue();
     assertThat(learned(second)).hasSize(many.length + 1);
+  }
+
+  @Test
+  void knownVlansAreReadAgainOneAfterTheOtherAndAllOfThemAfterNews() throws Exception {
+    CiscoSwitch quiet = new CiscoSwitch().with(IntStream.rangeClosed(2, 13).toArray());
+    Bench.Device device = device(quiet);
+    poll(device);
+    quiet.asked();
+    Set<Integer> again = new TreeSet<>();
+    for (int i = 0; i < VlanContexts.ROUND; i++) {
+      poll(device);
+      Set<Integer> asked = quiet.asked();
+      assertThat(asked).hasSize(2);
+      again.addAll(asked);
+    }
+    assertThat(again).hasSize(12);
+
+    device.result(PollPlan.INVENTORY);
+    poll(device);
+    assertThat(quiet.asked()).hasSize(12);
   }
 
   @Test
