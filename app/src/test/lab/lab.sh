@@ -1,17 +1,23 @@
 #!/usr/bin/env bash
 # A routed network of real software in network namespaces: FRR (zebra, ospfd), lldpd and snmpd from Debian.
 #
-#   this host -- r1 -- r2        r1, r2, r3, r4 are a ring; r5 hangs on r3 alone.
+#   this host -- r1 -- r2        r1, r2, r3, r4 are a ring; r5 hangs on r3 alone; r4 has a spare port.
 #                |     |         Every router is asked at 198.51.100.<n>, in band: what is cut off is silent.
 #               r4 -- r3 -- r5
 #
-# usage: lab.sh NAME up | cut A B | join A B | stop N | go N | down      NAME: at most 8 letters, names everything it makes
+# Every port leads to a patch panel, a namespace of its own where a cable is a bridge of two ports, so that a cable can be cut or plugged in
+# elsewhere as in a rack: routers keep their ports, which only lose their carrier. OSPF is told by SNMP too (Debian's frr-snmp).
+#
+# usage: lab.sh NAME up | cut A B | join A B | move A B C | stop N | go N | down      NAME: at most 8 letters, names everything it makes
+#        move plugs the end that the cable A-B has at A into the spare port of C, and the address with it
 set -eu
 name=$1 verb=$2
 dir=${TMPDIR:-/tmp}/$name
 routers="1 2 3 4 5"
 cables="1-2 2-3 3-4 4-1 3-5"
+spare=4
 
+panel() { ip -n "$name-panel" "$@"; }
 inside() { ip netns exec "$name-r$1" "${@:2}"; }
 background() { # runs on until down; its process id is kept
   "$@" </dev/null >>"$dir/log" 2>&1 &
@@ -19,6 +25,8 @@ background() { # runs on until down; its process id is kept
 }
 
 make_namespaces() {
+  ip netns add "$name-panel"
+  ip netns exec "$name-panel" sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1
   for n in $routers; do
     ip netns add "$name-r$n"
     inside "$n" ip link set lo up
@@ -33,17 +41,32 @@ make_namespaces() {
   ip route add 198.51.100.0/24 via 203.0.113.254
 }
 
+add_port() { # a port of a router, and its socket in the panel, which is not powered yet
+  inside "$1" ip link add name "$2" type veth peer name "$1-$2" netns "$name-panel"
+  inside "$1" ip link set "$2" up
+}
+
+plug() { # a port into a cable
+  panel link set "$1-$2" master "$3" up
+}
+
+unplug() { panel link set "$1-$2" nomaster down; }
+
 plug_cables() {
   local number=0 a b
   for cable in $cables; do
     a=${cable%-*} b=${cable#*-}
-    inside "$a" ip link add "to-r$b" type veth peer name "to-r$a" netns "$name-r$b"
+    panel link add name "c$cable" type bridge group_fwd_mask 0x4000 mcast_snooping 0 # 0x4000: LLDP passes as through copper
+    panel link set "c$cable" up
+    add_port "$a" "to-r$b"
+    add_port "$b" "to-r$a"
     inside "$a" ip addr add "203.0.113.$((number * 4 + 1))/30" dev "to-r$b"
     inside "$b" ip addr add "203.0.113.$((number * 4 + 2))/30" dev "to-r$a"
-    inside "$a" ip link set "to-r$b" up
-    inside "$b" ip link set "to-r$a" up
+    plug "$a" "to-r$b" "c$cable"
+    plug "$b" "to-r$a" "c$cable"
     number=$((number + 1))
   done
+  add_port "$spare" spare
 }
 
 peers() { # the routers at the other ends of a router's cables
@@ -54,21 +77,27 @@ peers() { # the routers at the other ends of a router's cables
   return 0
 }
 
+ports() { # of a router, all that a cable may be in
+  for peer in $(peers "$1"); do echo "to-r$peer"; done
+  [ "$1" != "$spare" ] || echo spare
+}
+
 start_routing() {
   local n=$1 home=$dir/r$1
   printf 'hostname r%s\n' "$n" >"$home/zebra.conf"
+  printf 'agentXSocket %s/agentx\n' "$home" >"$home/frr.conf"
   {
-    printf 'hostname r%s\n' "$n"
-    for peer in $(peers "$n"); do
-      printf 'interface to-r%s\n ip ospf network point-to-point\n ip ospf hello-interval 1\n ip ospf dead-interval 3\n' "$peer"
+    printf 'hostname r%s\nagentx\n' "$n"
+    for port in $(ports "$n"); do
+      printf 'interface %s\n ip ospf network point-to-point\n ip ospf hello-interval 1\n ip ospf dead-interval 3\n' "$port"
     done
     printf 'interface uplink\n ip ospf passive\nrouter ospf\n ospf router-id 198.51.100.%s\n timers throttle spf 50 100 1000\n timers throttle lsa all 0\n timers lsa min-arrival 0\n' "$n"
     printf ' network 198.51.100.0/24 area 0\n network 203.0.113.0/24 area 0\n'
   } >"$home/ospfd.conf"
-  chown -R frr:frr "$home"
+  chown frr:frr "$home" "$home"/*.conf
   background ip netns exec "$name-r$n" /usr/lib/frr/zebra -f "$home/zebra.conf" -i "$home/zebra.pid" -z "$home/zserv" --vty_socket "$home" -P 0
   while [ ! -S "$home/zserv" ]; do read -rt 0.1 <> <(:) || :; done
-  background ip netns exec "$name-r$n" /usr/lib/frr/ospfd -f "$home/ospfd.conf" -i "$home/ospfd.pid" -z "$home/zserv" --vty_socket "$home" -P 0
+  SNMPCONFPATH=$home background ip netns exec "$name-r$n" /usr/lib/frr/ospfd -M snmp -f "$home/ospfd.conf" -i "$home/ospfd.pid" -z "$home/zserv" --vty_socket "$home" -P 0
 }
 
 start_agents() {
@@ -81,7 +110,7 @@ start_agents() {
   # may meet it while it is still paused, and then it never sends again.
   printf 'configure lldp tx-interval 5\nconfigure lldp tx-hold 12\n' >"$home/lldpd.conf"
   background ip netns exec "$name-r$n" unshare --mount --uts sh -c \
-    "hostname r$n; mkdir -p /run/lldpd; mount -t tmpfs none /run/lldpd; exec lldpd -d -O $home/lldpd.conf -x -X $home/agentx -u $home/lldpd.sock -I 'to-*' -C '!*' -m 198.51.100.$n"
+    "hostname r$n; mkdir -p /run/lldpd; mount -t tmpfs none /run/lldpd; exec lldpd -d -O $home/lldpd.conf -x -X $home/agentx -u $home/lldpd.sock -I 'to-*,spare' -C '!*' -m 198.51.100.$n"
   while [ ! -S "$home/lldpd.sock" ]; do read -rt 0.1 <> <(:) || :; done
 }
 
@@ -103,12 +132,29 @@ up() {
   : >"$dir/pids"
   make_namespaces
   plug_cables
-  for n in $routers; do mkdir -p "$dir/r$n"; start_routing "$n"; start_agents "$n"; done
+  for n in $routers; do mkdir -p "$dir/r$n"; start_agents "$n"; start_routing "$n"; done
   meet
 }
 
-set_cables() { # up or down, all cables of one router
-  for peer in $(peers "$1"); do inside "$1" ip link set "to-r$peer" "$2"; done
+power() { # up or down, both ends of a cable
+  panel link set "$1-to-r$2" "$3"
+  panel link set "$2-to-r$1" "$3"
+}
+
+move() {
+  local a=$1 b=$2 c=$3 address cable
+  address=$(inside "$a" ip -o -4 addr show dev "to-r$b" | sed 's/.* inet \([^ ]*\).*/\1/')
+  cable=$(panel -o link show dev "$a-to-r$b" | sed 's/.* master \([^ ]*\).*/\1/')
+  unplug "$a" "to-r$b"
+  panel link set "$b-to-r$a" down # the other end sees the cable pulled
+  inside "$a" ip addr del "$address" dev "to-r$b"
+  inside "$c" ip addr add "$address" dev spare
+  plug "$c" spare "$cable"
+  panel link set "$b-to-r$a" up
+}
+
+power_router() { # up or down, all its cables
+  for peer in $(peers "$1"); do power "$1" "$peer" "$2"; done
 }
 
 down() {
@@ -117,16 +163,18 @@ down() {
     for pid in $(ip netns pids "$name-r$n" 2>/dev/null); do kill -9 "$pid" 2>/dev/null || :; done
     ip netns del "$name-r$n" 2>/dev/null || :
   done
+  ip netns del "$name-panel" 2>/dev/null || :
   ip link del "$name" 2>/dev/null || :
   rm -rf "$dir"
 }
 
 case $verb in
   up) up ;;
-  cut) inside "$3" ip link set "to-r$4" down ;;
-  join) inside "$3" ip link set "to-r$4" up ;;
-  stop) set_cables "$3" down ;;
-  go) set_cables "$3" up ;;
+  cut) power "$3" "$4" down ;;
+  join) power "$3" "$4" up ;;
+  move) move "$3" "$4" "$5" ;;
+  stop) power_router "$3" down ;;
+  go) power_router "$3" up ;;
   down) down ;;
-  *) echo "lab.sh NAME up | cut A B | join A B | stop N | go N | down" >&2; exit 2 ;;
+  *) echo "lab.sh NAME up | cut A B | join A B | move A B C | stop N | go N | down" >&2; exit 2 ;;
 esac

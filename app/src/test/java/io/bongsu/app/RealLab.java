@@ -71,6 +71,11 @@ final class RealLab implements AutoCloseable {
     run("join", "" + a, "" + b);
   }
 
+  /** Plugs the end that the cable of two routers has at the first into the spare port of a third. */
+  void move(int from, int end, int to) {
+    run("move", "" + from, "" + end, "" + to);
+  }
+
   void stop(int router) {
     run("stop", "" + router);
   }

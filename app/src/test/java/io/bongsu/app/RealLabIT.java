@@ -7,6 +7,7 @@ import io.bongsu.app.config.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,8 +66,16 @@ class RealLabIT {
   }
 
   private static Set<String> cables(JsonNode topology) {
+    return ends(topology.path("links"));
+  }
+
+  private static Set<String> routes(JsonNode topology) {
+    return ends(topology.path("adjacencies"));
+  }
+
+  private static Set<String> ends(JsonNode links) {
     Set<String> found = new TreeSet<>();
-    for (JsonNode link : topology.path("links")) {
+    for (JsonNode link : links) {
       found.add(end(link.path("a")) + " " + end(link.path("b")));
     }
     return found;
@@ -177,5 +186,48 @@ class RealLabIT {
             page -> page.path("items").isEmpty());
     admin().until("/devices", PATIENCE, RealLabIT::allUp);
     assertResolved(2);
+  }
+
+  @Test
+  @Order(4)
+  void aCableThatIsPluggedElsewhereIsOneMoveOnBothLayers() {
+    String[] after = {
+      "r1:to-r2 r2:to-r1",
+      "r1:to-r4 r4:to-r1",
+      "r2:to-r3 r3:to-r2",
+      "r3:to-r4 r4:to-r3",
+      "r4:spare r5:to-r3"
+    };
+    admin().until("/topology", PATIENCE, map -> routes(map).contains("r3:to-r5 r5:to-r3"));
+    String before = Instant.now().toString();
+
+    lab().move(3, 5, 4);
+    JsonNode map =
+        admin()
+            .until(
+                "/topology",
+                PATIENCE,
+                now -> cables(now).contains(after[4]) && routes(now).contains(after[4]));
+
+    assertThat(cables(map)).containsExactly(after);
+    assertThat(routes(map)).containsExactly(after);
+    JsonNode diff =
+        admin()
+            .until(
+                "/topology/diff?from=" + before,
+                PATIENCE,
+                found -> !found.path("changes").isEmpty());
+    assertThat(kinds(diff.path("changes"))).containsExactly("moved");
+    JsonNode history = admin().get("/topology/changes?from=" + before);
+    assertThat(history.path("items"))
+        .anySatisfy(change ->
+            assertThat(change.path("text").asString())
+                .isEqualTo("Link of r5 to-r3 moved from r3 to-r5 to r4 spare"));
+  }
+
+  private static List<String> kinds(JsonNode changes) {
+    return StreamSupport.stream(changes.spliterator(), false)
+        .map(change -> change.path("kind").asString())
+        .toList();
   }
 }

@@ -1,5 +1,7 @@
 package io.bongsu.topology;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
@@ -32,15 +34,48 @@ public final class ClaimAgeing {
     PortIndex ports = new PortIndex(interfaces, fresh);
     List<NeighbourClaim> claims = new ArrayList<>(fresh.claims());
     for (NeighbourClaim claim : last.claims()) {
-      boolean readToTheEnd = fresh.complete().contains(claim.protocol());
-      if (!readToTheEnd || (standsOnSilentPort(claim, ports) && !isReplaced(claim, fresh))) {
+      if (!fresh.complete().contains(claim.protocol())) {
         claims.add(claim);
+      } else if (standsOnSilentPort(claim, ports) && !isReplaced(claim, fresh)) {
+        claims.add(claim.asRemembered());
       }
     }
     boolean same = claims.size() == fresh.claims().size();
     boolean whole =
         fresh.complete().containsAll(last.complete()) && fresh.bridge().vlans().complete();
     return same && whole ? fresh : with(fresh, claims.stream().distinct().toList(), last);
+  }
+
+  /**
+   * The report once some ports have gone down since it was read: what was heard there is only
+   * remembered. Pure.
+   */
+  public static NeighbourReport silence(
+      NeighbourReport report, List<NetworkInterface> before, List<NetworkInterface> now) {
+    Set<String> up =
+        before.stream().filter(ClaimAgeing::isUp).map(NetworkInterface::key).collect(toSet());
+    Set<String> silent =
+        now.stream()
+            .filter(port -> !isUp(port) && up.contains(port.key()))
+            .map(NetworkInterface::key)
+            .collect(toSet());
+    if (silent.isEmpty()) {
+      return report;
+    }
+    PortIndex ports = new PortIndex(now, report);
+    List<NeighbourClaim> claims =
+        report.claims().stream()
+            .map(claim -> stands(claim, silent, ports) ? claim.asRemembered() : claim)
+            .toList();
+    return claims.equals(report.claims()) ? report : report.with(claims);
+  }
+
+  private static boolean isUp(NetworkInterface port) {
+    return port.state().oper() == LinkState.UP;
+  }
+
+  private static boolean stands(NeighbourClaim claim, Set<String> keys, PortIndex ports) {
+    return ports.own(claim.localPort()).filter(port -> keys.contains(port.key())).isPresent();
   }
 
   /** Tables of a bridge or router hang together: half of them neither confirms nor disproves. */
@@ -69,10 +104,7 @@ public final class ClaimAgeing {
   }
 
   private static boolean standsOnSilentPort(NeighbourClaim claim, PortIndex ports) {
-    return ports
-        .own(claim.localPort())
-        .map(port -> port.state().oper() != LinkState.UP)
-        .orElse(false);
+    return ports.own(claim.localPort()).map(port -> !isUp(port)).orElse(false);
   }
 
   private static NeighbourReport with(

@@ -63,6 +63,22 @@ final class PortRules {
             .contains(far.node().device().get());
   }
 
+  /** True when a device at one of its ends hears nobody there any more: the port is down. */
+  boolean isRemembered(Link link) {
+    return isRemembered(link.a(), link.b()) || isRemembered(link.b(), link.a());
+  }
+
+  private boolean isRemembered(End near, End far) {
+    Optional<DeviceId> device = near.node().device();
+    Optional<DeviceId> remote = far.node().device();
+    return device.isPresent()
+        && remote.isPresent()
+        && claims.apply(device.get()).about(remote.get()).stream()
+            .filter(claim -> claim.told().remembered())
+            .map(Claim::localPort)
+            .anyMatch(port -> port != null && port.ifIndex() == near.ifIndex());
+  }
+
   /**
    * True when the neighbour is a managed device that passes frames on, by its word or another's.
    */

@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the links of ports that hang together: one port is the end of one cable. Where
@@ -78,18 +80,38 @@ final class SegmentSearch {
     }
   }
 
-  /**
-   * A neighbour that does not hear the port back, though it speaks, is yesterday's where another
-   * one does.
-   */
+  /** Where a port leads elsewhere now, what it led to before is no cable of it any more. */
   private void supersede(Link link) {
-    boolean doubted = !link.bothSides() && !link.note().isEmpty();
-    if (doubted
-        && LinkPort.of(link).stream()
-            .anyMatch(port -> sure.getOrDefault(port, List.of()).stream().anyMatch(Link::bothSides))
-        && all.remove(link)) {
+    if ((isDoubted(link) || isMoved(link)) && all.remove(link)) {
       heard.add(link);
     }
+  }
+
+  /** A neighbour that does not hear the port back, though it speaks, where another one does. */
+  private boolean isDoubted(Link link) {
+    return !link.bothSides()
+        && !link.note().isEmpty()
+        && LinkPort.of(link).stream().anyMatch(port -> links(port).anyMatch(Link::bothSides));
+  }
+
+  /** The far port is down, and somebody it never heard is heard at this one. */
+  private boolean isMoved(Link link) {
+    return rules.isRemembered(link)
+        && LinkPort.of(link).stream()
+            .anyMatch(port ->
+                links(port)
+                    .filter(other -> other.bothSides() && !rules.isRemembered(other))
+                    .anyMatch(other -> !meet(port.far(link), port.far(other))));
+  }
+
+  /** On a hub, whoever hears one hears the other too. */
+  private boolean meet(End one, End other) {
+    return LinkPort.of(one).stream()
+        .anyMatch(port -> links(port).anyMatch(link -> port.far(link).equals(other)));
+  }
+
+  private Stream<Link> links(LinkPort port) {
+    return sure.getOrDefault(port, List.of()).stream();
   }
 
   /** What only may be there does not compete with a cable that is known. */

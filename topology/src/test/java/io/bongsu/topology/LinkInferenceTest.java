@@ -144,7 +144,8 @@ class LinkInferenceTest {
             PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, "p2", ""),
             List.of(),
             Set.of(),
-            "Acme, IP 450");
+            "Acme, IP 450",
+            false);
     NetworkGraph graph =
         infer(
             new Network()

@@ -63,6 +63,14 @@ final class Network {
             Set.of()));
   }
 
+  /** The device's port is down, and what it heard there is what it remembers. */
+  Network remembers(long observer, String port) {
+    claims
+        .get(observer)
+        .replaceAll(claim -> claim.localPort().id().equals(port) ? claim.asRemembered() : claim);
+    return this;
+  }
+
   /** The device has this MAC on a port. */
   Network mac(long device, String port, String mac) {
     macs.put(device + port, MacAddress.tryParse(mac).orElseThrow());

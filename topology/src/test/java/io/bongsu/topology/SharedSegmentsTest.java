@@ -69,6 +69,12 @@ class SharedSegmentsTest {
   }
 
   @Test
+  void aPortOfASegmentThatGoesDownStaysWhileTheOthersTellOfIt() {
+    assertThat(ends(graph(hub().remembers(1, "e1")).links()))
+        .containsExactly("1:e1-S", "2:e2-S", "3:e3-S");
+  }
+
+  @Test
   void aSegmentKeepsItsIdWhenAnotherOneJoins() {
     Network more = hub().device(4, "d", 4).hears(1, "e1", 4, "e4").hears(4, "e4", 1, "e1");
 

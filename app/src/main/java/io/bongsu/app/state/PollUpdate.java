@@ -81,7 +81,8 @@ final class PollUpdate {
               known.neighbours(),
               known.findings());
       case Fact.InterfacesRead read -> parts.with(interfaces(known.interfaces(), read));
-      case Fact.InterfaceStatesRead read -> parts.with(states(known.interfaces(), read.states()));
+      case Fact.InterfaceStatesRead read ->
+          changed(parts, states(known.interfaces(), read.states()));
       case Fact.HealthRead read ->
           new DeviceInventory(
               known.at(),
@@ -106,6 +107,16 @@ final class PollUpdate {
     known.forEach(port -> merged.put(port.key(), port));
     read.interfaces().forEach(port -> merged.put(port.key(), port));
     return List.copyOf(merged.values());
+  }
+
+  /** Behind a port that goes down nobody is heard from then on. */
+  private static DeviceInventory changed(Parts parts, List<NetworkInterface> ports) {
+    List<NetworkInterface> before = parts.of().interfaces();
+    NeighbourReport report = parts.of().neighbours();
+    DeviceInventory changed = parts.with(ports);
+    return report == null || ports.equals(before)
+        ? changed
+        : new Parts(changed).with(ClaimAgeing.silence(report, before, ports));
   }
 
   private static List<NetworkInterface> states(

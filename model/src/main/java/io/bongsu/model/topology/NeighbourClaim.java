@@ -19,6 +19,7 @@ import java.util.Set;
  * @param capabilities what it is able to be
  * @param hardware maker, model and serial number as it tells them (LLDP-MED inventory), clean;
  *     empty unknown
+ * @param remembered told before the port went down, which hears nobody now
  */
 public record NeighbourClaim(
     NeighbourProtocol protocol,
@@ -29,13 +30,14 @@ public record NeighbourClaim(
     PortEvidence remotePort,
     List<IpAddress> addresses,
     Set<Capability> capabilities,
-    String hardware) {
+    String hardware,
+    boolean remembered) {
   /** Refuses nothing: what an older store left out was never told. */
   public NeighbourClaim {
     hardware = Objects.requireNonNullElse(hardware, "");
   }
 
-  /** A claim that tells nothing of hardware. */
+  /** A claim of a neighbour that is heard now and tells nothing of hardware. */
   public NeighbourClaim(
       NeighbourProtocol protocol,
       PortEvidence localPort,
@@ -45,7 +47,32 @@ public record NeighbourClaim(
       PortEvidence remotePort,
       List<IpAddress> addresses,
       Set<Capability> capabilities) {
-    this(protocol, localPort, chassis, sysName, sysDescr, remotePort, addresses, capabilities, "");
+    this(
+        protocol,
+        localPort,
+        chassis,
+        sysName,
+        sysDescr,
+        remotePort,
+        addresses,
+        capabilities,
+        "",
+        false);
+  }
+
+  /** The same, heard before the port went down. */
+  public NeighbourClaim asRemembered() {
+    return new NeighbourClaim(
+        protocol,
+        localPort,
+        chassis,
+        sysName,
+        sysDescr,
+        remotePort,
+        addresses,
+        capabilities,
+        hardware,
+        true);
   }
 
   /** LldpSystemCapabilitiesMap, enabled ones where told. */

@@ -104,6 +104,21 @@ public record NeighbourReport(
         settings);
   }
 
+  /** The same with other claims. */
+  public NeighbourReport with(List<NeighbourClaim> others) {
+    return new NeighbourReport(
+        chassis,
+        localName,
+        deviceId,
+        bridgeAddress,
+        localPorts,
+        others,
+        complete,
+        bridge,
+        routing,
+        settings);
+  }
+
   /** The same with other tables of a bridge. */
   public NeighbourReport with(BridgeReport other) {
     return new NeighbourReport(

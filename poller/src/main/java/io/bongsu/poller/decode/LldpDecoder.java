@@ -110,7 +110,8 @@ public final class LldpDecoder {
             table.indexed()
                 ? capabilities(table, row)
                 : med.capabilities(row, capabilities(table, row)),
-            table.indexed() ? "" : med.hardware(row)));
+            table.indexed() ? "" : med.hardware(row),
+            false));
   }
 
   private PortEvidence local(LldpTable table, LldpTable.Index index) {
