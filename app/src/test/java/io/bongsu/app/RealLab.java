@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The routers of {@code src/test/lab/lab.sh}: FRR, lldpd and snmpd from Debian in network
@@ -39,7 +40,17 @@ final class RealLab implements AutoCloseable {
         missing.add(program);
       }
     }
+    if (!hasRoutingOverSnmp()) {
+      missing.add("frr-snmp");
+    }
     return missing.isEmpty() ? "" : "not installed: " + missing;
+  }
+
+  private static boolean hasRoutingOverSnmp() throws IOException {
+    try (Stream<Path> found =
+        Files.find(Path.of("/usr/lib"), 4, (path, _) -> path.endsWith("modules/ospfd_snmp.so"))) {
+      return found.findAny().isPresent();
+    }
   }
 
   /** Builds it, and waits until routing has found every router. */
@@ -71,7 +82,9 @@ final class RealLab implements AutoCloseable {
     run("join", "" + a, "" + b);
   }
 
-  /** Plugs the end that the cable of two routers has at the first into the spare port of a third. */
+  /**
+   * Plugs the end that the cable of two routers has at the first into the spare port of a third.
+   */
   void move(int from, int end, int to) {
     run("move", "" + from, "" + end, "" + to);
   }
