@@ -209,7 +209,9 @@ public final class Bongsu implements AutoCloseable {
   }
 
   /**
-   * Starts tier by tier, the store first.
+   * Starts tier by tier, the store first. People are served as soon as what was known before is
+   * there: devices with their inventories, open alarms, the last map. Only then is the network
+   * polled, and the map drawn anew.
    *
    * @param tell takes sentences for the person at the console
    * @throws io.bongsu.model.StoreException when the store cannot be had
@@ -222,20 +224,29 @@ public final class Bongsu implements AutoCloseable {
             password -> tell.accept("First start: log in as admin with the password " + password));
     writes.start();
     sender.start();
-    directory.load();
+    remember();
+    feed.start();
+    web.start();
+    tell.accept("Bongsu is at " + config.publicUrl().replaceFirst(":0$", ":" + port()));
+    topology.start();
     storage.lastFrames().lastFrames(clock.instant().minus(HOT), hotValues::keep);
+    poller.start();
+    gateways.start();
+    self.start();
+    closer.start();
+    demo.start(tell);
+  }
+
+  /** Takes up what was known before; nothing is judged before all of it is there. */
+  private void remember() {
+    directory.load();
     faults.start();
     faults.rules(storage.thresholds().all());
     directory.all().forEach(view -> faults.know(view.id(), view.inventory().interfaces()));
     topology.load();
-    poller.start();
-    gateways.start();
-    self.start();
-    feed.start();
-    web.start();
-    closer.start();
-    demo.start(tell);
-    tell.accept("Bongsu is at " + config.publicUrl().replaceFirst(":0$", ":" + port()));
+    if (!faults.awaitReady()) {
+      LOG.warn("The open alarms are not taken up yet; they are shown as soon as they are");
+    }
   }
 
   /** The port the web server listens on; only after {@link #start}. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,39 @@ class OutageIT {
   private static @Nullable Receiver receiver;
   private static Map<Setting, String> settings = Map.of();
   private static @Nullable RunningBongsu bongsu;
+  private static @Nullable Told before;
+  private static List<String> changesBefore = List.of();
+  private static @Nullable Told first;
+
+  /** What is told of the network at one moment. */
+  private record Told(
+      List<String> devices,
+      List<String> down,
+      List<String> incidents,
+      List<String> links,
+      List<String> places) {
+    static Told now(RestClient admin) {
+      JsonNode map = admin.get("/topology");
+      return new Told(
+          texts(admin.get("/devices").path("items"), "name", "model"),
+          texts(admin.get("/devices?status=down").path("items"), "name"),
+          texts(admin.get("/incidents?state=open").path("items"), "id", "title", "acknowledgedBy"),
+          texts(map.path("links"), "id", "a", "b", "evidence"),
+          texts(map.path("nodes"), "id", "name", "site", "x", "y"));
+    }
+
+    static List<String> changes(RestClient admin) {
+      return texts(admin.get("/topology/changes").path("items"), "id", "kind", "at");
+    }
+
+    private static List<String> texts(JsonNode items, String... fields) {
+      return items
+          .valueStream()
+          .map(item -> Stream.of(fields).map(item::path).toList().toString())
+          .sorted()
+          .toList();
+    }
+  }
 
   /** Killed with its database away, an alarm acknowledged before and one raised in the dark. */
   @BeforeAll
@@ -64,6 +98,8 @@ class OutageIT {
       acknowledgeTheIncidentOf("dead", admin);
       admin.until("/devices?status=up", PATIENCE, page -> page.path("items").size() == 2);
       receiver.await("firing", "dead", PATIENCE);
+      admin.until("/topology/changes", PATIENCE, OutageIT::tellsOfBothNeighbours);
+      changesBefore = Told.changes(admin);
 
       Files.move(programs, away);
       BongsuProcess.postmaster(data).orElseThrow().destroyForcibly();
@@ -75,9 +111,20 @@ class OutageIT {
               PATIENCE,
               now -> now.path("durability").path("journalWaiting").asLong() > 1));
       acknowledgeTheIncidentOf("falling", admin);
+      before = Told.now(admin);
     }
     Files.move(away, programs);
-    bongsu = RunningBongsu.start(data, settings);
+    bongsu = RunningBongsu.start(data, settings, admin -> first = Told.now(admin));
+  }
+
+  private static boolean tellsOfBothNeighbours(JsonNode changes) {
+    return changes
+            .path("items")
+            .valueStream()
+            .filter(change -> change.path("kind").asString().equals("appeared"))
+            .filter(change -> change.path("linkAfter").isObject())
+            .count()
+        == 2;
   }
 
   private static void acknowledgeTheIncidentOf(String device, RestClient admin) {
@@ -128,6 +175,32 @@ class OutageIT {
       assertThat(incidentsOf(lost, admin().get("/incidents?state=open"))).hasSize(1);
       assertThat(incidentsOf(lost, admin().get("/incidents?state=resolved"))).isEmpty();
     }
+  }
+
+  @Test
+  @Order(1)
+  void theVeryFirstAnswersAfterAKillTellWhatWasKnownBeforeIt() {
+    assertThat(first).isEqualTo(before);
+    assertThat(Objects.requireNonNull(first).links()).hasSize(2);
+  }
+
+  @Test
+  @Order(2)
+  void aRestartDrawsTheSameMapAgainAndIsNoChangeOfIt() {
+    admin().until("/health", PATIENCE, health -> isUp("map", health));
+    Told now = Told.now(admin());
+    Told then = Objects.requireNonNull(before);
+    assertThat(now.links()).isEqualTo(then.links());
+    assertThat(now.places()).isEqualTo(then.places());
+    assertThat(Told.changes(admin())).isEqualTo(changesBefore);
+  }
+
+  private static boolean isUp(String component, JsonNode health) {
+    return health
+        .path("components")
+        .valueStream()
+        .filter(part -> part.path("name").asString().equals(component))
+        .anyMatch(part -> part.path("status").asString().equals("up"));
   }
 
   @Test

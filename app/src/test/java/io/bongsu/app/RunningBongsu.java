@@ -7,6 +7,7 @@ import io.bongsu.app.config.Settings;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The whole product, started for a test on free ports and a data directory of its own, with an
@@ -28,9 +29,24 @@ final class RunningBongsu implements AutoCloseable {
   }
 
   static RunningBongsu start(Path data, Map<Setting, String> settings, boolean demo) {
-    Bongsu bongsu = new Bongsu(config(data, settings), demo);
+    return start(new Bongsu(config(data, settings), demo), _ -> {});
+  }
+
+  /** The same; whoever is given is let in the moment that people are served. */
+  static RunningBongsu start(Path data, Map<Setting, String> settings, Consumer<RestClient> first) {
+    Bongsu bongsu = new Bongsu(config(data, settings), false);
+    return start(
+        bongsu,
+        told -> {
+          if (told.startsWith("Bongsu is at")) {
+            first.accept(RestClient.login(bongsu.port(), "admin", PASSWORD));
+          }
+        });
+  }
+
+  private static RunningBongsu start(Bongsu bongsu, Consumer<String> tell) {
     try {
-      bongsu.start(_ -> {});
+      bongsu.start(tell);
       return new RunningBongsu(bongsu, RestClient.login(bongsu.port(), "admin", PASSWORD));
     } catch (RuntimeException failed) {
       bongsu.close();

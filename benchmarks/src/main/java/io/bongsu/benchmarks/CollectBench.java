@@ -2,7 +2,6 @@ package io.bongsu.benchmarks;
 
 import io.bongsu.benchmarks.Product.Spent;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +41,6 @@ public final class CollectBench {
         out.printf("Bongsu and PostgreSQL: CPU %.3f s per round and 1,000 devices%n", bongsu);
         peer(bongsu);
       }
-      restart(workshop.folder());
     }
     out.println("At the end: " + Machine.load());
   }
@@ -80,30 +78,6 @@ public final class CollectBench {
     out.println("Samples since start: " + Counters.text(counters(product).samples()));
     out.println("Behind schedule: " + Lateness.of(product.rest().text("/metrics")).since(before));
     out.printf("Heap after collection: %.0f MB%n", product.heapAfterCollection());
-  }
-
-  /** From the start of the process until the page, the devices and the map are served. */
-  private void restart(Path folder) throws InterruptedException {
-    long begun = System.nanoTime();
-    try (Product again = Product.start(folder)) {
-      double serving = (System.nanoTime() - begun) / 1e9;
-      int devices = again.rest().get("/devices?limit=1").path("total").asInt();
-      double listed = (System.nanoTime() - begun) / 1e9;
-      int nodes = again.rest().get("/topology").path("nodes").size();
-      double drawn = (System.nanoTime() - begun) / 1e9;
-      Spent spent = again.spent();
-      out.printf(
-          "Started again: serving after %.1f s, %d devices after %.1f s, map of %d nodes after"
-              + " %.1f s, CPU %.1f s Bongsu + %.1f s PostgreSQL; %s%n",
-          serving,
-          devices,
-          listed,
-          nodes,
-          drawn,
-          spent.product(),
-          spent.postgres(),
-          Machine.load());
-    }
   }
 
   private static Counters counters(Product product) {

@@ -46,6 +46,15 @@ public final class FaultEngine implements PollResultSink, AutoCloseable {
     loop.start();
   }
 
+  /**
+   * Waits until what was open before the start, and all that was told since, is taken up.
+   *
+   * @return false when that takes too long, such as while the store cannot be reached
+   */
+  public boolean awaitReady() {
+    return loop.awaitTaken();
+  }
+
   /** Finishes the step in hand and writes what can be written. */
   @Override
   public void close() {

@@ -90,20 +90,28 @@ final class FaultLoop {
    * was told is done survives a crash.
    */
   void await(Supplier<FaultChange> step) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
     put(step);
+    if (!awaitTaken() && !Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("The fault engine is busy or stopped; try again");
+    }
+    parts.commits().flush();
+  }
+
+  /** Waits until every step queued so far is taken; false when that takes too long. */
+  boolean awaitTaken() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
     put(() -> {
       done.complete(true);
       return NOTHING;
     });
     try {
-      done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return false;
     } catch (ExecutionException | TimeoutException late) {
-      throw new IllegalStateException("The fault engine is busy or stopped; try again", late);
+      return false;
     }
-    parts.commits().flush();
   }
 
   FaultCounts counts() {

@@ -46,7 +46,8 @@ public final class SelfMonitoring implements SelfMonitor {
     if (known == null || known.at().plusSeconds(1).isBefore(clock.instant())) {
       known =
           new Checked(
-              clock.instant(), List.of(database(), journal(), icmp(), poller(), notifications()));
+              clock.instant(),
+              List.of(database(), journal(), icmp(), poller(), notifications(), map()));
       last = known;
     }
     return known.components();
@@ -63,10 +64,10 @@ public final class SelfMonitoring implements SelfMonitor {
     String message =
         kept.journalFailing()
             ? "The disk of the data directory refuses writes: what happens now survives a crash"
-                  + " only if the database takes it. Check the disk"
+                + " only if the database takes it. Check the disk"
             : kept.ballastReleased() || kept.spoolFull()
                 ? "The disk of the data directory is nearly full: alarms are kept, samples are not."
-                      + " Make room on it"
+                    + " Make room on it"
                 : "";
     return new ComponentHealth("journal", message.isEmpty() ? Level.UP : Level.DEGRADED, message);
   }
@@ -98,6 +99,14 @@ public final class SelfMonitoring implements SelfMonitor {
                 + " messages were given up while neither disk nor database took them"
             : waiting ? "Alarms wait in memory: neither disk nor database takes them" : "";
     return new ComponentHealth("alarms", lost || waiting ? Level.DEGRADED : Level.UP, message);
+  }
+
+  private ComponentHealth map() {
+    boolean drawn = gauges.maps().isDrawn();
+    return new ComponentHealth(
+        "map",
+        drawn ? Level.UP : Level.DEGRADED,
+        drawn ? "" : "The map is the last one before the start; it is being drawn anew");
   }
 
   @Override

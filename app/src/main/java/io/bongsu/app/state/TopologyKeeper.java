@@ -65,6 +65,8 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("topology").factory());
   private volatile MapView shown = MapView.EMPTY;
+  private volatile boolean loaded;
+  private List<Link> seen = List.of();
   private NetworkGraph announced = NetworkGraph.EMPTY;
   private List<Device> announcedDevices = List.of();
   private volatile Drawn drawn = new Drawn(0, 0, 0);
@@ -99,12 +101,28 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     networkWatchers.add(watcher);
   }
 
-  /** Reads manual links and positions, and draws the map from what is known. */
+  /**
+   * Reads manual links, positions and the last map before the start, which is shown, and judged by,
+   * until {@link #start} has it drawn anew. Without one it is drawn here and now.
+   */
   public void load() {
     manual = store.manual();
     places.load();
-    memory.restore(chronicle.load());
-    rebuild();
+    NetworkGraph recorded = chronicle.load();
+    memory.restore(recorded);
+    List<DeviceView> views = directory.all();
+    NetworkGraph last = LastMap.of(recorded, views);
+    loaded = true;
+    if (last.nodes().isEmpty()) {
+      rebuildSafely();
+    } else {
+      show(last, views);
+    }
+  }
+
+  /** Begins to draw. */
+  public void start() {
+    worker.execute(this::rebuildSafely);
     var _ = worker.scheduleWithFixedDelay(chronicle::tidy, 1, 24 * 60, TimeUnit.MINUTES);
     var _ = worker.scheduleWithFixedDelay(this::rebuildWhileUnsettled, 10, 10, TimeUnit.SECONDS);
   }
@@ -125,8 +143,9 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     rebuildSoon();
   }
 
+  /** Nothing is drawn before it is known what was on the map: all of it would look new. */
   private void rebuildSoon() {
-    if (!worker.isShutdown() && pending.compareAndSet(false, true)) {
+    if (loaded && !worker.isShutdown() && pending.compareAndSet(false, true)) {
       long pause = Math.max(SETTLE_MILLIS, SHARE * drawn.lastMillis());
       var _ = worker.schedule(this::rebuildSafely, pause, TimeUnit.MILLISECONDS);
     }
@@ -160,11 +179,16 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     NetworkGraph inferred = inference.update(facts.of(views), manual);
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
     chronicle.note(graph, causes);
-    MapView before = shown;
-    MapView after = places.place(graph, views, before.version());
-    if (!after.graph().links().equals(before.graph().links())) {
+    if (!graph.links().equals(seen)) {
+      seen = graph.links();
       writes.latest("links seen", () -> store.seen(graph.links(), clock.instant()));
     }
+    show(graph, views);
+  }
+
+  private synchronized void show(NetworkGraph graph, List<DeviceView> views) {
+    MapView before = shown;
+    MapView after = places.place(graph, views, before.version());
     boolean changed = !after.version().equals(before.version());
     if (changed) {
       shown = after;
@@ -184,6 +208,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   /** How often the network was inferred, and how long the last drawing took. */
   public Drawn drawn() {
     return drawn;
+  }
+
+  /** False from the start until the map is drawn: what is shown is the last one before it. */
+  public boolean isDrawn() {
+    return drawn.whole() > 0;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Oid;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -50,6 +51,15 @@ public final class StoredJson {
    */
   public <T> T read(String text, Class<T> type) {
     return mapper.readValue(text, type);
+  }
+
+  /**
+   * Takes lists, maps, texts and numbers as if they had been read.
+   *
+   * @throws tools.jackson.core.JacksonException when they do not fit the type
+   */
+  public <T> @Nullable T convert(@Nullable Object read, Class<T> type) {
+    return mapper.convertValue(read, type);
   }
 
   /**

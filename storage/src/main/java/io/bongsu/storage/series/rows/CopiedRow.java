@@ -38,6 +38,13 @@ public final class CopiedRow {
     return POSTGRES_EPOCH.plus(int8(), ChronoUnit.MICROS);
   }
 
+  /** A bytea. */
+  public byte[] octets() {
+    byte[] octets = new byte[row.getInt()];
+    row.get(octets);
+    return octets;
+  }
+
   /** A real[] without null elements. */
   public float[] floats() {
     float[] values = new float[elements()];

@@ -40,7 +40,8 @@ public final class CopyQuery {
         }
       }
     } catch (SQLException e) {
-      throw new StoreException("The database did not hand over samples: " + e.getMessage(), e);
+      throw new StoreException(
+          "The database did not hand over what it keeps: " + e.getMessage(), e);
     }
   }
 
