@@ -212,7 +212,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   /** False from the start until the map is drawn: what is shown is the last one before it. */
   public boolean isDrawn() {
-    return drawn.whole() > 0;
+    return drawn.whole() + drawn.updated() > 0;
   }
 
   @Override
