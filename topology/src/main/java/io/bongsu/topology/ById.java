@@ -38,8 +38,9 @@ public final class ById {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // most of two lists is the same in both
   private static <T> int order(T left, T right, Function<T, String> id) {
-    return id.apply(left).compareTo(id.apply(right));
+    return left == right ? 0 : id.apply(left).compareTo(id.apply(right));
   }
 
   private static <T> List<T> sorted(List<T> list, Function<T, String> id) {

@@ -5,6 +5,7 @@ import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +20,7 @@ public final class LiveInference {
   private static final int LARGE_PART = 3;
 
   private InferenceStages stages = new InferenceStages();
+  private List<DeviceFacts> last = List.of();
   private long wholeBuilds;
   private long updates;
   private int observers;
@@ -30,10 +32,11 @@ public final class LiveInference {
    * @param facts all of the network; the same object as before means unchanged and is cheapest
    */
   public NetworkGraph update(Collection<DeviceFacts> facts, Collection<ManualLink> manual) {
-    NetworkChange change = change(facts);
+    List<DeviceFacts> now = List.copyOf(facts);
+    NetworkChange change = change(now);
     int known = stages.devices().all().size();
     if (change.devices().size() > known / LARGE_PART) {
-      change = whole(facts, change);
+      change = whole(now, change);
       stages = new InferenceStages();
       wholeBuilds++;
     } else {
@@ -41,19 +44,40 @@ public final class LiveInference {
     }
     InferenceStages used = stages;
     stages = new InferenceStages();
+    last = List.of();
     InferenceResult result = used.update(change, manual);
     stages = used;
+    last = now;
     observers = result.observers();
     pairs = result.pairs();
     return result.graph();
   }
 
-  private NetworkChange change(Collection<DeviceFacts> facts) {
-    KnownDevices devices = stages.devices();
+  /** Most lists begin and end with the same objects as the last one. */
+  private NetworkChange change(List<DeviceFacts> now) {
+    int most = Math.min(last.size(), now.size());
+    int head = 0;
+    while (head < most && isSame(last.get(head), now.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head
+        && isSame(last.get(last.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
+      tail++;
+    }
+    return change(last.subList(head, last.size() - tail), now.subList(head, now.size() - tail));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another object is looked at closer
+  private static boolean isSame(DeviceFacts before, DeviceFacts after) {
+    return before == after;
+  }
+
+  private NetworkChange change(List<DeviceFacts> old, List<DeviceFacts> now) {
     Map<DeviceId, KnownDevice> gone = new HashMap<>();
-    devices.all().forEach(device -> gone.put(device.id(), device));
+    old.forEach(facts -> gone.put(facts.device(), stages.devices().of(facts.device())));
     NetworkChange change = new NetworkChange();
-    for (DeviceFacts fresh : facts) {
+    for (DeviceFacts fresh : now) {
       KnownDevice before = gone.remove(fresh.device());
       if (before == null || !before.facts().equals(fresh)) {
         change.add(fresh.device(), before, KnownDevice.of(fresh));

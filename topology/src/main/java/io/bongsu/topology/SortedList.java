@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,7 +49,7 @@ final class SortedList<K extends Comparable<K>, T> {
       }
       fresh.addAll(all.subList(from, all.size()));
       differences.clear();
-      all = List.copyOf(fresh);
+      all = Collections.unmodifiableList(fresh); // not copied: it is large
     }
     return all;
   }
