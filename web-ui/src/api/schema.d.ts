@@ -4063,6 +4063,8 @@ export interface components {
             version: string;
             /** Format: date-time */
             at: string;
+            /** @description From a start until the network is inferred anew: this is the last map before it, without adjacencies */
+            lastKnown: boolean;
             sites: components["schemas"]["MapSite"][];
             nodes: components["schemas"]["MapNode"][];
             /** @description Layer 2: cables */

@@ -3,10 +3,14 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
 import type { Topology } from "./types";
 
+/** No event tells that the map was drawn anew when it came out the same. */
+const UNTIL_DRAWN_MS = 5000;
+
 export const topologyQuery = queryOptions({
   queryKey: ["topology"],
   queryFn: ({ signal }) => call<Topology>("/topology", { signal }),
   staleTime: Infinity,
+  refetchInterval: ({ state }) => (state.data?.lastKnown === true ? UNTIL_DRAWN_MS : false),
 });
 
 /** Ids of the nodes within some hops of one, over cables; asked again when the map has another version. */

@@ -28,6 +28,7 @@ const node = (id: string): Topology["nodes"][number] => ({
 const map: Topology = {
   version: "1",
   at: "",
+  lastKnown: false,
   sites: [
     {
       name: "hq",

@@ -62,6 +62,11 @@ export function MapPage() {
           <div ref={toolbar} className="map-top">
             <MapToolbar {...part} view={view} />
           </div>
+          {data?.lastKnown === true ? (
+            <p className="map-float map-notice map-notice-text" role="status">
+              {t("lastKnown")}
+            </p>
+          ) : null}
           {search.view === "table" ? (
             <MapTables {...part} top={height} />
           ) : (

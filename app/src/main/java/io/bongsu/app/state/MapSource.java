@@ -10,6 +10,9 @@ public interface MapSource {
   /** The map now. */
   MapView current();
 
+  /** False from a start until the network is inferred: the map is the last one before it. */
+  boolean isDrawn();
+
   /**
    * Another graph in the places of the map now; what has none there gets one, and nothing is
    * stored.

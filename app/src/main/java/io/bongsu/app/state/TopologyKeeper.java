@@ -210,7 +210,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     return drawn;
   }
 
-  /** False from the start until the map is drawn: what is shown is the last one before it. */
+  @Override
   public boolean isDrawn() {
     return drawn.whole() + drawn.updated() > 0;
   }

@@ -32,6 +32,19 @@ final class InterfaceBook {
     return new InterfaceBook(all);
   }
 
+  /**
+   * The same interfaces, where nothing differs as the objects known before: others keep those, and
+   * 14,000 devices have too many to keep twice.
+   */
+  List<NetworkInterface> known(List<NetworkInterface> read) {
+    return read.stream().map(this::known).toList();
+  }
+
+  private NetworkInterface known(NetworkInterface port) {
+    NetworkInterface known = byIndex.getOrDefault(port.ifIndex(), port);
+    return known.equals(port) ? known : port;
+  }
+
   @Nullable NetworkInterface at(int ifIndex) {
     return byIndex.get(ifIndex);
   }

@@ -103,9 +103,10 @@ final class InventoryPoll {
     profile = recognised;
     List<Fact> facts = new ArrayList<>(List.of(new Fact.SystemRead(system, identity)));
     if (!namesWereLost(view)) {
-      note(interfaces.value(), complete);
+      List<NetworkInterface> read = known(interfaces.value());
+      note(read, complete);
       named = view.isComplete(Oids.IF_NAME);
-      facts.add(new Fact.InterfacesRead(interfaces.value(), complete));
+      facts.add(new Fact.InterfacesRead(read, complete));
     }
     List<Finding> findings = new ArrayList<>(interfaces.findings());
     replaced.ifPresent(findings::add);
@@ -118,6 +119,11 @@ final class InventoryPoll {
    */
   private boolean namesWereLost(SnmpView view) {
     return book != null && named && !metAnother && !view.isComplete(Oids.IF_NAME);
+  }
+
+  private List<NetworkInterface> known(List<NetworkInterface> read) {
+    InterfaceBook last = book;
+    return last == null ? read : last.known(read);
   }
 
   private void note(List<NetworkInterface> interfaces, boolean complete) {

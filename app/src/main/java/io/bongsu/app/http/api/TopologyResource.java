@@ -70,9 +70,12 @@ final class TopologyResource implements Resource {
   private TopologyJson read(Exchange exchange) {
     Instant now = history.clock().instant();
     Instant at = exchange.query().moment("at", now);
-    return at.isBefore(now)
-        ? past(at, exchange.query())
-        : topology(map.current(), now, devices.all(), exchange.query(), map::link);
+    return at.isBefore(now) ? past(at, exchange.query()) : now(now, exchange.query());
+  }
+
+  private TopologyJson now(Instant now, Query query) {
+    boolean lastKnown = !map.isDrawn();
+    return topology(map.current(), now, devices.all(), query, map::link).lastKnown(lastKnown);
   }
 
   /** The map as it was, with the states that devices had; what links carried then is not told. */
@@ -94,6 +97,7 @@ final class TopologyResource implements Resource {
     return new TopologyJson(
         view.version().isEmpty() ? "at-" + at.toEpochMilli() : view.version(),
         at,
+        false,
         sites(view, all, scope),
         nodes(view, all, scope),
         texts.of(view.graph().links()),
@@ -145,13 +149,18 @@ final class TopologyResource implements Resource {
   private record TopologyJson(
       String version,
       Instant at,
+      boolean lastKnown,
       List<SiteJson> sites,
       List<MapNodeJson> nodes,
       List<MapLinkJson> links,
       List<MapLinkJson> adjacencies) {
     /** The same while nothing but the time differs. */
     int content() {
-      return List.of(sites, nodes, links, adjacencies).hashCode();
+      return List.of(lastKnown, sites, nodes, links, adjacencies).hashCode();
+    }
+
+    TopologyJson lastKnown(boolean is) {
+      return new TopologyJson(version, at, is, sites, nodes, links, adjacencies);
     }
   }
 

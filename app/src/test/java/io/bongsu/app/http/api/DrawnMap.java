@@ -18,6 +18,7 @@ final class DrawnMap implements MapSource {
   private final LinkStore links;
   volatile NetworkGraph graph = NetworkGraph.EMPTY;
   volatile String version = "1";
+  volatile boolean drawn = true;
   final Map<String, Position> sites = new ConcurrentHashMap<>();
   final Map<String, Position> nodes = new ConcurrentHashMap<>();
   final Map<String, LinkState> states = new ConcurrentHashMap<>();
@@ -30,6 +31,11 @@ final class DrawnMap implements MapSource {
   @Override
   public MapView current() {
     return new MapView(version, graph, Map.copyOf(sites), Map.copyOf(nodes));
+  }
+
+  @Override
+  public boolean isDrawn() {
+    return drawn;
   }
 
   @Override

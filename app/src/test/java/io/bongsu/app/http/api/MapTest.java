@@ -81,6 +81,17 @@ class MapTest {
   }
 
   @Test
+  void theLastMapBeforeAStartSaysSoUntilItIsDrawnAnew() {
+    rig.map.drawn = false;
+    Client.Answer last = admin.get("/api/v1/topology");
+    assertThat(last.json().get("lastKnown").asBoolean()).isTrue();
+    rig.map.drawn = true;
+    Client.Answer drawn = admin.with("If-None-Match", last.header("ETag")).get("/api/v1/topology");
+    assertThat(drawn.status()).isEqualTo(200);
+    assertThat(drawn.json().get("lastKnown").asBoolean()).isFalse();
+  }
+
+  @Test
   void oneSiteComesWithTheFarEndsOfItsLinks() {
     JsonNode map = admin.get("/api/v1/topology?site=%EB%B3%B8%EA%B4%80%2F3%EC%B8%B5").json();
     assertThat(map.get("sites")).hasSize(1);
