@@ -1,0 +1,98 @@
+// Takes pictures of the map page with 60, 1,000 and 15,000 devices, light and dark, English and Korean, for people to look at:
+//   BONGSU_URL=http://127.0.0.1:8080 BONGSU_USER=admin BONGSU_PASSWORD=… node bench/shots.mjs FOLDER
+// The page is that of a running server; only the network it draws is put in its place, so that the pictures are the same each time.
+import { execFileSync } from "node:child_process";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+const SIZES = [
+  { devices: 60, sites: 3, links: 72 },
+  { devices: 1000, sites: 24, links: 1180 },
+  { devices: 15_000, sites: 949, links: 19_000 },
+];
+const LOOKS = [
+  ["light", "en-US"],
+  ["dark", "ko-KR"],
+];
+const server = process.env.BONGSU_URL ?? "http://127.0.0.1:8080";
+const folder = process.argv[2] ?? ".";
+const user = { username: process.env.BONGSU_USER, password: process.env.BONGSU_PASSWORD };
+if (!user.username || !user.password) throw new Error("Set BONGSU_USER and BONGSU_PASSWORD");
+
+const executablePath = execFileSync(
+  "sh",
+  ["-c", "command -v chromium || command -v google-chrome"],
+  { encoding: "utf8" },
+).trim();
+const modules = await createServer({
+  configFile: false,
+  logLevel: "error",
+  server: { middlewareMode: true },
+});
+const { largeNetwork } = await modules.ssrLoadModule("/bench/network.ts");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  for (const { devices, sites, links } of SIZES) {
+    const body = JSON.stringify(complete(largeNetwork(devices, sites, links)));
+    for (const [colorScheme, locale] of LOOKS) {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        colorScheme,
+        locale,
+      });
+      await context.request.post(`${server}/api/v1/session`, { data: user });
+      const page = await context.newPage();
+      await page.route(/\/api\/v1\/topology(\?|$)/, (route) =>
+        route.fulfill({ contentType: "application/json", body }),
+      );
+      await page.goto(server);
+      await page.waitForFunction(() => window.__map?.marks > 0, undefined, { timeout: 60_000 });
+      await page.evaluate(() => document.fonts.ready);
+      const name = `map-${devices}-${colorScheme}-${locale.slice(0, 2)}.png`;
+      await page.screenshot({ path: `${folder}/${name}` });
+      console.log(name);
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await modules.close();
+}
+
+/** What the server tells beside what the drawing needs. */
+function complete(network) {
+  const none = { up: 0, degraded: 0, down: 0, unreachable: 0, unknown: 0, maintenance: 0 };
+  const worst = ["down", "degraded", "up"];
+  return {
+    version: "1",
+    at: new Date().toISOString(),
+    lastKnown: false,
+    adjacencies: [],
+    sites: network.sites.map((site) => {
+      const counts = { ...none };
+      const inside = network.nodes.filter((node) => node.site === site.name);
+      for (const { status } of inside) counts[status]++;
+      return {
+        ...site,
+        pinned: false,
+        deviceCount: inside.length,
+        counts,
+        worst: worst.find((status) => counts[status] > 0) ?? "unknown",
+      };
+    }),
+    nodes: network.nodes.map((node) => ({
+      kind: "device",
+      hardware: "",
+      statusReason: "",
+      statusWords: null,
+      ...node,
+    })),
+    links: network.links.map((link) => ({
+      manual: false,
+      bothSides: true,
+      note: "",
+      aggregate: null,
+      ...link,
+    })),
+  };
+}
