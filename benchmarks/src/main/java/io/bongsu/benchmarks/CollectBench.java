@@ -1,6 +1,10 @@
 package io.bongsu.benchmarks;
 
 import io.bongsu.benchmarks.Product.Spent;
+import io.bongsu.benchmarks.peer.Agents;
+import io.bongsu.benchmarks.peer.Peers;
+import io.bongsu.benchmarks.peer.Peers.Bongsu;
+import io.bongsu.benchmarks.process.ThreadTimes;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Set;
@@ -9,10 +13,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * Measures the whole product while it polls a farm of agents: pings every 10 s, traffic every
  * interval, health, neighbours, storage, with everything in its usual settings; nobody looks on
- * meanwhile. Options, with their usual values: {@code --devices 1000 --ports 48 --varbinds 768
- * --interval 60 --warm 1 --rounds 3 --slow 0 --dead 0 --peer 20}. With {@code --varbinds 480} the
- * agents have 10 of the 16 columns that a traffic poll looks for; slow and dead are per cent of the
- * devices.
+ * meanwhile. Then peers ask the same agents. Options, with their usual values: {@code --devices
+ * 1000 --ports 48 --varbinds 768 --interval 60 --warm 1 --rounds 3 --slow 0 --dead 0 --peer 20}.
+ * With {@code --varbinds 480} the agents have 10 of the 16 columns that a traffic poll looks for,
+ * and those ten the peers read; slow and dead are per cent of the devices; {@code --peer 0} leaves
+ * the peers out.
  */
 public final class CollectBench {
   private static final Set<String> OPTIONS =
@@ -36,17 +41,19 @@ public final class CollectBench {
     out.println(setup);
     try (Workshop workshop = Workshop.open();
         FarmProcesses farm = FarmProcesses.start(setup.farm(), workshop.folder())) {
+      Bongsu bongsu;
       try (Product product = Product.start(workshop.folder())) {
-        double bongsu = measure(product, farm);
-        out.printf("Bongsu and PostgreSQL: CPU %.3f s per round and 1,000 devices%n", bongsu);
-        peer(bongsu);
+        bongsu = measure(product, farm);
+      }
+      if (setup.peer() > 0) {
+        Agents agents = new Agents(setup.farm().quickOnes(), setup.farm().ports());
+        Peers.in(workshop.folder(), out).compare(agents, setup.peer(), setup.interval(), bongsu);
       }
     }
     out.println("At the end: " + Machine.load());
   }
 
-  /** Returns the CPU seconds per round and 1,000 devices, PostgreSQL included. */
-  private double measure(Product product, FarmProcesses farm) throws InterruptedException {
+  private Bongsu measure(Product product, FarmProcesses farm) throws InterruptedException {
     Spent atImport = product.spent();
     out.println("Import: " + product.rest().importDevices(setup.deviceList(), false));
     tell("Import", product.spent().since(atImport));
@@ -66,18 +73,45 @@ public final class CollectBench {
       tell("Round " + round, product.spent().since(last));
     }
     Spent all = product.spent().since(begin);
-    out.println("By threads, CPU s: " + product.threads().since(threads));
+    ThreadTimes ofThreads = product.threads().since(threads);
+    out.println("By threads, CPU s: " + ofThreads);
     out.printf("Farm: CPU %.2f s a round%n", (farm.spent() - farmSpent) / setup.rounds());
     conclude(product, counters(product).since(before), late);
-    return all.cpu() / setup.rounds() / setup.devices() * 1_000;
+    Bongsu bongsu = new Bongsu(perMinute(all.cpu()), perMinute(ofThreads.polling()));
+    out.printf(
+        "Bongsu, CPU s per 1,000 devices and minute: %.3f with PostgreSQL (%.3f), %.3f of it the"
+            + " threads that poll, ping and take in%n",
+        bongsu.whole(), perMinute(all.postgres()), bongsu.polling());
+    return bongsu;
+  }
+
+  /** What all rounds took, for 1,000 devices and a minute. */
+  private double perMinute(double seconds) {
+    double minutes = setup.rounds() * setup.interval() / 60.0;
+    return seconds * 1_000 / setup.devices() / minutes;
   }
 
   private void conclude(Product product, Counters counted, Lateness before) {
     out.println("Polls of these rounds: " + Counters.text(counted.polls()));
     out.println("Samples of these rounds: " + Counters.text(counted.samples()));
-    out.println("Samples since start: " + Counters.text(counters(product).samples()));
+    tellStored(product.rest().get("/status"));
     out.println("Behind schedule: " + Lateness.of(product.rest().text("/metrics")).since(before));
     out.printf("Heap after collection: %.0f MB%n", product.heapAfterCollection());
+  }
+
+  private void tellStored(JsonNode status) {
+    Counters counters = Counters.of(status);
+    JsonNode store = status.path("store");
+    long raw = 0;
+    for (JsonNode table : store.path("tables")) {
+      raw += table.path("kind").asString().equals("raw") ? table.path("bytes").asLong() : 0;
+    }
+    double stored = Math.max(1, counters.stored());
+    out.println("Samples since start: " + Counters.text(counters.samples()));
+    out.printf(
+        "Bytes per sample stored since start: %.2f with roll-ups and indexes, %.2f samples alone,"
+            + " not packed yet (sizes up to a minute old)%n",
+        store.path("bytes").asLong() / stored, raw / stored);
   }
 
   private static Counters counters(Product product) {
@@ -94,19 +128,5 @@ public final class CollectBench {
         spent.postgres(),
         spent.cpu() * 1_000 / setup.devices(),
         Machine.load());
-  }
-
-  private void peer(double bongsu) {
-    int sample = Math.min(setup.peer(), setup.devices());
-    if (sample == 0) {
-      return;
-    }
-    NetSnmp.Spent spent =
-        new NetSnmp(setup.farm().udpPort(), setup.farm().ports()).walkColumns(sample);
-    double perThousand = spent.cpu() * 1_000 / sample;
-    out.printf(
-        "snmpbulkwalk, one a column: CPU %.2f s per 1,000 devices (%d lines of %d devices), %.1f"
-            + " times Bongsu's%n",
-        perThousand, spent.values(), sample, perThousand / bongsu);
   }
 }

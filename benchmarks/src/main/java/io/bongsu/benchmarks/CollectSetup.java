@@ -17,7 +17,7 @@ import java.util.Set;
  * @param interval seconds between two traffic polls of a device, and the length of a round
  * @param warm rounds that do not count
  * @param rounds that count
- * @param peer devices that net-snmp walks for comparison
+ * @param peer devices that net-snmp walks for comparison, 0 for no peers
  */
 record CollectSetup(FarmPlan farm, int interval, int warm, int rounds, int peer) {
   private static final List<String> FARM_OPTIONS =

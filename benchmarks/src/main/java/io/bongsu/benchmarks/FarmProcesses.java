@@ -1,6 +1,7 @@
 package io.bongsu.benchmarks;
 
 import io.bongsu.benchmarks.farm.FarmPlan;
+import io.bongsu.benchmarks.process.CpuTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

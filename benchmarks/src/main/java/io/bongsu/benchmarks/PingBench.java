@@ -1,6 +1,12 @@
 package io.bongsu.benchmarks;
 
 import io.bongsu.benchmarks.farm.AgentFarm;
+import io.bongsu.benchmarks.peer.Agents;
+import io.bongsu.benchmarks.peer.Fping;
+import io.bongsu.benchmarks.peer.Installed;
+import io.bongsu.benchmarks.peer.Spent;
+import io.bongsu.benchmarks.process.CpuTime;
+import io.bongsu.benchmarks.process.ThreadTimes;
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
@@ -10,16 +16,13 @@ import io.bongsu.poller.PollerConfig;
 import io.bongsu.poller.icmp.PingCounts;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -52,9 +55,9 @@ public final class PingBench {
     out.println(Machine.description() + "; " + Machine.load());
     bongsu();
     try (Workshop workshop = Workshop.open()) {
-      Path list = addresses(workshop.folder());
-      fping("as fast as it can", list, "-i", "0");
-      fping("evenly over 10 s", list, "-i", Double.toString(ROUND.toMillis() / (double) devices));
+      for (Fping.Pace pace : Fping.Pace.values()) {
+        fping(workshop.folder(), pace);
+      }
     }
     out.println("At the end: " + Machine.load());
   }
@@ -94,32 +97,13 @@ public final class PingBench {
         who, cpu, answered, 1e6 * cpu / answered, 100 * cpu / ROUND.toSeconds());
   }
 
-  private Path addresses(Path folder) {
-    String list =
-        IntStream.range(0, devices)
-            .mapToObj(n -> address(n).getAddress().getHostAddress())
-            .collect(Collectors.joining("\n", "", "\n"));
+  private void fping(Path folder, Fping.Pace pace) throws InterruptedException {
+    Fping fping = new Fping(Installed.ofEnvironment(), folder, pace);
+    List<InetSocketAddress> addresses =
+        IntStream.range(0, devices).mapToObj(PingBench::address).toList();
     try {
-      return Files.writeString(folder.resolve("addresses"), list);
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
-  }
-
-  private void fping(String how, Path list, String... options) throws InterruptedException {
-    double before = CpuTime.endedChildren();
-    List<String> command =
-        IntStream.range(0, options.length).mapToObj(i -> options[i]).collect(Collectors.toList());
-    command.addAll(0, List.of("fping", "-a", "-q", "-r", "0"));
-    command.addAll(List.of("-f", list.toString()));
-    try {
-      Process fping = new ProcessBuilder(command).redirectErrorStream(true).start();
-      long answered;
-      try (var reader = fping.inputReader()) {
-        answered = reader.lines().filter(line -> line.startsWith("127.")).count();
-      }
-      fping.waitFor();
-      tell("fping, " + how, CpuTime.endedChildren() - before, Math.max(1, answered));
+      Spent spent = fping.ask(new Agents(addresses, 1));
+      tell(fping.name(), spent.cpu(), Math.max(1, spent.values()));
     } catch (IOException missing) {
       out.println("fping cannot be run: " + missing.getMessage());
     }

@@ -1,5 +1,8 @@
 package io.bongsu.benchmarks;
 
+import io.bongsu.benchmarks.process.CpuTime;
+import io.bongsu.benchmarks.process.Resources;
+import io.bongsu.benchmarks.process.ThreadTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

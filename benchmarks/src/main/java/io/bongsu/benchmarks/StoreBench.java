@@ -1,5 +1,6 @@
 package io.bongsu.benchmarks;
 
+import io.bongsu.benchmarks.process.CpuTime;
 import io.bongsu.benchmarks.store.StoreRun;
 import java.util.Set;
 

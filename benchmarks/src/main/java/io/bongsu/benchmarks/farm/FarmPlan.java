@@ -1,6 +1,8 @@
 package io.bongsu.benchmarks.farm;
 
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a farm is like.
@@ -28,6 +30,14 @@ public record FarmPlan(
   /** All devices well. */
   public static FarmPlan of(int devices, int ports, int udpPort) {
     return new FarmPlan(devices, ports, 16 * ports, 0, 0, udpPort);
+  }
+
+  /** Where the devices listen that are there and answer at once. */
+  public List<InetSocketAddress> quickOnes() {
+    return IntStream.range(0, devices)
+        .filter(device -> !isSlow(device) && !isDead(device))
+        .mapToObj(this::address)
+        .toList();
   }
 
   boolean isSlow(int device) {

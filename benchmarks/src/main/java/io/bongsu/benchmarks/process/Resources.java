@@ -1,4 +1,4 @@
-package io.bongsu.benchmarks;
+package io.bongsu.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param files open file descriptors, sockets included
  * @param resident MB of 2^20 bytes in memory
  */
-record Resources(long threads, long files, long resident) {
-  static Resources of(long pid) {
+public record Resources(long threads, long files, long resident) {
+  public static Resources of(long pid) {
     Path process = Path.of("/proc", Long.toString(pid));
     try (Stream<Path> open = Files.list(process.resolve("fd"))) {
       String status = Files.readString(process.resolve("status"));

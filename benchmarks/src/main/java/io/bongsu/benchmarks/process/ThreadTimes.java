@@ -1,4 +1,4 @@
-package io.bongsu.benchmarks;
+package io.bongsu.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param seconds by group
  */
-record ThreadTimes(Map<String, Double> seconds) {
+public record ThreadTimes(Map<String, Double> seconds) {
   /** Beginnings of thread names, and what they are for; the first that fits counts. */
   private static final List<Map.Entry<String, String>> GROUPS =
       List.of(
@@ -35,7 +35,10 @@ record ThreadTimes(Map<String, Double> seconds) {
           Map.entry("http", "web"),
           Map.entry("qtp", "web"));
 
-  static ThreadTimes of(long pid) {
+  private static final List<String> POLLING =
+      List.of("polling and pipeline", "SNMP socket", "ICMP socket");
+
+  public static ThreadTimes of(long pid) {
     Map<String, Double> seconds = new TreeMap<>();
     try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
       tasks.forEach(task -> add(task, seconds));
@@ -63,11 +66,16 @@ record ThreadTimes(Map<String, Double> seconds) {
         .orElse("other");
   }
 
-  ThreadTimes since(ThreadTimes before) {
+  public ThreadTimes since(ThreadTimes before) {
     Map<String, Double> difference = new TreeMap<>();
     seconds.forEach(
         (group, now) -> difference.put(group, now - before.seconds.getOrDefault(group, 0.0)));
     return new ThreadTimes(difference);
+  }
+
+  /** Of the threads that poll, ping, and take in what comes back. */
+  public double polling() {
+    return POLLING.stream().mapToDouble(group -> seconds.getOrDefault(group, 0.0)).sum();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.bongsu.benchmarks;
+package io.bongsu.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * Processor time in seconds, user and kernel, as proc(5) tells it: exact to 1/100 s, since the
  * process began.
  */
-final class CpuTime {
+public final class CpuTime {
   private static final double TICKS_PER_SECOND = 100;
   private static final int USER = 11;
   private static final int REAPED_USER = 13;
@@ -17,17 +17,17 @@ final class CpuTime {
   private CpuTime() {}
 
   /** Of one process with all its threads, its children left out. */
-  static double of(long pid) {
+  public static double of(long pid) {
     return sum(stat(Long.toString(pid)), USER);
   }
 
   /** Of the children of this process that have ended and were waited for, with theirs. */
-  static double endedChildren() {
+  public static double endedChildren() {
     return sum(stat("self"), REAPED_USER);
   }
 
   /** Of a server with its children, those that ended included, as PostgreSQL keeps its backends. */
-  static double ofServer(long pid) {
+  public static double ofServer(long pid) {
     String stat = stat(Long.toString(pid));
     double running =
         ProcessHandle.of(pid).stream()
