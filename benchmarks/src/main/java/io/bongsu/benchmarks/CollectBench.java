@@ -57,21 +57,13 @@ public final class CollectBench {
     Spent atImport = product.spent();
     out.println("Import: " + product.rest().importDevices(setup.deviceList(), false));
     tell("Import", product.spent().since(atImport));
-    for (int round = 1; round <= setup.warm(); round++) {
-      Spent last = product.spent();
-      Thread.sleep(Duration.ofSeconds(setup.interval()));
-      tell("Warming up", product.spent().since(last));
-    }
+    rounds(product, "Warming up", setup.warm());
     Counters before = counters(product);
     Lateness late = Lateness.of(product.rest().text("/metrics"));
     double farmSpent = farm.spent();
     ThreadTimes threads = product.threads();
     Spent begin = product.spent();
-    for (int round = 1; round <= setup.rounds(); round++) {
-      Spent last = product.spent();
-      Thread.sleep(Duration.ofSeconds(setup.interval()));
-      tell("Round " + round, product.spent().since(last));
-    }
+    rounds(product, "Round", setup.rounds());
     Spent all = product.spent().since(begin);
     ThreadTimes ofThreads = product.threads().since(threads);
     out.println("By threads, CPU s: " + ofThreads);
@@ -83,6 +75,14 @@ public final class CollectBench {
             + " threads that poll, ping and take in%n",
         bongsu.whole(), perMinute(all.postgres()), bongsu.polling());
     return bongsu;
+  }
+
+  private void rounds(Product product, String name, int count) throws InterruptedException {
+    for (int round = 1; round <= count; round++) {
+      Spent last = product.spent();
+      Thread.sleep(Duration.ofSeconds(setup.interval()));
+      tell(name + " " + round, product.spent().since(last));
+    }
   }
 
   /** What all rounds took, for 1,000 devices and a minute. */

@@ -59,10 +59,11 @@ final class Exporter implements Peer {
     Path settings = Files.writeString(folder.resolve("snmp.yml"), ExporterSettings.of(agents));
     String at = "127.0.0.1:" + freePort();
     Process exporter =
-        installed
-            .command(EXPORTER, "--config.file=" + settings, "--web.listen-address=" + at)
-            .redirectOutput(folder.resolve("exporter.log").toFile())
-            .start();
+        installed.serve(
+            folder.resolve("exporter.log"),
+            EXPORTER,
+            "--config.file=" + settings,
+            "--web.listen-address=" + at);
     try {
       awaitReady("http://" + at + "/");
       String scrape = "http://" + at + "/snmp?module=" + ExporterSettings.MODULE + "&target=";

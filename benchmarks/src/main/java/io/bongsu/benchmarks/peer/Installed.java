@@ -47,6 +47,13 @@ public record Installed(List<Path> roots) {
     return builder;
   }
 
+  /** Starts one that runs until it is ended, or this program is. */
+  Process serve(Path log, Program program, String... arguments) throws IOException {
+    Process server = command(program, arguments).redirectOutput(log.toFile()).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
+    return server;
+  }
+
   /** The folder above usr/bin or usr/sbin, for programs that look for files beside them. */
   Path prefix(Program program) throws IOException {
     Path file = find(program).orElseThrow(() -> new IOException("There is no " + program));

@@ -33,20 +33,18 @@ final class MariaDb implements AutoCloseable {
   static MariaDb start(Installed installed, Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve("data"));
     Process server =
-        installed
-            .command(
-                SERVER,
-                "--no-defaults",
-                "--user=" + System.getProperty("user.name"),
-                "--basedir=" + installed.prefix(SERVER),
-                "--datadir=" + folder.resolve("data"),
-                "--socket=" + folder.resolve("socket"),
-                "--skip-networking",
-                "--skip-grant-tables",
-                "--innodb-flush-log-at-trx-commit=2",
-                "--innodb-buffer-pool-size=512M")
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
+        installed.serve(
+            folder.resolve("log"),
+            SERVER,
+            "--no-defaults",
+            "--user=" + System.getProperty("user.name"),
+            "--basedir=" + installed.prefix(SERVER),
+            "--datadir=" + folder.resolve("data"),
+            "--socket=" + folder.resolve("socket"),
+            "--skip-networking",
+            "--skip-grant-tables",
+            "--innodb-flush-log-at-trx-commit=2",
+            "--innodb-buffer-pool-size=512M");
     MariaDb base = new MariaDb(installed, folder, server);
     try {
       base.awaitReady();

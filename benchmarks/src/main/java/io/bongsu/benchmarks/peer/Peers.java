@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** All peers, one after the other, and how often Bongsu's work goes into theirs. */
 public final class Peers {
+  /** CPU seconds: the clock has steps of 0.01 s. */
+  private static final double MEASURABLE = 0.02;
+
   private final Installed installed;
   private final List<Peer> peers;
   private final PrintStream out;
@@ -40,6 +43,10 @@ public final class Peers {
    */
   public void compare(Agents agents, int sample, int interval, Bongsu bongsu)
       throws InterruptedException {
+    if (agents.count() == 0) {
+      out.println("Peers: not measured, no agent answers at once");
+      return;
+    }
     out.println(
         "Peers, Bongsu stopped, the same agents: CPU s per 1,000 devices and minute, user and"
             + " kernel, children included");
@@ -57,6 +64,11 @@ public final class Peers {
     }
     try {
       Spent spent = peer.ask(agents);
+      if (spent.cpu() < MEASURABLE) {
+        out.println(
+            peer.name() + ": not measured, too little for a clock of 10 ms: ask more devices");
+        return;
+      }
       double cpu = spent.cpu() * 1_000 / agents.count() * peer.timesAMinute(interval);
       out.println(line(peer, agents.count(), spent, cpu, bongsu));
     } catch (IOException | IllegalStateException failed) {
