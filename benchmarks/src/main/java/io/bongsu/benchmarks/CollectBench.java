@@ -109,8 +109,8 @@ public final class CollectBench {
     double stored = Math.max(1, counters.stored());
     out.println("Samples since start: " + Counters.text(counters.samples()));
     out.printf(
-        "Bytes per sample stored since start: %.2f with roll-ups and indexes, %.2f samples alone,"
-            + " not packed yet (sizes up to a minute old)%n",
+        "Bytes per sample stored since start: %.2f with roll-ups, %.2f without, indexes"
+            + " included, nothing packed yet (sizes up to a minute old)%n",
         store.path("bytes").asLong() / stored, raw / stored);
   }
 
