@@ -59,7 +59,11 @@ public final class Peers {
       throws InterruptedException {
     List<Program> missing = installed.missing(peer.programs());
     if (!missing.isEmpty()) {
-      out.println(peer.name() + ": not measured, install or unpack " + names(missing));
+      out.println(
+          peer.name()
+              + ": not measured, install "
+              + names(missing)
+              + "; docs/benchmarks.md tells how");
       return;
     }
     try {
