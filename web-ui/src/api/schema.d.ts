@@ -1333,6 +1333,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topology/subnets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** IP subnets in which devices have addresses, those of most devices first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: components["parameters"]["limit"];
+                    /** @description An address, for the subnets it lies in; or a part of what a subnet is called */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The first of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Subnet"][];
+                            /** @description All that were asked for */
+                            total: number;
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/subnets/{subnet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has addresses in a subnet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of a subnet, its slash as %2F */
+                    subnet: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Its members by address */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubnetMembers"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/layout/{scope}/{node}": {
         parameters: {
             query?: never;
@@ -3994,6 +4079,32 @@ export interface components {
             /** @description Devices with a port that carries it */
             devices: number;
             ports: number;
+        };
+        Subnet: {
+            /** @description The subnet, and @ with its routing instance where it is not in the global one */
+            id: string;
+            /** @example 192.0.2.0/24 */
+            subnet: string;
+            /** @description Its routing instance as devices name it; empty for the global one */
+            vrf: string;
+            /** @description Devices with an address in it */
+            devices: number;
+            /** @description Addresses that several devices have */
+            shared: number;
+        };
+        SubnetMembers: {
+            subnet: components["schemas"]["Subnet"];
+            members: {
+                device: string;
+                name: string;
+                address: string;
+                /** @description Empty where the device does not tell */
+                port: string;
+                /** @description Interface id */
+                interface: string;
+                /** @description Another device has this address too */
+                shared: boolean;
+            }[];
         };
         VlanMap: {
             vlan: number;

@@ -10,6 +10,8 @@ import type {
   Topology,
   TopologyChange,
   TopologyDiff,
+  Subnet,
+  SubnetMembers,
   Vlan,
   VlanMap,
   WeakPoints,
@@ -100,5 +102,25 @@ export const vlanQuery = (vlan: string) =>
   queryOptions({
     queryKey: ["topology-vlan", vlan],
     queryFn: ({ signal }) => call<VlanMap>(`/topology/vlans/${vlan}`, { signal }),
+    ...FRESH,
+  });
+
+export const subnetsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["topology-subnets", q],
+    queryFn: ({ signal }) =>
+      call<{ readonly items: readonly Subnet[]; readonly total: number }>("/topology/subnets", {
+        query: { q },
+        signal,
+      }),
+    placeholderData: (before) => before,
+    ...FRESH,
+  });
+
+export const subnetQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["topology-subnet", id],
+    queryFn: ({ signal }) =>
+      call<SubnetMembers>(`/topology/subnets/${encodeURIComponent(id)}`, { signal }),
     ...FRESH,
   });

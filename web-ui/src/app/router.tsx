@@ -97,6 +97,7 @@ const map = createRoute({
     "b",
     "via",
     "vlan",
+    "subnet",
   ]),
   component: lazyRouteComponent(() => import("../views/map/MapPage"), "MapPage"),
 });

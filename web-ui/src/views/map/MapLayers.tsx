@@ -54,6 +54,9 @@ export function MapLayers({ network, search, change }: PartProps) {
       <Choice chosen={search.ask === "vlan"} onChoose={() => change(asking(search, "vlan"))}>
         {t("layers.vlan")}
       </Choice>
+      <Choice chosen={search.ask === "subnet"} onChoose={() => change(asking(search, "subnet"))}>
+        {t("layers.subnet")}
+      </Choice>
       <Choice chosen={search.ask === "weak"} onChoose={() => change(asking(search, "weak"))}>
         {t("layers.weak")}
       </Choice>

@@ -25,7 +25,7 @@ export interface MapSearch {
   readonly mode?: string;
   /** Where the map looks, as `x,y,scale` in map units; only in addresses that someone shares. */
   readonly camera?: string;
-  /** What is asked of the map: `history`, `path`, `vlan` or `weak`. */
+  /** What is asked of the map: `history`, `path`, `subnet`, `vlan` or `weak`. */
   readonly ask?: string;
   /** The map as it was at this time, RFC 3339. */
   readonly at?: string;
@@ -35,6 +35,8 @@ export interface MapSearch {
   readonly via?: string;
   /** The number of the VLAN that is looked at. */
   readonly vlan?: string;
+  /** The id of the subnet that is looked at. */
+  readonly subnet?: string;
 }
 
 export type ChangeSearch = (change: MapSearch) => void;

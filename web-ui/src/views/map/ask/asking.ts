@@ -1,6 +1,6 @@
 import type { MapSearch } from "../useMapSearch";
 
-export type Question = "history" | "path" | "vlan" | "weak";
+export type Question = "history" | "path" | "subnet" | "vlan" | "weak";
 
 /** The address that asks the map something, or ceases to where it is asked already. */
 export const asking = ({ ask }: MapSearch, question: Question): MapSearch => ({

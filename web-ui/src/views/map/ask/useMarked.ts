@@ -1,7 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import { diffQuery, pathQuery, vlanQuery, weakPointsQuery } from "../../../api/topologyHistory";
+import {
+  diffQuery,
+  pathQuery,
+  subnetQuery,
+  vlanQuery,
+  weakPointsQuery,
+} from "../../../api/topologyHistory";
 import type { TopologyChange } from "../../../api/types";
 import type { MapSearch } from "../useMapSearch";
 import type { ShownNetwork } from "../useNetwork";
@@ -17,7 +23,7 @@ export interface Marked {
 const NOBODY: Marked = { nodes: new Set() };
 
 export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
-  const { ask, at = "", a = "", b = "", vlan = "" } = search;
+  const { ask, at = "", a = "", b = "", vlan = "", subnet = "" } = search;
   const via = search.via === "l3" ? "l3" : "l2";
   const { data: path } = useQuery({
     ...pathQuery(a, b, via),
@@ -27,6 +33,10 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
   const { data: runs } = useQuery({
     ...vlanQuery(vlan),
     enabled: ask === "vlan" && vlan !== "",
+  });
+  const { data: within } = useQuery({
+    ...subnetQuery(subnet),
+    enabled: ask === "subnet" && subnet !== "",
   });
   const { data: diff } = useQuery({ ...diffQuery(at), enabled: at !== "" });
   return useMemo(() => {
@@ -46,6 +56,8 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
         const link = ends.get(id);
         if (link) ids.add(link.a.node).add(link.b.node);
       }
+    } else if (ask === "subnet") {
+      for (const { device } of within?.members ?? []) ids.add(device);
     } else if (at !== "") {
       for (const change of diff?.changes ?? []) for (const id of touched(change)) ids.add(id);
     }
@@ -60,7 +72,7 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
           cuts: new Set(runs.cuts.map(({ link }) => link)),
         }
       : { nodes };
-  }, [network, ask, at, path, weak, runs, diff]);
+  }, [network, ask, at, path, weak, runs, within, diff]);
 }
 
 function touched({ nodeBefore, nodeAfter, linkBefore, linkAfter }: TopologyChange): string[] {

@@ -87,6 +87,7 @@ public final class Bongsu implements AutoCloseable {
   // collect
   private final Pipeline pipeline;
   private final Poller poller;
+  private final TargetKeeper targets;
   private final GatewayWatch gateways;
   private final SelfWatch self;
 
@@ -193,9 +194,10 @@ public final class Bongsu implements AutoCloseable {
     this.demo = new DemoRun(demo, imports, directory);
 
     directory.listen(topology);
-    directory.listen(
+    targets =
         new TargetKeeper(
-            directory, new Targets(storage.credentials(), config.poller().intervals()), poller));
+            directory, new Targets(storage.credentials(), config.poller().intervals()), poller);
+    directory.listen(targets);
     topology.watchNetwork(faults::network);
     statuses.also(feed);
   }
@@ -259,8 +261,8 @@ public final class Bongsu implements AutoCloseable {
   public void close() {
     List<AutoCloseable> parts =
         List.of(
-            demo, closer, feed, hub, web, self, gateways, poller, pipeline, topology, faults,
-            sender, writes, storage);
+            demo, closer, feed, hub, web, self, gateways, targets, poller, pipeline, topology,
+            faults, sender, writes, storage);
     for (AutoCloseable part : parts) {
       try {
         part.close();

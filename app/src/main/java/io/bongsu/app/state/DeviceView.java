@@ -6,6 +6,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public record DeviceView(Device device, Status status, DeviceInventory inventory
   public BridgeReport bridge() {
     NeighbourReport told = inventory.neighbours();
     return told == null ? BridgeReport.NONE : told.bridge();
+  }
+
+  /** What it tells as a router. */
+  public RoutingReport routing() {
+    NeighbourReport told = inventory.neighbours();
+    return told == null ? RoutingReport.NONE : told.routing();
   }
 
   /**

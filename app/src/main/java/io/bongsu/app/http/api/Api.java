@@ -55,6 +55,7 @@ public record Api(
         new GraphResource(network.devices(), network.map()),
         new WeaknessResource(network.devices(), network.map()),
         new VlanResource(network.devices(), network.map()),
+        new SubnetResource(network.devices()),
         new LayoutResource(network.map()),
         new PlanResource(network.plans(), network.map(), system.clock()),
         new LinkResource(network),

@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { subnetQuery, subnetsQuery } from "../../../api/topologyHistory";
+import { Button } from "../../../components/controls";
+import { Failure, Loading } from "../../../components/states";
+import { PanelFrame } from "../PanelFrame";
+import type { PartProps } from "../part";
+
+const MOST = 200;
+
+/** One subnet: which devices have addresses in it, and on which ports. */
+export function SubnetPanel({ search, change }: PartProps) {
+  const { t } = useTranslation("asking");
+  const chosen = search.subnet ?? "";
+  return (
+    <PanelFrame
+      kind={t("subnet.kind")}
+      title={chosen === "" ? t("subnet.title") : (chosen.split("@", 1)[0] ?? "")}
+      onClose={() => change({ ask: undefined, subnet: undefined })}
+    >
+      {chosen === "" ? <AllSubnets change={change} /> : <OneSubnet id={chosen} change={change} />}
+    </PanelFrame>
+  );
+}
+
+function AllSubnets({ change }: Pick<PartProps, "change">) {
+  const { t } = useTranslation("asking");
+  const [text, setText] = useState("");
+  const { data, error } = useQuery(subnetsQuery(useDeferredValue(text.trim())));
+  return (
+    <section>
+      <label className="map-picker">
+        <span>{t("subnet.search")}</span>
+        <input
+          className="input"
+          type="search"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      {error ? <Failure error={error} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data?.total === 0 ? (
+        <p className="muted">{t(text.trim() === "" ? "subnet.none" : "subnet.noMatch")}</p>
+      ) : null}
+      <ul className="map-neighbours">
+        {data?.items.map(({ id, subnet, vrf, devices }) => (
+          <li key={id}>
+            <button type="button" onClick={() => change({ subnet: id })}>
+              {subnet}
+            </button>
+            <span className="muted">
+              {vrf === "" ? "" : `${t("subnet.vrf", { vrf })} · `}
+              {t("subnet.devices", { count: devices })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {data && data.total > data.items.length ? (
+        <p className="muted">{t("subnet.more", { count: data.total - data.items.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function OneSubnet({ id, change }: { readonly id: string } & Pick<PartProps, "change">) {
+  const { t } = useTranslation("asking");
+  const { data, error } = useQuery(subnetQuery(id));
+  const all = (
+    <Button look="plain" onClick={() => change({ subnet: undefined })}>
+      {t("subnet.all")}
+    </Button>
+  );
+  if (error) {
+    return (
+      <section>
+        <Failure error={error} />
+        {all}
+      </section>
+    );
+  }
+  if (!data) return <Loading />;
+  const { vrf, devices } = data.subnet;
+  return (
+    <section>
+      <p>
+        {vrf === "" ? "" : `${t("subnet.vrf", { vrf })} · `}
+        {t("subnet.devices", { count: devices })}
+      </p>
+      <h3 className="section-label">{t("subnet.members", { count: data.members.length })}</h3>
+      <ul className="map-neighbours">
+        {data.members.slice(0, MOST).map(({ device, name, address, port, shared }) => (
+          <li key={`${device} ${address} ${port}`}>
+            <button type="button" onClick={() => change({ focus: device })}>
+              {address}
+            </button>
+            <span className="muted">
+              {[name, port].join(" ")}
+              {shared ? ` · ${t("subnet.shared")}` : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {data.members.length > MOST ? (
+        <p className="muted">{t("weak.more", { count: data.members.length - MOST })}</p>
+      ) : null}
+      {all}
+    </section>
+  );
+}
