@@ -6,9 +6,11 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourReport;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ public record DeviceView(Device device, Status status, DeviceInventory inventory
   /** The device's number. */
   public DeviceId id() {
     return device.id();
+  }
+
+  /** Its interface of that ifIndex; empty for 0, and while it is not known. */
+  public Optional<NetworkInterface> port(int ifIndex) {
+    return inventory.interfaces().stream()
+        .filter(port -> ifIndex != 0 && port.ifIndex() == ifIndex)
+        .findFirst();
   }
 
   /** What it tells as a bridge. */

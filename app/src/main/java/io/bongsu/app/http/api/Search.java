@@ -65,7 +65,7 @@ final class Search {
   private void lookAt(DeviceView view, InterfaceAddress own) {
     if (!own.address().equals(view.device().spec().address())) {
       int rank = rank(own.address().toString());
-      portOf(view, own.ifIndex())
+      view.port(own.ifIndex())
           .ifPresent(port -> keepPort(rank, view, port, own.address().toString()));
     }
   }
@@ -74,15 +74,9 @@ final class Search {
   private void lookAt(DeviceView view, LearnedAddresses learned, MacAddress wantedMac) {
     if (Arrays.binarySearch(learned.macs().values(), wantedMac.value()) >= 0) {
       int rank = LEARNED + Math.min(learned.macs().size(), MOST_LEARNED);
-      portOf(view, learned.ifIndex())
+      view.port(learned.ifIndex())
           .ifPresent(port -> keepPort(rank, view, port, wantedMac.toString()));
     }
-  }
-
-  private static Optional<NetworkInterface> portOf(DeviceView view, int ifIndex) {
-    return view.inventory().interfaces().stream()
-        .filter(port -> ifIndex != 0 && port.ifIndex() == ifIndex)
-        .findFirst();
   }
 
   void lookAtIncidents(List<Incident> incidents) {

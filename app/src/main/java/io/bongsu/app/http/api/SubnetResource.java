@@ -81,13 +81,8 @@ final class SubnetResource implements Resource {
   }
 
   private MemberJson member(Subnet subnet, Subnet.Member member) {
-    int ifIndex = member.address().ifIndex();
     Optional<DeviceView> view = devices.find(member.device());
-    Optional<NetworkInterface> port =
-        view.stream()
-            .flatMap(known -> known.inventory().interfaces().stream())
-            .filter(own -> own.ifIndex() == ifIndex)
-            .findFirst();
+    Optional<NetworkInterface> port = view.flatMap(known -> known.port(member.address().ifIndex()));
     return new MemberJson(
         member.device().toString(),
         view.map(known -> known.device().spec().name()).orElse(""),

@@ -127,12 +127,7 @@ final class VlanResource implements Resource {
     }
 
     private static @Nullable NetworkInterface own(@Nullable DeviceView view, int ifIndex) {
-      return view == null
-          ? null
-          : view.inventory().interfaces().stream()
-              .filter(known -> known.ifIndex() == ifIndex)
-              .findFirst()
-              .orElse(null);
+      return view == null ? null : view.port(ifIndex).orElse(null);
     }
 
     private CutJson cut(VlanMap.Cut cut) {
