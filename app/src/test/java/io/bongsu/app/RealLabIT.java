@@ -173,7 +173,9 @@ class RealLabIT {
                     && page.path("items").get(0).path("impactedCount").asInt() == 1);
 
     assertThat(openTitles()).singleElement().asString().contains("r3");
-    JsonNode devices = admin().get("/devices?status=unreachable");
+    JsonNode devices =
+        admin()
+            .until("/devices?status=unreachable", PATIENCE, page -> !page.path("items").isEmpty());
     assertThat(devices.path("items"))
         .singleElement()
         .satisfies(device -> assertThat(device.path("name").asString()).isEqualTo("r5"));
