@@ -21,8 +21,6 @@ import java.util.TreeSet;
  * disproves nothing, and a port that is down hears nobody, whoever is behind it.
  */
 public final class ClaimAgeing {
-  private static final Set<NeighbourProtocol> BRIDGE =
-      EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP);
   private static final Set<NeighbourProtocol> ROUTING =
       EnumSet.of(NeighbourProtocol.OSPF, NeighbourProtocol.ISIS, NeighbourProtocol.BGP);
 
@@ -86,7 +84,7 @@ public final class ClaimAgeing {
   /** VLANs are read apart from the rest, so that a bridge that stumbles there keeps its cables. */
   private static BridgeReport bridge(NeighbourReport last, NeighbourReport fresh) {
     BridgeReport tables =
-        isRead(fresh, BRIDGE) || last.bridge().equals(BridgeReport.NONE)
+        isRead(fresh, NeighbourProtocol.BRIDGED) || last.bridge().equals(BridgeReport.NONE)
             ? fresh.bridge()
             : last.bridge();
     VlanReport vlans = fresh.bridge().vlans();

@@ -4,7 +4,6 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.NeighbourProtocol;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * one family.
  */
 final class Confidence {
-  private static final Set<NeighbourProtocol> BRIDGED =
-      EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.LACP, NeighbourProtocol.FDB);
   private static final double SUREST = 0.99;
   private static final double AMBIGUOUS = 0.4;
 
@@ -58,7 +55,9 @@ final class Confidence {
 
   private Judged judge(Cable cable) {
     List<Claim> discovery =
-        cable.claims().stream().filter(claim -> !BRIDGED.contains(protocol(claim))).toList();
+        cable.claims().stream()
+            .filter(claim -> !NeighbourProtocol.BRIDGED.contains(protocol(claim)))
+            .toList();
     List<Double> families = new ArrayList<>();
     Judged discovered = discovery.isEmpty() ? null : discovered(cable, discovery);
     if (discovered != null) {

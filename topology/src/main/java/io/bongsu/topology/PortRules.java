@@ -8,7 +8,6 @@ import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,9 +19,6 @@ final class PortRules {
    * ieee8023adLag, bridge. Neighbours there are of its members.
    */
   private static final Set<Integer> LOGICAL = Set.of(24, 53, 131, 135, 136, 150, 161, 209);
-
-  private static final Set<NeighbourProtocol> BRIDGED =
-      EnumSet.of(NeighbourProtocol.STP, NeighbourProtocol.LACP, NeighbourProtocol.FDB);
 
   private final KnownDevices devices;
   private final Function<DeviceId, ObserverClaims> claims;
@@ -55,7 +51,7 @@ final class PortRules {
   boolean tells(End near, End far, Link link) {
     return link.bothSides()
         || far.node().device().isEmpty()
-        || link.evidence().stream().anyMatch(BRIDGED::contains)
+        || link.evidence().stream().anyMatch(NeighbourProtocol.BRIDGED::contains)
         || claims
             .apply(near.node().device().orElseThrow())
             .heard()

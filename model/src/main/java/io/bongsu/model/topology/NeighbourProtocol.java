@@ -1,5 +1,9 @@
 package io.bongsu.model.topology;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where evidence of a link comes from. */
 public enum NeighbourProtocol {
   LLDP,
@@ -17,6 +21,10 @@ public enum NeighbourProtocol {
   BGP,
   SUBNET,
   MANUAL;
+
+  /** What bridges tell: their tables hang together. */
+  public static final Set<NeighbourProtocol> BRIDGED =
+      Collections.unmodifiableSet(EnumSet.of(STP, FDB, LACP));
 
   /** As the REST API writes it. */
   public String label() {

@@ -10,13 +10,11 @@ import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
-import io.bongsu.model.topology.NeighbourProtocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -53,10 +51,6 @@ public final class BridgeDecoder {
                       .toList()),
               AggregationDecoder.TABLES.stream())
           .toList();
-
-  /** Protocols of which {@link #TABLES} tell. */
-  public static final Set<NeighbourProtocol> PROTOCOLS =
-      Set.of(NeighbourProtocol.STP, NeighbourProtocol.FDB, NeighbourProtocol.LACP);
 
   private BridgeDecoder() {}
 

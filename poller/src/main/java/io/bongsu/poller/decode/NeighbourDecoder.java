@@ -102,7 +102,7 @@ public final class NeighbourDecoder {
       complete.add(NeighbourProtocol.MIKROTIK);
     }
     if (isComplete(view, BridgeDecoder.TABLES)) {
-      complete.addAll(BridgeDecoder.PROTOCOLS);
+      complete.addAll(NeighbourProtocol.BRIDGED);
     }
     if (isComplete(view, RoutingDecoder.TABLES)) {
       complete.addAll(

@@ -6,8 +6,8 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
+import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
-import io.bongsu.poller.decode.BridgeDecoder;
 import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.NeighbourDecoder;
 import io.bongsu.poller.snmp.Agent;
@@ -65,6 +65,6 @@ final class NeighbourPoll {
     List<Finding> findings = new ArrayList<>(own.findings());
     findings.addAll(told.findings());
     return new Decoded<>(
-        told.complete() ? report : report.unfinished(BridgeDecoder.PROTOCOLS), findings);
+        told.complete() ? report : report.unfinished(NeighbourProtocol.BRIDGED), findings);
   }
 }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param prefix bits
  * @param vrf the routing instance as devices name it; empty for the global one
  * @param members by address, then by device; at least one
+ * @param devices how many have an address in it
  * @param shared addresses that several devices have
  */
 public record Subnet(
@@ -30,6 +31,7 @@ public record Subnet(
     int prefix,
     String vrf,
     List<Member> members,
+    long devices,
     Set<IpAddress> shared) {
   private static final Comparator<Member> BY_ADDRESS =
       Comparator.comparing((Member member) -> member.address().address())
@@ -41,11 +43,6 @@ public record Subnet(
   /** True when an address lies in it, whatever its routing instance. */
   public boolean contains(IpAddress address) {
     return members.getFirst().address().reaches(address);
-  }
-
-  /** How many devices have an address in it. */
-  public long devices() {
-    return members.stream().map(Member::device).distinct().count();
   }
 
   /**
@@ -71,7 +68,8 @@ public record Subnet(
   private static Subnet of(String id, List<Member> found) {
     InterfaceAddress one = found.getFirst().address();
     List<Member> members = found.stream().distinct().sorted(BY_ADDRESS).toList();
-    return new Subnet(id, one.subnet(), one.prefix(), one.vrf(), members, shared(members));
+    long devices = members.stream().map(Member::device).distinct().count();
+    return new Subnet(id, one.subnet(), one.prefix(), one.vrf(), members, devices, shared(members));
   }
 
   private static Set<IpAddress> shared(List<Member> members) {
