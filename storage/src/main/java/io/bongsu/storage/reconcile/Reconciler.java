@@ -113,7 +113,7 @@ public final class Reconciler implements AutoCloseable {
     catchUp();
     boolean _ =
         locked(() -> {
-          database.useTransaction(handle -> writer.write(handle, entry));
+          database.useTransaction(handle -> writer.write(handle, List.of(entry)));
           return true;
         });
   }
@@ -222,11 +222,12 @@ public final class Reconciler implements AutoCloseable {
     Position position = position();
     database.<Boolean>inBriefTransaction(handle -> {
       long known = position.read(handle);
-      for (LogRecord record : batch) {
-        if (record.seq() > known) {
-          writer.write(handle, codec.read(record.payload()));
-        }
-      }
+      writer.write(
+          handle,
+          batch.stream()
+              .filter(record -> record.seq() > known)
+              .map(record -> codec.read(record.payload()))
+              .toList());
       position.move(handle, batch.getLast().seq());
       return true;
     });
@@ -236,7 +237,7 @@ public final class Reconciler implements AutoCloseable {
   private void writeInParts(LogRecord record, RuntimeException failure) {
     for (Entry part : parts(record)) {
       try {
-        database.useTransaction(handle -> writer.write(handle, part));
+        database.useTransaction(handle -> writer.write(handle, List.of(part)));
       } catch (RuntimeException refused) {
         if (!DatabaseFailure.isForGood(refused)) {
           throw refused;

@@ -13,20 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Device states on PostgreSQL. */
 public final class PostgresStatusHistory implements StatusHistory {
-  /** The device's row is locked first, so that two writers cannot both open an interval. */
-  private static final String LOCK = "SELECT id FROM device WHERE id = :device FOR NO KEY UPDATE";
-
-  private static final String SAME =
-      "SELECT 1 FROM status_interval WHERE device = :device AND to_at IS NULL AND status = :status";
-  private static final String END =
-      "UPDATE status_interval SET to_at = greatest(from_at, :at) WHERE device = :device AND to_at IS NULL";
-  private static final String BEGIN =
-      "INSERT INTO status_interval (device, from_at, status, reason) VALUES (:device, :at, :status, :reason)";
   private static final String INTERVALS =
       """
       SELECT from_at, to_at, status, reason FROM status_interval
@@ -50,36 +40,8 @@ public final class PostgresStatusHistory implements StatusHistory {
 
   @Override
   public void record(DeviceId device, DeviceStatus status, String reason, Instant at) {
-    database.useTransaction(handle -> write(handle, device, status, reason, at));
-  }
-
-  /** Records a state inside somebody's transaction; repeating it changes nothing. */
-  public static void write(
-      Handle handle, DeviceId device, DeviceStatus status, String reason, Instant at) {
-    long id = device.value();
-    boolean exists =
-        handle.createQuery(LOCK).bind("device", id).mapTo(Long.class).findOne().isPresent();
-    if (!exists || isSame(handle, id, status)) {
-      return;
-    }
-    handle.createUpdate(END).bind("device", id).bind("at", at).execute();
-    handle
-        .createUpdate(BEGIN)
-        .bind("device", id)
-        .bind("at", at)
-        .bind("status", status.label())
-        .bind("reason", reason)
-        .execute();
-  }
-
-  private static boolean isSame(Handle handle, long device, DeviceStatus status) {
-    return handle
-        .createQuery(SAME)
-        .bind("device", device)
-        .bind("status", status.label())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    StatusChange change = new StatusChange(device, status, reason, at);
+    database.useTransaction(handle -> StatusChanges.write(handle, List.of(change)));
   }
 
   @Override
