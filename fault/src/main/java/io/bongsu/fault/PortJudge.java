@@ -1,5 +1,6 @@
 package io.bongsu.fault;
 
+import io.bongsu.fault.condition.PortReading;
 import io.bongsu.fault.condition.PortTracker;
 import io.bongsu.fault.condition.Verdict;
 import io.bongsu.fault.incident.Trouble;
@@ -76,16 +77,26 @@ final class PortJudge {
     read(device, found.stream().map(NetworkInterface::state).toList(), now);
   }
 
-  /** Takes readings of one device in. */
+  /** Takes readings of one device in; mostly they are the last ones again, and nothing is down. */
   void read(WatchedDevice device, List<InterfaceState> states, Moment now) {
-    for (InterfaceState state : states) {
-      PortTracker port = device.port(state.key());
-      boolean changed = port.accept(state, now);
-      if (changed || port.verdict() == Verdict.BAD) {
-        judge(cable(device.id, state.key()), now);
-      }
+    PortReading last = device.reading;
+    boolean again = last != null && last.tells(states, now);
+    PortReading reading = again && last != null ? last : new PortReading(states, now);
+    device.reading = reading;
+    if (!again || device.portsMatter) {
+      device.portsMatter = false;
+      states.forEach(state -> read(device, state, reading, now));
     }
     refresh(device, now);
+  }
+
+  private void read(WatchedDevice device, InterfaceState state, PortReading reading, Moment now) {
+    PortTracker port = device.port(state.key());
+    boolean changed = port.accept(state, reading);
+    if (changed || port.verdict() == Verdict.BAD) {
+      device.portsMatter = true;
+      judge(cable(device.id, state.key()), now);
+    }
   }
 
   /** Lets alarms of a device's ports hear the newest reading. */

@@ -2,6 +2,7 @@ package io.bongsu.fault;
 
 import io.bongsu.fault.condition.AgentTracker;
 import io.bongsu.fault.condition.ConditionSettings;
+import io.bongsu.fault.condition.PortReading;
 import io.bongsu.fault.condition.PortTracker;
 import io.bongsu.fault.condition.ReachTracker;
 import io.bongsu.fault.condition.Verdict;
@@ -22,6 +23,13 @@ final class WatchedDevice {
   final AgentTracker agent;
   final Map<String, PortTracker> ports = new HashMap<>();
   final WatchedValues values = new WatchedValues();
+
+  /** What it last told of its ports, null nothing yet. */
+  @Nullable PortReading reading;
+
+  /** Whether a port in there was new, changed or down. */
+  boolean portsMatter = true;
+
   boolean enabled = true;
   @Nullable DeviceSpec spec;
   Stage stage = Stage.NONE;

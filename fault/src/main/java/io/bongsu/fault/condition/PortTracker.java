@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** One port as its device reports it. */
 public final class PortTracker {
   private @Nullable InterfaceState state;
-  private @Nullable Moment readAt;
+  private @Nullable PortReading reading;
   private String name = "";
   private String description = "";
   private float speedBps;
   private boolean seenUp;
 
   /** Takes a reading in; true when it says something new. */
-  public boolean accept(InterfaceState read, Moment now) {
+  public boolean accept(InterfaceState read, PortReading from) {
     boolean changed = !read.equals(state);
     if (changed) {
       state = read;
     }
-    readAt = now;
+    reading = from;
     seenUp |= read.oper() == LinkState.UP;
     return changed;
   }
@@ -55,7 +55,7 @@ public final class PortTracker {
 
   /** When it was read last, null: never. */
   public @Nullable Moment readAt() {
-    return readAt;
+    return reading == null ? null : reading.at();
   }
 
   /** Whether it was ever seen up. */

@@ -11,12 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a journal in a directory that only this user can read. */
 public final class DiskFolder implements JournalFolder {
   private static final int CHUNK = 1 << 20;
 
   private final Path directory;
+
+  /** Looked up once: that reads the list of all mounts. */
+  private volatile @Nullable FileStore store;
 
   /** Names the directory; {@link #prepare} makes it. */
   public DiskFolder(Path directory) {
@@ -113,8 +117,12 @@ public final class DiskFolder implements JournalFolder {
 
   @Override
   public Space space() throws IOException {
-    FileStore store = Files.getFileStore(directory);
-    return new Space(store.getTotalSpace(), store.getUsableSpace());
+    FileStore known = store;
+    if (known == null) {
+      known = Files.getFileStore(directory);
+      store = known;
+    }
+    return new Space(known.getTotalSpace(), known.getUsableSpace());
   }
 
   private Path file(String name) {
