@@ -59,7 +59,7 @@ public final class CollectBench {
     tell("Import", product.spent().since(atImport));
     rounds(product, "Warming up", setup.warm());
     Counters before = counters(product);
-    Lateness late = Lateness.of(product.rest().text("/metrics"));
+    String metrics = product.rest().text("/metrics");
     double farmSpent = farm.spent();
     ThreadTimes threads = product.threads();
     Spent begin = product.spent();
@@ -68,7 +68,7 @@ public final class CollectBench {
     ThreadTimes ofThreads = product.threads().since(threads);
     out.println("By threads, CPU s: " + ofThreads);
     out.printf("Farm: CPU %.2f s a round%n", (farm.spent() - farmSpent) / setup.rounds());
-    conclude(product, counters(product).since(before), late);
+    conclude(product, counters(product).since(before), metrics);
     Bongsu bongsu = new Bongsu(perMinute(all.cpu()), perMinute(ofThreads.polling()));
     out.printf(
         "Bongsu, CPU s per 1,000 devices and minute: %.3f with PostgreSQL (%.3f), %.3f of it the"
@@ -91,11 +91,13 @@ public final class CollectBench {
     return seconds * 1_000 / setup.devices() / minutes;
   }
 
-  private void conclude(Product product, Counters counted, Lateness before) {
+  private void conclude(Product product, Counters counted, String before) {
+    String metrics = product.rest().text("/metrics");
     out.println("Polls of these rounds: " + Counters.text(counted.polls()));
+    out.println("Left out by plan: " + LeftOut.of(metrics).since(LeftOut.of(before)));
     out.println("Samples of these rounds: " + Counters.text(counted.samples()));
     tellStored(product.rest().get("/status"));
-    out.println("Behind schedule: " + Lateness.of(product.rest().text("/metrics")).since(before));
+    out.println("Behind schedule: " + Lateness.of(metrics).since(Lateness.of(before)));
     out.printf("Heap after collection: %.0f MB%n", product.heapAfterCollection());
   }
 

@@ -1,6 +1,8 @@
 package io.bongsu.app.monitor;
 
+import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tag;
@@ -13,6 +15,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** The counters as Prometheus text. */
@@ -50,17 +53,22 @@ final class Exposition {
   }
 
   private void polls() {
-    counter(
-        "bongsu.polls.started", "Polls begun", each -> (double) each.poller().counts().started());
-    for (PollOutcome outcome : PollOutcome.values()) {
-      Tags tags = Tags.of(Tag.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
+    for (PollPlan plan : PollPlan.values()) {
+      Tag tag = Tag.of("plan", plan.name().toLowerCase(Locale.ROOT));
       FunctionCounter.builder(
-              "bongsu.polls.finished",
-              gauges,
-              each -> (double) each.poller().counts().byOutcome().getOrDefault(outcome, 0L))
-          .description("Polls by how they ended")
-          .tags(tags)
+              "bongsu.polls.started", gauges, each -> (double) of(each, plan).started())
+          .description("Polls begun")
+          .tags(Tags.of(tag))
           .register(registry);
+      for (PollOutcome outcome : PollOutcome.values()) {
+        FunctionCounter.builder(
+                "bongsu.polls.finished",
+                gauges,
+                each -> (double) of(each, plan).byOutcome().getOrDefault(outcome, 0L))
+            .description("Polls by how they ended")
+            .tags(Tags.of(tag, Tag.of("outcome", outcome.name().toLowerCase(Locale.ROOT))))
+            .register(registry);
+      }
     }
     gauge(
         "bongsu.polls.in.flight",
@@ -71,6 +79,10 @@ final class Exposition {
         "How far polling is behind its schedule",
         each -> each.poller().counts().lagSeconds());
     lateness();
+  }
+
+  private static PollCounts of(Gauges gauges, PollPlan plan) {
+    return Objects.requireNonNull(gauges.poller().countsByPlan().get(plan));
   }
 
   private void datagrams() {
