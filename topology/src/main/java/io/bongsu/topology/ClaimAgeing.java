@@ -29,14 +29,21 @@ public final class ClaimAgeing {
   /** The new report with the claims of the last one that it does not disprove. Pure. */
   public static NeighbourReport merge(
       NeighbourReport last, NeighbourReport fresh, List<NetworkInterface> interfaces) {
-    PortIndex ports = new PortIndex(interfaces, fresh);
     List<NeighbourClaim> claims = new ArrayList<>(fresh.claims());
+    List<NeighbourClaim> missing = new ArrayList<>();
     for (NeighbourClaim claim : last.claims()) {
       if (!fresh.complete().contains(claim.protocol())) {
         claims.add(claim);
-      } else if (standsOnSilentPort(claim, ports) && !isReplaced(claim, fresh)) {
-        claims.add(claim.asRemembered());
+      } else if (!isReplaced(claim, fresh)) {
+        missing.add(claim);
       }
+    }
+    if (!missing.isEmpty()) {
+      PortIndex ports = new PortIndex(interfaces, fresh);
+      missing.stream()
+          .filter(claim -> standsOnSilentPort(claim, ports))
+          .map(NeighbourClaim::asRemembered)
+          .forEach(claims::add);
     }
     boolean same = claims.size() == fresh.claims().size();
     boolean whole =

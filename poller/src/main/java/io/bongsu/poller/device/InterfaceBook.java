@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The interfaces of the last inventory by today's ifIndex; immutable. */
 final class InterfaceBook {
-  /** ifTypes whose ifSpeed is a wish, not a bound: other, loopback, ppp, virtual, tunnel, VLANs. */
-  private static final Set<Integer> NOMINAL_SPEED = Set.of(0, 1, 23, 24, 53, 131, 135, 136);
-
   private final Map<Integer, NetworkInterface> byIndex;
 
   InterfaceBook(Collection<NetworkInterface> interfaces) {
@@ -49,8 +45,14 @@ final class InterfaceBook {
     return byIndex.get(ifIndex);
   }
 
-  /** Bits per second that no counter can honestly exceed, 0 when there is no such bound. */
+  /**
+   * Bits per second that no counter can honestly exceed, 0 when there is no such bound: the ifSpeed
+   * of other, loopback, ppp, virtual, tunnel and VLAN interfaces is a wish.
+   */
   static long bound(NetworkInterface port) {
-    return NOMINAL_SPEED.contains(port.type()) ? 0 : port.speedBps();
+    return switch (port.type()) {
+      case 0, 1, 23, 24, 53, 131, 135, 136 -> 0;
+      default -> port.speedBps();
+    };
   }
 }

@@ -25,6 +25,10 @@ final class NeighbourPoll {
   private final VlanContexts contexts;
   private volatile @Nullable List<Oid> present;
   private volatile boolean relearn;
+  private @Nullable Seen last;
+
+  /** What a complete reading of the tables was made into. */
+  private record Seen(long print, Decoded<NeighbourReport> report) {}
 
   NeighbourPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
@@ -46,19 +50,23 @@ final class NeighbourPoll {
     if (known == null && reading.outcome() == PollOutcome.ANSWERED) {
       present = NeighbourDecoder.present(reading.view());
     }
-    Decoded<NeighbourReport> report = withVlans(reading.view());
+    Decoded<NeighbourReport> report = withVlans(reading);
     return Polled.of(
         reading, List.of(), List.of(new Fact.NeighboursRead(report.value())), report.findings());
   }
 
   /** With the bridges of VLANs that the agent tells of in contexts. */
-  private Decoded<NeighbourReport> withVlans(SnmpView view) throws InterruptedException {
-    Decoded<NeighbourReport> own = NeighbourDecoder.decode(view);
+  private Decoded<NeighbourReport> withVlans(Reading reading) throws InterruptedException {
+    SnmpView view = reading.view();
+    Decoded<NeighbourReport> own = decoded(reading);
     if (relearn) {
       relearn = false;
       contexts.relearn();
     }
     VlanContexts.Told told = contexts.poll(view);
+    if (told.reports().isEmpty() && told.complete() && told.findings().isEmpty()) {
+      return own;
+    }
     BridgeReport bridge = own.value().bridge();
     NeighbourReport report =
         told.reports().isEmpty() ? own.value() : own.value().with(bridge.with(told.reports()));
@@ -66,5 +74,19 @@ final class NeighbourPoll {
     findings.addAll(told.findings());
     return new Decoded<>(
         told.complete() ? report : report.unfinished(NeighbourProtocol.BRIDGED), findings);
+  }
+
+  /** Mostly the tables are as they were: then so is what they mean, the same object. */
+  private Decoded<NeighbourReport> decoded(Reading reading) {
+    if (reading.outcome() != PollOutcome.ANSWERED) {
+      return NeighbourDecoder.decode(reading.view());
+    }
+    long print = ViewPrint.of(reading.view());
+    Seen seen = last;
+    if (seen == null || seen.print() != print) {
+      seen = new Seen(print, NeighbourDecoder.decode(reading.view()));
+      last = seen;
+    }
+    return seen.report();
   }
 }

@@ -10,12 +10,18 @@ import java.util.List;
  * reading: one bit a port, of hundreds of thousands of them.
  */
 final class PortsUp {
+  private List<InterfaceState> last = List.of();
   private BitSet up = new BitSet();
   private int ports;
   private boolean cameUp;
 
   /** Takes a reading; one of another number of ports is compared with nothing. */
+  @SuppressWarnings("ReferenceEquality") // the same list tells at once that nothing changed
   void see(List<InterfaceState> states) {
+    if (states == last) {
+      return;
+    }
+    last = states;
     BitSet now = new BitSet(states.size());
     for (int i = 0; i < states.size(); i++) {
       now.set(i, states.get(i).oper() == LinkState.UP);

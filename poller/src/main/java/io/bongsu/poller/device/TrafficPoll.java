@@ -18,10 +18,7 @@ import io.bongsu.poller.snmp.TableListener;
 import io.bongsu.poller.snmp.TableReading;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads interface counters and states and makes rates of them; remembers the last readings. One
@@ -30,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class TrafficPoll {
   private final Agent agent;
   private final Clocks clocks;
-  private final Map<String, CounterReading> previous = new HashMap<>();
   private final Continuity continuity = new Continuity();
   private final PortsUp portsUp = new PortsUp();
+  private PortTable ports = PortTable.none();
   private TrafficColumns width = TrafficColumns.BOTH;
-  private List<Oid> columns = width.columns();
+  private TrafficCells cells = TrafficCells.of(width.columns());
   private boolean settled;
   private boolean inventoryIsStale;
   private boolean inventoryIsDoubtful;
@@ -52,16 +49,16 @@ final class TrafficPoll {
   /** Looks for both widths of counters, and for columns it lacked, again; after each inventory. */
   void relearn() {
     width = TrafficColumns.BOTH;
-    columns = width.columns();
+    cells = TrafficCells.of(width.columns());
     settled = false;
   }
 
   /** Reads them, without blocking as long as the agent's rows are those of the last time. */
   void poll(InterfaceBook book, Ending ending) {
-    TrafficRows rows = new TrafficRows(columns);
+    TrafficRows rows = new TrafficRows(cells);
     Instant at = clocks.wall().instant();
     agent.readTable(
-        columns,
+        cells.columns(),
         rows,
         new TableListener() {
           @Override
@@ -91,17 +88,25 @@ final class TrafficPoll {
   }
 
   private Polled compared(InterfaceBook book, Instant at, TrafficRows rows, TableReading table) {
-    inventoryIsStale = false;
-    Harvest harvest = new Harvest();
-    rows.all().forEach(row -> harvest.add(book.at(row.index()), row));
-    remember(harvest, table);
-    portsUp.see(harvest.states);
+    boolean complete = table.reading().outcome() == PollOutcome.ANSWERED;
+    ports = ports.of(book, rows.all(), complete);
+    List<TrafficRows.Row> read = ports.mine(rows.all());
+    Harvest harvest = new Harvest(ports);
+    for (int i = 0; i < read.size(); i++) {
+      harvest.add(i, read.get(i).counters());
+    }
+    inventoryIsStale = ports.isStale() || harvest.implausible;
+    if (complete && !read.isEmpty()) {
+      settle(harvest.wide, read.size() - harvest.wide, table.present());
+    }
+    List<InterfaceState> states = ports.states(read);
+    portsUp.see(states);
     List<Finding> findings = new ArrayList<>(rows.findings());
     findings.addAll(harvest.findings());
     return Polled.of(
         table.reading(),
         harvest.frames(at),
-        List.of(new Fact.InterfaceStatesRead(harvest.states)),
+        List.of(new Fact.InterfaceStatesRead(states)),
         findings);
   }
 
@@ -110,7 +115,7 @@ final class TrafficPoll {
    * told who it is.
    */
   private Polled held(Reading reading, Continuity.Since since) throws InterruptedException {
-    previous.clear();
+    ports = PortTable.none();
     inventoryIsStale = false;
     inventoryIsDoubtful = true;
     List<Fact> facts =
@@ -122,7 +127,7 @@ final class TrafficPoll {
 
   /** Keeps no reading: what comes next is another box's. */
   void forget() {
-    previous.clear();
+    ports = PortTable.none();
   }
 
   /** True once after a poll that met an agent begun anew or another one. */
@@ -137,91 +142,66 @@ final class TrafficPoll {
     return portsUp.cameUp();
   }
 
-  private void remember(Harvest harvest, TableReading table) {
-    if (table.reading().outcome() == PollOutcome.ANSWERED) {
-      previous.keySet().retainAll(harvest.read.keySet());
-      settle(harvest, table.present());
-    }
-    harvest.read.forEach(
-        (port, now) -> previous.computeIfAbsent(port, _ -> new CounterReading()).takeOver(now));
-  }
-
   /** From now on asks only for what the agent has. */
-  private void settle(Harvest harvest, List<Oid> present) {
-    if (harvest.read.isEmpty()) {
-      return;
-    }
+  private void settle(int wide, int narrow, List<Oid> present) {
     TrafficColumns before = width;
     if (width == TrafficColumns.BOTH) {
-      width = TrafficColumns.settle(harvest.wide, harvest.read.size() - harvest.wide);
+      width = TrafficColumns.settle(wide, narrow);
     }
     if (!settled || width != before) {
       settled = true;
       List<Oid> wanted = width.columns();
-      columns = present.stream().filter(wanted::contains).toList();
+      cells = TrafficCells.of(present.stream().filter(wanted::contains).toList());
     }
   }
 
   /** What the rows of one poll add up to. */
-  private final class Harvest {
-    private final Map<String, CounterReading> read = new HashMap<>();
-    private final List<InterfaceState> states = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
-    private final List<float[]> rates = new ArrayList<>();
-    private @Nullable Finding renumbered;
+  private static final class Harvest {
+    private static final int WIDTH = MetricGroup.INTERFACE.metrics().size();
+
+    private final PortTable ports;
+    private final float[] values;
     private String doubted = "";
     private String ambiguous = "";
+    private boolean implausible;
     private boolean compared;
     private int wide;
 
-    void add(@Nullable NetworkInterface port, TrafficRows.Row row) {
-      boolean renamed = port != null && !row.name().isEmpty() && !row.name().equals(port.name());
-      if (port == null || renamed) {
-        inventoryIsStale = true;
-        if (renamed && port != null) {
-          renumbered =
-              new Finding(
-                  "identity",
-                  "ifIndex " + row.index() + " was " + port.name() + " and is now " + row.name());
-        }
-        return;
-      }
-      InterfaceState state = row.state(port.key());
-      if (state != null) {
-        states.add(state);
-      }
-      read.put(port.key(), row.counters());
-      wide += row.counters().isWide(InterfaceCounter.IN_OCTETS) ? 1 : 0;
-      keys.add(port.key());
-      rates.add(rate(port, row.counters()));
+    Harvest(PortTable ports) {
+      this.ports = ports;
+      this.values = new float[WIDTH * ports.keys().size()];
     }
 
-    private float[] rate(NetworkInterface port, CounterReading now) {
-      CounterReading before = previous.get(port.key());
-      if (before == null || !before.isRead() || !now.isRead()) {
+    void add(int place, CounterReading now) {
+      float[] rates = rates(place, now);
+      System.arraycopy(rates, 0, values, WIDTH * place, WIDTH);
+      wide += now.isWide(InterfaceCounter.IN_OCTETS) ? 1 : 0;
+      ports.reading(place).takeOver(now);
+    }
+
+    private float[] rates(int place, CounterReading now) {
+      NetworkInterface port = ports.port(place);
+      CounterReading before = ports.reading(place);
+      if (!before.isRead() || !now.isRead()) {
         return RateCalculator.none();
       }
       compared = true;
       RateCalculator.Rates result = RateCalculator.between(before, now, InterfaceBook.bound(port));
-      inventoryIsStale |= result.implausible();
+      implausible |= result.implausible();
       doubted = result.clockDoubted() ? port.name() : doubted;
       ambiguous = result.ambiguous() ? port.name() : ambiguous;
       return result.values();
     }
 
     List<SampleFrame> frames(Instant at) {
-      int width = MetricGroup.INTERFACE.metrics().size();
-      float[] values = new float[width * rates.size()];
-      for (int i = 0; i < rates.size(); i++) {
-        System.arraycopy(rates.get(i), 0, values, i * width, width);
-      }
       return compared
-          ? List.of(new SampleFrame(MetricGroup.INTERFACE, at, List.copyOf(keys), values))
+          ? List.of(new SampleFrame(MetricGroup.INTERFACE, at, ports.keys(), values))
           : List.of();
     }
 
     List<Finding> findings() {
       List<Finding> findings = new ArrayList<>();
+      Finding renumbered = ports.renumbered();
       if (renumbered != null) {
         findings.add(renumbered);
       }

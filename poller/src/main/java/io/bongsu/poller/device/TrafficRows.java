@@ -1,10 +1,10 @@
 package io.bongsu.poller.device;
 
 import io.bongsu.mibs.ObjectNames;
-import io.bongsu.mibs.Oids;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
+import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
@@ -19,17 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of one traffic poll by ifIndex; used by the walking thread. */
 final class TrafficRows implements TableSink {
-  private final List<Oid> columns;
-  private final @Nullable InterfaceCounter[] counters;
+  private final TrafficCells cells;
   private final List<Row> rows = new ArrayList<>();
   private final TreeSet<Oid> wrongTypes = new TreeSet<>();
   private @Nullable Moment first;
   private @Nullable Row lastRow;
 
-  /** Rows of these columns, which are among those of {@link TrafficColumns}. */
-  TrafficRows(List<Oid> columns) {
-    this.columns = columns;
-    this.counters = columns.stream().map(TrafficColumns::counter).toArray(InterfaceCounter[]::new);
+  /** Rows of these columns. */
+  TrafficRows(TrafficCells cells) {
+    this.cells = cells;
   }
 
   /** What one interface told. */
@@ -59,18 +57,28 @@ final class TrafficRows implements TableSink {
       return name;
     }
 
-    /** Null when the agent gave neither status. */
-    @Nullable InterfaceState state(String key) {
-      return stated ? new InterfaceState(key, admin, oper) : null;
+    /** Whether the agent calls it otherwise than the inventory does. */
+    boolean isRenamed(NetworkInterface port) {
+      return !name.isEmpty() && !name.equals(port.name());
+    }
+
+    /** Null when the agent gave neither status; the one known before when it is still so. */
+    @Nullable InterfaceState state(String key, @Nullable InterfaceState known) {
+      if (!stated) {
+        return null;
+      }
+      return known != null && known.admin() == admin && known.oper() == oper
+          ? known
+          : new InterfaceState(key, admin, oper);
     }
   }
 
   @Override
   public void number(int column, int index, Kind kind, long number, Moment moment) {
     Row row = row(index, moment);
-    InterfaceCounter counter = counters[column];
+    InterfaceCounter counter = cells.counter(column);
     if (counter == null) {
-      describe(row, columns.get(column), number);
+      describe(row, cells.holds(column), number);
       return;
     }
     row.counters.readAt(moment.upTimeTicks(), moment.nanos());
@@ -79,21 +87,21 @@ final class TrafficRows implements TableSink {
     } else if (number >= 0) {
       row.counters.narrow(counter, number);
     } else {
-      wrongTypes.add(columns.get(column));
+      wrongTypes.add(cells.columns().get(column));
     }
   }
 
   @Override
   public void other(int column, int index, SnmpValue value, Moment moment) {
     Row row = row(index, moment);
-    Oid subtree = columns.get(column);
-    if (counters[column] != null) {
-      row.counters.readAt(moment.upTimeTicks(), moment.nanos());
-      wrongTypes.add(subtree);
-    } else if (subtree.equals(Oids.IF_NAME)) {
-      row.name = Coercion.toText(value).orElse("");
-    } else {
-      describe(row, subtree, Coercion.toLong(value).orElse(0));
+    switch (cells.holds(column)) {
+      case COUNTER -> {
+        row.counters.readAt(moment.upTimeTicks(), moment.nanos());
+        wrongTypes.add(cells.columns().get(column));
+      }
+      case NAME -> row.name = Coercion.toText(value).orElse("");
+      case ADMIN, OPER, DISCONTINUITY ->
+          describe(row, cells.holds(column), Coercion.toLong(value).orElse(0));
     }
   }
 
@@ -131,18 +139,19 @@ final class TrafficRows implements TableSink {
     return rows.get(low);
   }
 
-  private static void describe(Row row, Oid subtree, long number) {
-    if (subtree.equals(Oids.IF_NAME)) {
-      row.name = Long.toString(number);
-    } else if (subtree.equals(Oids.IF_COUNTER_DISCONTINUITY_TIME)) {
-      row.counters.discontinuity(number);
-    } else {
-      row.stated = true;
-      if (subtree.equals(Oids.IF_ADMIN_STATUS)) {
+  private static void describe(Row row, TrafficCells.Content content, long number) {
+    switch (content) {
+      case ADMIN -> {
+        row.stated = true;
         row.admin = LinkState.of(number);
-      } else {
+      }
+      case OPER -> {
+        row.stated = true;
         row.oper = LinkState.of(number);
       }
+      case NAME -> row.name = Long.toString(number);
+      case DISCONTINUITY -> row.counters.discontinuity(number);
+      case COUNTER -> {}
     }
   }
 

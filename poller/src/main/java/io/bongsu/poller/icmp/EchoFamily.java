@@ -34,10 +34,10 @@ final class EchoFamily implements EchoReceiver.Sink {
   }
 
   @Override
-  public void answer(EchoPacket.Answer answer, IpAddress source) {
+  public void answer(EchoPacket.Answer answer, IpAddress source, long waitedNanos) {
     switch (answer) {
       case EchoPacket.Reply reply when mine(reply.id()) ->
-          awaited.answered(reply, source, nanos.getAsLong());
+          awaited.answered(reply, source, nanos.getAsLong() - waitedNanos);
       case EchoPacket.Refusal refusal when mine(refusal.id()) -> refused(refusal, source);
       default -> {} // a raw socket hears the echoes of every process
     }

@@ -22,6 +22,7 @@ final class EchoSocket {
   private static final int SOL_SOCKET = 1;
   private static final int SO_RCVBUF = 8;
   private static final int SO_RCVBUFFORCE = 33;
+  private static final int SO_TIMESTAMPNS = 35;
   private static final int RECEIVE_BUFFER = 4 << 20;
 
   private final int fd;
@@ -77,6 +78,7 @@ final class EchoSocket {
     if (LibC.setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, size, errno) < 0) {
       LibC.setsockopt(fd, SOL_SOCKET, SO_RCVBUF, size, errno);
     }
+    LibC.setsockopt(fd, SOL_SOCKET, SO_TIMESTAMPNS, scratch.allocateFrom(JAVA_INT, 1), errno);
     if (raw) {
       MemorySegment filter = v6 ? filter6(scratch) : filter4(scratch);
       LibC.setsockopt(fd, v6 ? IPPROTO_ICMPV6 : 255, 1, filter, errno);

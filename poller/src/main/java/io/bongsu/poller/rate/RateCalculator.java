@@ -4,7 +4,6 @@ import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.poller.rate.AgentClock.Step;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Rates of one interface between two readings, in the order of {@link MetricGroup#INTERFACE}; pure.
@@ -12,6 +11,7 @@ import java.util.List;
  * spike.
  */
 public final class RateCalculator {
+  private static final Metric[] ORDER = MetricGroup.INTERFACE.metrics().toArray(Metric[]::new);
   private static final double HEADROOM = 1.1;
 
   /**
@@ -76,16 +76,15 @@ public final class RateCalculator {
 
   /** No value for any metric of the group. */
   public static float[] none() {
-    float[] values = new float[MetricGroup.INTERFACE.metrics().size()];
+    float[] values = new float[ORDER.length];
     Arrays.fill(values, Float.NaN);
     return values;
   }
 
   private float[] values() {
-    float[] values = none();
-    List<Metric> metrics = MetricGroup.INTERFACE.metrics();
+    float[] values = new float[ORDER.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (value(metrics.get(i)) / seconds);
+      values[i] = (float) (value(ORDER[i]) / seconds);
     }
     return values;
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * index number each, ascending.
  *
  * @param columns asked for
+ * @param names of these columns
  * @param indexes never changed after construction
  */
-record KnownRows(List<Oid> columns, int[] indexes) {}
+record KnownRows(List<Oid> columns, TableNames names, int[] indexes) {}

@@ -76,6 +76,6 @@ final class TableLearner implements VarbindSink {
         return null;
       }
     }
-    return new KnownRows(columns, Arrays.copyOf(indexes[0], size));
+    return new KnownRows(columns, TableNames.of(columns), Arrays.copyOf(indexes[0], size));
   }
 }

@@ -3,12 +3,16 @@ package io.bongsu.poller.snmp;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.snmp.VarbindSink.Moment;
 import io.bongsu.poller.udp.OidOctets;
+import io.bongsu.poller.udp.RequestWriter;
 import io.bongsu.poller.udp.ResponseMessage;
 import io.bongsu.poller.udp.Tag;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Recognises the cells of a table in a response by the octets of their names; pure. */
 final class TableNames {
+  private static final Map<List<Oid>, TableNames> KNOWN = new ConcurrentHashMap<>();
   private static final byte[] UP_TIME = OidOctets.of(Walk.UP_TIME_COLUMN);
 
   private final byte[][] columns;
@@ -17,8 +21,25 @@ final class TableNames {
     this.columns = columns;
   }
 
+  /** Of these columns; thousands of agents are asked for the same few lists of them. */
   static TableNames of(List<Oid> columns) {
-    return new TableNames(columns.stream().map(OidOctets::of).toArray(byte[][]::new));
+    return KNOWN.computeIfAbsent(
+        columns, names -> new TableNames(names.stream().map(OidOctets::of).toArray(byte[][]::new)));
+  }
+
+  /** Adds the name of a column's cell to a request. */
+  void ask(RequestWriter writer, int column, int index) {
+    writer.name(columns[column], index);
+  }
+
+  /** Adds the name of a column, before its first cell. */
+  void ask(RequestWriter writer, int column) {
+    writer.name(columns[column]);
+  }
+
+  /** Adds the name of sysUpTime, before its only instance. */
+  static void askUpTime(RequestWriter writer) {
+    writer.name(UP_TIME);
   }
 
   boolean isCell(ResponseMessage response, int place, int column, int index) {

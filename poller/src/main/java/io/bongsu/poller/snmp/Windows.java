@@ -41,7 +41,7 @@ final class Windows {
     this.peer = peer;
     this.known = known;
     this.plan = plan;
-    this.names = TableNames.of(known.columns());
+    this.names = known.names();
     int count = (known.indexes().length + plan.rows()) / plan.rows();
     this.volley = new Volley(count, plan.parallel(), this::send, () -> over.accept(this));
   }
@@ -58,15 +58,14 @@ final class Windows {
   private RequestMessage request(int window) {
     int before = window * plan.rows() - 1;
     RequestWriter writer = new RequestWriter();
-    for (int i = known.columns().size() - 1; i >= 0; i--) {
-      Oid column = known.columns().get(i);
+    for (int column = known.columns().size() - 1; column >= 0; column--) {
       if (before < 0) {
-        writer.name(column);
+        names.ask(writer, column);
       } else {
-        writer.name(column, known.indexes()[before]);
+        names.ask(writer, column, known.indexes()[before]);
       }
     }
-    writer.name(Walk.UP_TIME_COLUMN);
+    TableNames.askUpTime(writer);
     return peer.finish(writer, PDU.GETBULK, 1, asked(window));
   }
 

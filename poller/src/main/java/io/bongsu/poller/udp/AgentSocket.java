@@ -1,11 +1,15 @@
 package io.bongsu.poller.udp;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -16,22 +20,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The UDP socket that all v1 and v2c agents are asked through, with one thread that receives and
- * one that watches the time. Inert until {@link #start}. Thread-safe: any number of requests may be
- * out.
+ * watches the time. Inert until {@link #start}. Thread-safe: any number of requests may be out.
+ *
+ * <p>While many requests are out, the thread does not wake up for each response but lets them
+ * gather for a few milliseconds: waking up costs more than taking one in.
  */
 public final class AgentSocket implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgentSocket.class);
   private static final int BUFFER = 4 << 20;
   private static final int LARGEST_DATAGRAM = 65_535;
-  private static final long TICK_NANOS = 20_000_000;
+  private static final long TICK_MILLIS = 20;
+  private static final long GATHER_NANOS = 5_000_000;
+
+  /** So many requests out are worth gathering for; fewer are mostly one agent's, asked in turn. */
+  private static final int MANY = 8;
+
+  private static final long PAUSE_NANOS = 1_000_000;
+  private static final int MOST_PAUSES = 100;
 
   private final LongSupplier nanos;
   private final Outstanding outstanding;
   private final LongAdder strange = new LongAdder();
-  private final Thread timer =
-      Thread.ofPlatform().daemon().name("snmp-timer").unstarted(this::time);
-  private volatile @Nullable DatagramSocket socket;
+  private volatile @Nullable DatagramChannel channel;
+  private volatile @Nullable Selector selector;
   private volatile boolean resting;
+  private long timed;
 
   /**
    * Opens nothing yet.
@@ -51,13 +64,17 @@ public final class AgentSocket implements AutoCloseable {
    * @throws IOException when this host has no UDP port left
    */
   public void start() throws IOException {
-    DatagramSocket open = new DatagramSocket();
+    DatagramChannel open = DatagramChannel.open();
     open.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
     open.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
-    warnOfSmallBuffer(open.getReceiveBufferSize());
-    socket = open;
-    Thread.ofPlatform().daemon().name("snmp-receiver").start(() -> receive(open));
-    timer.start();
+    warnOfSmallBuffer(open.getOption(StandardSocketOptions.SO_RCVBUF));
+    open.bind(null);
+    open.configureBlocking(false);
+    Selector waits = Selector.open();
+    open.register(waits, SelectionKey.OP_READ);
+    channel = open;
+    selector = waits;
+    Thread.ofPlatform().daemon().name("snmp-receiver").start(() -> run(open, waits));
   }
 
   private static void warnOfSmallBuffer(int bytes) {
@@ -81,22 +98,30 @@ public final class AgentSocket implements AutoCloseable {
       exchange.silent("Bongsu awaits too many SNMP responses at once");
       return;
     }
-    if (resting) {
-      LockSupport.unpark(timer);
+    Selector waits = selector;
+    if (resting && waits != null) {
+      waits.wakeup();
     }
     transmit(request);
   }
 
   private void transmit(AwaitedRequest request) {
-    DatagramSocket open = socket;
+    DatagramChannel open = channel;
     try {
       if (open == null) {
         end(request, "The SNMP socket is not open");
       } else {
-        open.send(request.packet());
+        transmit(open, request);
       }
     } catch (IOException unsendable) {
       end(request, "The request could not be sent: " + unsendable.getMessage());
+    }
+  }
+
+  /** The kernel may have to be waited for; what it never takes is lost like any datagram. */
+  private static void transmit(DatagramChannel open, AwaitedRequest request) throws IOException {
+    for (int i = 0; open.send(request.datagram(), request.peer()) == 0 && i < MOST_PAUSES; i++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
@@ -107,30 +132,65 @@ public final class AgentSocket implements AutoCloseable {
     }
   }
 
-  private void receive(DatagramSocket open) {
-    DatagramPacket packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
-    while (!open.isClosed()) {
+  private void run(DatagramChannel open, Selector waits) {
+    ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
+    while (open.isOpen()) {
       try {
-        packet.setLength(LARGEST_DATAGRAM);
-        open.receive(packet);
-        take(packet);
-      } catch (IOException closedOrRefused) {
+        await(waits);
+        drain(open, buffer);
+      } catch (ClosedSelectorException | IOException closedOrRefused) {
         // closed: the loop ends; else the next datagram may fare better
+      }
+      time(System.nanoTime());
+    }
+    outstanding.all().forEach(request -> end(request, "Bongsu is stopping"));
+  }
+
+  /** Until something came, or a while has passed; with nothing out, until something is sent. */
+  private void await(Selector waits) throws IOException {
+    int out = outstanding.size();
+    if (out >= MANY) {
+      LockSupport.parkNanos(GATHER_NANOS);
+    } else if (out > 0) {
+      waits.select(TICK_MILLIS);
+    } else {
+      rest(waits);
+    }
+    waits.selectedKeys().clear();
+  }
+
+  /**
+   * Sleeps until something is sent; who sends first sees {@link #resting}, or we see what it sent.
+   */
+  private void rest(Selector waits) throws IOException {
+    resting = true;
+    if (outstanding.size() == 0) {
+      waits.select();
+    }
+    resting = false;
+  }
+
+  private void drain(DatagramChannel open, ByteBuffer buffer) throws IOException {
+    SocketAddress source = open.receive(buffer.clear());
+    while (source != null) {
+      try {
+        take(buffer.flip(), source);
       } catch (RuntimeException notOurs) {
         LOG.error("What awaited an SNMP response failed", notOurs);
       }
+      source = open.receive(buffer.clear());
     }
   }
 
-  private void take(DatagramPacket packet) {
-    byte[] octets = packet.getData();
-    int length = packet.getLength();
-    AwaitedRequest request = outstanding.find(ResponseMessage.requestId(octets, length));
-    if (request == null || !request.isFrom((InetSocketAddress) packet.getSocketAddress())) {
+  private void take(ByteBuffer datagram, SocketAddress source) {
+    byte[] octets = new byte[datagram.remaining()];
+    datagram.get(octets);
+    AwaitedRequest request = outstanding.find(ResponseMessage.requestId(octets));
+    if (request == null || !request.peer().equals(source)) {
       strange.increment();
       return;
     }
-    ResponseMessage response = ResponseMessage.read(Arrays.copyOf(octets, length));
+    ResponseMessage response = ResponseMessage.read(octets);
     if (response == null) {
       strange.increment();
     } else if (request.settle()) {
@@ -139,28 +199,11 @@ public final class AgentSocket implements AutoCloseable {
     }
   }
 
-  private void time() {
-    while (isOpen()) {
-      if (outstanding.isEmpty()) {
-        rest();
-      } else {
-        LockSupport.parkNanos(TICK_NANOS);
-        long now = System.nanoTime();
-        outstanding.due(now).forEach(request -> againSafely(request, now));
-      }
+  private void time(long now) {
+    if (now - timed >= TICK_MILLIS * 1_000_000) {
+      timed = now;
+      outstanding.due(now).forEach(request -> againSafely(request, now));
     }
-    outstanding.all().forEach(request -> end(request, "Bongsu is stopping"));
-  }
-
-  /**
-   * Sleeps until something is sent; who sends first sees {@link #resting}, or we see what it sent.
-   */
-  private void rest() {
-    resting = true;
-    if (outstanding.isEmpty() && isOpen()) {
-      LockSupport.park(this);
-    }
-    resting = false;
   }
 
   private void againSafely(AwaitedRequest request, long now) {
@@ -179,11 +222,6 @@ public final class AgentSocket implements AutoCloseable {
     }
   }
 
-  private boolean isOpen() {
-    DatagramSocket open = socket;
-    return open != null && !open.isClosed();
-  }
-
   /** Datagrams that answered nothing we wait for: late, doubled, malformed or from elsewhere. */
   public long strangeCount() {
     return strange.sum();
@@ -192,10 +230,17 @@ public final class AgentSocket implements AutoCloseable {
   /** Closes the socket; requests that are out end in silence. */
   @Override
   public void close() {
-    DatagramSocket open = socket;
-    if (open != null) {
-      open.close();
-      LockSupport.unpark(timer);
+    close(channel);
+    close(selector);
+  }
+
+  private static void close(@Nullable Closeable open) {
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException anyway) {
+      LOG.debug("The SNMP socket did not close in order", anyway);
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.bongsu.poller.udp;
 
-import java.net.DatagramPacket;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One request that is out, with what it takes to send it again. */
 final class AwaitedRequest {
-  private final DatagramPacket packet;
+  private final RequestMessage message;
   private final InetSocketAddress peer;
   private final Exchange exchange;
   private final AtomicBoolean settled = new AtomicBoolean();
@@ -18,7 +18,7 @@ final class AwaitedRequest {
 
   AwaitedRequest(
       RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
-    this.packet = new DatagramPacket(message.octets(), message.octets().length, peer);
+    this.message = message;
     this.peer = peer;
     this.exchange = exchange;
     this.timeoutNanos = patience.timeout().toNanos();
@@ -34,12 +34,12 @@ final class AwaitedRequest {
     return id;
   }
 
-  DatagramPacket packet() {
-    return packet;
+  ByteBuffer datagram() {
+    return ByteBuffer.wrap(message.octets());
   }
 
-  boolean isFrom(InetSocketAddress source) {
-    return peer.equals(source);
+  InetSocketAddress peer() {
+    return peer;
   }
 
   boolean isSettled() {

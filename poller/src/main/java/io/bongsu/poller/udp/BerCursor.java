@@ -11,12 +11,8 @@ final class BerCursor {
   private boolean failed;
 
   BerCursor(byte[] octets) {
-    this(octets, octets.length);
-  }
-
-  BerCursor(byte[] octets, int length) {
     this.octets = octets;
-    this.end = length;
+    this.end = octets.length;
   }
 
   boolean failed() {
@@ -53,17 +49,17 @@ final class BerCursor {
     return value;
   }
 
-  /** Passes over a name with its value; gives where the name begins. */
-  int varbind() {
+  /** Passes over a name with its value; notes where the one and the other begin. */
+  void varbind(int[] places, int from) {
     int length = header(Tag.SEQUENCE);
     int outer = end;
     end = at + length;
-    int name = at;
+    places[from] = at;
     skip(Tag.OBJECT_IDENTIFIER);
+    places[from + 1] = at;
     skip(at < end ? octets[at] & 0xff : -1);
     failed |= at != end;
     end = outer;
-    return name;
   }
 
   /** Reads tag and length, and stands at the content afterwards; gives a length that fits. */

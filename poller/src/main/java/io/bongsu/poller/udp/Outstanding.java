@@ -20,6 +20,7 @@ final class Outstanding {
   private int unsalted;
   private long next;
   private long oldest;
+  private volatile int size;
 
   Outstanding(RandomGenerator random) {
     this.random = random;
@@ -38,6 +39,7 @@ final class Outstanding {
         message.requestId(id);
         request.numbered(id, nowNanos);
         ring[slot] = request;
+        size += old == null ? 1 : 0;
         next++;
         return true;
       }
@@ -66,14 +68,13 @@ final class Outstanding {
     int slot = request.id() & MASK;
     if (ring[slot] == request) {
       ring[slot] = null;
+      size--;
     }
   }
 
-  synchronized boolean isEmpty() {
-    while (oldest < next && isFree(oldest)) {
-      oldest++;
-    }
-    return oldest == next;
+  /** How many are out, give or take those that end at this moment. */
+  int size() {
+    return size;
   }
 
   /** Those whose time is over at a moment. */
@@ -87,8 +88,8 @@ final class Outstanding {
   }
 
   private synchronized List<AwaitedRequest> waiting(Predicate<AwaitedRequest> wanted) {
-    if (isEmpty()) {
-      return List.of();
+    while (oldest < next && isFree(oldest)) {
+      oldest++;
     }
     List<AwaitedRequest> found = new ArrayList<>();
     for (long at = Math.max(oldest, next - SLOTS); at < next; at++) {

@@ -21,19 +21,30 @@ public final class RequestWriter {
     close(end);
   }
 
+  /** The same for {@linkplain OidOctets octets} of a name. */
+  public void name(byte[] name) {
+    int end = nothing();
+    octets(name);
+    close(end);
+  }
+
   /** The same with one more sub-identifier, an unsigned int, behind the name. */
-  public void name(Oid name, int index) {
+  public void name(byte[] name, int index) {
     int end = nothing();
     subIdentifier(Integer.toUnsignedLong(index));
-    subIdentifiers(name);
+    octets(name);
     close(end);
+  }
+
+  private void octets(byte[] more) {
+    from -= more.length;
+    System.arraycopy(more, 0, octets, from, more.length);
   }
 
   /** Adds whole varbinds before those added so far. */
   public void varbinds(byte[] written) {
     room(written.length);
-    from -= written.length;
-    System.arraycopy(written, 0, octets, from, written.length);
+    octets(written);
   }
 
   /** The varbinds added so far, to be added again elsewhere. */

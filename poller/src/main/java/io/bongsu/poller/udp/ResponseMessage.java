@@ -21,15 +21,18 @@ public final class ResponseMessage {
   private final int requestId;
   private final int errorStatus;
   private final int errorIndex;
-  private final int[] names;
+
+  /** Where the name and the value of each varbind begin, in turn. */
+  private final int[] places;
+
   private final int size;
 
-  private ResponseMessage(byte[] octets, int[] head, int[] names, int size) {
+  private ResponseMessage(byte[] octets, int[] head, int[] places, int size) {
     this.octets = octets;
     this.requestId = head[0];
     this.errorStatus = head[1];
     this.errorIndex = head[2];
-    this.names = names;
+    this.places = places;
     this.size = size;
   }
 
@@ -47,21 +50,22 @@ public final class ResponseMessage {
     in.enter(Tag.RESPONSE);
     int[] head = {in.integer(), in.integer(), in.integer()};
     in.enter(Tag.SEQUENCE);
-    int[] names = new int[4 + octets.length / USUAL_VARBIND];
+    int[] places = new int[8 + 2 * (octets.length / USUAL_VARBIND)];
     int size = 0;
     while (in.hasMore() && size <= octets.length / SMALLEST_VARBIND) {
-      if (size == names.length) {
-        names = Arrays.copyOf(names, 2 * size);
+      if (2 * size == places.length) {
+        places = Arrays.copyOf(places, 2 * places.length);
       }
-      names[size++] = in.varbind();
+      in.varbind(places, 2 * size);
+      size++;
     }
     boolean sound = !in.failed() && (version == 0 || version == 1);
-    return sound ? new ResponseMessage(octets, head, names, size) : null;
+    return sound ? new ResponseMessage(octets, head, places, size) : null;
   }
 
   /** The request id of a datagram that may be a response, 0 when it is none; reads no further. */
-  static int requestId(byte[] octets, int length) {
-    BerCursor in = new BerCursor(octets, length);
+  static int requestId(byte[] octets) {
+    BerCursor in = new BerCursor(octets);
     in.enter(Tag.SEQUENCE);
     in.integer();
     in.skip(Tag.OCTET_STRING);
@@ -91,16 +95,21 @@ public final class ResponseMessage {
 
   /** The name at a place; null when it is none (RFC 2578 §3.5: too long, or broken off). */
   public @Nullable Oid name(int place) {
-    int at = names[place];
+    int at = nameAt(place);
     return oid(content(at), content(at) + length(at));
   }
 
   /** Whether the name at a place is this one with one more sub-identifier, unsigned, behind it. */
   public boolean isNamed(int place, byte[] name, int index) {
-    int at = names[place];
+    int at = nameAt(place);
     int from = content(at);
     int end = from + length(at);
     int rest = from + name.length;
+    if (rest == end - 1) {
+      return octets[rest] >= 0
+          && octets[rest] == index
+          && Arrays.equals(octets, from, rest, name, 0, name.length);
+    }
     return rest < end
         && Arrays.equals(octets, from, rest, name, 0, name.length)
         && isLast(rest, end)
@@ -109,15 +118,15 @@ public final class ResponseMessage {
 
   /** Whether the name at a place is the one whose octets stand between two places of an array. */
   public boolean isNamed(int place, byte[] name, int from, int to) {
-    int at = names[place];
+    int at = nameAt(place);
     int start = content(at);
     return Arrays.equals(octets, start, start + length(at), name, from, to);
   }
 
   /** Whether the name at a place lies below this one. */
   public boolean isBelow(int place, byte[] name) {
-    int from = content(names[place]);
-    return length(names[place]) > name.length
+    int from = content(nameAt(place));
+    return length(nameAt(place)) > name.length
         && Arrays.equals(octets, from, from + name.length, name, 0, name.length);
   }
 
@@ -218,9 +227,12 @@ public final class ResponseMessage {
     return Long.MAX_VALUE;
   }
 
+  private int nameAt(int place) {
+    return places[2 * place];
+  }
+
   private int value(int place) {
-    int at = names[place];
-    return content(at) + length(at);
+    return places[2 * place + 1];
   }
 
   private int content(int at) {

@@ -114,7 +114,7 @@ class ResponseMessageTest {
         mutated = honest.clone();
         mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
       }
-      ResponseMessage.requestId(mutated, mutated.length);
+      ResponseMessage.requestId(mutated);
       ResponseMessage read = ResponseMessage.read(mutated);
       sound += read == null ? 0 : readAll(read);
     }
@@ -140,7 +140,7 @@ class ResponseMessageTest {
   @Test
   void snmp4jReadsWhatTheProductAsks() throws Exception {
     RequestWriter writer = new RequestWriter();
-    writer.name(Oid.parse("1.3.6.1.2.1.2.2.1.10"), -1);
+    writer.name(OidOctets.of(Oid.parse("1.3.6.1.2.1.2.2.1.10")), -1);
     writer.name(Oid.parse("2.999.4294967295"));
     RequestMessage message = writer.finish(1, COMMUNITY, 0xA5, 1, 300);
     message.requestId(0x7f010203);
