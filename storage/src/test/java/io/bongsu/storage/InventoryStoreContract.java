@@ -14,22 +14,22 @@ abstract class InventoryStoreContract {
   @Test
   void aFullInventoryComesBackEqual() {
     DeviceId device = Devices.one(storage());
-    storage().inventories().save(device, Inventories.full());
+    storage().inventories().save(Map.of(device, Inventories.full()));
     assertThat(storage().inventories().all()).isEqualTo(Map.of(device, Inventories.full()));
   }
 
   @Test
   void anEmptyInventoryComesBackEqual() {
     DeviceId device = Devices.one(storage());
-    storage().inventories().save(device, DeviceInventory.EMPTY);
+    storage().inventories().save(Map.of(device, DeviceInventory.EMPTY));
     assertThat(storage().inventories().all()).isEqualTo(Map.of(device, DeviceInventory.EMPTY));
   }
 
   @Test
   void theLastOneCounts() {
     DeviceId device = Devices.one(storage());
-    storage().inventories().save(device, DeviceInventory.EMPTY);
-    storage().inventories().save(device, Inventories.full());
+    storage().inventories().save(Map.of(device, DeviceInventory.EMPTY));
+    storage().inventories().save(Map.of(device, Inventories.full()));
     assertThat(storage().inventories().all())
         .containsOnlyKeys(device)
         .containsValue(Inventories.full());
@@ -38,9 +38,9 @@ abstract class InventoryStoreContract {
   @Test
   void aDeletedDeviceTakesItsInventoryAlongAndALatePollIsIgnored() {
     DeviceId device = Devices.one(storage());
-    storage().inventories().save(device, Inventories.full());
+    storage().inventories().save(Map.of(device, Inventories.full()));
     Devices.delete(storage(), device);
-    storage().inventories().save(device, Inventories.full());
+    storage().inventories().save(Map.of(device, Inventories.full()));
     assertThat(storage().inventories().all()).isEmpty();
   }
 }

@@ -27,7 +27,7 @@ class PostgresInventoryStoreIT extends InventoryStoreContract {
     DeviceId device = Devices.one(storage);
     keep(device, "body", "jsonb", new StoredJson().write(Inventories.full()));
     assertThat(storage.inventories().all()).isEqualTo(Map.of(device, Inventories.full()));
-    storage.inventories().save(device, DeviceInventory.EMPTY);
+    storage.inventories().save(Map.of(device, DeviceInventory.EMPTY));
     assertThat(storage.inventories().all()).isEqualTo(Map.of(device, DeviceInventory.EMPTY));
   }
 

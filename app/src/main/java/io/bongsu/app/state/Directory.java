@@ -28,7 +28,7 @@ public final class Directory implements DeviceDirectory {
   private final DeviceStore devices;
   private final InventoryStore inventories;
   private final HotValues hotValues;
-  private final DeferredWrites writes;
+  private final InventoryWrites writes;
   private final Freshness freshness;
   private final Map<DeviceId, DeviceView> views = new ConcurrentHashMap<>();
   private final List<DirectoryListener> listeners = new CopyOnWriteArrayList<>();
@@ -44,7 +44,8 @@ public final class Directory implements DeviceDirectory {
     this.devices = devices;
     this.inventories = inventories;
     this.hotValues = hotValues;
-    this.writes = writes;
+    this.writes =
+        new InventoryWrites(inventories, writes, id -> find(id).map(DeviceView::inventory));
     this.freshness = freshness;
   }
 
@@ -159,7 +160,7 @@ public final class Directory implements DeviceDirectory {
       return;
     }
     if (isNews(before.inventory(), after.inventory())) {
-      saveLater(result.device());
+      writes.later(result.device());
       hotValues.speeds(result.device(), speeds(after.inventory()));
     }
     if (reshaped(before.inventory(), after.inventory())) {
@@ -175,12 +176,6 @@ public final class Directory implements DeviceDirectory {
   private @org.jspecify.annotations.Nullable DeviceView change(
       DeviceId device, UnaryOperator<DeviceView> how) {
     return views.computeIfPresent(device, (_, view) -> how.apply(view));
-  }
-
-  private void saveLater(DeviceId id) {
-    writes.latest(
-        "inventory " + id,
-        () -> find(id).ifPresent(view -> inventories.save(id, view.inventory())));
   }
 
   /** Health alone changes with every poll and is read again soon after a start: no news. */

@@ -8,8 +8,8 @@ import java.util.Map;
  * Thread-safe; blocking.
  */
 public interface InventoryStore {
-  /** Replaces what is kept of a device; ignored when the device is gone. */
-  void save(DeviceId device, DeviceInventory inventory);
+  /** Replaces what is kept of these devices, all or none; those that are gone are ignored. */
+  void save(Map<DeviceId, DeviceInventory> inventories);
 
   /** Everything kept, by device. */
   Map<DeviceId, DeviceInventory> all();

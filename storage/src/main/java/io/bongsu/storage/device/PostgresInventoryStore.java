@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -26,6 +27,14 @@ public final class PostgresInventoryStore implements InventoryStore {
   /** All of them at a time on a busy machine: longer than a request may take. */
   private static final String UNHURRIED = "SET LOCAL statement_timeout = '5min'";
 
+  private static final String SAVE =
+      """
+      INSERT INTO inventory (device, packed)
+      SELECT id, :packed FROM device WHERE id = :device
+      ON CONFLICT (device)
+      DO UPDATE SET packed = excluded.packed, body = NULL, saved_at = now()
+      """;
+
   private final Database database;
   private final StoredJson json = new StoredJson();
   private final Packed<DeviceInventory> packed = new Packed<>(DeviceInventory.class);
@@ -36,20 +45,21 @@ public final class PostgresInventoryStore implements InventoryStore {
   }
 
   @Override
-  public void save(DeviceId device, DeviceInventory inventory) {
-    byte[] octets = packed.write(inventory);
-    database.use(handle ->
-        handle
-            .createUpdate(
-                """
-                INSERT INTO inventory (device, packed)
-                SELECT id, :packed FROM device WHERE id = :device
-                ON CONFLICT (device)
-                DO UPDATE SET packed = excluded.packed, body = NULL, saved_at = now()
-                """)
-            .bind("device", device.value())
-            .bind("packed", octets)
-            .execute());
+  public void save(Map<DeviceId, DeviceInventory> inventories) {
+    if (inventories.isEmpty()) {
+      return;
+    }
+    database.useTransaction(handle -> {
+      PreparedBatch batch = handle.prepareBatch(SAVE);
+      inventories.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(one ->
+              batch
+                  .bind("device", one.getKey().value())
+                  .bind("packed", packed.write(one.getValue()))
+                  .add());
+      batch.execute();
+    });
   }
 
   @Override

@@ -18,10 +18,12 @@ public final class MemoryInventoryStore implements InventoryStore {
   }
 
   @Override
-  public void save(DeviceId device, DeviceInventory inventory) {
-    if (exists.test(device)) {
-      inventories.put(device, inventory);
-    }
+  public void save(Map<DeviceId, DeviceInventory> some) {
+    some.forEach((device, inventory) -> {
+      if (exists.test(device)) {
+        inventories.put(device, inventory);
+      }
+    });
   }
 
   @Override
