@@ -100,10 +100,7 @@ final class LldpTables implements Chapter {
     void putAddress(Sheet sheet, int column, SnmpValue value) {
       IpAddress address = subject.addresses().apply(far.device());
       Oid row = REMOTE_ADDRESS.append(column).append(index()).append(Oid.of(1, 4));
-      for (byte octet : address.octets()) {
-        row = row.append(octet & 0xff);
-      }
-      sheet.put(row, whileHeard(value));
+      sheet.put(Ipv4.append(row, address), whileHeard(value));
     }
 
     /** lldpRemTimeMark, lldpRemLocalPortNum, lldpRemIndex. */

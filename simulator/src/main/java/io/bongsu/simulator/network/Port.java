@@ -1,5 +1,6 @@
 package io.bongsu.simulator.network;
 
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Port {
   private volatile long inAtBoot;
   private volatile long outAtBoot;
   private volatile String alias = "";
+  private volatile @Nullable IpAddress address;
 
   Port(VirtualDevice device, PortStyle style, int number, long speed) {
     this.device = device;
@@ -58,8 +60,13 @@ public final class Port {
     return link;
   }
 
+  /** Its address in the transfer net (/31, RFC 3021) that its cable is; null when it has none. */
+  public @Nullable IpAddress address() {
+    return address;
+  }
+
   /** The port at the other end of the cable. */
-  Optional<Port> peer() {
+  public Optional<Port> peer() {
     Link here = link;
     return here == null ? Optional.empty() : Optional.ofNullable(here.other(this));
   }
@@ -91,6 +98,10 @@ public final class Port {
 
   void label(String text) {
     alias = text;
+  }
+
+  void address(IpAddress own) {
+    address = own;
   }
 
   void countFromZero(long millis) {
