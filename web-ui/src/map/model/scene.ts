@@ -166,9 +166,11 @@ interface Places {
 }
 
 function places(network: Network, x: Float64Array, y: Float64Array): Places {
+  // A site without a node in the picture would only make the picture look like one of several sites.
+  const inhabited = new Set(network.nodes.map(({ site }) => site));
   const order = new Map<string, number>();
-  for (const site of network.sites) order.set(site.name, order.size);
-  for (const node of network.nodes) if (!order.has(node.site)) order.set(node.site, order.size);
+  for (const { name } of network.sites) if (inhabited.has(name)) order.set(name, order.size);
+  for (const name of inhabited) if (!order.has(name)) order.set(name, order.size);
   const siteOf = Int32Array.from(network.nodes, (node) => order.get(node.site) ?? 0);
   const members: number[][] = Array.from(order, () => []);
   siteOf.forEach((site, node) => members[site]?.push(node));
