@@ -105,6 +105,8 @@ final class Drawing {
 
   private void cable(Port a, Port b, double load) {
     long slower = Math.min(a.speed(), b.speed());
+    a.runAt(slower);
+    b.runAt(slower);
     a.label(towards(b, a));
     b.label(towards(a, b));
     plug(new Link(a, b, flow(slower * load), flow(slower * load * (0.3 + random.nextDouble()))));

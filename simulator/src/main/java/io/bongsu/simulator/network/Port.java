@@ -10,7 +10,7 @@ public final class Port {
   private final VirtualDevice device;
   private final PortStyle style;
   private final int number;
-  private final long speed;
+  private volatile long speed;
   private volatile @Nullable Link link;
   private volatile long inAtBoot;
   private volatile long outAtBoot;
@@ -46,7 +46,7 @@ public final class Port {
     return alias;
   }
 
-  /** Bits per second. */
+  /** Bits per second that it runs at: what both ends of its cable can do. */
   public long speed() {
     return speed;
   }
@@ -94,6 +94,10 @@ public final class Port {
 
   void plug(Link into) {
     link = into;
+  }
+
+  void runAt(long bitsPerSecond) {
+    speed = bitsPerSecond;
   }
 
   void label(String text) {
