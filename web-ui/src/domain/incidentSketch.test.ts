@@ -16,6 +16,7 @@ const neighbour = (over: Partial<Neighbour> = {}): Neighbour => ({
   evidence: ["lldp"],
   confidence: 0.99,
   bothSides: true,
+  remembered: false,
   note: "",
   ...over,
 });

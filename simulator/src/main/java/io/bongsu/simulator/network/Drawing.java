@@ -79,6 +79,19 @@ final class Drawing {
   }
 
   /**
+   * Plugs the next free edge port of each into a hub that nobody manages and that tells nothing.
+   */
+  void hub(List<VirtualDevice> devices, String label) {
+    List<Port> ports =
+        devices.stream().map(device -> device.freePort(device.make().edgeStyle())).toList();
+    for (Port port : ports) {
+      port.label(label);
+      port.share(ports);
+      plug(new Link(port, null, flow(port.speed() * 0.04), flow(port.speed() * 0.05)));
+    }
+  }
+
+  /**
    * Plugs mute hosts into about so large a share of the edge ports that are free in the whole
    * network.
    */

@@ -2,6 +2,7 @@ package io.bongsu.simulator.network;
 
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Port {
   private volatile long outAtBoot;
   private volatile String alias = "";
   private volatile @Nullable IpAddress address;
+  private volatile List<Port> sharers = List.of();
 
   Port(VirtualDevice device, PortStyle style, int number, long speed) {
     this.device = device;
@@ -71,6 +73,11 @@ public final class Port {
     return here == null ? Optional.empty() : Optional.ofNullable(here.other(this));
   }
 
+  /** The other ports on the hub that it is plugged into; empty without one. */
+  public List<Port> sharers() {
+    return sharers;
+  }
+
   public boolean isUp() {
     Link here = link;
     return here != null && here.isUp();
@@ -106,6 +113,10 @@ public final class Port {
 
   void address(IpAddress own) {
     address = own;
+  }
+
+  void share(List<Port> hub) {
+    sharers = hub.stream().filter(port -> port != this).toList();
   }
 
   void countFromZero(long millis) {
