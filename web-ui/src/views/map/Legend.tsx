@@ -41,7 +41,7 @@ export function Legend({ network, incident }: Props) {
           </li>
         ))}
         {network.shown.nodes.some(({ segment }) => segment) ? (
-          <li>
+          <li className="map-legend-wide">
             <SegmentShape /> {t("legend.segment")}
           </li>
         ) : null}
