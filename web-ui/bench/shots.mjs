@@ -12,7 +12,7 @@ const SIZES = [
   { devices: 15_000, sites: 949 },
 ];
 const THEMES = ["light", "dark"];
-const PHOTO = { type: "jpeg", quality: 70 };
+const PHOTO = { type: "jpeg", quality: 60 };
 const server = process.env.BONGSU_URL ?? "http://127.0.0.1:8080";
 const folder = process.argv[2] ?? ".";
 const locale = process.argv[3] ?? "en-US";
