@@ -40,6 +40,7 @@ export function useChoice(
       selectedLink: wanted >= 0 ? wanted : marks.link,
       roots: marks.roots,
       impacted: marks.impacted,
+      over: Boolean(incident?.resolvedAt),
       rootNote,
     };
   }, [network.shown, search.focus, search.incident, incident, rootNote]);
