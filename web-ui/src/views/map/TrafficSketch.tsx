@@ -6,7 +6,7 @@ import type { Port, Series } from "../../api/types";
 import { bitRate, written } from "../../domain/units";
 import { useNow } from "../../store/now";
 import { linePaths } from "../../domain/sketch";
-import "./sketch.css";
+import "./devicePanel.css";
 
 const SPAN_SECONDS = 3600;
 const POINTS = 180;
