@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-import { accessibilityComplaints, launch, logIn, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, comeIn, launch, picture, SERVER, visit } from "./browser";
 
 /** Neighbours are read anew each few minutes. */
 const LEARNT_MS = 120_000;
@@ -70,7 +70,7 @@ async function accessibleInBothThemes(page: Page): Promise<void> {
 describe.skipIf(!SERVER)("the map", () => {
   test("shows a hub that several ports share as a node of its own, with everybody on it", async () => {
     const { page, complaints, close } = await visit(browser);
-    await logIn(page);
+    await comeIn(page);
     const hub = await learnt<MapAnswer, Node>(page, "/topology", ({ nodes }) =>
       nodes.find(({ kind }) => kind === "segment"),
     );
@@ -95,7 +95,8 @@ describe.skipIf(!SERVER)("the map", () => {
 
   test("shows where a VLAN runs and at which links it is cut, and leads to such a link with both its ends", async () => {
     const { page, complaints, close } = await visit(browser);
-    await logIn(page, "/?ask=vlan");
+    await comeIn(page);
+    await page.goto("/?ask=vlan");
     const cut = await learnt<{ cuts: { link: string; a: Named; b: Named }[] }, Cut>(
       page,
       "/topology/vlans/30",
@@ -138,7 +139,8 @@ describe.skipIf(!SERVER)("the map", () => {
 
   test("lists subnets, finds one by an address in it, and shows who is in it", async () => {
     const { page, complaints, close } = await visit(browser);
-    await logIn(page, "/?ask=subnet");
+    await comeIn(page);
+    await page.goto("/?ask=subnet");
     const largest = await learnt<{ items: { id: string; subnet: string; devices: number }[] }, Of>(
       page,
       "/topology/subnets",
@@ -165,7 +167,7 @@ describe.skipIf(!SERVER)("the map", () => {
 
   test("shows only what stands around a device, also where all of that is in one site", async () => {
     const { page, complaints, close } = await visit(browser);
-    await logIn(page);
+    await comeIn(page);
     const { nodes } = await ask<MapAnswer>(page, "/topology");
     const middle = nodes.find(({ name }) => name === "changwon-acc-2");
     if (!middle) throw new Error("No changwon-acc-2: start the server with --demo.");
@@ -186,7 +188,7 @@ describe.skipIf(!SERVER)("the map", () => {
 
   test("of the past it says what hurt then, not what hurts now", async () => {
     const { page, complaints, close } = await visit(browser);
-    await logIn(page);
+    await comeIn(page);
     const { begin } = await ask<{ begin: string }>(
       page,
       `/topology/timeline?from=${new Date(Date.now() - 3_600_000).toISOString()}&to=${new Date().toISOString()}`,
