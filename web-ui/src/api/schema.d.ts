@@ -3954,6 +3954,8 @@ export interface components {
             evidence: string[];
             confidence: number;
             bothSides: boolean;
+            /** @description The local port is down and hears nobody: this neighbour was heard before */
+            remembered: boolean;
             note: string;
         };
         StatusHistory: {

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 
 import { ApiError } from "../api/client";
+import { topologyQuery } from "../api/topology";
 import { Failure, Loading } from "../components/states";
 import { CHART_SEARCH } from "../domain/chartSearch";
 import { Shell } from "../frame/Shell";
@@ -35,10 +36,16 @@ const wall = createRoute({
   path: "/wall",
   beforeLoad: async ({ location }) => {
     takeKioskToken();
+    fetchMap();
     await requireLogin(location.href);
   },
   component: lazyRouteComponent(() => import("../views/wall/WallPage"), "WallPage"),
 });
+
+/** Large networks take their time: the answer is on its way while the page is still being put together. */
+function fetchMap(): void {
+  if (!queryClient.isFetching(topologyQuery)) void queryClient.prefetchQuery(topologyQuery);
+}
 
 async function requireLogin(wanted: string): Promise<void> {
   try {
@@ -58,7 +65,10 @@ const shell = createRoute({
     return range ? { range } : {};
   },
   search: { middlewares: [retainSearchParams(["range"])] },
-  beforeLoad: ({ location }) => requireLogin(location.href),
+  beforeLoad: ({ location }) => {
+    if (location.pathname === "/" && !("at" in location.search)) fetchMap();
+    return requireLogin(location.href);
+  },
   component: Shell,
 });
 

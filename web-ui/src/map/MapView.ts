@@ -260,12 +260,13 @@ export class MapView {
   private survey(): void {
     const { x, sites, spacing, siteSpacing } = this.scene;
     if (x.length === 0 || this.viewport.width < 2) return;
-    const { margins, covered } = this.settings;
-    const about = [x, sites, margins, covered, this.viewport.width, this.viewport.height];
+    const { margins, covered, flat } = this.settings;
+    const { width, height } = this.viewport;
+    const about = [x, sites, margins, covered, flat, width, height];
     if (this.surveyed.length > 0 && about.every((part, at) => part === this.surveyed[at])) return;
     this.surveyed = about;
     const closest = CLOSEST / Math.max(spacing || siteSpacing, 1e-6);
-    this.pilot.survey(wholeMap(this.scene, this.viewport, margins, covered), closest);
+    this.pilot.survey(wholeMap(this.scene, this.viewport, margins, covered, flat), closest);
   }
 
   private gestures(): Gestures {

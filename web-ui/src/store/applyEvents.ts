@@ -172,6 +172,7 @@ function patchIncidents(cache: QueryClient, changed: ReadonlyMap<string, Inciden
   });
   for (const incident of changed.values()) {
     void cache.invalidateQueries({ queryKey: incidentQuery(incident.id).queryKey });
+    void cache.invalidateQueries({ queryKey: ["incidents", "alarms", incident.id] });
     if (incident.resolvedAt) void cache.invalidateQueries({ queryKey: ["incidents", "resolved"] });
   }
 }

@@ -15,7 +15,7 @@ export interface Words {
   readonly departure: (line: Line, departure: Departure) => string;
 }
 
-/** Narrower gaps, in px, are seen but not named. */
+/** Narrower gaps, in px, and single values that are missing are seen but not named. */
 const LEAST_GAP = 8;
 
 /** What a chart shows besides its lines; painted on uPlot's canvas, in device pixels. */
@@ -133,7 +133,8 @@ function noData(plot: uPlot, { lines, words }: Settings): void {
     const left = x(plot, first.grid.times[start]);
     const right = x(plot, first.grid.times[end + 1]);
     const middle = (left + right) / 2;
-    if (right - left < LEAST_GAP * devicePixelRatio || middle - width / 2 < free) continue;
+    if (end === start || right - left < LEAST_GAP * devicePixelRatio) continue;
+    if (middle - width / 2 < free) continue;
     ctx.fillText(words.noData, middle, y);
     free = middle + width;
   }

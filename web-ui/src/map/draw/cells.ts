@@ -2,6 +2,8 @@ import { along, type Segment } from "../geometry/halfLink";
 import type { Rect } from "../geometry/rect";
 
 const SIZE = 64;
+/** Of a segment that goes far beyond every screen only some cells matter. */
+const MOST_STEPS = 4096;
 
 interface Entry<T> {
   readonly item: T;
@@ -30,7 +32,7 @@ export class Cells<T> {
   addAlong(segment: Segment, item: T): void {
     const { ax, ay, bx, by } = segment;
     const entry = { item, asked: 0 };
-    const steps = Math.ceil(Math.hypot(bx - ax, by - ay) / (SIZE / 2));
+    const steps = Math.min(Math.ceil(Math.hypot(bx - ax, by - ay) / (SIZE / 2)), MOST_STEPS);
     let last = Number.NaN;
     for (let step = 0; step <= steps; step++) {
       const { x, y } = along(segment, steps === 0 ? 0 : step / steps);

@@ -60,6 +60,22 @@ describe("a link", () => {
   });
 });
 
+describe("the marks of an incident", () => {
+  const colours = (over: boolean): (string | undefined)[] => {
+    const scene = sceneOf(network([node("n"), node("m", { x: 90 })]));
+    const frame = testFrame(scene, { roots: new Set([0]), impacted: new Set([1]), over });
+    return paints(compose(scene, frame)).map(({ fill }) => fill);
+  };
+
+  it("are loud while it is open, also where the device answers again", () => {
+    expect(colours(false)).toEqual(expect.arrayContaining(["--down", "--degraded"]));
+  });
+
+  it("have no hue once it is resolved", () => {
+    expect(colours(true).filter((fill) => fill === "--down" || fill === "--degraded")).toEqual([]);
+  });
+});
+
 describe("the status of a device", () => {
   it.each([
     ["down", "--down"],

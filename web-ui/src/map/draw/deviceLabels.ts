@@ -83,7 +83,7 @@ function linesOf(scene: Scene, frame: Frame, node: number, root: boolean): Lines
       note: frame.rootNote,
       size: 13,
       weight: 600,
-      noteColour: palette.status.down.text,
+      noteColour: frame.over ? palette.muted : palette.status.down.text,
     };
   }
   const endpoints = known?.endpoints ? `+${frame.count(known.endpoints)}` : "";

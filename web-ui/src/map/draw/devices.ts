@@ -179,7 +179,7 @@ function addIncidentHull(list: DrawList, scene: Scene, frame: Frame): void {
   for (const members of sites.values()) {
     const rim = hullOf(scene, frame, members, 12 + 26 * sizeFor(frame.spacing));
     list
-      .path("glow", { fill: palette.status.down.fill, alpha })
+      .path("glow", { fill: frame.over ? palette.muted : palette.status.down.fill, alpha })
       .polygon(rim.flatMap(({ x, y }) => [x, y]));
   }
 }

@@ -40,6 +40,15 @@ it("a label does not cover another disc, but may stand beside its own", () => {
   expect(labels.place(wish())?.side).toBe("right");
 });
 
+it("a label keeps a little air to the next disc", () => {
+  const labels = new LabelPlacer();
+  labels.addDisc(100, 100, 20);
+  // Beside the disc the words would begin 2 px after the other one ends.
+  labels.addDisc(213, 100, 24);
+
+  expect(labels.place(wish({ sides: ["right", "above"], loyalty: 3 }))?.side).toBe("above");
+});
+
 it("an important label is drawn even where there is no room", () => {
   const labels = new LabelPlacer();
   labels.addBox(0, 0, 300, 300);

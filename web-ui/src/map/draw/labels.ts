@@ -26,7 +26,7 @@ export interface LabelPlace {
   readonly top: number;
 }
 
-/** Px between two labels in a line. */
+/** Px between two labels in a line, and between a label and the next disc. */
 const AIR = 4;
 const LINK_COST = 3;
 /** A bundle of links is no worse than this: the outline keeps the text readable. */
@@ -95,8 +95,9 @@ export class LabelPlacer {
       return dear();
     });
     if (dear()) return cost;
-    this.discs.some(rect, (disc) => {
-      if (overlap(rect, disc) && !isAround(disc, wish) && touchesDisc(rect, disc))
+    const airy = { ...rect, left: rect.left - AIR, right: rect.right + AIR };
+    this.discs.some(airy, (disc) => {
+      if (overlap(airy, disc) && !isAround(disc, wish) && touchesDisc(airy, disc))
         cost += DISC_COST;
       return dear();
     });

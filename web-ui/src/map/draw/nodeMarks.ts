@@ -62,17 +62,13 @@ function addRoot(
   const { palette } = frame;
   const size = frame.level === 3 ? ROOT : 18;
   const status = statusAt(scene, node);
-  const tone = palette.status[status === "up" ? "degraded" : status];
+  // What a rule complains about answers all the same.
+  const shown = status === "up" && !frame.over ? "degraded" : status;
+  const tone = palette.status[shown];
   list
     .path("node", { fill: palette.s1, stroke: palette.accent, width: 2 })
     .rounded(x - size / 2 - 6, y - size / 2 - 6, size + 12, size + 12, 8);
-  addShape(
-    list.path("mark", { fill: tone.fill, stroke: tone.edge, width: 1 }),
-    status === "up" ? "degraded" : status,
-    x,
-    y,
-    size,
-  );
+  addShape(list.path("mark", { fill: tone.fill, stroke: tone.edge, width: 1 }), shown, x, y, size);
 }
 
 /** A bar that cables meet at, with the taps of a shared medium: no disc, because it has no state. */

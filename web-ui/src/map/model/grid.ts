@@ -140,3 +140,13 @@ export class UniformGrid {
     return Math.min(Math.max(Math.floor((y - this.minY) / this.cell), 0), this.rows - 1);
   }
 }
+
+/** A grid over points. */
+export function pointGrid(x: Float64Array, y: Float64Array): UniformGrid {
+  const boxes = new Float64Array(x.length * 4);
+  for (let at = 0; at < x.length; at++) {
+    boxes[at * 4] = boxes[at * 4 + 2] = x[at] ?? 0;
+    boxes[at * 4 + 1] = boxes[at * 4 + 3] = y[at] ?? 0;
+  }
+  return new UniformGrid(boxes);
+}

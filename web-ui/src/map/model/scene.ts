@@ -2,7 +2,7 @@ import type { Status } from "../../domain/status";
 import { convexHull } from "../geometry/hull";
 import type { Point } from "../view/camera";
 import { bowsOf } from "./bows";
-import { UniformGrid } from "./grid";
+import { pointGrid, UniformGrid } from "./grid";
 import { lanesOf } from "./lanes";
 import type { MapSite, Network } from "./network";
 import { siteLinks, siteRadius, summarise, type SiteLink, type SiteSummary } from "./sites";
@@ -166,9 +166,11 @@ interface Places {
 }
 
 function places(network: Network, x: Float64Array, y: Float64Array): Places {
+  // A site without a node in the picture would only make the picture look like one of several sites.
+  const inhabited = new Set(network.nodes.map(({ site }) => site));
   const order = new Map<string, number>();
-  for (const site of network.sites) order.set(site.name, order.size);
-  for (const node of network.nodes) if (!order.has(node.site)) order.set(node.site, order.size);
+  for (const { name } of network.sites) if (inhabited.has(name)) order.set(name, order.size);
+  for (const name of inhabited) if (!order.has(name)) order.set(name, order.size);
   const siteOf = Int32Array.from(network.nodes, (node) => order.get(node.site) ?? 0);
   const members: number[][] = Array.from(order, () => []);
   siteOf.forEach((site, node) => members[site]?.push(node));
@@ -190,19 +192,15 @@ function middle(
   return { name, label: name, x: mean(x), y: mean(y) };
 }
 
-export function pointGrid(x: Float64Array, y: Float64Array): UniformGrid {
-  const boxes = new Float64Array(x.length * 4);
-  for (let at = 0; at < x.length; at++)
-    boxes.set([x[at] ?? 0, y[at] ?? 0, x[at] ?? 0, y[at] ?? 0], at * 4);
-  return new UniformGrid(boxes);
-}
-
 function segmentGrid(x: Float64Array, y: Float64Array, a: Int32Array, b: Int32Array): UniformGrid {
   const boxes = new Float64Array(a.length * 4);
   for (let link = 0; link < a.length; link++) {
     const [ax, ay] = [x[a[link] ?? 0] ?? 0, y[a[link] ?? 0] ?? 0];
     const [bx, by] = [x[b[link] ?? 0] ?? 0, y[b[link] ?? 0] ?? 0];
-    boxes.set([Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)], link * 4);
+    boxes[link * 4] = Math.min(ax, bx);
+    boxes[link * 4 + 1] = Math.min(ay, by);
+    boxes[link * 4 + 2] = Math.max(ax, bx);
+    boxes[link * 4 + 3] = Math.max(ay, by);
   }
   return new UniformGrid(boxes);
 }

@@ -15,8 +15,13 @@ export interface SiteSummary {
 /** Radius of a site's disc in px where there is room: 15 + 0.55·√devices. */
 export const siteRadius = (devices: number): number => 15 + 0.55 * Math.sqrt(devices);
 
+const NO_COUNTS = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+  Status,
+  number
+>;
+
 export function noCounts(): Record<Status, number> {
-  return Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  return { ...NO_COUNTS };
 }
 
 /** Counts the monitored nodes by status; a quiet site is one whose devices are up or not judged yet. */
@@ -48,6 +53,9 @@ export interface SiteLink extends Total {
   readonly members: readonly number[];
 }
 
+/** More sites than there are: two numbers of sites make one key. */
+const PAIR = 2 ** 26;
+
 /**
  * Joins the cables between each pair of sites. Cables that are down carry nothing and count for no capacity; the whole
  * is down only when every member is.
@@ -58,18 +66,18 @@ export function siteLinks(
   b: Int32Array,
   siteOf: Int32Array,
 ): SiteLink[] {
-  const pairs = new Map<string, number[]>();
+  const pairs = new Map<number, number[]>();
   for (let link = 0; link < links.length; link++) {
     const from = siteOf[a[link] ?? 0] ?? 0;
     const to = siteOf[b[link] ?? 0] ?? 0;
     if (from === to) continue;
-    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const key = Math.min(from, to) * PAIR + Math.max(from, to);
     const members = pairs.get(key);
     if (members) members.push(link);
     else pairs.set(key, [link]);
   }
   return [...pairs].map(([key, all]) => {
-    const [from = 0, to = 0] = key.split(" ").map(Number);
+    const [from, to] = [Math.floor(key / PAIR), key % PAIR];
     const cables = all.filter((link) => links[link]?.layer !== "l3");
     // What a cable carries would count twice where its ends also route with each other.
     const members = cables.length > 0 ? cables : all;

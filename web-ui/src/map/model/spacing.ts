@@ -1,4 +1,4 @@
-import { UniformGrid } from "./grid";
+import { pointGrid, type UniformGrid } from "./grid";
 
 const SAMPLE = 400;
 
@@ -7,10 +7,7 @@ const SAMPLE = 400;
  * Looks at a fixed sample, so that 15,000 devices cost no more than 400.
  */
 export function spacingOf(x: Float64Array, y: Float64Array, group: Int32Array): number {
-  const boxes = new Float64Array(x.length * 4);
-  for (let at = 0; at < x.length; at++)
-    boxes.set([x[at] ?? 0, y[at] ?? 0, x[at] ?? 0, y[at] ?? 0], at * 4);
-  const grid = new UniformGrid(boxes);
+  const grid = pointGrid(x, y);
   const reach = extent(x, y);
   const step = Math.max(1, Math.floor(x.length / SAMPLE));
   const found: number[] = [];
@@ -42,14 +39,15 @@ function nearest(
   reach: number,
 ): number {
   const [px, py] = [x[at] ?? 0, y[at] ?? 0];
+  // Squares are compared: roots of hundreds of thousands of pairs would be felt before the first picture.
   let best = Infinity;
-  for (let radius = reach / 256; radius <= reach * 2 && best > radius; radius *= 2) {
+  for (let radius = reach / 256; radius <= reach * 2 && best > radius * radius; radius *= 2) {
     grid.query(px - radius, py - radius, px + radius, py + radius, (other) => {
       if (other === at || group[other] !== group[at]) return;
-      best = Math.min(best, Math.hypot((x[other] ?? 0) - px, (y[other] ?? 0) - py));
+      best = Math.min(best, ((x[other] ?? 0) - px) ** 2 + ((y[other] ?? 0) - py) ** 2);
     });
   }
-  return best;
+  return Math.sqrt(best);
 }
 
 const CROWDED_SHARE = 0.15;
@@ -66,13 +64,14 @@ export function roomOf(
   const step = Math.max(1, Math.floor(x.length / SAMPLE));
   const rooms: number[] = [];
   for (let at = 0; at < x.length; at += step) {
+    const [px, py, own] = [x[at] ?? 0, y[at] ?? 0, radius[at] ?? 0];
     let least = Infinity;
     for (let other = 0; other < x.length; other++) {
       if (other === at) continue;
-      const distance = Math.hypot((x[other] ?? 0) - (x[at] ?? 0), (y[other] ?? 0) - (y[at] ?? 0));
-      least = Math.min(least, distance / ((radius[at] ?? 0) + (radius[other] ?? 0)));
+      const square = ((x[other] ?? 0) - px) ** 2 + ((y[other] ?? 0) - py) ** 2;
+      least = Math.min(least, square / (own + (radius[other] ?? 0)) ** 2);
     }
-    rooms.push(least);
+    rooms.push(Math.sqrt(least));
   }
   rooms.sort((one, other) => one - other);
   return rooms[Math.floor(rooms.length * CROWDED_SHARE)] ?? Infinity;

@@ -8,6 +8,8 @@ export interface Choice {
   /** Nodes that are the cause of the chosen incident, and those behind it. */
   readonly roots: ReadonlySet<number>;
   readonly impacted: ReadonlySet<number>;
+  /** The chosen incident is resolved: its marks keep no colour of a status that is no more. */
+  readonly over: boolean;
   /** The second line under the root. */
   readonly rootNote: string;
 }
@@ -18,5 +20,6 @@ export const NOTHING: Choice = {
   selectedLink: -1,
   roots: NOBODY,
   impacted: NOBODY,
+  over: false,
   rootNote: "",
 };

@@ -7,21 +7,29 @@ import { type Covered, fitAround, type Thing } from "./fitAround";
 /** Px between devices beyond which a fit does not blow them up; a wall lets them stand further apart. */
 export const CLOSE = 90;
 const WALL = { from: 900, most: 1.6 };
+/** Sites may stand so many times further apart than devices. */
+const DISCS_APART = 12;
 const NAME = 36;
 const NAME_ABOVE = 22;
 const DEVICE = { roomX: 44, roomAbove: 24, roomBelow: 40 };
 
-/** The camera for everything: all sites as discs, or all devices of a single site. */
+/** The camera for everything: all sites as discs, or all devices of a single site or where sites are not discs. */
 export function wholeMap(
   scene: Scene,
   viewport: Viewport,
   margins: Margins,
   covered: readonly Covered[],
+  flat = false,
 ): Camera {
-  if (scene.sites.length > 1) return fitAround(discs(scene), viewport, margins, covered, Infinity);
-  const devices = Array.from(scene.x, (_, node) => deviceThing(scene, node));
+  const asDiscs = scene.sites.length > 1 && !flat;
+  const things = asDiscs
+    ? discs(scene)
+    : Array.from(scene.x, (_, node) => deviceThing(scene, node));
   const close = CLOSE * Math.min(Math.max(viewport.height / WALL.from, 1), WALL.most);
-  return fitAround(devices, viewport, margins, covered, close / Math.max(scene.spacing, 1e-6));
+  const usual = asDiscs ? scene.siteSpacing : scene.spacing;
+  // Things in one and the same place have no distance that could say how close is close enough.
+  const largest = usual > 0 ? (close / usual) * (asDiscs ? DISCS_APART : 1) : 1;
+  return fitAround(things, viewport, margins, covered, largest);
 }
 
 /** Core and distribution wear their names at the side. */

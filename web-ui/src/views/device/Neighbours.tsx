@@ -91,6 +91,12 @@ function Row({ one }: { readonly one: Neighbour }) {
       <td>
         {one.localPort}
         {one.remote.port ? <span className="muted"> → {one.remote.port}</span> : null}
+        {one.remembered ? (
+          <span className="muted" title={t("map:panel.rememberedHint")}>
+            {" "}
+            · {t("map:panel.remembered")}
+          </span>
+        ) : null}
       </td>
       <td className="number muted">{one.confidence.toFixed(2)}</td>
     </tr>

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 
 import { incidentQuery } from "../../api/incidents";
 import type { Incident } from "../../api/types";
-import { CauseLink } from "../../components/CauseLink";
 import { Button } from "../../components/controls";
 import { Icon } from "../../components/Icon";
 import { Failure, Loading } from "../../components/states";
@@ -15,8 +14,10 @@ import { language } from "../../i18n";
 import { useNow } from "../../store/now";
 import { AcknowledgeBox } from "./AcknowledgeBox";
 import { ActivityList } from "./ActivityList";
+import { AtTheStart } from "./AtTheStart";
 import { CausePath } from "./CausePath";
 import "./drawer.css";
+import { Evidence } from "./Evidence";
 import { ImpactedByRole } from "./ImpactedByRole";
 import { inWords } from "../../i18n/words";
 
@@ -84,15 +85,9 @@ function Body({ incident }: { readonly incident: Incident }) {
         <h3 className="section-label">{t("rootCause")}</h3>
         {first ? <CausePath incident={incident} root={first} /> : null}
         <p>{inWords(incident.cause, incident.causeWords)}</p>
-        <ul className="roots">
-          {incident.roots.map((root) => (
-            <li key={`${root.device} ${root.object}`}>
-              <CauseLink root={root} />{" "}
-              <span className="muted">{inWords(root.reason, root.reasonWords)}</span>
-            </li>
-          ))}
-        </ul>
+        <Evidence incident={incident} />
       </section>
+      <AtTheStart incident={incident} />
       {silent.length > 0 ? (
         <>
           <ImpactedByRole impacted={silent} />

@@ -16,6 +16,7 @@ import { useNow } from "../../store/now";
 import { useRoleName } from "../incidents/useRoleName";
 import { Impact } from "./ask/Impact";
 import { RecentChanges } from "./ask/RecentChanges";
+import { DeviceTroubles } from "./DeviceTroubles";
 import { NeighbourList } from "./NeighbourList";
 import type { PartProps } from "./part";
 import { PanelFrame } from "./PanelFrame";
@@ -28,6 +29,7 @@ interface Props extends PartProps {
 }
 
 const MOST_PORTS = 8;
+const NONE: readonly Port[] = [];
 
 /** A device beside the map: is it well, what is it, how busy are its ports, and who is next to it. */
 export function DevicePanel({ id, network, change, onClose }: Props) {
@@ -48,6 +50,7 @@ export function DevicePanel({ id, network, change, onClose }: Props) {
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {!device && !error ? <Loading /> : null}
       {device ? <Facts device={device} /> : null}
+      <DeviceTroubles device={device} ports={ports ?? NONE} change={change} />
       {top && traffic(top) > 0 ? <TrafficSketch device={id} port={top} /> : null}
       {busiest.length > 0 ? (
         <section>

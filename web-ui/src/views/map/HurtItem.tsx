@@ -11,6 +11,7 @@ import { count } from "../../domain/units";
 import { language } from "../../i18n";
 import { useNow } from "../../store/now";
 import { inWords } from "../../i18n/words";
+import { moment } from "./ask/ChangeList";
 
 interface Props {
   readonly incident: Incident;
@@ -18,14 +19,17 @@ interface Props {
   readonly isShown?: boolean;
   /** Without it there is nothing to press. */
   readonly onShow?: () => void;
+  /** The time that the map shows, when that is not now. */
+  readonly past?: string;
 }
 
 /** One open incident: shape, title, cause, who is hit, how long, and whether someone has it. */
-export function HurtItem({ incident, isShown, onShow }: Props) {
+export function HurtItem({ incident, isShown, onShow, past }: Props) {
   const { t } = useTranslation("map");
-  const now = useNow(5);
+  const present = useNow(5);
+  const now = past ? Date.parse(past) : present;
   const status = statusOfSeverity(incident.severity);
-  const waiting = groupOf(incident) === "waiting";
+  const waiting = !past && groupOf(incident) === "waiting";
   const classes = ["hurt", ...(waiting ? ["hurt-waiting", `hurt-${status}`] : [])];
   if (isShown) classes.push("hurt-shown");
   return (
@@ -51,11 +55,25 @@ export function HurtItem({ incident, isShown, onShow }: Props) {
             <span className={`tag tag-${status}`}>{t("hurts.unacknowledged")}</span>
           ) : (
             <span className="secondary muted">
-              <Icon name="check" size={14} /> {incident.acknowledgedBy}
+              {past ? <Until incident={incident} /> : <Owner incident={incident} />}
             </span>
           )}
         </span>
       </Pressable>
     </li>
   );
+}
+
+function Owner({ incident }: Pick<Props, "incident">) {
+  return (
+    <>
+      <Icon name="check" size={14} /> {incident.acknowledgedBy}
+    </>
+  );
+}
+
+/** How what the past did not know yet went on. */
+function Until({ incident: { resolvedAt } }: Pick<Props, "incident">) {
+  const { t } = useTranslation("map");
+  return <>{resolvedAt ? t("past.until", { at: moment(resolvedAt) }) : t("past.stillOpen")}</>;
 }

@@ -5,18 +5,16 @@ import { openIncidentsQuery } from "../../api/incidents";
 import type { Incident } from "../../api/types";
 import { Key } from "../../components/controls";
 import { Failure } from "../../components/states";
-import { StatusShape } from "../../components/StatusShape";
 import { grouped } from "../../domain/incidents";
-import { count } from "../../domain/units";
-import { countsOf } from "./attention";
+import { Counted } from "./Counted";
 import { HurtItem } from "./HurtItem";
+import { HurtThen } from "./HurtThen";
 import { siteOfIncident } from "./incidentPlace";
 import type { PartProps } from "./part";
 import { RecentlyResolved } from "./RecentlyResolved";
 import { ShiftTotals } from "./ShiftTotals";
 import { SiteFacts } from "./SiteFacts";
 
-const COUNTED = ["down", "unreachable", "degraded", "maintenance", "up"] as const;
 const NONE: readonly Incident[] = [];
 
 interface Props extends PartProps {
@@ -26,8 +24,14 @@ interface Props extends PartProps {
   readonly still?: boolean;
 }
 
+/** What hurts now; while the map shows the past, what hurt then. */
+export function HurtsPanel(props: Props) {
+  const { at } = props.search;
+  return at === undefined ? <HurtsNow {...props} /> : <HurtThen {...props} at={at} />;
+}
+
 /** Counts, every open incident with its state, muted what is over, and what the last hours came to. */
-export function HurtsPanel({ network, change, shown, still }: Props) {
+function HurtsNow({ network, change, shown, still }: Props) {
   const { t } = useTranslation("map");
   const { data, error, refetch } = useQuery(openIncidentsQuery);
   const groups = grouped(data?.items ?? NONE);
@@ -88,23 +92,5 @@ function Keys() {
         <Key>?</Key> {t("keys.all")}
       </span>
     </footer>
-  );
-}
-
-function Counted({ network }: Pick<PartProps, "network">) {
-  const { t } = useTranslation("map");
-  const { devices } = countsOf(network.whole, true);
-  return (
-    <dl className="hurts-counts">
-      {COUNTED.map((status) => (
-        <div key={status} className={devices[status] === 0 ? "map-calm" : undefined}>
-          <dd>
-            <StatusShape status={status} />
-            {count(devices[status])}
-          </dd>
-          <dt className="muted">{t(`short.${status}`)}</dt>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -40,9 +40,11 @@ export function Legend({ network, incident }: Props) {
             <StatusShape status={status} /> {t(`common:status.${status}`)}
           </li>
         ))}
-        <li>
-          <SegmentShape /> {t("segment")}
-        </li>
+        {network.shown.nodes.some(({ segment }) => segment) ? (
+          <li className="map-legend-wide">
+            <SegmentShape /> {t("legend.segment")}
+          </li>
+        ) : null}
       </ul>
       <p className="section-label">{t("legend.load")}</p>
       <Scale />
@@ -87,7 +89,7 @@ function Line({ network: { shown }, incident }: Props) {
       ) : null}
       {isShared ? (
         <span>
-          <SegmentShape /> {t("segment")}
+          <SegmentShape /> {t("legend.segment")}
         </span>
       ) : null}
       {folded ? (

@@ -10,12 +10,15 @@ import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
 import type { MapView } from "../../map/MapView";
 import { EmptyMap } from "./EmptyMap";
+import "./floats.css";
+import "./side.css";
 import "./map.css";
 import { MapSide } from "./MapSide";
 import { MapStage } from "./MapStage";
 import { MapTables } from "./MapTables";
 import { MapToolbar } from "./MapToolbar";
 import { TimeStrip } from "./TimeStrip";
+import { UnknownPast } from "./UnknownPast";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
@@ -49,6 +52,9 @@ export function MapPage() {
   const [view, setView] = useState<MapView>();
   const [help, setHelp] = useState(false);
   useMapKeys(network, search, change, () => setHelp(true));
+  if (error && search.at !== undefined) {
+    return <UnknownPast error={error} onNow={() => change({ at: undefined })} />;
+  }
   if (!network) {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }

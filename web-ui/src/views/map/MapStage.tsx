@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { plansQuery } from "../../api/plans";
 import { topologyQuery } from "../../api/topology";
 import { sessionQuery } from "../../app/queries";
 import type { MapView } from "../../map/MapView";
@@ -22,7 +23,7 @@ import { useMapMode } from "./useMapMode";
 import { useMapView } from "./useMapView";
 import { useStageSettings } from "./useStageSettings";
 import { useMoves } from "./useMoves";
-import { usePlanImage } from "./usePlans";
+import { usePlan, usePlanImage } from "./usePlans";
 import { useShownNetwork } from "./useShownNetwork";
 import { useTierNames } from "./useTierNames";
 import { ZoomButtons } from "./ZoomButtons";
@@ -56,6 +57,8 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
   const mayMove = session !== undefined && session.role !== "viewer";
   const mode = useMapMode(network, search);
+  const plans = useQuery(plansQuery);
+  const plan = usePlan(network);
   const picture = usePlanImage(network);
   const tiers = useTierNames(mode === "tiers" ? rows : NO_ROWS);
   const view = useMapView(
@@ -119,6 +122,11 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
       />
       {view && hover?.among === view.scene.index ? (
         <HoverCard view={view} hit={hover.hit} at={hover.at} />
+      ) : null}
+      {mode === "plan" && plans.isSuccess && !plan && !still ? (
+        <p className="map-float map-notice map-notice-text" role="status">
+          {t("plan.missing", { picture: t("plan.title") })}
+        </p>
       ) : null}
       <Legend network={network} incident={search.incident !== undefined} />
       {still ? null : <ZoomButtons view={view} />}

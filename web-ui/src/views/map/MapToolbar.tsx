@@ -17,6 +17,7 @@ import { MapMore } from "./MapMore";
 import { ModeSwitch } from "./ModeSwitch";
 import type { PartProps } from "./part";
 import { PlanDialog } from "./PlanDialog";
+import { VlanChip } from "./VlanChip";
 
 interface Props extends PartProps {
   readonly view: MapView | undefined;
@@ -73,6 +74,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
             </span>
           </Chip>
         ))}
+        <VlanChip {...part} />
         <EndpointsChip {...part} />
         <HopsChoice {...part} />
       </div>

@@ -22,8 +22,8 @@ export function NeighbourList({ neighbours, network, change }: Props) {
     <section>
       <h3 className="section-label">{t("panel.neighbours", { count: neighbours.length })}</h3>
       <ul className="map-neighbours">
-        {neighbours.map(({ link, remote, status, managed, localPort, confidence, evidence }) => (
-          <li key={link} title={evidence.join(", ").toUpperCase()}>
+        {neighbours.map(({ link, remote, status, managed, localPort, remembered, ...why }) => (
+          <li key={link} title={why.evidence.join(", ").toUpperCase()}>
             <StatusShape status={managed ? status : "unknown"} />
             <button
               type="button"
@@ -31,9 +31,12 @@ export function NeighbourList({ neighbours, network, change }: Props) {
             >
               {remote.name}
             </button>
-            <span className="number muted">{confidenceText(confidence)}</span>
+            <span className="number muted">{confidenceText(why.confidence)}</span>
             <span className="map-neighbour-ports muted">
               {shortPort(localPort)} → {shortPort(remote.port) || "?"}
+              {remembered ? (
+                <span title={t("panel.rememberedHint")}> · {t("panel.remembered")}</span>
+              ) : null}
             </span>
           </li>
         ))}

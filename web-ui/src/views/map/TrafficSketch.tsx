@@ -6,6 +6,7 @@ import type { Port, Series } from "../../api/types";
 import { bitRate, written } from "../../domain/units";
 import { useNow } from "../../store/now";
 import { linePaths } from "../../domain/sketch";
+import "./devicePanel.css";
 
 const SPAN_SECONDS = 3600;
 const POINTS = 180;
@@ -21,6 +22,8 @@ export function TrafficSketch({ device, port }: { readonly device: string; reado
   const into = useQuery(seriesQuery({ ...question, metric: "ifInBps" }));
   const out = useQuery(seriesQuery({ ...question, metric: "ifOutBps" }));
   if (!into.data || !out.data) return null;
+  // A line needs two points; a young device has one.
+  if (Math.max(into.data.buckets.length, out.data.buckets.length) < 2) return null;
   const top = Math.max(highest(into.data), highest(out.data), 1);
   const frame = { from, to, width: WIDTH, height: HALF - 2, top };
   return (

@@ -40,6 +40,7 @@ export function useChoice(
       selectedLink: wanted >= 0 ? wanted : marks.link,
       roots: marks.roots,
       impacted: marks.impacted,
+      over: Boolean(incident?.resolvedAt),
       rootNote,
     };
   }, [network.shown, search.focus, search.incident, incident, rootNote]);
@@ -80,8 +81,8 @@ function useFlights(
     const focus = search.focus ?? "";
     if (focus !== current.focus) {
       current.focus = focus;
-      if (choice.selectedNode >= 0 && !isSeen(view, choice.selectedNode))
-        view.flyToNodes([choice.selectedNode]);
+      const wanted = inFocus(view, focus, choice);
+      if (wanted.some((node) => !isSeen(view, node))) view.flyToNodes(wanted);
     }
     const status = search.status ?? "";
     if (status !== current.status) {
@@ -89,6 +90,13 @@ function useFlights(
       flyToMatches(view, status, whole);
     }
   }, [view, network.site, search.incident, search.focus, search.status, choice]);
+}
+
+/** The node in focus, or both ends of a link within a site: one between sites is seen from afar. */
+function inFocus(view: MapView, focus: string, choice: Choice): number[] {
+  if (choice.selectedNode >= 0) return [choice.selectedNode];
+  const ends = focus.startsWith("link:") ? endsOf(view, choice.selectedLink) : [];
+  return new Set(ends.map((end) => view.scene.siteOf[end])).size === 1 ? ends : [];
 }
 
 function endsOf(view: MapView, link: number): number[] {

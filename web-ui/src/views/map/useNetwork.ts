@@ -24,13 +24,24 @@ export interface ShownNetwork {
   readonly protocols: readonly string[];
 }
 
+const known = new WeakMap<Topology, { readonly nowhere: string; readonly network: Network }>();
+
+/** The same network for the same answer: a wallboard looks at it whole and in part. */
+function wholeOf(topology: Topology, nowhere: string): Network {
+  const before = known.get(topology);
+  if (before?.nowhere === nowhere) return before.network;
+  const network = networkOf(topology, nowhere);
+  known.set(topology, { nowhere, network });
+  return network;
+}
+
 export function useNetwork(
   topology: Topology | undefined,
   search: MapSearch,
 ): ShownNetwork | undefined {
   const { t } = useTranslation("map");
   const nowhere = t("noSite");
-  const whole = useMemo(() => topology && networkOf(topology, nowhere), [topology, nowhere]);
+  const whole = useMemo(() => topology && wholeOf(topology, nowhere), [topology, nowhere]);
   const protocols = useMemo(() => (whole ? protocolsOf(whole) : []), [whole]);
   const near = useNear(whole, search, topology?.version ?? "");
   const { site: wanted, focus, layer, seenBy, ends, mode } = search;

@@ -16,7 +16,8 @@ import { Tokens } from "./Tokens";
 import { Users } from "./Users";
 
 interface Tab {
-  readonly name: "status" | "thresholds" | "channels" | "credentials" | "tokens" | "users" | "account";
+  readonly name:
+    "status" | "thresholds" | "channels" | "credentials" | "tokens" | "users" | "account";
   readonly role: Role;
   readonly Part: ComponentType;
 }

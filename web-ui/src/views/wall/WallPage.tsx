@@ -10,6 +10,8 @@ import { Failure, Loading } from "../../components/states";
 import { useLiveUpdates } from "../../store/useLiveUpdates";
 import { EmptyMap } from "../map/EmptyMap";
 import { HurtsPanel } from "../map/HurtsPanel";
+import "../map/floats.css";
+import "../map/side.css";
 import "../map/map.css";
 import { MapStage } from "../map/MapStage";
 import { useNetwork } from "../map/useNetwork";

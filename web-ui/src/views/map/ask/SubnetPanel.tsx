@@ -69,7 +69,7 @@ function OneSubnet({ id, change }: { readonly id: string } & Pick<PartProps, "ch
   const { t } = useTranslation("asking");
   const { data, error } = useQuery(subnetQuery(id));
   const all = (
-    <Button look="plain" onClick={() => change({ subnet: undefined })}>
+    <Button className="map-all" onClick={() => change({ subnet: undefined })}>
       {t("subnet.all")}
     </Button>
   );

@@ -89,7 +89,7 @@ function Cuts({ cuts, change }: Pick<VlanMap, "cuts"> & Pick<PartProps, "change"
   return (
     <section>
       <h3 className="section-label">{t("vlan.cuts", { count: cuts.length })}</h3>
-      <ul className="map-neighbours map-weak">
+      <ul className="map-neighbours map-cuts">
         {cuts.slice(0, MOST).map(({ link, a, b, without }) => {
           const end = without === a.device ? a : b;
           return (

@@ -2,6 +2,8 @@ package io.bongsu.app.http;
 
 import io.bongsu.app.auth.Access;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson3;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The web server: REST, events and the browser application. Nothing runs before {@link #start}. */
 public final class HttpServer implements AutoCloseable {
+  /**
+   * The map of 15,000 devices is packed in two fifths of the time of level 6 and is a sixth larger.
+   */
+  private static final int GZIP_LEVEL = 1;
+
   private final HttpSettings settings;
   private final Access access;
   private final InstantSource clock;
@@ -78,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Body.MAX_FILE;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.jsonMapper(new JavalinJackson3(Json.MAPPER, true));
     config.jetty.multipartConfig.maxFileSize(Body.MAX_FILE, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(Body.MAX_FILE + Body.MAX_JSON, SizeUnit.BYTES);

@@ -5,6 +5,7 @@ import io.bongsu.simulator.agent.Mib;
 import io.bongsu.simulator.network.Feature;
 import io.bongsu.simulator.network.VirtualDevice;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,16 @@ public final class DeviceMib {
           Feature.CISCO_HEALTH, new CiscoHealth(),
           Feature.UPS, new UpsBattery());
 
+  /** What every agent has. */
+  private static final List<Chapter> BASICS =
+      List.of(
+          new SystemGroup(),
+          new InterfaceTable(),
+          new ManagementPort(),
+          new AddressTables(),
+          new RouteTable(),
+          new OspfTables());
+
   private DeviceMib() {}
 
   /**
@@ -38,8 +49,7 @@ public final class DeviceMib {
       VirtualDevice device, InstantSource clock, Function<VirtualDevice, IpAddress> addresses) {
     Sheet sheet = new Sheet();
     Subject subject = new Subject(device, clock, addresses);
-    new SystemGroup().write(sheet, subject);
-    new InterfaceTable().write(sheet, subject);
+    BASICS.forEach(chapter -> chapter.write(sheet, subject));
     Set<Feature> features = device.make().features();
     features.forEach(feature -> chapter(feature).write(sheet, subject));
     return sheet.table();

@@ -6,6 +6,7 @@ import io.bongsu.simulator.mib.DeviceMib.Chapter;
 import io.bongsu.simulator.mib.DeviceMib.Subject;
 import io.bongsu.simulator.network.Link;
 import io.bongsu.simulator.network.Port;
+import io.bongsu.simulator.network.VirtualDevice;
 import java.util.HexFormat;
 
 /** IF-MIB ifNumber and ifTable (RFC 2863). */
@@ -21,8 +22,9 @@ final class InterfaceTable implements Chapter {
 
   @Override
   public void write(Sheet sheet, Subject subject) {
-    sheet.number(IF_NUMBER, subject.device().ports().size());
-    for (Port port : subject.device().ports()) {
+    VirtualDevice device = subject.device();
+    sheet.number(IF_NUMBER, device.ports().size() + (ManagementPort.isOn(device) ? 1 : 0));
+    for (Port port : device.ports()) {
       identity(sheet, port);
       state(sheet, port, subject);
       counters(sheet, port, subject);

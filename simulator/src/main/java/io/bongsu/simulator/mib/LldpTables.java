@@ -32,7 +32,19 @@ final class LldpTables implements Chapter {
       Link link = port.link();
       @Nullable Port far = link == null ? null : link.other(port);
       if (link != null && far != null && speaks(far.device())) {
-        remote(sheet, new Heard(port, far, link, subject));
+        remote(sheet, new Heard(port, far, link, subject, 1));
+      }
+      shared(sheet, port, subject);
+    }
+  }
+
+  /** On a hub everybody hears everybody. */
+  private static void shared(Sheet sheet, Port port, Subject subject) {
+    int row = 1;
+    for (Port other : port.sharers()) {
+      Link link = other.link();
+      if (link != null && speaks(other.device())) {
+        remote(sheet, new Heard(port, other, link, subject, row++));
       }
     }
   }
@@ -92,7 +104,7 @@ final class LldpTables implements Chapter {
     return new SnmpValue.Octets(new byte[] {(byte) bits, 0});
   }
 
-  private record Heard(Port near, Port far, Link link, Subject subject) {
+  private record Heard(Port near, Port far, Link link, Subject subject, int row) {
     void put(Sheet sheet, int column, SnmpValue value) {
       sheet.put(REMOTE.append(column).append(index()), whileHeard(value));
     }
@@ -100,15 +112,12 @@ final class LldpTables implements Chapter {
     void putAddress(Sheet sheet, int column, SnmpValue value) {
       IpAddress address = subject.addresses().apply(far.device());
       Oid row = REMOTE_ADDRESS.append(column).append(index()).append(Oid.of(1, 4));
-      for (byte octet : address.octets()) {
-        row = row.append(octet & 0xff);
-      }
-      sheet.put(row, whileHeard(value));
+      sheet.put(Ipv4.append(row, address), whileHeard(value));
     }
 
     /** lldpRemTimeMark, lldpRemLocalPortNum, lldpRemIndex. */
     private Oid index() {
-      return Oid.of(0, near.ifIndex(), 1);
+      return Oid.of(0, near.ifIndex(), row);
     }
 
     private ValueSource whileHeard(SnmpValue value) {

@@ -131,6 +131,7 @@ public final class Campus {
     leaf(CHANGWON, "ap-2", AP, access.get(2));
     leaf(CHANGWON, "mes-1", SERVER, access.get(1));
     unmanagedSwitch(CHANGWON, access.get(1));
+    drawing.hub(List.of(access.get(0), access.get(2), access.get(3)), "생산라인 허브");
     return router;
   }
 

@@ -1,5 +1,6 @@
 package io.bongsu.simulator.network;
 
+import io.bongsu.model.net.IpAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class Drawing {
   private final List<Link> links = new ArrayList<>();
   private final List<VirtualDevice> attachPoints = new ArrayList<>();
   private final Map<Site, Integer> placed = new LinkedHashMap<>();
+  private int transferNets;
 
   /** An empty sheet. */
   Drawing(InstantSource clock, long seed) {
@@ -50,17 +52,43 @@ final class Drawing {
   }
 
   /**
-   * Cables the next free trunk ports of two devices; the load is the mean share of the slower
-   * port's speed.
+   * Cables the next free trunk ports of two devices; between two that route it is a transfer net.
+   * The load is the mean share of the slower port's speed.
    */
   void trunk(VirtualDevice a, VirtualDevice b, double load) {
-    cable(a.freePort(a.make().trunkStyle()), b.freePort(b.make().trunkStyle()), load);
+    Port near = a.freePort(a.make().trunkStyle());
+    Port far = b.freePort(b.make().trunkStyle());
+    if (a.role().routes() && b.role().routes()) {
+      near.address(transfer(0));
+      far.address(transfer(1));
+      transferNets++;
+    }
+    cable(near, far, load);
+  }
+
+  /** The lower or upper address of the next /31 of 10.255.0.0/16. */
+  private IpAddress transfer(int end) {
+    int host = 2 * transferNets + end;
+    return IpAddress.ofOctets(new byte[] {10, (byte) 255, (byte) (host >> 8), (byte) host});
   }
 
   /** Cables the next free edge port of a switch to the first free port of a leaf. */
   void leaf(VirtualDevice network, VirtualDevice leaf, double load) {
     cable(
         network.freePort(network.make().edgeStyle()), leaf.freePort(leaf.make().edgeStyle()), load);
+  }
+
+  /**
+   * Plugs the next free edge port of each into a hub that nobody manages and that tells nothing.
+   */
+  void hub(List<VirtualDevice> devices, String label) {
+    List<Port> ports =
+        devices.stream().map(device -> device.freePort(device.make().edgeStyle())).toList();
+    for (Port port : ports) {
+      port.label(label);
+      port.share(ports);
+      plug(new Link(port, null, flow(port.speed() * 0.04), flow(port.speed() * 0.05)));
+    }
   }
 
   /**
@@ -90,6 +118,8 @@ final class Drawing {
 
   private void cable(Port a, Port b, double load) {
     long slower = Math.min(a.speed(), b.speed());
+    a.runAt(slower);
+    b.runAt(slower);
     a.label(towards(b, a));
     b.label(towards(a, b));
     plug(new Link(a, b, flow(slower * load), flow(slower * load * (0.3 + random.nextDouble()))));

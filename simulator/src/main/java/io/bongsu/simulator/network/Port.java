@@ -1,6 +1,8 @@
 package io.bongsu.simulator.network;
 
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,13 @@ public final class Port {
   private final VirtualDevice device;
   private final PortStyle style;
   private final int number;
-  private final long speed;
+  private volatile long speed;
   private volatile @Nullable Link link;
   private volatile long inAtBoot;
   private volatile long outAtBoot;
   private volatile String alias = "";
+  private volatile @Nullable IpAddress address;
+  private volatile List<Port> sharers = List.of();
 
   Port(VirtualDevice device, PortStyle style, int number, long speed) {
     this.device = device;
@@ -44,7 +48,7 @@ public final class Port {
     return alias;
   }
 
-  /** Bits per second. */
+  /** Bits per second that it runs at: what both ends of its cable can do. */
   public long speed() {
     return speed;
   }
@@ -58,10 +62,20 @@ public final class Port {
     return link;
   }
 
+  /** Its address in the transfer net (/31, RFC 3021) that its cable is; null when it has none. */
+  public @Nullable IpAddress address() {
+    return address;
+  }
+
   /** The port at the other end of the cable. */
-  Optional<Port> peer() {
+  public Optional<Port> peer() {
     Link here = link;
     return here == null ? Optional.empty() : Optional.ofNullable(here.other(this));
+  }
+
+  /** The other ports on the hub that it is plugged into; empty without one. */
+  public List<Port> sharers() {
+    return sharers;
   }
 
   public boolean isUp() {
@@ -89,8 +103,20 @@ public final class Port {
     link = into;
   }
 
+  void runAt(long bitsPerSecond) {
+    speed = bitsPerSecond;
+  }
+
   void label(String text) {
     alias = text;
+  }
+
+  void address(IpAddress own) {
+    address = own;
+  }
+
+  void share(List<Port> hub) {
+    sharers = hub.stream().filter(port -> port != this).toList();
   }
 
   void countFromZero(long millis) {

@@ -4,26 +4,37 @@ import java.util.Locale;
 
 /** What a device is for. */
 public enum Role {
-  CORE(true),
-  SPINE(true),
-  DISTRIBUTION(true),
-  ACCESS(true),
-  ROUTER(true),
-  FIREWALL(true),
-  AP(false),
-  SERVER(false),
-  UPS(false),
-  PHONE(false);
+  CORE(Duty.ROUTE),
+  SPINE(Duty.ROUTE),
+  DISTRIBUTION(Duty.SWITCH),
+  ACCESS(Duty.SWITCH),
+  ROUTER(Duty.ROUTE),
+  FIREWALL(Duty.ROUTE),
+  AP(Duty.END),
+  SERVER(Duty.END),
+  UPS(Duty.END),
+  PHONE(Duty.END);
 
-  private final boolean forwarding;
+  private enum Duty {
+    ROUTE,
+    SWITCH,
+    END
+  }
 
-  Role(boolean forwarding) {
-    this.forwarding = forwarding;
+  private final Duty duty;
+
+  Role(Duty duty) {
+    this.duty = duty;
   }
 
   /** Whether packets for others pass through it. */
   public boolean forwards() {
-    return forwarding;
+    return duty != Duty.END;
+  }
+
+  /** Whether it joins subnets. */
+  public boolean routes() {
+    return duty == Duty.ROUTE;
   }
 
   /** As written in a device list. */

@@ -58,6 +58,13 @@ class DeviceMibTest {
   }
 
   @Test
+  void onAHubEverybodyHearsEverybody() {
+    assertThat(texts("changwon-acc-1", REM_SYS_NAME)).contains("changwon-acc-3", "changwon-acc-4");
+    assertThat(texts("changwon-acc-4", REM_SYS_NAME)).contains("changwon-acc-1", "changwon-acc-3");
+    assertThat(texts("changwon-acc-2", REM_SYS_NAME)).doesNotContain("changwon-acc-1");
+  }
+
+  @Test
   void aSwitchTellsItsVlansAndAnAccessPointDoesNot() {
     Oid vlans = Oid.parse("1.3.6.1.2.1.17.7.1.4");
     assertThat(texts("seoul-acc-1", vlans.append(Oid.of(3, 1, 1))))

@@ -13,4 +13,5 @@ record NeighbourJson(
     List<String> evidence,
     double confidence,
     boolean bothSides,
+    boolean remembered,
     String note) {}

@@ -5,6 +5,7 @@ import io.bongsu.app.state.DeviceView;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
+import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
@@ -69,7 +70,19 @@ final class Neighbourhood {
         link.evidence().stream().map(NeighbourProtocol::label).toList(),
         link.confidence(),
         link.bothSides(),
+        isRemembered(link, near),
         link.note());
+  }
+
+  /** A port without a link hears nobody: what is known of its neighbour was told before. */
+  private boolean isRemembered(Link link, End near) {
+    boolean isHeard = link.evidence().stream().anyMatch(seen -> seen != NeighbourProtocol.MANUAL);
+    return isHeard
+        && self.device()
+            .flatMap(devices::find)
+            .flatMap(view -> view.port(near.ifIndex()))
+            .filter(port -> port.state().oper() != LinkState.UP)
+            .isPresent();
   }
 
   private String status(NodeId node) {

@@ -1,11 +1,15 @@
 package io.bongsu.app.http.api;
 
+import static io.bongsu.model.inventory.InterfaceState.LinkState.DOWN;
+import static io.bongsu.model.inventory.InterfaceState.LinkState.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.app.state.LinkState;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.device.DeviceStatus;
+import io.bongsu.model.inventory.InterfaceState;
+import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
@@ -133,6 +137,33 @@ class MapTest {
     assertThat(neighbour.get("localInterface").asString()).isEqualTo("key-2");
     assertThat(neighbour.get("remote").get("name").asString()).isEqualTo("d1");
     assertThat(neighbour.get("managed").asBoolean()).isTrue();
+    assertThat(neighbour.get("remembered").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aNeighbourBehindAPortThatIsDownIsOnlyRemembered() {
+    for (InterfaceState.LinkState oper : List.of(UP, DOWN)) {
+      rig.devices.inventories.put(
+          new DeviceId(2), Ports.inventory(List.of(port(1, oper), port(2, oper))));
+      JsonNode items = admin.get("/api/v1/devices/2/neighbours").json().get("items");
+      assertThat(items.get(0).get("remembered").asBoolean()).as("heard").isEqualTo(oper == DOWN);
+      assertThat(items.get(1).get("remembered").asBoolean()).as("given by hand").isFalse();
+    }
+  }
+
+  private static NetworkInterface port(int index, InterfaceState.LinkState oper) {
+    NetworkInterface up = Ports.port(index, "", 6);
+    return new NetworkInterface(
+        up.key(),
+        up.ifIndex(),
+        up.name(),
+        up.description(),
+        up.alias(),
+        up.type(),
+        up.speedBps(),
+        up.mtu(),
+        up.mac(),
+        new InterfaceState(up.key(), UP, oper));
   }
 
   @Test

@@ -1,0 +1,229 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+import { accessibilityComplaints, comeIn, launch, picture, SERVER, visit } from "./browser";
+
+/** Neighbours are read anew each few minutes. */
+const LEARNT_MS = 120_000;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (SERVER) browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly site: string;
+  readonly kind: string;
+}
+
+interface Link {
+  readonly id: string;
+  readonly a: { readonly device: string; readonly port: string };
+  readonly b: { readonly device: string; readonly port: string };
+}
+
+interface MapAnswer {
+  readonly nodes: readonly Node[];
+  readonly links: readonly Link[];
+}
+
+async function ask<T>(page: Page, path: string): Promise<T> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  expect([path, answer.status()]).toEqual([path, 200]);
+  return (await answer.json()) as T;
+}
+
+/** Asks again until the answer has what is wanted of it. */
+async function learnt<T, W>(
+  page: Page,
+  path: string,
+  wanted: (answer: T) => W | undefined,
+): Promise<W> {
+  return vi.waitFor(
+    async () => {
+      const found = wanted(await ask<T>(page, path));
+      if (found === undefined) throw new Error(`${path} does not tell it: is this the demo?`);
+      return found;
+    },
+    { timeout: LEARNT_MS, interval: 1000 },
+  );
+}
+
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.__map?.marks ?? 0) > 0);
+}
+
+/** The panel and the picture around it, in both themes. */
+async function accessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect([colorScheme, await accessibilityComplaints(page)]).toEqual([colorScheme, []]);
+  }
+}
+
+describe.skipIf(!SERVER)("the map", () => {
+  test("shows a hub that several ports share as a node of its own, with everybody on it", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    const hub = await learnt<MapAnswer, Node>(page, "/topology", ({ nodes }) =>
+      nodes.find(({ kind }) => kind === "segment"),
+    );
+    const { nodes, links } = await ask<MapAnswer>(page, "/topology");
+    const on = links
+      .flatMap(({ a, b }) => (a.device === hub.id ? b : b.device === hub.id ? a : []))
+      .map(({ device }) => nodes.find(({ id }) => id === device)?.name ?? "");
+    expect(on.length).toBeGreaterThan(2);
+
+    await page.goto(`/?site=${encodeURIComponent(hub.site)}&focus=${encodeURIComponent(hub.id)}`);
+    await drawn(page);
+    expect(await page.evaluate((id) => window.__map?.point(id), hub.id)).toBeDefined();
+    const rows = page.locator(".map-panel .map-neighbours button");
+    await rows.first().waitFor();
+    expect((await rows.allInnerTexts()).toSorted()).toEqual(on.toSorted());
+    await page.locator(".map-legend", { hasText: "Shared segment" }).waitFor();
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-1-shared-segment");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("shows where a VLAN runs and at which links it is cut, and leads to such a link with both its ends", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    await page.goto("/?ask=vlan");
+    const cut = await learnt<{ cuts: { link: string; a: Named; b: Named }[] }, Cut>(
+      page,
+      "/topology/vlans/30",
+      ({ cuts }) => cuts[0],
+    );
+    await page.locator(".map-panel select").selectOption("30");
+    await page.waitForURL(/[?&]vlan=30/);
+    const row = page.getByRole("button", { name: `${cut.a.name} – ${cut.b.name}` });
+    await row.waitFor();
+    const panel = page.locator(".map-panel");
+    expect(await panel.innerText()).toMatch(/does not carry it/);
+    expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-2-vlan");
+
+    await row.click();
+    await page.waitForURL(/[?&]focus=link/);
+    await page.getByRole("heading", { level: 2, name: /⇄/ }).waitFor();
+    // It flies there, until both ends have a mark of their own.
+    await page.waitForFunction(
+      (ends) => (window.__map?.level ?? 0) > 0 && ends.every((end) => window.__map?.point(end)),
+      [cut.a.device, cut.b.device],
+    );
+    const ends = page.locator(".map-panel section", { has: page.locator(".map-end") });
+    expect(await ends.count()).toBe(2);
+    for (const [at, { name, port }] of [cut.a, cut.b].entries()) {
+      const end = ends.nth(at);
+      await end.getByRole("row", { name: /^Load .*b\/s/ }).waitFor({ timeout: LEARNT_MS });
+      await end.getByRole("row", { name: /^Errors .*\/s/ }).waitFor();
+      await end.getByRole("button", { name, exact: true }).waitFor();
+      await end.getByRole("link", { name: port, exact: true }).waitFor();
+    }
+    await panel.getByText("Confidence").waitFor();
+    await panel.getByRole("heading", { name: "If this fails" }).waitFor();
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-3-link");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("lists subnets, finds one by an address in it, and shows who is in it", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    await page.goto("/?ask=subnet");
+    const largest = await learnt<{ items: { id: string; subnet: string; devices: number }[] }, Of>(
+      page,
+      "/topology/subnets",
+      ({ items }) => items.find(({ devices }) => devices > 5),
+    );
+    const { members } = await ask<{ members: { address: string; name: string }[] }>(
+      page,
+      `/topology/subnets/${encodeURIComponent(largest.id)}`,
+    );
+    await page
+      .getByRole("searchbox")
+      .last()
+      .fill(members[0]?.address ?? "");
+    await page.getByRole("button", { name: largest.subnet, exact: true }).click();
+    await page.getByRole("heading", { level: 2, name: largest.subnet }).waitFor();
+    const rows = page.locator(".map-panel .map-neighbours > li");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(members.length);
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-4-subnet");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("shows only what stands around a device, also where all of that is in one site", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    const { nodes } = await ask<MapAnswer>(page, "/topology");
+    const middle = nodes.find(({ name }) => name === "changwon-acc-2");
+    if (!middle) throw new Error("No changwon-acc-2: start the server with --demo.");
+    await page.goto(`/?focus=${middle.id}&hops=1`);
+    await page.waitForFunction(
+      (id) => (window.__map?.nodes.length ?? 0) < 20 && window.__map?.point(id) !== undefined,
+      middle.id,
+    );
+    const { scale, level } = await page.evaluate(() => ({
+      scale: window.__map?.scale ?? 0,
+      level: window.__map?.level ?? 0,
+    }));
+    expect(scale).toBeLessThan(10);
+    expect(level).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("of the past it says what hurt then, not what hurts now", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    const { begin } = await ask<{ begin: string }>(
+      page,
+      `/topology/timeline?from=${new Date(Date.now() - 3_600_000).toISOString()}&to=${new Date().toISOString()}`,
+    );
+    const then = new Date(Date.parse(begin) + 1000).toISOString();
+    await page.goto(`/?at=${then}`);
+    const panel = page.getByRole("complementary", { name: "What hurt then" });
+    await panel.getByText("Nothing hurt at that time.").waitFor();
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-5-past");
+    await panel.getByRole("button", { name: "Back to now" }).click();
+    await page.getByRole("complementary", { name: "What hurts now" }).waitFor();
+
+    await page.goto("/?at=2001-01-01T00:00:00Z");
+    await page.getByText("The map is not known that far back").waitFor();
+    await page.getByRole("button", { name: "Back to now" }).click();
+    await drawn(page);
+    expect(complaints.filter((one) => !one.includes("400"))).toEqual([]);
+    await close();
+  });
+});
+
+interface Named {
+  readonly device: string;
+  readonly name: string;
+  readonly port: string;
+}
+
+interface Cut {
+  readonly link: string;
+  readonly a: Named;
+  readonly b: Named;
+}
+
+interface Of {
+  readonly id: string;
+  readonly subnet: string;
+}
