@@ -47,7 +47,10 @@ public final class ClaimAgeing {
     }
     boolean same = claims.size() == fresh.claims().size();
     boolean whole =
-        fresh.complete().containsAll(last.complete()) && fresh.bridge().vlans().complete();
+        fresh.complete().containsAll(last.complete())
+            && fresh.bridge().vlans().complete()
+            && fresh.routing().routes().isTold()
+            && fresh.routing().resolved().told();
     return same && whole ? fresh : with(fresh, claims.stream().distinct().toList(), last);
   }
 
@@ -99,6 +102,16 @@ public final class ClaimAgeing {
     return tables.with(vlans.complete() || before.tellsNothing() ? vlans : before);
   }
 
+  /** Routes and resolved addresses are read apart: as they were told last, they hold. */
+  private static RoutingReport routing(RoutingReport last, NeighbourReport fresh) {
+    RoutingReport tables = fresh.routing();
+    RoutingReport neighbours =
+        isRead(fresh, ROUTING) || last.equals(RoutingReport.NONE) ? tables : last;
+    return neighbours.with(
+        tables.routes().isTold() ? tables.routes() : last.routes(),
+        tables.resolved().told() ? tables.resolved() : last.resolved());
+  }
+
   /**
    * Whoever is heard on the port now is plugged in there, whatever its state was when last read.
    */
@@ -124,9 +137,7 @@ public final class ClaimAgeing {
         claims,
         complete,
         bridge(last, fresh),
-        isRead(fresh, ROUTING) || last.routing().equals(RoutingReport.NONE)
-            ? fresh.routing()
-            : last.routing(),
+        routing(last.routing(), fresh),
         fresh.settings().isEmpty() ? last.settings() : fresh.settings());
   }
 }

@@ -19,14 +19,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Layer three: who routes with whom over which interfaces. An adjacency of two protocols over the
- * same interfaces is one link; an adjacency is never a cable. What each device tells is kept. Not
- * thread-safe.
+ * Layer three: who routes with whom over which interfaces, and who can only be whose neighbour by
+ * its subnet. An adjacency of two protocols over the same interfaces is one link; an adjacency is
+ * never a cable. What each device tells is kept. Not thread-safe.
  */
 final class RoutedLinks {
   private static final double BOTH = 0.99;
   private static final double ONE = 0.85;
   private static final double UNANSWERED = 0.6;
+  private static final double SUBNET = 0.6;
 
   private record Side(DeviceId device, int ifIndex) implements Comparable<Side> {
     @Override
@@ -43,6 +44,19 @@ final class RoutedLinks {
       Set<NeighbourProtocol> all = new TreeSet<>();
       tellers.values().forEach(all::addAll);
       return all;
+    }
+
+    /** Without what both ends tell by their addresses alone. */
+    Evidence routed() {
+      Map<DeviceId, Set<NeighbourProtocol>> left = new TreeMap<>();
+      tellers.forEach((device, protocols) -> {
+        Set<NeighbourProtocol> routing = new TreeSet<>(protocols);
+        routing.remove(NeighbourProtocol.SUBNET);
+        if (!routing.isEmpty()) {
+          left.put(device, routing);
+        }
+      });
+      return new Evidence(left);
     }
   }
 
@@ -110,6 +124,12 @@ final class RoutedLinks {
                     .computeIfAbsent(pair(device, meeting), _ -> new TreeSet<>())
                     .add(NeighbourProtocol.valueOf(adjacency.protocol().name())));
       }
+      neighbours
+          .besides(device)
+          .forEach(meeting ->
+              found
+                  .computeIfAbsent(pair(device, meeting), _ -> new TreeSet<>())
+                  .add(NeighbourProtocol.SUBNET));
     }
     return found;
   }
@@ -151,15 +171,22 @@ final class RoutedLinks {
   private Link link(Pair pair, Evidence evidence) {
     End a = end(pair.low());
     End b = end(pair.high());
-    boolean both = evidence.tellers().size() > 1;
+    Evidence routed = evidence.routed();
+    boolean both = routed.tellers().size() > 1;
     return new Link(
         "r-" + LinkIds.of(a, b),
         a,
         b,
         List.copyOf(evidence.protocols()),
-        both ? BOTH : oneSided(pair, evidence),
+        both ? BOTH : routed.tellers().isEmpty() ? SUBNET : oneSided(pair, routed),
         both,
-        both ? "" : "Only one end names the other");
+        both ? "" : doubt(routed));
+  }
+
+  private static String doubt(Evidence routed) {
+    return routed.tellers().isEmpty()
+        ? "Known only by the subnet that both ends are in"
+        : "Only one end names the other";
   }
 
   /** A far end that routes with others but not with this one makes the claim doubtful. */

@@ -31,9 +31,12 @@ final class RoutingNeighbours {
   private final Map<IpAddress, List<Owner>> byAddress = new HashMap<>();
   private final Map<String, List<KnownDevice>> byId = new HashMap<>();
 
+  private final PointToPointSubnets subnets = new PointToPointSubnets();
+
   private final Owners<Object> mentions = new Owners<>();
 
   void add(KnownDevice device) {
+    subnets.add(device);
     mentioned(device).forEach(key -> mentions.add(key, device.id()));
     for (InterfaceAddress own : device.routing().addresses()) {
       byAddress.computeIfAbsent(own.address(), _ -> new ArrayList<>(1)).add(new Owner(device, own));
@@ -44,6 +47,7 @@ final class RoutingNeighbours {
   }
 
   void remove(KnownDevice device) {
+    subnets.remove(device);
     mentioned(device).forEach(key -> mentions.remove(key, device.id()));
     for (InterfaceAddress own : device.routing().addresses()) {
       byAddress.computeIfPresent(
@@ -56,9 +60,10 @@ final class RoutingNeighbours {
     }
   }
 
-  /** The addresses and ids that a device routes with. */
+  /** The addresses and ids that a device routes with, and the subnets of two it is in. */
   private static Set<Object> mentioned(KnownDevice device) {
     Set<Object> keys = new HashSet<>();
+    PointToPointSubnets.of(device).forEach(keys::add);
     for (RoutingAdjacency adjacency : device.routing().adjacencies()) {
       Optional.ofNullable(adjacency.neighbour()).ifPresent(keys::add);
       keys.add(adjacency.protocol() + adjacency.neighbourId());
@@ -69,6 +74,7 @@ final class RoutingNeighbours {
   private static Set<Object> answered(KnownDevice device) {
     Set<Object> keys = new HashSet<>(ids(device.routing()));
     device.routing().addresses().stream().map(InterfaceAddress::address).forEach(keys::add);
+    PointToPointSubnets.of(device).forEach(keys::add);
     return keys;
   }
 
@@ -91,6 +97,11 @@ final class RoutingNeighbours {
       }
     }
     return ids;
+  }
+
+  /** Whom a device meets in subnets that have room for two only. */
+  List<Meeting> besides(KnownDevice device) {
+    return subnets.meetings(device);
   }
 
   Optional<Meeting> find(KnownDevice device, RoutingAdjacency adjacency) {
@@ -151,12 +162,17 @@ final class RoutingNeighbours {
     return far.prefix() == 0 || far.reaches(mine.address());
   }
 
-  /** An address that several devices have: the one with the told id, then the one that answers. */
+  /**
+   * An address that several devices have: the one with the told id, then the one that answers, then
+   * the one of the same site.
+   */
   private Optional<Meeting> only(
       List<Meeting> met, KnownDevice device, RoutingAdjacency adjacency) {
     List<Predicate<Meeting>> tests =
         List.of(
-            meeting -> isNamed(meeting.far(), adjacency), meeting -> names(meeting.far(), device));
+            meeting -> isNamed(meeting.far(), adjacency),
+            meeting -> names(meeting.far(), device),
+            meeting -> meeting.far().facts().site().equals(device.facts().site()));
     List<Meeting> left = met;
     for (Predicate<Meeting> test : tests) {
       List<Meeting> passed = left.stream().filter(test).toList();

@@ -19,6 +19,7 @@ import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class Network {
   private final Map<Long, List<PortEvidence>> lldp = new TreeMap<>();
   private final Map<Long, Set<IpAddress>> addresses = new TreeMap<>();
   private final Map<Long, BridgeReport> bridges = new TreeMap<>();
+  private final Map<Long, String> sites = new HashMap<>();
   private final Map<Long, RoutingReport> routing = new TreeMap<>();
 
   Network device(long id, String name, int ports) {
@@ -147,6 +149,11 @@ final class Network {
     return new ChassisId(ChassisId.Kind.MAC, new MacAddress(0x020000000000L + id).toString());
   }
 
+  Network site(long id, String site) {
+    sites.put(id, site);
+    return this;
+  }
+
   List<DeviceFacts> facts() {
     List<DeviceFacts> all = new ArrayList<>();
     names.forEach((id, name) -> all.add(facts(id, name)));
@@ -171,7 +178,7 @@ final class Network {
         new DeviceId(id),
         name,
         Set.of(name),
-        "seoul",
+        sites.getOrDefault(id, "seoul"),
         "",
         own,
         ports(id, portCounts.getOrDefault(id, 0)),

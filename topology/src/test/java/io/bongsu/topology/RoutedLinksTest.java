@@ -165,4 +165,89 @@ class RoutedLinksTest {
 
     assertThat(graph.adjacencies()).isEmpty();
   }
+
+  private static RoutingReport addressed(InterfaceAddress... addresses) {
+    return new RoutingReport("", "", List.of(addresses), List.of());
+  }
+
+  @Test
+  void twoEndsOfAPointToPointSubnetAreNeighboursThoughNobodyRoutes() {
+    NetworkGraph graph =
+        infer(
+            addressed(address("192.0.2.1", 30, 101), address("2001:db8::", 127, 102)),
+            addressed(address("192.0.2.2", 30, 103)),
+            addressed(address("2001:db8::1", 127, 104)));
+
+    assertThat(graph.adjacencies())
+        .allSatisfy(link -> {
+          assertThat(link.confidence()).isEqualTo(0.6);
+          assertThat(link.bothSides()).isFalse();
+          assertThat(link.evidence()).containsExactly(NeighbourProtocol.SUBNET);
+          assertThat(link.note()).isNotEmpty();
+        })
+        .extracting(link -> link.a().port() + "-" + link.b().port())
+        .containsExactlyInAnyOrder("e1-e3", "e2-e4");
+    assertThat(graph.links()).isEmpty();
+  }
+
+  @Test
+  void anAdjacencyOverTheSubnetIsTheSameLinkAndAsSureAsTheProtocolIs() {
+    NetworkGraph graph =
+        infer(
+            new RoutingReport(
+                "1.1.1.1",
+                "",
+                List.of(address("192.0.2.1", 31, 101)),
+                List.of(ospf("192.0.2.0", "2.2.2.2"))),
+            addressed(address("192.0.2.0", 31, 102)));
+
+    assertThat(graph.adjacencies())
+        .singleElement()
+        .satisfies(link -> {
+          assertThat(link.evidence())
+              .containsExactly(NeighbourProtocol.OSPF, NeighbourProtocol.SUBNET);
+          assertThat(link.confidence()).isEqualTo(0.85);
+          assertThat(link.bothSides()).isFalse();
+        });
+  }
+
+  @Test
+  void aSubnetJoinsNobodyWhereItsEndsAreDoubtful() {
+    InterfaceAddress near = address("192.0.2.1", 30, 101);
+    InterfaceAddress far = address("192.0.2.2", 30, 102);
+
+    assertThat(infer(addressed(near), addressed(address("192.0.2.1", 30, 102))).adjacencies())
+        .as("one address")
+        .isEmpty();
+    assertThat(infer(addressed(near), addressed(far), addressed(far)).adjacencies())
+        .as("an address that two have")
+        .isEmpty();
+    assertThat(infer(addressed(near), addressed(address("192.0.2.3", 30, 102))).adjacencies())
+        .as("the broadcast address")
+        .isEmpty();
+    assertThat(
+            infer(addressed(near), addressed(address("192.0.2.2", 30, 102, "red"))).adjacencies())
+        .as("another routing instance")
+        .isEmpty();
+    assertThat(infer(addressed(near), addressed(address("192.0.2.2", 29, 102))).adjacencies())
+        .as("another mask")
+        .isEmpty();
+    assertThat(infer(addressed(near, address("192.0.2.2", 30, 102))).adjacencies())
+        .as("itself")
+        .isEmpty();
+  }
+
+  @Test
+  void networksThatRepeatAreTakenSiteBySite() {
+    Network network = new Network();
+    for (long id = 1; id <= 4; id++) {
+      String address = id % 2 == 1 ? "192.0.2.1" : "192.0.2.2";
+      network.device(id, "r" + id, 4).site(id, id < 3 ? "seoul" : "busan");
+      network.routing(id, addressed(address(address, 30, 101)));
+    }
+
+    assertThat(new LinkInference().infer(network.facts(), List.of()).adjacencies())
+        .extracting(link -> link.a().node() + "-" + link.b().node())
+        .containsExactlyInAnyOrder("1-2", "3-4");
+  }
 }

@@ -81,6 +81,22 @@ public final class IpAddress implements Comparable<IpAddress> {
     return octets.clone();
   }
 
+  /**
+   * The first address of the network of so many bits that this one lies in.
+   *
+   * @param bits 0 to 32 or 128; more are taken as all
+   */
+  public IpAddress network(int bits) {
+    int whole = bits / 8;
+    if (whole >= octets.length) {
+      return this;
+    }
+    byte[] first = octets.clone();
+    first[whole] = (byte) (first[whole] & (0xff00 >> (bits % 8)));
+    Arrays.fill(first, whole + 1, first.length, (byte) 0);
+    return new IpAddress(first);
+  }
+
   /** True for IPv6. */
   public boolean isV6() {
     return octets.length == 16;

@@ -1,7 +1,6 @@
 package io.bongsu.model.routing;
 
 import io.bongsu.model.net.IpAddress;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -25,26 +24,16 @@ public record InterfaceAddress(IpAddress address, int prefix, int ifIndex, Strin
 
   /** True when the other address lies in this one's subnet; never for an unknown prefix. */
   public boolean reaches(IpAddress other) {
-    return prefix > 0 && other.isV6() == address.isV6() && network(other).equals(subnet());
+    return prefix > 0 && other.isV6() == address.isV6() && other.network(prefix).equals(subnet());
   }
 
   /** The subnet's first address. */
   public IpAddress subnet() {
-    return network(address);
+    return address.network(prefix);
   }
 
-  private IpAddress network(IpAddress of) {
-    byte[] octets = of.octets();
-    int whole = prefix / 8;
-    if (whole < octets.length) {
-      octets[whole] = (byte) (octets[whole] & (0xff00 >> (prefix % 8)));
-      Arrays.fill(octets, whole + 1, octets.length, (byte) 0);
-    }
-    return IpAddress.ofOctets(octets);
-  }
-
-  /** True for /30, /31 and /127: no more than two devices. */
+  /** True for /30, /31, /126 and /127: no more than two devices. */
   public boolean isPointToPoint() {
-    return address.isV6() ? prefix == 127 : prefix == 30 || prefix == 31;
+    return address.isV6() ? prefix == 126 || prefix == 127 : prefix == 30 || prefix == 31;
   }
 }

@@ -133,4 +133,19 @@ public record NeighbourReport(
         routing,
         settings);
   }
+
+  /** The same with other tables of a router. */
+  public NeighbourReport with(RoutingReport other) {
+    return new NeighbourReport(
+        chassis,
+        localName,
+        deviceId,
+        bridgeAddress,
+        localPorts,
+        claims,
+        complete,
+        bridge,
+        other,
+        settings);
+  }
 }

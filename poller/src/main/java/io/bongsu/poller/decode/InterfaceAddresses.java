@@ -73,9 +73,10 @@ final class InterfaceAddresses {
         : 0;
   }
 
+  /** 0 for a mask with gaps: it names no subnet. */
   private static int mask(@org.jspecify.annotations.Nullable SnmpValue value) {
     return value instanceof SnmpValue.Address(IpAddress mask)
-        ? Integer.bitCount(java.nio.ByteBuffer.wrap(mask.octets()).getInt())
+        ? Math.max(0, RouteDestination.prefix(mask))
         : 0;
   }
 }

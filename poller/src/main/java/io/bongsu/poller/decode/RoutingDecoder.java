@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a routing report of OSPF-MIB, OSPFV3-MIB, ISIS-MIB and BGP4-MIB; complete adjacencies only.
+ * Makes a routing report of IP-MIB, OSPF-MIB, OSPFV3-MIB, ISIS-MIB and BGP4-MIB; complete
+ * adjacencies only. A live poll reads routes and address resolution apart: see {@link RouteDecoder}
+ * and {@link ResolutionDecoder}.
  */
 final class RoutingDecoder {
   private static final Oid OSPF_ROUTER_ID = Oid.parse("1.3.6.1.2.1.14.1.1.0");
@@ -26,6 +28,9 @@ final class RoutingDecoder {
   private static final Oid ISIS_ADJACENCY = Oid.parse("1.3.6.1.2.1.138.1.6.1.1");
   private static final Oid ISIS_ADDRESS = Oid.parse("1.3.6.1.2.1.138.1.6.3.1.3");
   private static final Oid BGP_PEER = Oid.parse("1.3.6.1.2.1.15.3.1");
+  private static final Oid IP_FORWARDING = Oid.parse("1.3.6.1.2.1.4.1.0");
+  private static final Oid IPV6_FORWARDING = Oid.parse("1.3.6.1.2.1.4.25.0");
+  private static final int FORWARDING = 1;
   private static final int OSPF_FULL = 8;
   private static final int ISIS_UP = 3;
   private static final int BGP_ESTABLISHED = 6;
@@ -36,6 +41,7 @@ final class RoutingDecoder {
               InterfaceAddresses.TABLES.stream(),
               RoutingInstances.TABLES.stream(),
               Stream.of(
+                  List.of(IP_FORWARDING, IPV6_FORWARDING),
                   List.of(
                       OSPF_ROUTER_ID,
                       OSPF_NEIGHBOUR.append(1),
@@ -71,7 +77,15 @@ final class RoutingDecoder {
         routerId == null ? "" : routerId.toString(),
         hex(ISIS_SYSTEM_ID),
         InterfaceAddresses.decode(view),
-        adjacencies);
+        adjacencies,
+        forwards(),
+        RouteDecoder.decode(view),
+        ResolutionDecoder.decode(view));
+  }
+
+  private boolean forwards() {
+    return Stream.of(IP_FORWARDING, IPV6_FORWARDING)
+        .anyMatch(scalar -> Columns.number(view, scalar, 0) == FORWARDING);
   }
 
   private Iterable<Oid> rows(Oid column) {

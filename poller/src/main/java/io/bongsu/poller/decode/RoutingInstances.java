@@ -38,18 +38,25 @@ final class RoutingInstances {
 
   /** The name stands in the index: its length, its characters, then the ifIndex. */
   private static String name(Oid row) {
+    return text(row, 1, row.length() - 1);
+  }
+
+  /** The name that the characters of an index write. */
+  static String text(Oid row, int from, int to) {
     StringBuilder name = new StringBuilder();
-    for (int i = 1; i < row.length() - 1; i++) {
+    for (int i = from; i < to; i++) {
       long character = row.get(i);
       name.append(character >= 0x20 && character < 0x7f ? (char) character : '?');
     }
-    return name.toString();
+    return isGlobal(name.toString()) ? "" : name.toString().strip();
+  }
+
+  private static boolean isGlobal(String name) {
+    return GLOBAL.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private void put(long ifIndex, String name) {
-    if (ifIndex > 0
-        && ifIndex <= Integer.MAX_VALUE
-        && !GLOBAL.contains(name.toLowerCase(Locale.ROOT))) {
+    if (ifIndex > 0 && ifIndex <= Integer.MAX_VALUE && !name.isBlank() && !isGlobal(name)) {
       names.put((int) ifIndex, name.strip());
     }
   }
@@ -57,5 +64,10 @@ final class RoutingInstances {
   /** The instance of an interface, empty for the global one. */
   String of(int ifIndex) {
     return names.getOrDefault(ifIndex, "");
+  }
+
+  /** True where the device names no instance. */
+  boolean isEmpty() {
+    return names.isEmpty();
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NeighbourPoll {
   private final Agent agent;
   private final VlanContexts contexts;
+  private final LayerThree layerThree;
   private volatile @Nullable List<Oid> present;
   private volatile boolean relearn;
   private @Nullable Seen last;
@@ -33,6 +34,7 @@ final class NeighbourPoll {
   NeighbourPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
     this.contexts = new VlanContexts(agent, clocks);
+    this.layerThree = new LayerThree(agent);
   }
 
   /** Looks for every neighbour table again. */
@@ -50,7 +52,12 @@ final class NeighbourPoll {
     if (known == null && reading.outcome() == PollOutcome.ANSWERED) {
       present = NeighbourDecoder.present(reading.view());
     }
-    Decoded<NeighbourReport> report = withVlans(reading);
+    if (relearn) {
+      relearn = false;
+      contexts.relearn();
+      layerThree.relearn();
+    }
+    Decoded<NeighbourReport> report = layerThree.poll(reading.view(), withVlans(reading));
     return Polled.of(
         reading, List.of(), List.of(new Fact.NeighboursRead(report.value())), report.findings());
   }
@@ -59,10 +66,6 @@ final class NeighbourPoll {
   private Decoded<NeighbourReport> withVlans(Reading reading) throws InterruptedException {
     SnmpView view = reading.view();
     Decoded<NeighbourReport> own = decoded(reading);
-    if (relearn) {
-      relearn = false;
-      contexts.relearn();
-    }
     VlanContexts.Told told = contexts.poll(view);
     if (told.reports().isEmpty() && told.complete() && told.findings().isEmpty()) {
       return own;

@@ -165,15 +165,25 @@ public final class Agent {
 
   /** Walks the subtrees of tables and scalars into a view. */
   public Reading walkTables(List<Oid> subtrees) throws InterruptedException {
+    return walkTables(subtrees, limits().rows());
+  }
+
+  /** The same, each subtree cut, and not complete, at so many rows. */
+  public Reading walkTables(List<Oid> subtrees, int mostRows) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
-    Walk walk = walk(subtrees, found);
+    Walk walk = walk(subtrees, mostRows, found);
     return reading(walk, new MapSnmpView(found, walk.incomplete()));
   }
 
-  private Walk walk(List<Oid> subtrees, NavigableMap<Oid, SnmpValue> found)
+  private Walk walk(List<Oid> subtrees, int mostRows, NavigableMap<Oid, SnmpValue> found)
       throws InterruptedException {
     Walk walk =
-        new Walk(this, subtrees, false, (_, instance, value, _) -> found.put(instance, value));
+        new Walk(
+            this,
+            subtrees,
+            false,
+            limits().rows(mostRows),
+            (_, instance, value, _) -> found.put(instance, value));
     walk.run();
     return walk;
   }
@@ -181,7 +191,7 @@ public final class Agent {
   /** Walks subtrees into a view; an OID that is an instance itself counts as a subtree of one. */
   public Reading walk(List<Oid> subtrees) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
-    Walk walk = walk(subtrees, found);
+    Walk walk = walk(subtrees, limits().rows(), found);
     if (walk.answered() && walk.refusal() == null && !walk.silent()) {
       get(subtrees.stream().filter(subtree -> isEmpty(subtree, found)).toList())
           .view()

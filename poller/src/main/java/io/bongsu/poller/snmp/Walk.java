@@ -42,9 +42,14 @@ final class Walk {
    * @param stamped whether sysUpTime is read in every PDU
    */
   Walk(Agent agent, List<Oid> subtrees, boolean stamped, VarbindSink sink) {
+    this(agent, subtrees, stamped, agent.limits(), sink);
+  }
+
+  /** The same within other limits. */
+  Walk(Agent agent, List<Oid> subtrees, boolean stamped, WalkLimits limits, VarbindSink sink) {
     this.agent = agent;
     this.memory = agent.memory();
-    this.limits = agent.limits();
+    this.limits = limits;
     this.stamped = stamped;
     this.sink = sink;
     this.deadline = agent.deadline();

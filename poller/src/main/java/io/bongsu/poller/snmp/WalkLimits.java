@@ -15,6 +15,11 @@ public record WalkLimits(int rows, long bytes, Duration time) {
   public static final WalkLimits DEFAULT =
       new WalkLimits(100_000, 16L << 20, Duration.ofSeconds(50));
 
+  /** The same with at most so many varbinds of a subtree. */
+  WalkLimits rows(int most) {
+    return new WalkLimits(Math.min(rows, most), bytes, time);
+  }
+
   /** Refuses limits that let nothing through. */
   public WalkLimits {
     if (rows < 1 || bytes < 1 || !time.isPositive()) {

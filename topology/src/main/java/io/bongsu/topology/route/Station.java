@@ -1,0 +1,54 @@
+package io.bongsu.topology.route;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.RoutingReport;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A device as a packet meets it.
+ *
+ * @param site where addresses are looked for first; empty unknown
+ * @param managed the address it is monitored at, by which others mean it
+ * @param routing what it tells as a router
+ */
+public record Station(DeviceId device, String site, IpAddress managed, RoutingReport routing) {
+  /** Its addresses; the one it is monitored at without a subnet where it does not tell that. */
+  Stream<InterfaceAddress> addresses() {
+    boolean told = routing.addresses().stream().anyMatch(own -> own.address().equals(managed));
+    return told
+        ? routing.addresses().stream()
+        : Stream.concat(
+            routing.addresses().stream(), Stream.of(new InterfaceAddress(managed, 0, 0)));
+  }
+
+  boolean owns(IpAddress address) {
+    return addresses().anyMatch(own -> own.address().equals(address));
+  }
+
+  /** The smallest of its subnets in a routing instance that an address lies in. */
+  Optional<InterfaceAddress> subnet(IpAddress of, String vrf) {
+    return routing.addresses().stream()
+        .filter(own -> own.vrf().equals(vrf) && own.reaches(of))
+        .max(
+            Comparator.comparingInt(InterfaceAddress::prefix)
+                .thenComparing(InterfaceAddress::address));
+  }
+
+  /** The routing instance in which it is monitored. */
+  String managedVrf() {
+    return addresses()
+        .filter(own -> own.address().equals(managed))
+        .map(InterfaceAddress::vrf)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether it told any route of a routing instance. */
+  boolean tellsRoutes(String vrf) {
+    return routing.routes().routes().stream().anyMatch(route -> route.vrf().equals(vrf));
+  }
+}
