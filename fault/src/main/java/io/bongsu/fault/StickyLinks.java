@@ -5,6 +5,7 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -19,10 +20,9 @@ final class StickyLinks {
   NetworkGraph update(NetworkGraph next, Predicate<Link> needed) {
     Map<NodeId, Node> nodes = new LinkedHashMap<>();
     Map<NodeId, Node> known = new LinkedHashMap<>();
-    Map<String, Link> links = new LinkedHashMap<>();
+    Map<String, Link> links = byId(next.links());
     last.nodes().forEach(node -> known.put(node.id(), node));
     next.nodes().forEach(node -> nodes.put(node.id(), node));
-    next.links().forEach(link -> links.put(link.id(), link));
     for (Link link : last.links()) {
       if (!links.containsKey(link.id()) && needed.test(link)) {
         links.put(link.id(), link);
@@ -31,8 +31,21 @@ final class StickyLinks {
       }
     }
     last =
-        new NetworkGraph(
-            java.util.List.copyOf(nodes.values()), java.util.List.copyOf(links.values()));
+        new NetworkGraph(List.copyOf(nodes.values()), List.copyOf(links.values()))
+            .with(dependencies(next, needed));
     return last;
+  }
+
+  /** A router forgets whom it resolved even sooner. */
+  private List<Link> dependencies(NetworkGraph next, Predicate<Link> needed) {
+    Map<String, Link> all = byId(next.dependencies());
+    last.dependencies().stream().filter(needed).forEach(link -> all.putIfAbsent(link.id(), link));
+    return List.copyOf(all.values());
+  }
+
+  private static Map<String, Link> byId(List<Link> links) {
+    Map<String, Link> all = new LinkedHashMap<>();
+    links.forEach(link -> all.put(link.id(), link));
+    return all;
   }
 }

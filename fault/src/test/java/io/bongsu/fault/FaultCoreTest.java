@@ -13,6 +13,7 @@ import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NodeId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,27 @@ class FaultCoreTest {
     world.commit(world.core.network(forgot, Devices.all(SMALL), world.now()));
     run(400);
     assertThat(messages()).containsExactly("firing");
+  }
+
+  @Test
+  void whomARouterForgotIsStillBehindItWhileItIsSilent() {
+    NetworkGraph whole = Devices.graph(SMALL);
+    List<NetworkGraph.Link> cables =
+        whole.links().stream().filter(link -> !link.b().node().equals(node(3))).toList();
+    NetworkGraph.Link over = Devices.link(77, 3, 1);
+    NetworkGraph told = new NetworkGraph(whole.nodes(), cables).with(List.of(over));
+    world.commit(world.core.network(told, Devices.all(SMALL), world.now()));
+    world.breakNode(1);
+    run(60);
+    NetworkGraph forgot = new NetworkGraph(whole.nodes(), cables);
+    world.commit(world.core.network(forgot, Devices.all(SMALL), world.now()));
+    run(400);
+
+    assertThat(messages()).containsExactly("firing");
+  }
+
+  private static NodeId node(int number) {
+    return NodeId.of(Devices.id(number));
   }
 
   @Test

@@ -13,6 +13,11 @@ import io.bongsu.model.inventory.Sensor;
 import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.AddressSpan;
+import io.bongsu.model.routing.ResolvedAddresses;
+import io.bongsu.model.routing.Route;
+import io.bongsu.model.routing.RouteTable;
+import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
@@ -71,6 +76,23 @@ final class Inventories {
             List.of(IpAddress.parse("192.0.2.1"), IpAddress.parse("2001:db8::1")),
             Set.of(Capability.BRIDGE, Capability.ROUTER));
     return new NeighbourReport(
-        null, "core-1", MAC, List.of(local), List.of(claim), Set.of(NeighbourProtocol.LLDP));
+            null, "core-1", MAC, List.of(local), List.of(claim), Set.of(NeighbourProtocol.LLDP))
+        .with(routing());
+  }
+
+  private static RoutingReport routing() {
+    IpAddress hop = IpAddress.parse("192.0.2.1");
+    return new RoutingReport("192.0.2.9", "", List.of(), List.of())
+        .forwarding(true)
+        .with(
+            RouteTable.of(
+                List.of(
+                    new Route(IpAddress.parse("0.0.0.0"), 0, hop, 1, Route.Origin.BGP, -1, "red"),
+                    new Route(hop, 32, null, 2, Route.Origin.LOCAL, 0, "")),
+                List.of(AddressSpan.V4)),
+            ResolvedAddresses.of(
+                List.of(
+                    new ResolvedAddresses.Entry(hop, 1, MAC),
+                    new ResolvedAddresses.Entry(IpAddress.parse("2001:db8::1"), 2, MAC))));
   }
 }

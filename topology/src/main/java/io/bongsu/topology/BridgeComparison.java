@@ -2,6 +2,7 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.MacAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,9 @@ final class BridgeComparison {
   private Set<DevicePair> look(NetworkChange change) {
     Set<DeviceId> bridges = change.tables();
     learned.changed(bridges);
-    change.movedMacs().forEach(mac -> bridges.addAll(learned.of(mac)));
+    Set<MacAddress> moved = change.movedMacs();
+    moved.addAll(identities.resolve(change));
+    moved.forEach(mac -> bridges.addAll(learned.of(mac)));
     Set<DevicePair> differing = new HashSet<>();
     for (DeviceId bridge : bridges) {
       var fresh =

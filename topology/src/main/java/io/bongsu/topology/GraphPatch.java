@@ -55,6 +55,6 @@ final class GraphPatch {
   }
 
   NetworkGraph settle(List<Link> adjacencies) {
-    return new NetworkGraph(nodes.settle(), links.settle(), adjacencies, heard.settle());
+    return new NetworkGraph(nodes.settle(), links.settle(), adjacencies, heard.settle(), List.of());
   }
 }

@@ -105,7 +105,8 @@ final class HostPlacement {
     Forwarding table = devices.table(here.bridge());
     Set<MacAddress> own = devices.keys(here.seen()).macs();
     for (int i = 0; i < table.size(); i++) {
-      if (table.port(i) == here.port() && !own.contains(new MacAddress(table.mac(i)))) {
+      MacAddress mac = new MacAddress(table.mac(i));
+      if (table.port(i) == here.port() && !mac.equals(here.mac()) && !own.contains(mac)) {
         return false;
       }
     }

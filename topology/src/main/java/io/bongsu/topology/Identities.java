@@ -30,9 +30,27 @@ final class Identities {
   private final Owners<String> byShortName = new Owners<>();
   private final AddressBlocks blocks = new AddressBlocks();
   private final KnownDevices devices;
+  private final ResolvedOwners resolved;
 
   Identities(KnownDevices devices) {
     this.devices = devices;
+    this.resolved = new ResolvedOwners(devices);
+  }
+
+  /**
+   * Takes in what devices resolved; returns the MAC addresses that may be another's than before.
+   */
+  Set<MacAddress> resolve(NetworkChange change) {
+    return resolved.update(change);
+  }
+
+  /**
+   * Whose frames a bridge sees from a MAC: its owner's, else those of whom others resolved it for.
+   */
+  Optional<DeviceId> sender(MacAddress mac) {
+    return byMac.all(mac).isEmpty()
+        ? blocks.owner(mac).or(() -> resolved.owner(mac))
+        : byMac.only(mac);
   }
 
   void add(KnownDevice device) {

@@ -2,6 +2,7 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.topology.ManualLink;
+import io.bongsu.model.topology.NetworkGraph;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Set;
  * aggregation) → {@link BridgeComparison} and {@link LearnedCables} (forwarding tables) → {@link
  * MapLinks} ({@link Confidence}; manual links win) and {@link Strangers} (unmanaged neighbours
  * become nodes) → {@link SharedSegments} (one port, one cable); {@link RoutedLinks} are the other
- * layer.
+ * layer, and {@link Gateways} tell over whom the rest is reached.
  */
 final class InferenceStages {
   private final KnownDevices devices = new KnownDevices();
@@ -29,6 +30,8 @@ final class InferenceStages {
   private final MapLinks links = new MapLinks(devices, learned, discovered.confidence());
   private final Strangers strangers = new Strangers(devices, mentions::all);
   private final RoutedLinks routed = new RoutedLinks(devices, routing);
+  private final SubnetHints hints = new SubnetHints();
+  private final Gateways gateways = new Gateways(devices, routing);
   private final GraphPatch graph = new GraphPatch();
   private final SharedSegments segments =
       new SharedSegments(new PortRules(devices, discovered::claims), graph);
@@ -48,8 +51,11 @@ final class InferenceStages {
     strangers.update(touched, change, discovered, segments);
     segments.settle(touched.tellers());
     routed.update(change);
+    NetworkGraph settled = hints.settle(graph.settle(routed.links()));
     return new InferenceResult(
-        graph.settle(routed.links()), touched.observers().size(), touched.cables().size());
+        settled.with(gateways.update(change, settled)),
+        touched.observers().size(),
+        touched.cables().size());
   }
 
   /** Replaces the devices; returns those whose claims may mean others than before. */
@@ -73,6 +79,7 @@ final class InferenceStages {
     if (before != null) {
       identities.remove(before);
       routing.remove(before);
+      gateways.remove(before);
       MentionedKeys.of(before).forEach(key -> mentions.remove(key, device));
       graph.remove(GraphParts.node(before.facts()));
     }
@@ -80,6 +87,7 @@ final class InferenceStages {
     if (after != null) {
       identities.add(after);
       routing.add(after);
+      gateways.add(after);
       MentionedKeys.of(after).forEach(key -> mentions.add(key, device));
       graph.put(GraphParts.node(after.facts()));
     }

@@ -99,6 +99,11 @@ final class RoutingNeighbours {
     return ids;
   }
 
+  /** Who has an address that a device reaches in a subnet of its own. */
+  Optional<Meeting> at(KnownDevice device, IpAddress neighbour) {
+    return byAddress(device, new RoutingAdjacency(Protocol.BGP, 0, null, neighbour, "", null));
+  }
+
   /** Whom a device meets in subnets that have room for two only. */
   List<Meeting> besides(KnownDevice device) {
     return subnets.meetings(device);

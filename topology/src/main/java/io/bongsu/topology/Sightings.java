@@ -26,7 +26,7 @@ final class Sightings {
     Map<DeviceId, List<Sighting>> found = new HashMap<>();
     for (int i = 0; i < table.size(); i++) {
       MacAddress mac = new MacAddress(table.mac(i));
-      Optional<DeviceId> seen = identities.byMac(mac);
+      Optional<DeviceId> seen = identities.sender(mac);
       if (seen.isPresent() && !seen.get().equals(table.device())) {
         found
             .computeIfAbsent(seen.get(), _ -> new ArrayList<>(1))

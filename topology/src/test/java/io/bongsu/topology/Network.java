@@ -39,6 +39,7 @@ final class Network {
   private final Map<Long, List<PortEvidence>> lldp = new TreeMap<>();
   private final Map<Long, Set<IpAddress>> addresses = new TreeMap<>();
   private final Map<Long, BridgeReport> bridges = new TreeMap<>();
+  private final Set<Long> silent = new TreeSet<>();
   private final Map<Long, String> sites = new HashMap<>();
   private final Map<Long, RoutingReport> routing = new TreeMap<>();
 
@@ -149,6 +150,12 @@ final class Network {
     return new ChassisId(ChassisId.Kind.MAC, new MacAddress(0x020000000000L + id).toString());
   }
 
+  /** The device tells nothing; only its address is known. */
+  Network silent(long id) {
+    silent.add(id);
+    return this;
+  }
+
   Network site(long id, String site) {
     sites.put(id, site);
     return this;
@@ -182,7 +189,7 @@ final class Network {
         "",
         own,
         ports(id, portCounts.getOrDefault(id, 0)),
-        report);
+        silent.contains(id) ? null : report);
   }
 
   private List<NetworkInterface> ports(long device, int count) {

@@ -2,8 +2,11 @@ package io.bongsu.topology;
 
 import io.bongsu.model.bridging.AggregatePort;
 import io.bongsu.model.bridging.SpanningTreePort;
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.ResolvedAddresses;
+import io.bongsu.model.routing.Route;
 import io.bongsu.model.routing.RoutingAdjacency;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
@@ -44,7 +47,7 @@ final class RandomChanges {
           case 4 -> renumber(device);
           case 5 -> learn(device);
           case 6 -> stateByBridge(device);
-          case 7 -> route(device);
+          case 7 -> random.nextBoolean() ? route(device) : reach(device);
           case 8 -> share(device);
           default -> stateByPerson(device);
         };
@@ -250,6 +253,41 @@ final class RandomChanges {
                   null));
     }
     return "routes";
+  }
+
+  /** What tells over whom a device is reached that nobody hears. */
+  private String reach(RandomDevice device) {
+    RandomDevice far = network.any();
+    IpAddress theirs = RandomNetwork.address(far.id);
+    int ifIndex = device.ifIndex(port());
+    switch (random.nextInt(6)) {
+      case 0 -> device.forwards = !device.forwards;
+      case 1, 2 -> {
+        device.forwards = true;
+        device.subnets.add(
+            new InterfaceAddress(RandomNetwork.address(device.id), 24, ifIndex, any(INSTANCES)));
+        device.subnets.add(
+            new InterfaceAddress(IpAddress.parse("10.7." + device.id + ".1"), 24, 106));
+      }
+      case 3 ->
+          device.resolved.add(
+              new ResolvedAddresses.Entry(
+                  theirs,
+                  device.subnets.isEmpty() ? ifIndex : any(device.subnets).ifIndex(),
+                  new MacAddress(RandomNetwork.mac(far.id, 0))));
+      case 4 -> {
+        device.subnets.add(new InterfaceAddress(RandomNetwork.address(device.id), 24, ifIndex));
+        device.routes.add(
+            new Route(IpAddress.parse("0.0.0.0"), 0, theirs, ifIndex, Route.Origin.STATIC, 1, ""));
+      }
+      default -> {
+        device.routes.clear();
+        device.resolved.clear();
+        device.claims.clear();
+        device.learned.clear();
+      }
+    }
+    return "reaches";
   }
 
   private String stateByPerson(RandomDevice device) {

@@ -12,6 +12,9 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.ResolvedAddresses;
+import io.bongsu.model.routing.Route;
+import io.bongsu.model.routing.RouteTable;
 import io.bongsu.model.routing.RoutingAdjacency;
 import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.ChassisId;
@@ -21,6 +24,7 @@ import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +54,9 @@ final class RandomDevice {
   final Set<IpAddress> addresses = new TreeSet<>();
   final List<InterfaceAddress> subnets = new ArrayList<>();
   final List<RoutingAdjacency> adjacencies = new ArrayList<>();
+  final Set<Route> routes = new LinkedHashSet<>();
+  final Set<ResolvedAddresses.Entry> resolved = new LinkedHashSet<>();
+  boolean forwards;
   String routerId = "";
 
   RandomDevice(long id) {
@@ -109,6 +116,12 @@ final class RandomDevice {
         List.copyOf(claims),
         Set.of(NeighbourProtocol.LLDP),
         new BridgeReport(Map.copyOf(ports), List.copyOf(tree), forwarding, List.copyOf(aggregates)),
-        new RoutingReport(routerId, "", List.copyOf(subnets), List.copyOf(adjacencies)));
+        routing());
+  }
+
+  private RoutingReport routing() {
+    return new RoutingReport(routerId, "", List.copyOf(subnets), List.copyOf(adjacencies))
+        .forwarding(forwards)
+        .with(RouteTable.whole(List.copyOf(routes)), ResolvedAddresses.of(List.copyOf(resolved)));
   }
 }

@@ -109,7 +109,8 @@ final class LinkMemory {
             nodes(inferred, untold),
             links(inferred, untold),
             inferred.adjacencies(),
-            inferred.heard());
+            inferred.heard(),
+            inferred.dependencies());
   }
 
   /** Holds on to what was surer, and forgets what is told as surely again. */

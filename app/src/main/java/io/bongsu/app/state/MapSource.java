@@ -3,6 +3,7 @@ package io.bongsu.app.state;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
 import java.util.List;
 
 /** The map with positions and link states. Thread-safe; reading never blocks, changing does. */
@@ -21,6 +22,9 @@ public interface MapSource {
 
   /** State and load of a link of the current map; {@link LinkState#UNKNOWN} for others. */
   LinkState link(String linkId);
+
+  /** State and load of what joins two ports of devices, whether the map shows it or not. */
+  LinkState between(Link link);
 
   /** Stores where a person put something; the scope is {@code sites} or {@code site:<name>}. */
   void move(String scope, String node, Position position);

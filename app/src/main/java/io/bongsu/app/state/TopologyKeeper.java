@@ -230,8 +230,14 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     NetworkGraph graph = shown.graph();
     return ById.find(graph.links(), Link::id, linkId)
         .or(() -> ById.find(graph.adjacencies(), Link::id, linkId))
+        .or(() -> ById.find(graph.dependencies(), Link::id, linkId))
         .map(states::of)
         .orElse(LinkState.UNKNOWN);
+  }
+
+  @Override
+  public LinkState between(Link link) {
+    return states.of(link);
   }
 
   @Override

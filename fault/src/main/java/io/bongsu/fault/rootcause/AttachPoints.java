@@ -9,18 +9,26 @@ import java.util.Set;
 /**
  * Guesses where Bongsu is attached, for each connected part of the network on its own: where at
  * least half of its devices name a parent, the devices that are named and name none; else devices
- * of role core; else the device with most neighbours. So a device without any link is an attach
- * point itself.
+ * of role core; else the device with most cables, of several the one that most are reached over. So
+ * a device without any link is an attach point itself.
  */
 final class AttachPoints {
   private final List<GraphNode> nodes;
   private final int[][] neighbours;
+  private final int[] cables;
   private final Map<Integer, Integer> parents;
   private final Set<Integer> named;
 
-  AttachPoints(List<GraphNode> nodes, int[][] neighbours, Map<Integer, Integer> parents) {
+  /**
+   * For a graph.
+   *
+   * @param cables how many neighbours of each node are there by a cable or as a parent
+   */
+  AttachPoints(
+      List<GraphNode> nodes, int[][] neighbours, int[] cables, Map<Integer, Integer> parents) {
     this.nodes = nodes;
     this.neighbours = neighbours;
+    this.cables = cables;
     this.parents = parents;
     this.named = new HashSet<>(parents.values());
   }
@@ -54,9 +62,15 @@ final class AttachPoints {
   private List<Integer> busiest(List<Integer> candidates) {
     int best = candidates.getFirst();
     for (int node : candidates) {
-      best = neighbours[node].length > neighbours[best].length ? node : best;
+      best = isBusier(node, best) ? node : best;
     }
     return List.of(best);
+  }
+
+  private boolean isBusier(int node, int other) {
+    return cables[node] != cables[other]
+        ? cables[node] > cables[other]
+        : neighbours[node].length > neighbours[other].length;
   }
 
   private List<Integer> part(int start, boolean[] seen) {

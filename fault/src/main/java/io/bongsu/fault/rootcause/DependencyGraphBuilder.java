@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a dependency graph together. */
 final class DependencyGraphBuilder {
@@ -20,6 +21,7 @@ final class DependencyGraphBuilder {
   private final Map<NodeId, Integer> numbers = new HashMap<>();
   private final List<Set<Integer>> edges = new ArrayList<>();
   private final Map<Integer, Integer> parents = new HashMap<>();
+  private final int[] cables;
 
   DependencyGraphBuilder(NetworkGraph graph, Collection<Device> known) {
     known.stream().sorted(java.util.Comparator.comparing(Device::id)).forEach(this::addDevice);
@@ -28,6 +30,20 @@ final class DependencyGraphBuilder {
         .links()
         .forEach(link -> connect(numbers.get(link.a().node()), numbers.get(link.b().node())));
     addParents(known);
+    cables = edges.stream().mapToInt(Set::size).toArray();
+    connectRest(graph);
+  }
+
+  /** What no cable leads to hangs on the router it is reached over. */
+  private void connectRest(NetworkGraph graph) {
+    graph.dependencies().stream()
+        .filter(rest -> hangsOnNothing(numbers.get(rest.a().node())))
+        .toList()
+        .forEach(rest -> connect(numbers.get(rest.a().node()), numbers.get(rest.b().node())));
+  }
+
+  private boolean hangsOnNothing(@Nullable Integer node) {
+    return node != null && edges.get(node).isEmpty();
   }
 
   DependencyGraph build() {
@@ -35,7 +51,7 @@ final class DependencyGraphBuilder {
         edges.stream()
             .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
-    boolean[] attached = new AttachPoints(nodes, neighbours, parents).find();
+    boolean[] attached = new AttachPoints(nodes, neighbours, cables, parents).find();
     return new DependencyGraph(List.copyOf(nodes), Map.copyOf(devices), neighbours, attached);
   }
 
@@ -64,8 +80,7 @@ final class DependencyGraphBuilder {
     return nodes.size() - 1;
   }
 
-  private void connect(
-      @org.jspecify.annotations.Nullable Integer a, @org.jspecify.annotations.Nullable Integer b) {
+  private void connect(@Nullable Integer a, @Nullable Integer b) {
     if (a != null && b != null && !a.equals(b)) {
       edges.get(a).add(b);
       edges.get(b).add(a);

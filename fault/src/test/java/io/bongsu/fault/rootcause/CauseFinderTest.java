@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.fault.sim.Devices;
 import io.bongsu.fault.sim.Topology;
 import io.bongsu.model.device.Device;
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NodeId;
 import java.util.ArrayList;
@@ -118,6 +119,43 @@ class CauseFinderTest {
         .flatExtracting(Outage::cut)
         .extracting(Outage.Cut::device)
         .containsExactly(Devices.id(3));
+  }
+
+  @Test
+  void whatNoCableLeadsToHangsOnTheRouterItIsReachedOver() {
+    NetworkGraph cables = Devices.graph(CHAIN);
+    NetworkGraph alone =
+        new NetworkGraph(cables.nodes(), cables.links().subList(0, 2))
+            .with(List.of(Devices.link(9, 3, 1)));
+    NetworkGraph cabled = cables.with(List.of(Devices.link(9, 3, 0)));
+
+    assertThat(cutOff(alone, 1, 3)).containsExactly(Devices.id(3));
+    assertThat(cutOff(alone, 3)).as("down, as its router answers").isEmpty();
+    assertThat(cutOff(cabled, 2, 3)).as("a cable is surer").containsExactly(Devices.id(3));
+  }
+
+  @Test
+  void whoeverIsReachedOverARouterDoesNotMakeItTheMiddleOfTheNetwork() {
+    Topology star =
+        new Topology(
+            "star", 7, List.of(new int[] {0, 1}, new int[] {0, 2}, new int[] {0, 3}), List.of());
+    NetworkGraph graph =
+        Devices.graph(star)
+            .with(List.of(Devices.link(8, 4, 1), Devices.link(9, 5, 1), Devices.link(7, 6, 1)));
+
+    DependencyGraph dependencies = DependencyGraph.of(graph, Devices.all(star));
+
+    assertThat(dependencies.isAttached(Devices.id(0))).isTrue();
+    assertThat(dependencies.isAttached(Devices.id(1))).isFalse();
+    assertThat(dependencies.isAttached(Devices.id(4))).isFalse();
+  }
+
+  private static List<DeviceId> cutOff(NetworkGraph graph, int... silent) {
+    return CauseFinder.find(DependencyGraph.of(graph, Devices.all(CHAIN)), states(4, silent))
+        .stream()
+        .flatMap(outage -> outage.cut().stream())
+        .map(Outage.Cut::device)
+        .toList();
   }
 
   private static DependencyGraph graph(Topology topology) {

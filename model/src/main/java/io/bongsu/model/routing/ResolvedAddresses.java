@@ -4,9 +4,11 @@ import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which MAC address a device resolved which address to, on which interface (ARP, neighbour
@@ -37,6 +39,11 @@ public record ResolvedAddresses(
       return address.isV6()
           ? new Half(octets.getLong(), octets.getLong())
           : new Half(0, MAPPED | Integer.toUnsignedLong(octets.getInt()));
+    }
+
+    IpAddress address() {
+      return IpAddress.ofOctets(
+          ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array());
     }
 
     @Override
@@ -75,6 +82,15 @@ public record ResolvedAddresses(
   /** How many entries. */
   public int size() {
     return macs.length;
+  }
+
+  /** Every address that was resolved. */
+  public Set<IpAddress> addresses() {
+    Set<IpAddress> all = new HashSet<>();
+    for (int i = 0; i < size(); i++) {
+      all.add(at(i).address());
+    }
+    return all;
   }
 
   /** Whether an interface resolved an address. */

@@ -20,6 +20,7 @@ public enum NeighbourProtocol {
   ISIS,
   BGP,
   SUBNET,
+  GATEWAY,
   MANUAL;
 
   /** What bridges tell: their tables hang together. */

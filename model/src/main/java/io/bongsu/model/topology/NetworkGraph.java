@@ -11,20 +11,31 @@ import java.util.Objects;
  * @param adjacencies layer 3: who routes with whom over which interfaces; not cables
  * @param heard layer 2: who hears whom through a shared segment or past a nearer neighbour; not
  *     cables
+ * @param dependencies of devices that no link and no adjacency leads to: end a is reached over the
+ *     router at end b, by what devices tell of layer 3; at most one of each device
  */
 public record NetworkGraph(
-    List<Node> nodes, List<Link> links, List<Link> adjacencies, List<Link> heard) {
+    List<Node> nodes,
+    List<Link> links,
+    List<Link> adjacencies,
+    List<Link> heard,
+    List<Link> dependencies) {
   /** No network yet. */
   public static final NetworkGraph EMPTY = new NetworkGraph(List.of(), List.of());
 
   /** A network of which only the cables are known. */
   public NetworkGraph(List<Node> nodes, List<Link> links) {
-    this(nodes, links, List.of(), List.of());
+    this(nodes, links, List.of());
   }
 
   /** A network without shared segments. */
   public NetworkGraph(List<Node> nodes, List<Link> links, List<Link> adjacencies) {
-    this(nodes, links, adjacencies, List.of());
+    this(nodes, links, adjacencies, List.of(), List.of());
+  }
+
+  /** The same with these dependencies. */
+  public NetworkGraph with(List<Link> others) {
+    return new NetworkGraph(nodes, links, adjacencies, heard, others);
   }
 
   /**
@@ -58,7 +69,7 @@ public record NetworkGraph(
    * One cable.
    *
    * @param id stable while both ends stay the same
-   * @param a the end with the smaller node id
+   * @param a the end with the smaller node id; of a dependency the device that is reached
    * @param b the other
    * @param evidence protocols that saw it, sorted
    * @param confidence 0 to 1 that it is really there

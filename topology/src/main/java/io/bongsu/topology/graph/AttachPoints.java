@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Where the map is looked at from, as the root-cause analysis guesses it where nobody names
- * parents: in each connected part the devices of role core, else the device with most links.
+ * parents: in each connected part the devices of role core, else the device with most links, of
+ * several the one that most are reached over.
  */
 final class AttachPoints {
   private AttachPoints() {}
@@ -32,7 +33,8 @@ final class AttachPoints {
     return (devices.isEmpty() ? part : devices)
         .stream()
             .max(
-                Comparator.comparingInt((Integer node) -> graph.ways(node).size())
+                Comparator.comparingLong(graph::cables)
+                    .thenComparingInt(node -> graph.ways(node).size())
                     .thenComparing(Comparator.<Integer>naturalOrder().reversed()))
             .map(List::of)
             .orElse(List.of());

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cables of a map by number, for walks. Immutable. */
+/**
+ * The cables of a map by number, for walks; where none leads to a device, what it is reached over.
+ * Immutable.
+ */
 final class GraphIndex {
   /** A way from one node over a link to another. */
   record Way(int link, int to) {}
@@ -21,6 +24,7 @@ final class GraphIndex {
   private final List<Link> links = new ArrayList<>();
   private final Map<NodeId, Integer> places = new HashMap<>();
   private final List<List<Way>> ways = new ArrayList<>();
+  private final int cables;
 
   GraphIndex(NetworkGraph graph) {
     nodes = graph.nodes();
@@ -29,6 +33,23 @@ final class GraphIndex {
       ways.add(new ArrayList<>());
     }
     graph.links().forEach(this::add);
+    cables = links.size();
+    graph.dependencies().stream().filter(this::hangsOnNothing).toList().forEach(this::add);
+  }
+
+  private boolean hangsOnNothing(Link dependency) {
+    int place = place(dependency.a().node());
+    return place >= 0 && ways.get(place).isEmpty();
+  }
+
+  /** How many cables end at a place. */
+  long cables(int place) {
+    return ways(place).stream().filter(way -> isCable(way.link())).count();
+  }
+
+  /** False for what a device is reached over without a cable. */
+  boolean isCable(int link) {
+    return link < cables;
   }
 
   private void add(Link link) {

@@ -103,7 +103,7 @@ public final class SinglePoints {
     if (parent == OUTSIDE) {
       return;
     }
-    if (low[node] > found[parent] && devices[node] > 0) {
+    if (low[node] > found[parent] && devices[node] > 0 && graph.isCable(via[node])) {
       points.add(new Point(true, graph.link(via[node]).id(), devices[node]));
     }
     if (low[node] >= found[parent]) {

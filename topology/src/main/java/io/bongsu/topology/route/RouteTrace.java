@@ -161,7 +161,7 @@ final class RouteTrace {
     int out = near == null ? ifIndex : near.ifIndex();
     List<Door> doors = network.doors(at.station(), near, hop, at.vrf());
     List<Door> known =
-        doors.isEmpty() && near == null
+        doors.isEmpty() && near == null && !at.station().isNumbered(out, hop)
             ? network.behind(at.station(), out).stream().toList()
             : doors;
     return new NextHop(route, hop, out, known);

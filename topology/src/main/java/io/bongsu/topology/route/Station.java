@@ -38,6 +38,18 @@ public record Station(DeviceId device, String site, IpAddress managed, RoutingRe
                 .thenComparing(InterfaceAddress::address));
   }
 
+  /**
+   * Whether an interface has a subnet in which a neighbour would have to be; none is link-local.
+   */
+  boolean isNumbered(int ifIndex, IpAddress neighbour) {
+    return !neighbour.toInetAddress().isLinkLocalAddress()
+        && routing.addresses().stream()
+            .anyMatch(own ->
+                own.ifIndex() == ifIndex
+                    && own.prefix() > 0
+                    && own.address().isV6() == neighbour.isV6());
+  }
+
   /** The routing instance in which it is monitored. */
   String managedVrf() {
     return addresses()

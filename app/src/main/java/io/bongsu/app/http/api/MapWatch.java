@@ -51,6 +51,7 @@ final class MapWatch {
     NetworkGraph graph = map.current().graph();
     List<Link> all = new ArrayList<>(graph.links());
     all.addAll(graph.adjacencies());
+    all.addAll(graph.dependencies());
     for (Link link : all) {
       there.add(link.id());
       LinkState now = map.link(link.id());

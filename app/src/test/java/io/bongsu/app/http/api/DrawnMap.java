@@ -8,6 +8,7 @@ import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,11 @@ final class DrawnMap implements MapSource {
   @Override
   public LinkState link(String linkId) {
     return states.getOrDefault(linkId, LinkState.UNKNOWN);
+  }
+
+  @Override
+  public LinkState between(Link link) {
+    return states.getOrDefault(link.a().port() + " " + link.b().port(), LinkState.UNKNOWN);
   }
 
   @Override

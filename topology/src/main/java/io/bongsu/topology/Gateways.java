@@ -1,0 +1,133 @@
+package io.bongsu.topology;
+
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.topology.NeighbourProtocol;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.End;
+import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.GatewaySearch.Found;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Over whom devices are reached that no cable, segment or adjacency leads to, as {@link
+ * GatewaySearch} finds it; one that is not found for certain is none. What was found is kept. Not
+ * thread-safe.
+ */
+final class Gateways {
+  private final KnownDevices devices;
+  private final RouterPorts routers = new RouterPorts();
+  private final LonelyDevices lonely = new LonelyDevices();
+  private final Owners<IpAddress> nextHops = new Owners<>();
+  private final Map<DeviceId, Set<DeviceId>> behind = new HashMap<>();
+  private final Map<DeviceId, DeviceId> gateways = new HashMap<>();
+  private final Map<String, Link> links = new TreeMap<>();
+  private final GatewaySearch search;
+  private List<Link> sorted = List.of();
+
+  Gateways(KnownDevices devices, RoutingNeighbours neighbours) {
+    this.devices = devices;
+    this.search = new GatewaySearch(routers, neighbours);
+  }
+
+  void add(KnownDevice device) {
+    routers.add(device);
+    GatewaySearch.defaultHops(device).forEach(hop -> nextHops.add(hop, device.id()));
+  }
+
+  void remove(KnownDevice device) {
+    routers.remove(device);
+    GatewaySearch.defaultHops(device).forEach(hop -> nextHops.remove(hop, device.id()));
+  }
+
+  /**
+   * Looks again at devices that changed, got or lost links, or may be reached over a changed one.
+   */
+  List<Link> update(NetworkChange change, NetworkGraph graph) {
+    Set<DeviceId> again = new HashSet<>(change.devices());
+    again.addAll(lonely.update(graph));
+    again.forEach(device -> lonely.file(device, devices.find(device)));
+    for (DeviceId device : change.devices()) {
+      again.addAll(behind.getOrDefault(device, Set.of()));
+      addConcerned(change.before(device), change.after(device), again);
+    }
+    boolean differs = false;
+    for (DeviceId device : again) {
+      differs |= renew(device);
+    }
+    if (differs) {
+      sorted = List.copyOf(links.values());
+    }
+    return sorted;
+  }
+
+  private void addConcerned(
+      @Nullable KnownDevice before, @Nullable KnownDevice after, Set<DeviceId> again) {
+    boolean differs = before == null || after == null || differs(before, after);
+    for (KnownDevice known : new @Nullable KnownDevice[] {before, after}) {
+      if (known != null) {
+        for (InterfaceAddress own : known.routing().addresses()) {
+          again.addAll(nextHops.all(own.address()));
+          if (differs) {
+            again.addAll(lonely.in(own));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean differs(KnownDevice before, KnownDevice after) {
+    return before.routing().forwards() != after.routing().forwards()
+        || !before.facts().site().equals(after.facts().site())
+        || !before.routing().addresses().equals(after.routing().addresses())
+        || !before.routing().resolved().equals(after.routing().resolved());
+  }
+
+  private boolean renew(DeviceId device) {
+    KnownDevice known = devices.find(device);
+    Found found = known != null && lonely.isLonely(device) ? search.find(known).orElse(null) : null;
+    DeviceId fresh = found == null ? null : found.gateway().id();
+    DeviceId before = fresh == null ? gateways.remove(device) : gateways.put(device, fresh);
+    if (before != null) {
+      behind.computeIfPresent(before, (_, all) -> all.remove(device) && all.isEmpty() ? null : all);
+    }
+    if (fresh != null) {
+      behind.computeIfAbsent(fresh, _ -> new HashSet<>()).add(device);
+    }
+    Link link = known == null || found == null ? null : link(known, found);
+    String id = id(device);
+    Link old = link == null ? links.remove(id) : links.put(id, link);
+    return !Objects.equals(old, link);
+  }
+
+  private static String id(DeviceId device) {
+    return "g-" + device;
+  }
+
+  private static Link link(KnownDevice device, Found found) {
+    return new Link(
+        id(device.id()),
+        end(device, found.ifIndex()),
+        end(found.gateway(), found.farIfIndex()),
+        List.of(NeighbourProtocol.GATEWAY),
+        found.reason().confidence(),
+        false,
+        found.reason().note());
+  }
+
+  private static End end(KnownDevice device, int ifIndex) {
+    NodeId node = NodeId.of(device.id());
+    NetworkInterface port = device.ports().port(ifIndex).orElse(null);
+    return port == null ? new End(node, "", "", ifIndex) : GraphParts.end(node, port, "");
+  }
+}
