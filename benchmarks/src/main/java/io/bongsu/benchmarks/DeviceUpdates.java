@@ -4,6 +4,9 @@ import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.LearnedAddresses;
 import io.bongsu.model.bridging.MacSet;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.net.MacAddress;
+import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.ResolvedAddresses;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
@@ -53,6 +56,7 @@ final class DeviceUpdates {
     measure(
         "a cable on another port", device -> with(device, moved(claims(device)), bridge(device)));
     measure("other addresses learned", device -> with(device, claims(device), learnt(device)));
+    measure("another address resolved", this::resolving);
     measure("another name", DeviceUpdates::renamed);
     measure("an interface less", DeviceUpdates::withoutInterface);
     measure("the device gone", _ -> null);
@@ -145,6 +149,25 @@ final class DeviceUpdates {
               MacSet.of(LongStream.concat(Arrays.stream(last.macs().values()).skip(20), more))));
     }
     return new BridgeReport(bridge.ports(), bridge.spanningTree(), learned, bridge.aggregates());
+  }
+
+  /** A router reached somebody else in one of its subnets. */
+  private DeviceFacts resolving(DeviceFacts device) {
+    NeighbourReport report = device.report();
+    if (report == null || report.routing().addresses().isEmpty()) {
+      return device;
+    }
+    InterfaceAddress own = report.routing().addresses().getFirst();
+    ResolvedAddresses resolved =
+        ResolvedAddresses.of(
+            List.of(
+                new ResolvedAddresses.Entry(
+                    own.address(), own.ifIndex(), new MacAddress(random.nextLong(1L << 40)))));
+    return facts(
+        device,
+        device.names(),
+        device.interfaces(),
+        report.with(report.routing().with(report.routing().routes(), resolved)));
   }
 
   private static DeviceFacts renamed(DeviceFacts device) {

@@ -117,13 +117,14 @@ final class NetworkCopies {
 
   private static RoutingReport copied(RoutingReport routing, int copy) {
     return new RoutingReport(
-        routing.ospfRouterId(),
-        routing.isisSystemId(),
-        routing.addresses().stream()
-            .map(own ->
-                new InterfaceAddress(other(own.address(), copy), own.prefix(), own.ifIndex()))
-            .toList(),
-        routing.adjacencies().stream().map(adjacency -> copied(adjacency, copy)).toList());
+            routing.ospfRouterId(),
+            routing.isisSystemId(),
+            routing.addresses().stream()
+                .map(own ->
+                    new InterfaceAddress(other(own.address(), copy), own.prefix(), own.ifIndex()))
+                .toList(),
+            routing.adjacencies().stream().map(adjacency -> copied(adjacency, copy)).toList())
+        .forwarding(routing.forwards());
   }
 
   private static RoutingAdjacency copied(RoutingAdjacency adjacency, int copy) {

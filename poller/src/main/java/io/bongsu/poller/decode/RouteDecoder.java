@@ -102,6 +102,11 @@ public final class RouteDecoder {
     }
   }
 
+  /** Whether it was read to the end which routing instances there are. */
+  public static boolean knowsInstances(SnmpView system) {
+    return RoutingInstances.TABLES.stream().flatMap(List::stream).allMatch(system::isComplete);
+  }
+
   /** The subtrees that tell of routing instances; none where the device names no instance. */
   public static List<Oid> instanceSubtrees(SnmpView system) {
     return new RoutingInstances(system).isEmpty() ? List.of() : RouteSource.INSTANCES.columns();

@@ -50,8 +50,11 @@ final class RouteReader {
    * @param system tells of the routing instances
    */
   Optional<RouteTable> read(SnmpView system) throws InterruptedException {
+    if ((learned && known == null) || !RouteDecoder.knowsInstances(system)) {
+      return Optional.empty();
+    }
     Reading counts = agent.get(RouteDecoder.COUNTS);
-    if (!counts.usable() || (learned && known == null)) {
+    if (!counts.usable()) {
       return Optional.empty();
     }
     long rows = RouteDecoder.rows(counts.view());
@@ -94,8 +97,16 @@ final class RouteReader {
       if (source.isComplete(whole.view())) {
         return Optional.of(source.whole(whole.view(), system, instances(system)));
       }
+      if (!isCut(source, whole.view())) {
+        return Optional.empty();
+      }
     }
     return inParts(source, system);
+  }
+
+  /** Whether a walk ended at the limit, and not because the agent fell silent. */
+  private static boolean isCut(Source source, SnmpView view) {
+    return source.subtrees().stream().anyMatch(column -> view.below(column).size() >= MOST);
   }
 
   private Optional<RouteTable> inParts(Source source, SnmpView system) throws InterruptedException {
