@@ -1090,8 +1090,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The way from one node to another with the fewest hops
-         * @description Links that are down are taken only where there is no other way. On layer 3 the way runs over routing adjacencies, with cables before the first and after the last.
+         * The way from one node to another
+         * @description On layer 2 that with the fewest cables; links that are down are taken only where there is no other way. On layer 3 the way a packet takes to the address at which the destination is monitored: the longest match of each device's routes and subnets, hop by hop. Where a device tells no routes, the rest runs over routing adjacencies, with cables before the first and after the last.
          */
         get: {
             parameters: {
@@ -4012,13 +4012,43 @@ export interface components {
         };
         Path: {
             found: boolean;
+            /** @description As far as the way is known, though it is not found */
             hops: components["schemas"]["PathHop"][];
+            ending: components["schemas"]["PathEnding"] | null;
+        };
+        /** @description How the part of the way ends that routes tell; null where none were asked or told */
+        PathEnding: {
+            /**
+             * @description left: no managed device has the next hop. loop: the device was passed before or sends to itself. ambiguous: several devices have the next hop. uncertain: only parts of a long table were read. untold: the device tells no routes
+             * @enum {string}
+             */
+            reason: "reached" | "left" | "loop" | "no_route" | "rejected" | "ambiguous" | "uncertain" | "untold";
+            /** @description Id of the device where it ends */
+            device: string;
+            name: string;
+            /** @description The next hop that could not be followed, else the destination */
+            address: string;
+        };
+        PathRoute: {
+            /** @example 192.0.2.0/24 */
+            destination: string;
+            /**
+             * @description local: a subnet of the device itself
+             * @enum {string}
+             */
+            origin: "local" | "static" | "icmp" | "rip" | "isis" | "ospf" | "bgp" | "eigrp" | "other" | "reject";
+            /** @description Null: to the destination itself */
+            nextHop: string | null;
+            /** @description Next hops that are as good */
+            others: string[];
         };
         PathHop: {
-            /** @description Link id */
+            /** @description Link id; empty for a route over what the map does not show */
             link: string;
             /** @enum {string} */
-            kind: "cable" | "adjacency";
+            kind: "cable" | "adjacency" | "route";
+            /** @description Why it goes there; null unless of kind route */
+            route: components["schemas"]["PathRoute"] | null;
             from: components["schemas"]["LinkEnd"];
             to: components["schemas"]["LinkEnd"];
             nodeStatus: components["schemas"]["DeviceStatus"];
@@ -4184,6 +4214,8 @@ export interface components {
             links: components["schemas"]["MapLink"][];
             /** @description Layer 3: who routes with whom over which interfaces; not cables */
             adjacencies: components["schemas"]["MapLink"][];
+            /** @description Over which router (end b) a device (end a) is reached that no link and no adjacency leads to; evidence gateway */
+            dependencies: components["schemas"]["MapLink"][];
         };
         MapSite: {
             /** @description Empty for devices without a site */

@@ -52,6 +52,8 @@ export interface Timeline {
   readonly counts: readonly number[];
 }
 export type NetworkPath = Schemas["Path"];
+export type PathEnding = Schemas["PathEnding"];
+export type PathRoute = Schemas["PathRoute"];
 export type Impact = Schemas["Impact"];
 export type WeakPoints = Schemas["WeakPoints"];
 export type Mismatch = Schemas["Mismatch"];

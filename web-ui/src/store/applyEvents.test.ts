@@ -43,6 +43,7 @@ const map: Topology = {
   nodes: [node("1"), node("2")],
   links: [],
   adjacencies: [],
+  dependencies: [],
 };
 
 beforeEach(() => {

@@ -156,6 +156,7 @@ function patchMap(cache: QueryClient, { devices, links }: Changes): void {
       sites: recounted(map.sites, nodes),
       links: map.links.map((link) => patched(link, links.get(link.id))),
       adjacencies: map.adjacencies.map((link) => patched(link, links.get(link.id))),
+      dependencies: map.dependencies.map((link) => patched(link, links.get(link.id))),
     };
   });
 }

@@ -50,6 +50,12 @@ describe("a link", () => {
     expect(dotted.find(({ stroke }) => stroke === "--load-stale")?.dash).toEqual([1.5, 4]);
   });
 
+  it("that is only a way to reach a device is dotted, whatever its ports carry", () => {
+    const over = drawn({ layer: "l3", dependency: true, status: "up", outBps: 9e9, inBps: 9e9 });
+
+    expect(over.find(({ stroke }) => stroke === "--load-stale")?.dash).toEqual([1.5, 4]);
+  });
+
   it("that is up without values is dotted, and half dotted when one direction is missing", () => {
     expect(
       drawn({ outBps: null, inBps: null }).some(({ stroke }) => stroke === "--load-stale"),

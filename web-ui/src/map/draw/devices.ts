@@ -60,7 +60,11 @@ function addCable(
   const chosen = link === frame.hoveredLink || link === frame.selectedLink;
   if (chosen) addGlow(list, frame, segment, width);
   if (scene.spare[link] === 1 && !chosen) addSpare(list, palette, segment, cable, alpha);
-  else addLink(list, palette, segment, cable, { width, alpha: alpha < 1 ? alpha : undefined });
+  else {
+    const look: MapLink =
+      cable.dependency && cable.status === "up" ? { ...cable, status: "unknown" } : cable;
+    addLink(list, palette, segment, look, { width, alpha: alpha < 1 ? alpha : undefined });
+  }
   if (cut) addCut(list, palette, segment);
   if (frame.level < 3 || cable.layer === "l3") return;
   if (scene.spare[link] !== 1 || cable.status !== "up") {

@@ -76,3 +76,10 @@ it("shows what an unmanaged neighbour says it is", () => {
   expect(named?.hardware).toBe("Acme, IP 450");
   expect(plain).not.toHaveProperty("hardware");
 });
+
+it("what a device is reached over is on layer 3, though it is no cable", () => {
+  const over = cable("g-1", "1", "2", "up");
+  const { links } = networkOf({ ...answer, links: [], dependencies: [over] }, "");
+
+  expect(links).toMatchObject([{ id: "g-1", layer: "l3", dependency: true }]);
+});

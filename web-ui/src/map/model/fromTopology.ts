@@ -25,6 +25,7 @@ export interface TopologyAnswer {
   }[];
   readonly links: readonly AnswerLink[];
   readonly adjacencies?: readonly AnswerLink[];
+  readonly dependencies?: readonly AnswerLink[];
 }
 
 interface AnswerLink {
@@ -68,12 +69,18 @@ export function networkOf(answer: TopologyAnswer, nowhere: string): Network {
   });
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const adjacencies = answer.adjacencies ?? [];
+  const dependencies = answer.dependencies ?? [];
   return {
     sites,
     nodes,
     links: [
       ...answer.links.map((link) => linkOf(link, byId)),
       ...adjacencies.map((link): MapLink => ({ ...linkOf(link, byId), layer: "l3" })),
+      ...dependencies.map((link): MapLink => ({
+        ...linkOf(link, byId),
+        layer: "l3",
+        dependency: true,
+      })),
     ],
   };
 }

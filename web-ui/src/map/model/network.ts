@@ -45,6 +45,8 @@ export interface MapLink {
   readonly confidence: number;
   /** `l3`: who routes with whom; not a cable. Absent: a cable. */
   readonly layer?: "l2" | "l3";
+  /** End `a` is reached over the router at end `b`, by what devices tell of layer 3; drawn as dots. */
+  readonly dependency?: true;
   /** The LAG that a cable is a member of, by port name at each end; empty where an end does not tell. */
   readonly aggregate?: { readonly a: string; readonly b: string };
   /** The cables of a LAG that is drawn as one link. */

@@ -18,6 +18,7 @@ import { Impact } from "./ask/Impact";
 import { RecentChanges } from "./ask/RecentChanges";
 import { DeviceTroubles } from "./DeviceTroubles";
 import { NeighbourList } from "./NeighbourList";
+import { ReachedOver } from "./ReachedOver";
 import type { PartProps } from "./part";
 import { PanelFrame } from "./PanelFrame";
 import { TrafficSketch } from "./TrafficSketch";
@@ -58,6 +59,7 @@ export function DevicePanel({ id, network, change, onClose }: Props) {
           <Ports ports={busiest.slice(0, MOST_PORTS)} />
         </section>
       ) : null}
+      <ReachedOver device={id} change={change} />
       <NeighbourList neighbours={neighbours?.items ?? []} network={network} change={change} />
       <Impact of={{ node: id }} change={change} />
       <RecentChanges of={{ device: id }} />

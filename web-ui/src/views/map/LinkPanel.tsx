@@ -25,11 +25,20 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
   const { t } = useTranslation("map");
   const { data } = useQuery(topologyQuery);
   const ids = new Set((link.members ?? [link]).map(({ id }) => id));
-  const told = [...(data?.links ?? []), ...(data?.adjacencies ?? [])].filter(({ id }) =>
-    ids.has(id),
-  );
+  const told = [
+    ...(data?.links ?? []),
+    ...(data?.adjacencies ?? []),
+    ...(data?.dependencies ?? []),
+  ].filter(({ id }) => ids.has(id));
   const both = ends(network.whole, link);
-  const kind = link.layer === "l3" ? "panel.adjacency" : link.members ? "panel.lag" : "panel.link";
+  const isRouted = link.layer === "l3";
+  const kind = link.dependency
+    ? "panel.dependency"
+    : isRouted
+      ? "panel.adjacency"
+      : link.members
+        ? "panel.lag"
+        : "panel.link";
   return (
     <PanelFrame
       kind={t(kind, { count: link.members?.length ?? 1 })}
@@ -53,16 +62,28 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
         ))}
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
       </section>
-      <Mismatches link={link.id} />
-      <Impact of={{ link: link.id }} change={change} />
-      <RecentChanges of={{ link: link.id }} />
+      {isRouted ? null : (
+        <>
+          <Mismatches link={link.id} />
+          <Impact of={{ link: link.id }} change={change} />
+          <RecentChanges of={{ link: link.id }} />
+        </>
+      )}
     </PanelFrame>
   );
 }
 
 function Why({ link, named }: { readonly link: ToldLink; readonly named: boolean }) {
   const { t } = useTranslation("map");
-  const key = link.manual ? "link.manual" : link.bothSides ? "link.bothSides" : "link.oneSide";
+  const key = link.manual
+    ? "link.manual"
+    : link.evidence.includes("gateway")
+      ? "link.gateway"
+      : link.evidence.join() === "subnet"
+        ? "link.subnet"
+        : link.bothSides
+          ? "link.bothSides"
+          : "link.oneSide";
   return (
     <>
       <p>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { pathQuery } from "../../../api/topologyHistory";
-import type { NetworkPath } from "../../../api/types";
+import type { NetworkPath, PathEnding, PathRoute } from "../../../api/types";
 import { Segmented } from "../../../components/controls";
 import { LoadBar } from "../../../components/LoadBar";
 import { Failure } from "../../../components/states";
@@ -53,10 +53,47 @@ export function PathPanel({ network, search, change }: PartProps) {
       </section>
       <section>
         {error ? <Failure error={error} /> : null}
-        {data?.found === false ? <p>{t("path.none")}</p> : null}
-        {data?.found ? <Hops path={data} change={change} /> : null}
+        {data?.found === false && !data.ending ? <p>{t("path.none")}</p> : null}
+        {data && (data.found || data.hops.length > 0) ? <Hops path={data} change={change} /> : null}
+        {data?.ending ? <Ending ending={data.ending} found={data.found} /> : null}
       </section>
     </PanelFrame>
+  );
+}
+
+/** Where routes end that do not lead to the destination. */
+function Ending({
+  ending: { reason, name, address },
+  found,
+}: {
+  readonly ending: PathEnding;
+  readonly found: boolean;
+}) {
+  const { t } = useTranslation("asking");
+  if (reason === "reached") return null;
+  return (
+    <p className={found ? "muted" : undefined}>
+      {found ? t("path.mapped", { name }) : t(`path.ending.${reason}`, { name, address })}
+    </p>
+  );
+}
+
+/** The entry of a forwarding table that a hop follows. */
+function Reason({ route }: { readonly route: PathRoute }) {
+  const { t } = useTranslation("asking");
+  const { destination, nextHop } = route;
+  const origin = route.origin.toUpperCase();
+  const why =
+    nextHop !== null
+      ? t("path.by", { destination, origin, nextHop })
+      : route.origin === "local"
+        ? t("path.subnet", { destination })
+        : t("path.direct", { destination, origin });
+  return (
+    <p className="secondary muted">
+      {why}
+      {route.others.length > 0 ? `, ${t("path.others", { others: route.others.join(", ") })}` : ""}
+    </p>
   );
 }
 
@@ -69,12 +106,12 @@ function Hops({ path, change }: { readonly path: NetworkPath; readonly change: C
         {path.hops.map((hop) => {
           const ratio = loadRatio(hop.bps, hop.speedBps);
           return (
-            <li key={hop.link}>
+            <li key={`${hop.from.device} ${hop.to.device} ${hop.link}`}>
               <p className="secondary muted">
-                {hop.kind === "adjacency" ? t("path.adjacency") : t("path.cable")}{" "}
-                {[hop.from.port, hop.to.port].filter(Boolean).join(" → ")}
+                {t(`path.${hop.kind}`)} {[hop.from.port, hop.to.port].filter(Boolean).join(" → ")}
                 {hop.status === "down" ? <b> {t("path.down")}</b> : null}
               </p>
+              {hop.route ? <Reason route={hop.route} /> : null}
               <LoadBar
                 ratio={ratio}
                 label={

@@ -137,6 +137,46 @@ class RealLabIT {
   }
 
   @Test
+  @Order(1)
+  void theWayOfAPacketIsThatOfTheRoutersOwnTables() {
+    JsonNode path =
+        admin()
+            .until(
+                "/topology/path?layer=l3&from=" + id("r1") + "&to=" + id("r5"),
+                PATIENCE,
+                way ->
+                    way.path("ending").path("reason").asString().equals("reached")
+                        && way.path("hops").size() == 3);
+
+    JsonNode first = path.path("hops").get(0);
+    assertThat(path.path("found").asBoolean()).isTrue();
+    assertThat(ways(path))
+        .isSubsetOf(
+            "r1:to-r2 r2:to-r1",
+            "r2:to-r3 r3:to-r2",
+            "r1:to-r4 r4:to-r1",
+            "r4:to-r3 r3:to-r4",
+            "r3:to-r5 r5:to-r3");
+    assertThat(first.path("route").path("destination").asString()).isEqualTo("198.51.100.5/32");
+    assertThat(first.path("status").asString()).isEqualTo("up");
+  }
+
+  private static String id(String name) {
+    return StreamSupport.stream(admin().get("/devices").path("items").spliterator(), false)
+        .filter(device -> device.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
+
+  private static List<String> ways(JsonNode path) {
+    return StreamSupport.stream(path.path("hops").spliterator(), false)
+        .map(hop -> end(hop.path("from")) + " " + end(hop.path("to")))
+        .toList();
+  }
+
+  @Test
   @Order(2)
   void aCutCableIsOneAlertAndItsRepairClearsIt() {
     lab().cut(1, 2);

@@ -46,9 +46,11 @@ final class GraphResource implements Resource {
     NodeId to = node(graph, query.text("to"), "to");
     NetworkPath.Layer layer = query.choice("layer", LAYERS, NetworkPath.Layer.L2);
     Predicate<Link> isDown = link -> map.link(link.id()).status() == LinkState.Status.DOWN;
-    List<NetworkPath.Hop> hops = NetworkPath.between(graph, from, to, layer, isDown);
-    PathJson.Writer writer = new PathJson.Writer(Neighbourhood.names(graph), devices, map);
-    exchange.json(writer.of(hops, from.equals(to) || !hops.isEmpty()));
+    WayFinder finder = new WayFinder(graph, devices, isDown);
+    PathJson.Writer writer = new PathJson.Writer(graph, devices, map);
+    exchange.json(
+        writer.of(
+            layer == NetworkPath.Layer.L3 ? finder.routed(from, to) : finder.cabled(from, to)));
   }
 
   private static NodeId node(NetworkGraph graph, String id, String parameter) {

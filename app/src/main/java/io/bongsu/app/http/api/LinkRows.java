@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Links as rows of a table, cables before routing adjacencies. */
+/** Links as rows of a table: cables, routing adjacencies, then what else is reached over whom. */
 final class LinkRows {
   private static final List<String> COLUMNS =
       List.of(
@@ -25,11 +25,13 @@ final class LinkRows {
 
   private LinkRows() {}
 
-  static List<List<String>> of(List<MapLinkJson> links, List<MapLinkJson> adjacencies) {
+  static List<List<String>> of(
+      List<MapLinkJson> links, List<MapLinkJson> adjacencies, List<MapLinkJson> dependencies) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS);
     links.forEach(link -> rows.add(row(link, "l2")));
     adjacencies.forEach(link -> rows.add(row(link, "l3")));
+    dependencies.forEach(link -> rows.add(row(link, "gateway")));
     return rows;
   }
 

@@ -64,7 +64,10 @@ final class TopologyResource implements Resource {
 
   private void linksCsv(Exchange exchange) {
     TopologyJson topology = read(exchange);
-    Csv.send(exchange, "links.csv", LinkRows.of(topology.links(), topology.adjacencies()));
+    Csv.send(
+        exchange,
+        "links.csv",
+        LinkRows.of(topology.links(), topology.adjacencies(), topology.dependencies()));
   }
 
   private TopologyJson read(Exchange exchange) {
@@ -101,7 +104,8 @@ final class TopologyResource implements Resource {
         sites(view, all, scope),
         nodes(view, all, scope),
         texts.of(view.graph().links()),
-        texts.of(view.graph().adjacencies()));
+        texts.of(view.graph().adjacencies()),
+        texts.of(view.graph().dependencies()));
   }
 
   private static List<SiteJson> sites(MapView view, List<DeviceView> all, TopologyScope scope) {
@@ -153,14 +157,15 @@ final class TopologyResource implements Resource {
       List<SiteJson> sites,
       List<MapNodeJson> nodes,
       List<MapLinkJson> links,
-      List<MapLinkJson> adjacencies) {
+      List<MapLinkJson> adjacencies,
+      List<MapLinkJson> dependencies) {
     /** The same while nothing but the time differs. */
     int content() {
-      return List.of(lastKnown, sites, nodes, links, adjacencies).hashCode();
+      return List.of(lastKnown, sites, nodes, links, adjacencies, dependencies).hashCode();
     }
 
     TopologyJson lastKnown(boolean is) {
-      return new TopologyJson(version, at, is, sites, nodes, links, adjacencies);
+      return new TopologyJson(version, at, is, sites, nodes, links, adjacencies, dependencies);
     }
   }
 
