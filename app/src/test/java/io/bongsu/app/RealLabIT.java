@@ -137,7 +137,7 @@ class RealLabIT {
   }
 
   @Test
-  @Order(1)
+  @Order(2)
   void theWayOfAPacketIsThatOfTheRoutersOwnTables() {
     JsonNode path =
         admin()
@@ -177,7 +177,7 @@ class RealLabIT {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void aCutCableIsOneAlertAndItsRepairClearsIt() {
     lab().cut(1, 2);
     admin().until("/incidents?state=open", PATIENCE, page -> page.path("items").size() > 0);
@@ -201,7 +201,7 @@ class RealLabIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void aLostRouterIsOneAlertThatNamesWhatItCutsOff() {
     lab().stop(3);
     admin()
@@ -231,7 +231,7 @@ class RealLabIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aCableThatIsPluggedElsewhereIsOneMoveOnBothLayers() {
     String[] after = {
       "r1:to-r2 r2:to-r1",

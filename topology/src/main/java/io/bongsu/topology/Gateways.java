@@ -53,9 +53,9 @@ final class Gateways {
   /**
    * Looks again at devices that changed, got or lost links, or may be reached over a changed one.
    */
-  List<Link> update(NetworkChange change, NetworkGraph graph) {
+  List<Link> update(NetworkChange change, NetworkGraph graph, List<LinkDifference> differing) {
     Set<DeviceId> again = new HashSet<>(change.devices());
-    again.addAll(lonely.update(graph));
+    again.addAll(lonely.update(graph, differing));
     again.forEach(device -> lonely.file(device, devices.find(device)));
     for (DeviceId device : change.devices()) {
       again.addAll(behind.getOrDefault(device, Set.of()));

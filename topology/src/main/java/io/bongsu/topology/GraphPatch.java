@@ -54,7 +54,10 @@ final class GraphPatch {
     }
   }
 
-  NetworkGraph settle(List<Link> adjacencies) {
-    return new NetworkGraph(nodes.settle(), links.settle(), adjacencies, heard.settle(), List.of());
+  /** The graph; how its links differ from those of the last one is added to a list. */
+  NetworkGraph settle(List<Link> adjacencies, List<LinkDifference> differing) {
+    List<Link> settled =
+        links.settle((before, after) -> differing.add(new LinkDifference(before, after)));
+    return new NetworkGraph(nodes.settle(), settled, adjacencies, heard.settle(), List.of());
   }
 }

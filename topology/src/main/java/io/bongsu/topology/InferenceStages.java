@@ -3,8 +3,10 @@ package io.bongsu.topology;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,9 +53,10 @@ final class InferenceStages {
     strangers.update(touched, change, discovered, segments);
     segments.settle(touched.tellers());
     routed.update(change);
-    NetworkGraph settled = hints.settle(graph.settle(routed.links()));
+    List<LinkDifference> shown = new ArrayList<>();
+    NetworkGraph settled = hints.settle(graph.settle(routed.links(), shown), shown);
     return new InferenceResult(
-        settled.with(gateways.update(change, settled)),
+        settled.with(gateways.update(change, settled, shown)),
         touched.observers().size(),
         touched.cables().size());
   }

@@ -22,17 +22,22 @@ final class LonelyDevices {
   private final Map<DeviceId, Integer> links = new HashMap<>();
   private final Map<DeviceId, Set<IpAddress>> filed = new HashMap<>();
   private final NavigableMap<IpAddress, Set<DeviceId>> byAddress = new TreeMap<>();
-  private List<Link> cables = List.of();
   private List<Link> adjacencies = List.of();
 
-  /** Takes the links of a graph; returns the devices that got their first or lost their last. */
-  Set<DeviceId> update(NetworkGraph graph) {
+  /**
+   * Takes the links and adjacencies of a graph; returns the devices that got their first or lost
+   * their last.
+   *
+   * @param differing how the links differ from the last graph's
+   */
+  Set<DeviceId> update(NetworkGraph graph, List<LinkDifference> differing) {
     Map<DeviceId, Integer> change = new HashMap<>();
-    ById.differing(cables, graph.links(), Link::id, (old, fresh) -> count(old, fresh, change));
-    ById.differing(
-        adjacencies, graph.adjacencies(), Link::id, (old, fresh) -> count(old, fresh, change));
-    cables = graph.links();
-    adjacencies = graph.adjacencies();
+    differing.forEach(link -> count(link.before(), link.after(), change));
+    if (!graph.adjacencies().equals(adjacencies)) {
+      ById.differing(
+          adjacencies, graph.adjacencies(), Link::id, (old, fresh) -> count(old, fresh, change));
+      adjacencies = graph.adjacencies();
+    }
     Set<DeviceId> turned = new HashSet<>();
     change.forEach((device, more) -> {
       boolean before = isLonely(device);

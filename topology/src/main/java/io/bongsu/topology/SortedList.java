@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sorted list that is replaced by another one with a few differences, by copying what stays in
@@ -37,6 +40,16 @@ final class SortedList<K extends Comparable<K>, T> {
 
   /** The list with everything put in and taken out; the same one when nothing was. */
   List<T> settle() {
+    return settle((_, _) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param differing takes what was, null when it came, and what is, null when it went, where both
+   *     are not equal
+   */
+  List<T> settle(BiConsumer<@Nullable T, @Nullable T> differing) {
     if (!differences.isEmpty()) {
       List<T> fresh = new ArrayList<>(all.size() + differences.size());
       int from = 0;
@@ -45,6 +58,11 @@ final class SortedList<K extends Comparable<K>, T> {
         fresh.addAll(all.subList(from, at));
         one.getValue().ifPresent(fresh::add);
         boolean replaced = at < all.size() && key.apply(all.get(at)).equals(one.getKey());
+        T before = replaced ? all.get(at) : null;
+        T after = one.getValue().orElse(null);
+        if (!Objects.equals(before, after)) {
+          differing.accept(before, after);
+        }
         from = replaced ? at + 1 : at;
       }
       fresh.addAll(all.subList(from, all.size()));

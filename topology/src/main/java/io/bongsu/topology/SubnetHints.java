@@ -25,30 +25,27 @@ final class SubnetHints {
   }
 
   private final Map<Pair, Integer> cabled = new HashMap<>();
-  private List<Link> links = List.of();
   private List<Link> told = List.of();
   private List<Link> left = List.of();
 
-  /** The graph with those adjacencies that remain. */
-  NetworkGraph settle(NetworkGraph graph) {
+  /**
+   * The graph with those adjacencies that remain; the same list while nothing about it differs.
+   *
+   * @param differing how its links differ from the last one's
+   */
+  NetworkGraph settle(NetworkGraph graph, List<LinkDifference> differing) {
     Set<Pair> turned = new HashSet<>();
-    ById.differing(
-        links,
-        graph.links(),
-        Link::id,
-        (old, fresh) -> {
-          count(old, -1, turned);
-          count(fresh, 1, turned);
-        });
-    boolean differs = !turned.isEmpty() || !graph.adjacencies().equals(told);
-    links = graph.links();
-    told = graph.adjacencies();
-    if (differs) {
+    for (LinkDifference link : differing) {
+      count(link.before(), -1, turned);
+      count(link.after(), 1, turned);
+    }
+    if (!turned.isEmpty() || !graph.adjacencies().equals(told)) {
       left =
-          told.stream()
+          graph.adjacencies().stream()
               .filter(link -> !isHint(link) || !cabled.containsKey(Pair.of(link)))
               .toList();
     }
+    told = graph.adjacencies();
     return new NetworkGraph(
         graph.nodes(), graph.links(), left, graph.heard(), graph.dependencies());
   }
