@@ -35,6 +35,7 @@ public final class AgentSocket implements AutoCloseable {
   /** So many requests out are worth gathering for; fewer are mostly one agent's, asked in turn. */
   private static final int MANY = 8;
 
+  private static final int MOST_AT_ONCE = 4_096;
   private static final long PAUSE_NANOS = 1_000_000;
   private static final int MOST_PAUSES = 100;
 
@@ -170,15 +171,23 @@ public final class AgentSocket implements AutoCloseable {
     resting = false;
   }
 
+  /** So many at a time that a flood does not keep us from looking at the clock. */
   private void drain(DatagramChannel open, ByteBuffer buffer) throws IOException {
-    SocketAddress source = open.receive(buffer.clear());
-    while (source != null) {
-      try {
-        take(buffer.flip(), source);
-      } catch (RuntimeException notOurs) {
-        LOG.error("What awaited an SNMP response failed", notOurs);
+    boolean more = true;
+    for (int i = 0; more && i < MOST_AT_ONCE; i++) {
+      SocketAddress source = open.receive(buffer.clear());
+      more = source != null;
+      if (source != null) {
+        takeSafely(buffer.flip(), source);
       }
-      source = open.receive(buffer.clear());
+    }
+  }
+
+  private void takeSafely(ByteBuffer datagram, SocketAddress source) {
+    try {
+      take(datagram, source);
+    } catch (RuntimeException notOurs) {
+      LOG.error("What awaited an SNMP response failed", notOurs);
     }
   }
 
