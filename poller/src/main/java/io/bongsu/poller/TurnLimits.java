@@ -3,10 +3,8 @@ package io.bongsu.poller;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.poller.device.DevicePoller;
 import io.bongsu.poller.schedule.Turns;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Which limits a device's SNMP polls share with those of others; pure. */
@@ -14,8 +12,8 @@ final class TurnLimits {
   /** An agent whose polls take longer than this is a slow one. */
   private static final Duration SLOW = Duration.ofSeconds(8);
 
-  private static final int V4_OCTETS = 3;
-  private static final int V6_OCTETS = 8;
+  private static final int V4_BITS = 24;
+  private static final int V6_BITS = 64;
   private static final String SLOW_AGENTS = "slow agents";
 
   private TurnLimits() {}
@@ -31,7 +29,7 @@ final class TurnLimits {
     return shared;
   }
 
-  private static ByteBuffer subnet(IpAddress address) {
-    return ByteBuffer.wrap(Arrays.copyOf(address.octets(), address.isV6() ? V6_OCTETS : V4_OCTETS));
+  private static IpAddress subnet(IpAddress address) {
+    return address.network(address.isV6() ? V6_BITS : V4_BITS);
   }
 }

@@ -89,63 +89,43 @@ public record NeighbourReport(
 
   /** The same, not read to the end in these tables. */
   public NeighbourReport unfinished(Set<NeighbourProtocol> tables) {
-    return new NeighbourReport(
-        chassis,
-        localName,
-        deviceId,
-        bridgeAddress,
-        localPorts,
-        claims,
+    Set<NeighbourProtocol> finished =
         complete.stream()
             .filter(protocol -> !tables.contains(protocol))
-            .collect(Collectors.toUnmodifiableSet()),
-        bridge,
-        routing,
-        settings);
+            .collect(Collectors.toUnmodifiableSet());
+    return with(claims, finished, bridge, routing);
   }
 
   /** The same with other claims. */
   public NeighbourReport with(List<NeighbourClaim> others) {
-    return new NeighbourReport(
-        chassis,
-        localName,
-        deviceId,
-        bridgeAddress,
-        localPorts,
-        others,
-        complete,
-        bridge,
-        routing,
-        settings);
+    return with(others, complete, bridge, routing);
   }
 
   /** The same with other tables of a bridge. */
   public NeighbourReport with(BridgeReport other) {
-    return new NeighbourReport(
-        chassis,
-        localName,
-        deviceId,
-        bridgeAddress,
-        localPorts,
-        claims,
-        complete,
-        other,
-        routing,
-        settings);
+    return with(claims, complete, other, routing);
   }
 
   /** The same with other tables of a router. */
   public NeighbourReport with(RoutingReport other) {
+    return with(claims, complete, bridge, other);
+  }
+
+  private NeighbourReport with(
+      List<NeighbourClaim> heard,
+      Set<NeighbourProtocol> finished,
+      BridgeReport bridged,
+      RoutingReport routed) {
     return new NeighbourReport(
         chassis,
         localName,
         deviceId,
         bridgeAddress,
         localPorts,
-        claims,
-        complete,
-        bridge,
-        other,
+        heard,
+        finished,
+        bridged,
+        routed,
         settings);
   }
 }
