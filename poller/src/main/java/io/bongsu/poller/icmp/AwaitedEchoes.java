@@ -8,18 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The echo requests of one family that are out, found again by sequence number; counts what does
- * not fit. One thread calls {@link #expire}, any number the rest.
+ * not fit. The thread that receives calls {@link #answered}, {@link #refused} and {@link #expire},
+ * any number the rest.
+ *
+ * <p>Of a request that is over only its nonce is kept, until its sequence number comes round: tens
+ * of thousands of them, each living most of a minute, would be moved by the garbage collector.
  */
 final class AwaitedEchoes {
   private static final int SLOTS = 1 << 16;
   private static final int TRIES = 64;
 
   private final AtomicReferenceArray<@Nullable Awaited> slots = new AtomicReferenceArray<>(SLOTS);
+  private final long[] pastNonces = new long[SLOTS];
+  private final @Nullable Past[] pasts = new @Nullable Past[SLOTS];
   private long next;
   private long oldest;
   private final LongAdder late = new LongAdder();
   private final LongAdder duplicate = new LongAdder();
   private final LongAdder strange = new LongAdder();
+
+  /** What became of a request that is over. */
+  private enum Past {
+    ANSWERED,
+    LOST
+  }
 
   /** One request; complete once answered, refused or given up. */
   static final class Awaited {
@@ -77,14 +89,25 @@ final class AwaitedEchoes {
 
   void answered(EchoPacket.Reply reply, IpAddress source, long nowNanos) {
     Awaited awaited = slots.get(reply.sequence());
-    if (awaited == null || awaited.nonce != reply.nonce() || !awaited.target.equals(source)) {
+    if (awaited == null || awaited.nonce != reply.nonce()) {
+      past(reply).increment();
+    } else if (!awaited.target.equals(source)) {
       strange.increment();
-      return;
+    } else {
+      if (!awaited.echo.complete(new Echo.Reply(nowNanos - awaited.sentNanos))) {
+        late.increment();
+      }
+      settle(awaited, Past.ANSWERED);
     }
-    if (!awaited.echo.complete(new Echo.Reply(nowNanos - awaited.sentNanos))) {
-      boolean answered = awaited.echo.join() instanceof Echo.Reply;
-      (answered ? duplicate : late).increment();
+  }
+
+  private LongAdder past(EchoPacket.Reply reply) {
+    int sequence = reply.sequence();
+    @Nullable Past past = pastNonces[sequence] == reply.nonce() ? pasts[sequence] : null;
+    if (past == null) {
+      return strange;
     }
+    return past == Past.ANSWERED ? duplicate : late;
   }
 
   void refused(int sequence, IpAddress asked, String reason) {
@@ -94,6 +117,14 @@ final class AwaitedEchoes {
       return;
     }
     awaited.echo.complete(new Echo.Lost(reason));
+    settle(awaited, Past.LOST);
+  }
+
+  /** What was not awaited any more may have been taken over by another request already. */
+  private void settle(Awaited awaited, Past past) {
+    pastNonces[awaited.sequence] = awaited.nonce;
+    pasts[awaited.sequence] = past;
+    slots.compareAndSet(awaited.sequence, awaited, null);
   }
 
   /** Gives up those whose time is over. */
@@ -110,6 +141,9 @@ final class AwaitedEchoes {
       if (awaited != null && !awaited.echo.isDone()) {
         awaited.giveUp(nowNanos);
         passed &= awaited.echo.isDone();
+        if (awaited.echo.isDone()) {
+          settle(awaited, Past.LOST);
+        }
       }
       from = passed ? at + 1 : from;
     }

@@ -64,6 +64,35 @@ class AwaitedEchoesTest {
   }
 
   @Test
+  void aReplyAfterTheTimeIsOverIsLateAndSoIsASecondOne() {
+    AwaitedEchoes.Awaited awaited = echoes.await(ROUTER, 5);
+    awaited.dueAt(100);
+    echoes.expire(101);
+    echoes.answered(reply(awaited, 5), ROUTER, 110);
+    echoes.answered(reply(awaited, 5), ROUTER, 120);
+
+    assertThat(awaited.echo()).isCompletedWithValue(new Echo.Lost(""));
+    assertThat(echoes.lateCount()).isEqualTo(2);
+    assertThat(echoes.duplicateCount()).isZero();
+  }
+
+  @Test
+  void aLateReplyDoesNotAnswerTheNextRequestOfTheSameNumber() {
+    AwaitedEchoes.Awaited first = echoes.await(ROUTER, 5);
+    first.dueAt(100);
+    echoes.expire(101);
+    AwaitedEchoes.Awaited next = first;
+    for (int i = 0; i < 1 << 16; i++) {
+      next = echoes.await(ROUTER, 1_000 + i);
+    }
+    echoes.answered(reply(first, 5), ROUTER, 110);
+
+    assertThat(next.sequence()).isEqualTo(first.sequence());
+    assertThat(next.echo()).isNotDone();
+    assertThat(echoes.lateCount()).isEqualTo(1);
+  }
+
+  @Test
   void aRefusalAboutAnotherTargetIsStrange() {
     AwaitedEchoes.Awaited awaited = echoes.await(ROUTER, 5);
     echoes.refused(awaited.sequence(), STRANGER, "host unreachable");
