@@ -12,12 +12,14 @@ import io.bongsu.model.series.SeriesQuery.Page;
 import io.bongsu.model.series.SeriesQuery.Question;
 import io.bongsu.model.series.SeriesQuery.Series;
 import io.bongsu.model.series.SeriesQuery.Span;
+import io.bongsu.model.series.SeriesQuery.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,39 @@ abstract class SeriesContract {
     assertThat(storage().series().percentile(span(device, 0, 6_000), 100)).hasValue(38.5);
     assertThat(storage().series().percentile(span(device, 1, 6_000), 5)).hasValue(2.5);
     assertThat(storage().series().percentile(span(device, 7_000, 8_000), 95)).isEmpty();
+  }
+
+  @Test
+  void percentilesOfManySeriesComeInTheOrderAsked() {
+    DeviceId device = Devices.one(storage());
+    for (int i = 0; i < 40; i++) {
+      offer(device, ping(i * 150, i, i < 20 ? 0 : 50));
+    }
+    List<Name> asked =
+        List.of(
+            new Name(Metric.LOSS, ""),
+            new Name(Metric.IF_IN_BPS, "Gi0/1"),
+            new Name(Metric.RTT, ""),
+            new Name(Metric.LOSS, ""));
+    Instant end = start.plusSeconds(6_000);
+
+    assertThat(storage().series().percentiles(new Spans(device, asked, start, end), 95))
+        .containsExactly(
+            OptionalDouble.of(50),
+            OptionalDouble.empty(),
+            OptionalDouble.of(36.5),
+            OptionalDouble.of(50));
+  }
+
+  @Test
+  void aSpanOfFiftyYearsIsAnsweredFromWhatIsThere() {
+    DeviceId device = Devices.one(storage());
+    offer(device, ping(0, 7, 0));
+    Span ages =
+        new Span(
+            device, Metric.RTT, "", start.minus(Duration.ofDays(18_000)), start.plusSeconds(300));
+
+    assertThat(storage().series().percentile(ages, 95)).hasValue(7);
   }
 
   @Test

@@ -43,7 +43,14 @@ public interface SeriesQuery {
    * @param p above 0, at most 100
    * @return in the metric's unit; empty: no samples
    */
-  OptionalDouble percentile(Span span, double p);
+  default OptionalDouble percentile(Span span, double p) {
+    Name name = new Name(span.metric(), span.instance());
+    return percentiles(new Spans(span.device(), List.of(name), span.from(), span.to()), p)
+        .getFirst();
+  }
+
+  /** The percentiles of many series of one device together, in the order they are asked for. */
+  List<OptionalDouble> percentiles(Spans spans, double p);
 
   /**
    * The total of a rate over a span: each five-minute average times the seconds of its five minutes
@@ -92,10 +99,7 @@ public interface SeriesQuery {
       check(from, to);
       check(maxPoints);
       series = List.copyOf(series);
-      if (series.isEmpty() || series.size() > MAX_SERIES) {
-        throw new IllegalArgumentException(
-            "A page asks for 1 to " + MAX_SERIES + " series, not " + series.size());
-      }
+      check(series);
     }
   }
 
@@ -110,6 +114,22 @@ public interface SeriesQuery {
     /** Refuses empty spans. */
     public Span {
       check(from, to);
+    }
+  }
+
+  /**
+   * The same stretch of many series of one device.
+   *
+   * @param series 1 to {@link #MAX_SERIES}
+   * @param from inclusive
+   * @param to exclusive, after from
+   */
+  record Spans(DeviceId device, List<Name> series, Instant from, Instant to) {
+    /** Refuses empty spans, no or too many series. */
+    public Spans {
+      check(from, to);
+      series = List.copyOf(series);
+      check(series);
     }
   }
 
@@ -138,6 +158,13 @@ public interface SeriesQuery {
   private static void check(int maxPoints) {
     if (maxPoints < 1 || maxPoints > MAX_POINTS) {
       throw new IllegalArgumentException("maxPoints must be between 1 and " + MAX_POINTS);
+    }
+  }
+
+  private static void check(List<Name> series) {
+    if (series.isEmpty() || series.size() > MAX_SERIES) {
+      throw new IllegalArgumentException(
+          "A page asks for 1 to " + MAX_SERIES + " series, not " + series.size());
     }
   }
 }

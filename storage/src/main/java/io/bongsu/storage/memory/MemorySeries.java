@@ -7,7 +7,6 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesStore;
-import io.bongsu.storage.series.read.Averages;
 import io.bongsu.storage.series.read.BucketGrid;
 import io.bongsu.storage.series.read.Buckets;
 import io.bongsu.storage.series.rows.FrameRate;
@@ -70,14 +69,18 @@ public final class MemorySeries implements SampleSink, SeriesQuery, LastFrames, 
   }
 
   @Override
-  public OptionalDouble percentile(Span span, double p) {
-    return averages(BucketGrid.beginningIn(span.from(), span.to(), Resolution.FIVE_MINUTES), span)
-        .percentile(p);
+  public List<OptionalDouble> percentiles(Spans spans, double p) {
+    BucketGrid grid = BucketGrid.beginningIn(spans.from(), spans.to(), Resolution.FIVE_MINUTES);
+    return spans.series().stream()
+        .map(name -> collect(grid, spans.device(), name).averages().percentile(p))
+        .toList();
   }
 
   @Override
   public OptionalDouble volume(Span span) {
-    return averages(BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES), span)
+    BucketGrid grid = BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES);
+    return collect(grid, span.device(), new Name(span.metric(), span.instance()))
+        .averages()
         .volume(span, clock.instant());
   }
 
@@ -124,10 +127,6 @@ public final class MemorySeries implements SampleSink, SeriesQuery, LastFrames, 
   /** The device is gone. */
   public synchronized void forget(DeviceId device) {
     frames.keySet().removeIf(key -> key.device().equals(device));
-  }
-
-  private Averages averages(BucketGrid grid, Span span) {
-    return collect(grid, span.device(), new Name(span.metric(), span.instance())).averages();
   }
 
   private synchronized Buckets collect(BucketGrid grid, DeviceId device, Name name) {

@@ -11,7 +11,9 @@ import io.bongsu.model.series.SeriesQuery.Page;
 import io.bongsu.model.series.SeriesQuery.Series;
 import io.bongsu.performance.trend.Comparison;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Works out series with what is asked for beside them. */
@@ -21,6 +23,7 @@ record SeriesAnswers(SeriesQuery series, Baselines baselines) {
     Page page = new Page(device, names, ask.span().from(), ask.span().to(), ask.points());
     List<Series> now = series.page(page);
     List<Series> earlier = ask.compare() == null ? now : series.page(ask.compare().earlier(page));
+    List<OptionalDouble> percentiles = percentiles(device, names, ask);
     List<SeriesJson> answers = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
@@ -28,22 +31,25 @@ record SeriesAnswers(SeriesQuery series, Baselines baselines) {
           SeriesJson.of(
               now.get(i),
               new SeriesJson.Extras(
-                  percentile(device, name, ask),
+                  percentile(ask, percentiles.get(i)),
                   baseline(device, name, ask, now.get(i)),
                   compare(ask.compare(), earlier.get(i)))));
     }
     return answers;
   }
 
-  private @Nullable PercentileJson percentile(DeviceId device, Name name, SeriesAsk ask) {
-    if (ask.rank() == 0) {
-      return null;
-    }
-    SeriesQuery.Span span =
-        new SeriesQuery.Span(
-            device, name.metric(), name.instance(), ask.span().from(), ask.span().to());
-    return new PercentileJson(
-        ask.rank(), Json.number(series.percentile(span, ask.rank()).orElse(Double.NaN)));
+  /** Of each name; none where it is not asked for. */
+  private List<OptionalDouble> percentiles(DeviceId device, List<Name> names, SeriesAsk ask) {
+    return ask.rank() == 0
+        ? Collections.nCopies(names.size(), OptionalDouble.empty())
+        : series.percentiles(
+            new SeriesQuery.Spans(device, names, ask.span().from(), ask.span().to()), ask.rank());
+  }
+
+  private static @Nullable PercentileJson percentile(SeriesAsk ask, OptionalDouble found) {
+    return ask.rank() == 0
+        ? null
+        : new PercentileJson(ask.rank(), Json.number(found.orElse(Double.NaN)));
   }
 
   private @Nullable BaselineJson baseline(

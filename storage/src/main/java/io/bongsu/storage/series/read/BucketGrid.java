@@ -49,9 +49,19 @@ public record BucketGrid(long origin, long end, long stepSeconds, Resolution res
         resolution.ceil(ceil(from)), resolution.ceil(ceil(to)), resolution.seconds(), resolution);
   }
 
-  /** The start of the bucket a moment is in. */
-  long bucket(long epochSecond) {
-    return origin + Math.floorDiv(epochSecond - origin, stepSeconds) * stepSeconds;
+  /** How many buckets there are. */
+  int size() {
+    return Math.toIntExact(Math.ceilDiv(Math.max(0, end - origin), stepSeconds));
+  }
+
+  /** Which bucket a moment is in; outside of 0 to the size when in none of them. */
+  long place(long epochSecond) {
+    return Math.floorDiv(epochSecond - origin, stepSeconds);
+  }
+
+  /** When a bucket starts, seconds since 1970. */
+  long start(int place) {
+    return origin + place * stepSeconds;
   }
 
   /** True for moments of its buckets. */

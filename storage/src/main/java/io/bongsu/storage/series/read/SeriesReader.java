@@ -51,9 +51,9 @@ public final class SeriesReader implements SeriesQuery {
   }
 
   @Override
-  public OptionalDouble percentile(Span span, double p) {
-    BucketGrid grid = BucketGrid.beginningIn(span.from(), span.to(), Resolution.FIVE_MINUTES);
-    return averages(span, grid).percentile(p);
+  public List<OptionalDouble> percentiles(Spans spans, double p) {
+    BucketGrid grid = BucketGrid.beginningIn(spans.from(), spans.to(), Resolution.FIVE_MINUTES);
+    return averages(spans, grid).stream().map(averages -> averages.percentile(p)).toList();
   }
 
   @Override
@@ -61,13 +61,16 @@ public final class SeriesReader implements SeriesQuery {
     Resolution finest = finest(span.metric().group(), span.from());
     BucketGrid grid =
         BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES.coarser(finest));
-    return averages(span, grid).volume(span, clock.instant());
+    Name name = new Name(span.metric(), span.instance());
+    Spans one = new Spans(span.device(), List.of(name), span.from(), span.to());
+    return averages(one, grid).getFirst().volume(span, clock.instant());
   }
 
-  private Averages averages(Span span, BucketGrid grid) {
-    Name name = new Name(span.metric(), span.instance());
-    return database.inSnapshot(
-        handle -> read(handle, span.device(), List.of(name), grid).getFirst().averages());
+  private List<Averages> averages(Spans spans, BucketGrid grid) {
+    return database.inSnapshot(handle ->
+        read(handle, spans.device(), spans.series(), grid).stream()
+            .map(Buckets::averages)
+            .toList());
   }
 
   /** The finest that is kept of the whole span, of the group that is kept shortest. */
