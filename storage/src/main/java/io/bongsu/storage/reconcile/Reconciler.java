@@ -32,6 +32,12 @@ public final class Reconciler implements AutoCloseable {
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
   private static final long PATIENCE_MILLIS = 5_000;
 
+  /**
+   * So long records gather: a network that changes state device by device would else take a
+   * transaction for each. Whoever must read what it wrote catches up by itself.
+   */
+  private static final long GATHER_MILLIS = 100;
+
   private final Journal journal;
   private final Database database;
   private final Quarantine quarantine;
@@ -156,7 +162,9 @@ public final class Reconciler implements AutoCloseable {
     long pause = LONGEST_PAUSE_MILLIS;
     while (running) {
       try {
-        boolean _ = news.tryAcquire(pause, TimeUnit.MILLISECONDS);
+        if (news.tryAcquire(pause, TimeUnit.MILLISECONDS) && running) {
+          Thread.sleep(GATHER_MILLIS);
+        }
         news.drainPermits();
       } catch (InterruptedException stop) {
         return;
