@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record CollectSetup(FarmPlan farm, int interval, int warm, int rounds, int peer) {
   private static final List<String> FARM_OPTIONS =
-      List.of("--devices", "--ports", "--varbinds", "--interval", "--slow", "--dead");
+      List.of("--devices", "--ports", "--varbinds", "--interval", "--slow", "--dead", "--fan-out");
 
   static CollectSetup of(Options options) {
     int ports = options.number("--ports", 48);
@@ -32,6 +32,7 @@ record CollectSetup(FarmPlan farm, int interval, int warm, int rounds, int peer)
             options.number("--varbinds", 16 * ports),
             options.number("--slow", 0),
             options.number("--dead", 0),
+            options.number("--fan-out", 0),
             freeUdpPort());
     return new CollectSetup(
         farm,

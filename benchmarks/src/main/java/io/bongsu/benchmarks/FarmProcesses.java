@@ -43,6 +43,7 @@ final class FarmProcesses implements AutoCloseable {
         Integer.toString(plan.varbinds()),
         Integer.toString(plan.slowPercent()),
         Integer.toString(plan.deadPercent()),
+        Integer.toString(plan.fanOut()),
         Integer.toString(first),
         Integer.toString(first + SOCKETS));
   }

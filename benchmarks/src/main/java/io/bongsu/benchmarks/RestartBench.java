@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
  * Measures how soon the product serves again with a network that it knows. The data of that network
  * are gathered once, from a farm of agents, and kept in a folder of the temporary directory, so
  * that each further run takes only the starts. Options, with their usual values: {@code --devices
- * 14000 --ports 48 --varbinds 480 --warm 3 --starts 3}; {@code --warm} is in minutes.
+ * 14000 --ports 48 --varbinds 480 --fan-out 20 --warm 3 --starts 3}; {@code --warm} is in minutes.
  */
 public final class RestartBench {
   private static final Set<String> OPTIONS =
-      Set.of("--devices", "--ports", "--varbinds", "--warm", "--starts");
+      Set.of("--devices", "--ports", "--varbinds", "--fan-out", "--warm", "--starts");
   private static final int UDP_PORT = 21_161;
   private static final int INTERVAL = 60;
 
@@ -33,7 +33,7 @@ public final class RestartBench {
     this.folder =
         Path.of(
             System.getProperty("java.io.tmpdir"),
-            "bongsu-restart-%d-%d".formatted(plan.devices(), plan.ports()));
+            "bongsu-restart-%d-%d-%d".formatted(plan.devices(), plan.ports(), plan.fanOut()));
   }
 
   /** Runs it. */
@@ -46,6 +46,7 @@ public final class RestartBench {
             options.number("--varbinds", 480),
             0,
             0,
+            options.number("--fan-out", 20),
             UDP_PORT);
     new RestartBench(plan, System.out)
         .run(options.number("--warm", 3), options.number("--starts", 3));

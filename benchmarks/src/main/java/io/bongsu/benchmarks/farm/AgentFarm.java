@@ -10,6 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Many v2c agents on loopback addresses 127.96.0.1 and up, one UDP port, the community {@code
@@ -26,14 +30,15 @@ public final class AgentFarm implements AutoCloseable {
   private static final Community ACCESS = new Community(SnmpVersion.V2C, new Secret("farm"));
 
   private final FarmPlan plan;
-  private final FarmShape shape;
+  private final FarmTree tree;
+  private final Map<List<Integer>, FarmShape> shapes = new HashMap<>();
   private final FarmServer server;
 
   /** A farm by that plan. */
   public AgentFarm(FarmPlan plan) {
     this.plan = plan;
-    this.shape = new FarmShape(plan.ports(), plan.varbinds() > 10 * plan.ports());
-    this.server = new FarmServer(shape, plan::isSlow);
+    this.tree = plan.tree();
+    this.server = new FarmServer(plan::isSlow);
   }
 
   /** Opens one socket for each device that is not dead, and begins to answer. */
@@ -45,12 +50,19 @@ public final class AgentFarm implements AutoCloseable {
   public void start(int first, int end) throws IOException {
     for (int i = first; i < Math.min(end, plan.devices()); i++) {
       if (!plan.isDead(i)) {
-        FarmMib mib = new FarmMib(shape, i, InstantSource.system());
+        FarmMib mib = new FarmMib(shape(tree.cabled(i)), tree, i, InstantSource.system());
         Agent thorough = new Agent(ACCESS, mib, Personality.NORMAL);
         server.add(FarmSocket.open(address(i, plan.udpPort()), mib, thorough));
       }
     }
     server.start();
+  }
+
+  /** Devices with the same cabled ports share one: most of a tree do. */
+  private FarmShape shape(int[] cabled) {
+    return shapes.computeIfAbsent(
+        Arrays.stream(cabled).boxed().toList(),
+        _ -> new FarmShape(plan.ports(), plan.varbinds() > 10 * plan.ports(), cabled));
   }
 
   /** How many replies have been made. */

@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs a farm until it is interrupted: {@code FarmMain [devices [ports [udpPort [varbinds
- * [slowPercent [deadPercent [first [end]]]]]]]]}, by default 1000 devices of 48 ports and 768
- * varbinds on UDP port 16161, all of them in this process.
+ * [slowPercent [deadPercent [fanOut [first [end]]]]]]]]]}, by default 1000 devices of 48 ports and
+ * 768 varbinds on UDP port 16161, all of them in this process.
  */
 public final class FarmMain {
-  private static final int[] DEFAULTS = {1_000, 48, 16_161, 768, 0, 0, 0, Integer.MAX_VALUE};
+  private static final int[] DEFAULTS = {1_000, 48, 16_161, 768, 0, 0, 0, 0, Integer.MAX_VALUE};
 
   private FarmMain() {}
 
@@ -21,9 +21,10 @@ public final class FarmMain {
       numbers[i] = Integer.parseInt(arguments[i]);
     }
     FarmPlan plan =
-        new FarmPlan(numbers[0], numbers[1], numbers[3], numbers[4], numbers[5], numbers[2]);
+        new FarmPlan(
+            numbers[0], numbers[1], numbers[3], numbers[4], numbers[5], numbers[6], numbers[2]);
     try (AgentFarm farm = new AgentFarm(plan)) {
-      farm.start(numbers[6], numbers[7]);
+      farm.start(numbers[7], numbers[8]);
       announce(System.out, plan);
       new CountDownLatch(1).await();
     }

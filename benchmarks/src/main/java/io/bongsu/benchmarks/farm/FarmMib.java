@@ -19,21 +19,31 @@ final class FarmMib implements Mib {
               + " 17.6.5");
   private static final SnmpValue EMPTY = text("");
   private static final SnmpValue ONE = new SnmpValue.Int(1);
+  private static final SnmpValue MAC_ADDRESS = new SnmpValue.Int(4);
+  private static final SnmpValue INTERFACE_NAME = new SnmpValue.Int(5);
   private static final long EPOCH_MILLIS = 1_700_000_000_000L;
   private static final long GIGABIT = 1_000_000_000;
 
+  private static final SnmpValue ROUTER_AND_BRIDGE = new SnmpValue.Octets(new byte[] {0b0010_1000});
+
   private final FarmShape shape;
+  private final FarmTree tree;
   private final int number;
   private final InstantSource clock;
 
-  FarmMib(FarmShape shape, int number, InstantSource clock) {
+  FarmMib(FarmShape shape, FarmTree tree, int number, InstantSource clock) {
     this.shape = shape;
+    this.tree = tree;
     this.number = number;
     this.clock = clock;
   }
 
   int number() {
     return number;
+  }
+
+  FarmShape shape() {
+    return shape;
   }
 
   @Override
@@ -53,9 +63,36 @@ final class FarmMib implements Mib {
     int column = shape.column(place);
     int port = shape.port(place);
     return switch (shape.table(place)) {
-      case 0 -> system(column);
-      case 1 -> ifTable(column, port);
-      default -> ifXTable(column, port);
+      case LLDP_STATISTICS -> new SnmpValue.Unsigned(UnsignedType.TIME_TICKS, 0);
+      case LLDP_LOCAL -> lldpLocal(column);
+      case LLDP_LOCAL_PORT -> column == 2 ? INTERFACE_NAME : text(name(port));
+      case LLDP_REMOTE -> lldpRemote(column, port);
+      case SYSTEM -> system(column);
+      case IF -> ifTable(column, port);
+      case IFX -> ifXTable(column, port);
+    };
+  }
+
+  private SnmpValue lldpLocal(int scalar) {
+    return switch (scalar) {
+      case 1 -> MAC_ADDRESS;
+      case 2 -> new SnmpValue.Octets(mac(number, 0));
+      case 3 -> text("farm-" + number);
+      case 4 -> DESCRIPTION;
+      default -> ROUTER_AND_BRIDGE;
+    };
+  }
+
+  private SnmpValue lldpRemote(int column, int port) {
+    int other = tree.neighbour(number, port);
+    return switch (column) {
+      case 4 -> MAC_ADDRESS;
+      case 5 -> new SnmpValue.Octets(mac(other, 0));
+      case 6 -> INTERFACE_NAME;
+      case 7, 8 -> text(name(tree.neighbourPort(number, port)));
+      case 9 -> text("farm-" + other);
+      case 10 -> DESCRIPTION;
+      default -> ROUTER_AND_BRIDGE;
     };
   }
 
@@ -76,7 +113,7 @@ final class FarmMib implements Mib {
       case 3 -> new SnmpValue.Int(6);
       case 4 -> new SnmpValue.Int(1_500);
       case 5 -> new SnmpValue.Unsigned(UnsignedType.GAUGE32, GIGABIT);
-      case 6 -> new SnmpValue.Octets(mac(port));
+      case 6 -> new SnmpValue.Octets(mac(number, port));
       case 7, 8 -> ONE;
       case 9 -> new SnmpValue.Unsigned(UnsignedType.TIME_TICKS, 100);
       case 10, 16 ->
@@ -87,7 +124,7 @@ final class FarmMib implements Mib {
 
   private SnmpValue ifXTable(int column, int port) {
     return switch (column) {
-      case 1 -> text("Gi1/0/" + port);
+      case 1 -> text(name(port));
       case 6, 10 -> new SnmpValue.Counter64(octets(column, port));
       case 7, 11 -> new SnmpValue.Counter64(octets(column, port) / 700);
       case 15 -> new SnmpValue.Unsigned(UnsignedType.GAUGE32, 1_000);
@@ -97,9 +134,14 @@ final class FarmMib implements Mib {
     };
   }
 
-  private byte[] mac(int port) {
+  private static String name(int port) {
+    return "Gi1/0/" + port;
+  }
+
+  /** The address of a port; 0: of the device itself. */
+  private static byte[] mac(int device, int port) {
     return new byte[] {
-      2, (byte) (number >> 16), (byte) (number >> 8), (byte) number, 0, (byte) port
+      2, (byte) (device >> 16), (byte) (device >> 8), (byte) device, 0, (byte) port
     };
   }
 

@@ -12,10 +12,17 @@ import java.util.stream.IntStream;
  * @param varbinds of a traffic poll: 10 for each port, else 16 for each port
  * @param slowPercent so many devices take 3 s for each answer
  * @param deadPercent so many devices do not exist: their addresses are {@link #deadAddress}
+ * @param fanOut devices that each is cabled to below it, by LLDP; 0: no cables
  * @param udpPort where all listen
  */
 public record FarmPlan(
-    int devices, int ports, int varbinds, int slowPercent, int deadPercent, int udpPort) {
+    int devices,
+    int ports,
+    int varbinds,
+    int slowPercent,
+    int deadPercent,
+    int fanOut,
+    int udpPort) {
   /** Refuses what cannot be. */
   public FarmPlan {
     if (devices < 1 || devices > AgentFarm.MAX_DEVICES) {
@@ -25,11 +32,12 @@ public record FarmPlan(
     if (slowPercent + deadPercent > 100) {
       throw new IllegalArgumentException("Slow and dead devices together are at most 100 %");
     }
+    FarmTree _ = new FarmTree(devices, ports, fanOut);
   }
 
   /** All devices well. */
   public static FarmPlan of(int devices, int ports, int udpPort) {
-    return new FarmPlan(devices, ports, 16 * ports, 0, 0, udpPort);
+    return new FarmPlan(devices, ports, 16 * ports, 0, 0, 0, udpPort);
   }
 
   /** Where the devices listen that are there and answer at once. */
@@ -38,6 +46,10 @@ public record FarmPlan(
         .filter(device -> !isSlow(device) && !isDead(device))
         .mapToObj(this::address)
         .toList();
+  }
+
+  FarmTree tree() {
+    return new FarmTree(devices, ports, fanOut);
   }
 
   boolean isSlow(int device) {

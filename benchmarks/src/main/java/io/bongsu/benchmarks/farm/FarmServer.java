@@ -9,7 +9,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,7 +25,7 @@ final class FarmServer implements AutoCloseable {
   private static final int LARGEST_REQUEST = 8_192;
   private static final Duration SLOWNESS = Duration.ofSeconds(3);
 
-  private final Recipes recipes;
+  private final Map<FarmShape, Recipes> recipes = new HashMap<>();
   private final IntPredicate slow;
   private final Selector selector;
   private final List<FarmSocket> sockets = new ArrayList<>();
@@ -35,8 +37,7 @@ final class FarmServer implements AutoCloseable {
           Thread.ofPlatform().daemon().name("farm-late").factory());
 
   /** Devices whose numbers are {@code slow} take 3 s for each answer. */
-  FarmServer(FarmShape shape, IntPredicate slow) {
-    this.recipes = new Recipes(shape);
+  FarmServer(IntPredicate slow) {
     this.slow = slow;
     try {
       this.selector = Selector.open();
@@ -86,8 +87,12 @@ final class FarmServer implements AutoCloseable {
     return from;
   }
 
+  private Recipes recipesOf(FarmSocket device) {
+    return recipes.computeIfAbsent(device.mib().shape(), Recipes::new);
+  }
+
   private void answer(FarmSocket device, SocketAddress from) throws IOException {
-    ByteBuffer reply = recipes.answer(device, octets, inbound.limit());
+    ByteBuffer reply = recipesOf(device).answer(device, octets, inbound.limit());
     if (reply == null) {
       return;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for the devices of a farm, which all have the same names: a question is worked out once,
- * after that only values are filled in. One thread.
+ * Answers for the devices of a farm that have the same names: a question is worked out once, after
+ * that only values are filled in. One thread.
  */
 final class Recipes {
   private static final int MOST = 10_000;

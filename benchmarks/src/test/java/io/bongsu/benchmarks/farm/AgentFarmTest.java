@@ -7,6 +7,7 @@ import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.model.snmp.SnmpCredential.Community;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.poller.udp.OidOctets;
 import io.bongsu.poller.udp.ResponseMessage;
@@ -20,17 +21,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AgentFarmTest {
   private static final Instant MOMENT = Instant.parse("2026-11-21T05:00:00Z");
+  private static final FarmTree NO_CABLES = new FarmTree(300, 48, 0);
   private static final Oid HC_IN = Oid.parse("1.3.6.1.2.1.31.1.1.1.6.48");
 
   @Test
   void aWalkBringsEveryPortsColumnsInOrder() {
-    FarmMib mib = new FarmMib(new FarmShape(48, true), 7, InstantSource.fixed(MOMENT));
+    FarmMib mib = new FarmMib(new FarmShape(48, true), NO_CABLES, 7, InstantSource.fixed(MOMENT));
     int rows = 0;
     Oid at = Oid.of(0);
     for (Varbind next = mib.next(at); next != null; next = mib.next(at)) {
@@ -43,13 +46,47 @@ class AgentFarmTest {
   }
 
   @Test
+  void bothEndsOfACableTellEachOther() {
+    FarmTree tree = new FarmTree(300, 48, 20);
+    int ends = 0;
+    for (int device = 0; device < 300; device++) {
+      for (int port : tree.cabled(device)) {
+        int other = tree.neighbour(device, port);
+        int otherPort = tree.neighbourPort(device, port);
+        assertThat(tree.neighbour(other, otherPort)).isEqualTo(device);
+        assertThat(tree.neighbourPort(other, otherPort)).isEqualTo(port);
+        ends++;
+      }
+    }
+    assertThat(ends).isEqualTo(2 * 299);
+  }
+
+  @Test
+  void aCabledDeviceTellsItsNeighbours() {
+    FarmTree tree = new FarmTree(300, 48, 20);
+    FarmShape shape = new FarmShape(48, false, tree.cabled(7));
+    FarmMib mib = new FarmMib(shape, tree, 7, InstantSource.fixed(MOMENT));
+    Oid remote = Oid.parse("1.0.8802.1.1.2.1.4.1.1");
+
+    assertThat(tree.cabled(7)).hasSize(21);
+    assertThat(text(mib.get(remote.append(9).append(0).append(48).append(1)))).hasValue("farm-0");
+    assertThat(text(mib.get(remote.append(7).append(0).append(48).append(1)))).hasValue("Gi1/0/7");
+    assertThat(text(mib.get(remote.append(9).append(0).append(3).append(1)))).hasValue("farm-143");
+    assertThat(mib.get(remote.append(9).append(0).append(21).append(1))).isNull();
+  }
+
+  private static Optional<String> text(SnmpValue value) {
+    return Coercion.toText(value);
+  }
+
+  @Test
   void countersGrow() {
     FarmShape shape = new FarmShape(48, true);
     long before =
-        Coercion.toLong(new FarmMib(shape, 7, InstantSource.fixed(MOMENT)).get(HC_IN))
+        Coercion.toLong(new FarmMib(shape, NO_CABLES, 7, InstantSource.fixed(MOMENT)).get(HC_IN))
             .orElseThrow();
     InstantSource later = InstantSource.fixed(MOMENT.plusSeconds(60));
-    long after = Coercion.toLong(new FarmMib(shape, 7, later).get(HC_IN)).orElseThrow();
+    long after = Coercion.toLong(new FarmMib(shape, NO_CABLES, 7, later).get(HC_IN)).orElseThrow();
     assertThat(after - before).isBetween(60_000L * 125, 60_000L * 7_125);
   }
 
@@ -78,7 +115,7 @@ class AgentFarmTest {
   @Test
   void whatIsFilledInFromARecipeIsWhatTheAgentWouldSay() throws Exception {
     FarmShape shape = new FarmShape(48, false);
-    FarmMib mib = new FarmMib(shape, 7, InstantSource.fixed(MOMENT));
+    FarmMib mib = new FarmMib(shape, NO_CABLES, 7, InstantSource.fixed(MOMENT));
     Community farm = new Community(SnmpVersion.V2C, new Secret("farm"));
     InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     FarmSocket socket = FarmSocket.open(anywhere, mib, new Agent(farm, mib, Personality.NORMAL));
