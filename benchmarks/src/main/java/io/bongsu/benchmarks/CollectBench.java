@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  * Measures the whole product while it polls a farm of agents: pings every 10 s, traffic every
  * interval, health, neighbours, storage, with everything in its usual settings; nobody looks on
  * meanwhile. Then peers ask the same agents. Options, with their usual values: {@code --devices
- * 1000 --ports 48 --varbinds 768 --interval 60 --warm 1 --rounds 3 --slow 0 --dead 0 --peer 20}.
- * With {@code --varbinds 480} the agents have 10 of the 16 columns that a traffic poll looks for,
- * and those ten the peers read; slow and dead are per cent of the devices; {@code --peer 0} leaves
- * the peers out.
+ * 1000 --ports 48 --varbinds 768 --interval 60 --warm 1 --rounds 3 --slow 0 --dead 0 --fan-out 0
+ * --peer 20}. With {@code --varbinds 480} the agents have 10 of the 16 columns that a traffic poll
+ * looks for, and those ten the peers read; slow and dead are per cent of the devices; {@code --peer
+ * 0} leaves the peers out.
  */
 public final class CollectBench {
   private static final Set<String> OPTIONS =
@@ -97,6 +97,9 @@ public final class CollectBench {
     out.println("Left out by plan: " + LeftOut.of(metrics).since(LeftOut.of(before)));
     out.println("Samples of these rounds: " + Counters.text(counted.samples()));
     tellStored(product.rest().get("/status"));
+    JsonNode map = product.rest().get("/topology");
+    out.println(
+        "Map: " + map.path("nodes").size() + " nodes, " + map.path("links").size() + " links");
     out.println("Behind schedule: " + Lateness.of(metrics).since(Lateness.of(before)));
     out.printf("Heap after collection: %.0f MB%n", product.heapAfterCollection());
   }

@@ -25,7 +25,7 @@ public final class PollSchedule implements AutoCloseable {
    * called together, since waking up costs more than a call, and what is done a hundred times in a
    * row costs less than what is done now and then.
    */
-  private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
+  private static final long TICK_NANOS = Duration.ofMillis(200).toNanos();
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 

@@ -91,7 +91,7 @@ class PollScheduleTest {
         })
         .extracting(Called::device)
         .doesNotHaveDuplicates();
-    assertThat(Duration.ofNanos(worst)).isLessThanOrEqualTo(Duration.ofMillis(250));
+    assertThat(Duration.ofNanos(worst)).isLessThanOrEqualTo(Duration.ofMillis(200));
   }
 
   @Test
