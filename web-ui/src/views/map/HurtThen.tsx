@@ -53,7 +53,9 @@ export function HurtThen({ network, change, search, at }: Props) {
           />
         ))}
       </ul>
-      {data?.whole === false ? <p className="hurts-quiet muted">{t("past.older")}</p> : null}
+      {data?.nextCursor ? (
+        <p className="hurts-quiet muted">{t("past.newest", { count: open.length })}</p>
+      ) : null}
       {network.site === undefined ? null : <SiteFacts network={network} change={change} />}
       <footer className="hurts-past">
         <p className="muted">{t("past.links")}</p>

@@ -1,13 +1,10 @@
 import { useElementSize } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { topologyQuery } from "../../api/topology";
-import { topologyAtQuery } from "../../api/topologyHistory";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import { useKeyHelp } from "../../frame/keyHelp";
 import type { MapView } from "../../map/MapView";
 import { EmptyMap } from "./EmptyMap";
 import "./floats.css";
@@ -17,11 +14,13 @@ import { MapSide } from "./MapSide";
 import { MapStage } from "./MapStage";
 import { MapTables } from "./MapTables";
 import { MapToolbar } from "./MapToolbar";
+import { shapeOf } from "./shapeSearch";
 import { TimeStrip } from "./TimeStrip";
 import { UnknownPast } from "./UnknownPast";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
+import { useTopology } from "./useTopology";
 
 const KEYS = [
   ["n", "next"],
@@ -39,9 +38,7 @@ const KEYS = [
 export function MapPage() {
   const { t } = useTranslation("map");
   const [search, change] = useMapSearch();
-  const { data, error, refetch } = useQuery(
-    search.at === undefined ? topologyQuery : topologyAtQuery(search.at),
-  );
+  const { data, error, refetch } = useTopology(search.at);
   const network = useNetwork(data, search);
   const site = network?.site;
   const name = network?.whole.sites.find((one) => one.name === site)?.label ?? "";
@@ -50,8 +47,11 @@ export function MapPage() {
   );
   const { ref: toolbar, height } = useElementSize();
   const [view, setView] = useState<MapView>();
-  const [help, setHelp] = useState(false);
-  useMapKeys(network, search, change, () => setHelp(true));
+  useMapKeys(network, search, change);
+  useKeyHelp({
+    title: t("keys.label"),
+    keys: KEYS.map(([key, name]) => [key, t(`keys.${name}`)]),
+  });
   if (error && search.at !== undefined) {
     return <UnknownPast error={error} onNow={() => change({ at: undefined })} />;
   }
@@ -68,10 +68,9 @@ export function MapPage() {
           <div ref={toolbar} className="map-top">
             <MapToolbar {...part} view={view} />
           </div>
-          {data?.lastKnown === true ? (
-            <p className="map-float map-notice map-notice-text" role="status">
-              {t("lastKnown")}
-            </p>
+          {data?.lastKnown === true ? <Notice text={t("lastKnown")} /> : null}
+          {search.at !== undefined && shapeOf(search).layer !== "l2" ? (
+            <Notice text={t("past.adjacencies")} />
           ) : null}
           {search.view === "table" ? (
             <MapTables {...part} top={height} />
@@ -82,13 +81,14 @@ export function MapPage() {
         <TimeStrip {...part} />
       </section>
       <MapSide {...part} />
-      {help ? (
-        <ShortcutsDialog
-          title={t("keys.label")}
-          keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])}
-          onClose={() => setHelp(false)}
-        />
-      ) : null}
     </div>
+  );
+}
+
+function Notice({ text }: { readonly text: string }) {
+  return (
+    <p className="map-float map-notice map-notice-text" role="status">
+      {text}
+    </p>
   );
 }

@@ -1,0 +1,163 @@
+// Where the time goes between opening the map page and its first frame, for 15,000 devices in 949 sites: the built page (dist, or the
+// folder named first), with an answer of bench/country.ts, from a server in this process that packs as Bongsu's does:
+//   npm run build && node bench/paint.bench.mjs [folder] [rounds] [profile]
+// With `profile` it names the functions that took longest, best of a folder built with `vite build --minify false --outDir folder`.
+// Each round is a fresh browser profile without a cache.
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer as httpServer } from "node:http";
+import { cpus, loadavg } from "node:os";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+// The hooks of the map have the name that browser tests know.
+/* oxlint-disable no-underscore-dangle */
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+import { complete } from "./answer.mjs";
+
+const [folder = "dist", rounds = "5", profile] = process.argv.slice(2);
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+const EXPIRES = "2100-01-01T00:00:00Z";
+const session = { user: "bench", role: "viewer", csrfToken: "x", expiresAt: EXPIRES };
+
+const modules = await createServer({
+  configFile: false,
+  logLevel: "error",
+  server: { middlewareMode: true },
+});
+const { country } = await modules.ssrLoadModule("/bench/country.ts");
+const network = complete(country(15_000, 949));
+await modules.close();
+const plain = JSON.stringify(network);
+const packed = gzipSync(plain, { level: 1 });
+console.log(
+  `${network.nodes.length} nodes, ${network.links.length} links, ${(plain.length / 1e6).toFixed(1)} MB, packed ${(packed.length / 1e6).toFixed(2)} MB; ${cpus().length} processors`,
+);
+
+const server = httpServer((request, response) => void answer(request.url ?? "/", response));
+await new Promise((resume) => server.listen(0, "127.0.0.1", resume));
+const origin = `http://127.0.0.1:${server.address().port}`;
+const executablePath = execFileSync(
+  "sh",
+  ["-c", "command -v chromium || command -v google-chrome"],
+  { encoding: "utf8" },
+).trim();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const painted = [];
+try {
+  for (let round = 0; round < Number(rounds); round++) painted.push(await open());
+} finally {
+  await browser.close();
+  server.close();
+}
+painted.sort((one, other) => one - other);
+console.log(
+  `first paint: median ${Math.round(painted[Math.floor(painted.length / 2)])} ms, best ${Math.round(painted[0])} ms, worst ${Math.round(painted.at(-1))} ms`,
+);
+
+async function open() {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    let map;
+    // The hooks are put in place before the first frame; from then on each frame is looked at.
+    Object.defineProperty(window, "__map", {
+      configurable: true,
+      get: () => map,
+      set: (value) => {
+        map = value;
+        const look = () => {
+          if (map?.marks > 0) window.__painted ??= performance.now();
+          else requestAnimationFrame(look);
+        };
+        look();
+      },
+    });
+  });
+  const cdp = profile ? await context.newCDPSession(page) : undefined;
+  await cdp?.send("Profiler.enable");
+  await cdp?.send("Profiler.setSamplingInterval", { interval: 500 });
+  await cdp?.send("Profiler.start");
+  await page.goto(origin);
+  await page.waitForFunction(() => window.__painted, undefined, { timeout: 120_000 });
+  const times = await page.evaluate(() => {
+    const entries = performance.getEntriesByType("resource");
+    const map = entries.find(({ name }) => name.includes("/api/v1/topology"));
+    const scripts = entries.filter(({ name }) => name.endsWith(".js"));
+    return {
+      scripts: Math.max(...scripts.map(({ responseEnd }) => responseEnd)),
+      bytes: scripts.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
+      asked: map?.startTime ?? 0,
+      answered: map?.responseEnd ?? 0,
+      painted: window.__painted,
+      frame: window.__map.lastFrameMs,
+    };
+  });
+  const { scripts, bytes, asked, answered, frame } = times;
+  console.log(
+    `load ${loadavg()[0].toFixed(1)}: scripts ${Math.round(scripts)} ms (${Math.round(bytes / 1000)} kB), map asked for ${Math.round(asked)}, there ${Math.round(answered)}, painted ${Math.round(times.painted)} (frame ${Math.round(frame)})`,
+  );
+  if (cdp) tell((await cdp.send("Profiler.stop")).profile);
+  await context.close();
+  return times.painted;
+}
+
+/** Functions by the time spent in themselves, and by that with all they call. */
+function tell({ nodes, samples, timeDeltas }) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parent = new Map();
+  for (const node of nodes) for (const child of node.children ?? []) parent.set(child, node.id);
+  const name = ({ callFrame: { functionName, url, lineNumber } }) =>
+    `${functionName || "(anonymous)"} ${url.split("/").at(-1)}:${lineNumber + 1}`;
+  const own = new Map();
+  const whole = new Map();
+  samples.forEach((id, at) => {
+    const ms = timeDeltas[at] / 1000;
+    const seen = new Set();
+    for (let node = byId.get(id); node; node = byId.get(parent.get(node.id))) {
+      const key = name(node);
+      if (!seen.has(key)) whole.set(key, (whole.get(key) ?? 0) + ms);
+      seen.add(key);
+    }
+    const key = name(byId.get(id));
+    own.set(key, (own.get(key) ?? 0) + ms);
+  });
+  for (const [title, sums] of [
+    ["in themselves", own],
+    ["with all they call", whole],
+  ]) {
+    console.log(`\n${title}:`);
+    [...sums]
+      .toSorted((one, other) => other[1] - one[1])
+      .slice(0, 45)
+      .forEach(([key, ms]) => console.log(`${ms.toFixed(0).padStart(6)} ms  ${key}`));
+  }
+}
+
+async function answer(url, response) {
+  const path = url.split("?", 1)[0];
+  if (path === "/api/v1/topology") {
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" });
+    response.end(packed);
+  } else if (path === "/api/v1/events") {
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
+    response.write("\n");
+  } else if (path.startsWith("/api/")) {
+    const now = new Date().toISOString();
+    const empty = { items: [], nextCursor: null, from: now, to: now, begin: null, counts: [0] };
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(path === "/api/v1/session" ? session : empty));
+  } else {
+    const file = extname(path) === "" ? "/index.html" : path;
+    const body = await readFile(join(folder, file)).catch(() => undefined);
+    response.writeHead(body ? 200 : 404, { "Content-Type": TYPES[extname(file)] ?? "text/plain" });
+    response.end(body);
+  }
+}
