@@ -70,7 +70,7 @@ export function MapPage() {
           </div>
           {data?.lastKnown === true ? <Notice text={t("lastKnown")} /> : null}
           {search.at !== undefined && shapeOf(search).layer !== "l2" ? (
-            <Notice text={t("past.adjacencies")} />
+            <Notice text={t("past.adjacencies")} low />
           ) : null}
           {search.view === "table" ? (
             <MapTables {...part} top={height} />
@@ -85,9 +85,13 @@ export function MapPage() {
   );
 }
 
-function Notice({ text }: { readonly text: string }) {
+/** Above the picture; `low` at its lower edge where there is room, when it stays for as long as the picture does. */
+function Notice({ text, low }: { readonly text: string; readonly low?: boolean }) {
   return (
-    <p className="map-float map-notice map-notice-text" role="status">
+    <p
+      className={`map-float map-notice map-notice-text${low ? " map-notice-low" : ""}`}
+      role="status"
+    >
       {text}
     </p>
   );
