@@ -14,7 +14,6 @@ import { MapSide } from "./MapSide";
 import { MapStage } from "./MapStage";
 import { MapTables } from "./MapTables";
 import { MapToolbar } from "./MapToolbar";
-import { shapeOf } from "./shapeSearch";
 import { TimeStrip } from "./TimeStrip";
 import { UnknownPast } from "./UnknownPast";
 import { useMapKeys } from "./useMapKeys";
@@ -68,9 +67,10 @@ export function MapPage() {
           <div ref={toolbar} className="map-top">
             <MapToolbar {...part} view={view} />
           </div>
-          {data?.lastKnown === true ? <Notice text={t("lastKnown")} /> : null}
-          {search.at !== undefined && shapeOf(search).layer !== "l2" ? (
-            <Notice text={t("past.adjacencies")} low />
+          {data?.lastKnown === true ? (
+            <p className="map-float map-notice map-notice-text" role="status">
+              {t("lastKnown")}
+            </p>
           ) : null}
           {search.view === "table" ? (
             <MapTables {...part} top={height} />
@@ -82,17 +82,5 @@ export function MapPage() {
       </section>
       <MapSide {...part} />
     </div>
-  );
-}
-
-/** Above the picture; `low` at its lower edge where there is room, when it stays for as long as the picture does. */
-function Notice({ text, low }: { readonly text: string; readonly low?: boolean }) {
-  return (
-    <p
-      className={`map-float map-notice map-notice-text${low ? " map-notice-low" : ""}`}
-      role="status"
-    >
-      {text}
-    </p>
   );
 }
