@@ -283,6 +283,7 @@ describe.skipIf(!SERVER)("the map", () => {
     for (const [name, begins] of [
       ["Data, GraphML", "topology-20"],
       ["Links, CSV", "links-20"],
+      ["Drawing, SVG", "map-20"],
     ] as const) {
       const coming = page.waitForEvent("download");
       await page.getByText(name).click();
