@@ -6,6 +6,8 @@ import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 
+import { complete } from "./answer.mjs";
+
 const SIZES = [
   { devices: 60, sites: 5 },
   { devices: 1000, sites: 24 },
@@ -90,42 +92,4 @@ function incidentsOf({ at, nodes }) {
       activity: [],
       notifications: [],
     }));
-}
-
-/** What the server tells beside what the drawing needs. */
-function complete(network) {
-  const none = { up: 0, degraded: 0, down: 0, unreachable: 0, unknown: 0, maintenance: 0 };
-  const worst = ["down", "degraded", "up"];
-  return {
-    version: "1",
-    at: new Date().toISOString(),
-    lastKnown: false,
-    adjacencies: [],
-    sites: network.sites.map((site) => {
-      const counts = { ...none };
-      const inside = network.nodes.filter((node) => node.site === site.name);
-      for (const { status } of inside) counts[status]++;
-      return {
-        ...site,
-        pinned: false,
-        deviceCount: inside.length,
-        counts,
-        worst: worst.find((status) => counts[status] > 0) ?? "unknown",
-      };
-    }),
-    nodes: network.nodes.map((node) => ({
-      kind: "device",
-      hardware: "",
-      statusReason: "",
-      statusWords: null,
-      ...node,
-    })),
-    links: network.links.map((link) => ({
-      manual: false,
-      bothSides: true,
-      note: "",
-      aggregate: null,
-      ...link,
-    })),
-  };
 }

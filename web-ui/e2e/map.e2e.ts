@@ -112,6 +112,12 @@ describe.skipIf(!SERVER)("the map", () => {
     await accessibleInBothThemes(page);
     await picture(page, "journey-map-2-vlan");
 
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    const sites = page.getByRole("table", { name: "Sites of the map, trouble first" });
+    await sites.getByRole("columnheader", { name: "VLAN 30" }).waitFor();
+    expect(await sites.getByText(/^on \d+ devices · \d+ cuts?$/).count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+
     await row.click();
     await page.waitForURL(/[?&]focus=link/);
     await page.getByRole("heading", { level: 2, name: /⇄/ }).waitFor();
@@ -182,6 +188,80 @@ describe.skipIf(!SERVER)("the map", () => {
     }));
     expect(scale).toBeLessThan(10);
     expect(level).toBeGreaterThan(0);
+    await page.locator(".map-panel").getByText("If this fails").waitFor();
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-6-surroundings");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("follows a packet by the routes of the devices it passes, and leads to one of them", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    const { nodes } = await ask<MapAnswer>(page, "/topology");
+    const [from, to] = ["seoul-core-1", "pangyo-acc-2"].map((name) =>
+      nodes.find((node) => node.name === name),
+    );
+    if (!from || !to) throw new Error("No seoul-core-1: start the server with --demo.");
+    const way = await learnt<Way, Way>(
+      page,
+      `/topology/path?layer=l3&from=${from.id}&to=${to.id}`,
+      (found) => (found.hops.length > 1 && found.hops[0]?.route ? found : undefined),
+    );
+    await page.goto("/?ask=path");
+    await page.getByLabel("From", { exact: true }).fill(from.name);
+    await page.getByLabel("To", { exact: true }).fill(to.name);
+    await page.getByRole("button", { name: "Routes", exact: true }).click();
+    await page.waitForURL(/[?&]via=l3/);
+    const hops = page.locator(".map-hops > li");
+    await hops.nth(way.hops.length - 1).waitFor();
+    for (const [at, { route, to: next }] of way.hops.entries()) {
+      expect(await hops.nth(at).innerText()).toContain(route?.destination ?? "");
+      await hops.nth(at).getByRole("button", { name: next.name, exact: true }).waitFor();
+    }
+    expect(await hops.locator(".loadbar").count()).toBe(way.hops.length);
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-7-routes");
+    await hops.last().getByRole("button", { name: to.name, exact: true }).click();
+    await page.getByRole("heading", { level: 2, name: to.name }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("every panel of the map fits a phone and is accessible there, in Korean and dark", async () => {
+    const { page, complaints, close } = await visit(
+      browser,
+      { theme: "dark", language: "ko" },
+      { viewport: { width: 390, height: 844 } },
+    );
+    await comeIn(page);
+    const { nodes, links } = await ask<MapAnswer>(page, "/topology");
+    const device = nodes.find(({ name }) => name === "changwon-acc-2")?.id ?? "";
+    const { items } = await ask<{ items: { id: string }[] }>(page, "/topology/subnets");
+    const cable = links.find(({ a, b }) => a.device === device || b.device === device);
+    for (const address of [
+      "",
+      `focus=${device}`,
+      `focus=link:${cable?.id}`,
+      "ask=weak",
+      "ask=history",
+      "ask=vlan&vlan=30",
+      `ask=subnet&subnet=${encodeURIComponent(items[0]?.id ?? "")}`,
+      `ask=path&a=${device}&b=${nodes.find(({ name }) => name === "seoul-core-1")?.id}`,
+    ]) {
+      await page.goto(`/?${address}`);
+      const panel = page.locator(".map-panel, .hurts");
+      await panel
+        .locator(".map-neighbours, .map-hops, .map-timebar, .map-end, .hurts-counts")
+        .first()
+        .waitFor();
+      expect([address, await accessibilityComplaints(page, ".map-panel, .hurts")]).toEqual([
+        address,
+        [],
+      ]);
+      const wider = await panel.evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect([address, wider]).toEqual([address, 0]);
+    }
     expect(complaints).toEqual([]);
     await close();
   });
@@ -199,6 +279,17 @@ describe.skipIf(!SERVER)("the map", () => {
     await panel.getByText("Nothing hurt at that time.").waitFor();
     await accessibleInBothThemes(page);
     await picture(page, "journey-map-5-past");
+    await page.getByRole("button", { name: /^Share/ }).click();
+    for (const [name, begins] of [
+      ["Data, GraphML", "topology-20"],
+      ["Links, CSV", "links-20"],
+      ["Drawing, SVG", "map-20"],
+    ] as const) {
+      const coming = page.waitForEvent("download");
+      await page.getByText(name).click();
+      expect((await coming).suggestedFilename()).toContain(begins);
+      await page.getByRole("button", { name: /^Share/ }).click();
+    }
     await panel.getByRole("button", { name: "Back to now" }).click();
     await page.getByRole("complementary", { name: "What hurts now" }).waitFor();
 
@@ -221,6 +312,13 @@ interface Cut {
   readonly link: string;
   readonly a: Named;
   readonly b: Named;
+}
+
+interface Way {
+  readonly hops: readonly {
+    readonly to: Named;
+    readonly route: { readonly destination: string } | null;
+  }[];
 }
 
 interface Of {

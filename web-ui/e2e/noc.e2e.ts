@@ -121,6 +121,9 @@ describe.skipIf(!SERVER)("someone of the NOC", () => {
     expect(await accessibilityComplaints(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Keyboard" }).click();
+    await page.getByRole("dialog").getByText("move the map").waitFor();
     await close();
   });
 });

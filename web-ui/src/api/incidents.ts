@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { call } from "./client";
-import { wasOpen } from "../domain/incidents";
 import type { Alarm, Incident, Page } from "./types";
 
 /** Causes whose alarms are looked up one by one. */
@@ -39,31 +38,12 @@ export const resolvedIncidentsQuery = queryOptions({
   queryFn: ({ signal }) => listIncidents("resolved", signal),
 });
 
-/** How far back the search for incidents of a past time goes. */
-const PAGES = 4;
-
-export interface IncidentsAt {
-  readonly items: readonly Incident[];
-  /** False when older incidents were not looked through. */
-  readonly whole: boolean;
-}
-
-/** Incidents that were open at a time of the past. */
+/** Incidents that were open at a time of the past, the newest of them where they are very many. */
 export const incidentsAtQuery = (at: string) =>
   queryOptions({
     queryKey: ["incidents", "at", at],
-    queryFn: async ({ signal }): Promise<IncidentsAt> => {
-      const items: Incident[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < PAGES; page++) {
-        const query = { state: "all", limit: 500, cursor };
-        const answer = await call<Page<Incident>>("/incidents", { query, signal });
-        items.push(...answer.items.filter((incident) => wasOpen(incident, Date.parse(at))));
-        if (!answer.nextCursor) return { items, whole: true };
-        cursor = answer.nextCursor;
-      }
-      return { items, whole: false };
-    },
+    queryFn: ({ signal }) =>
+      call<Page<Incident>>("/incidents", { query: { at, limit: 500 }, signal }),
   });
 
 /** What made an incident and what it explains, each alarm with its time. */

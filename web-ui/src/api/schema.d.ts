@@ -890,7 +890,7 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
-                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
                     at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
@@ -2038,6 +2038,8 @@ export interface paths {
                     /** @description nextCursor of the page before */
                     cursor?: components["parameters"]["cursor"];
                     state?: "open" | "resolved" | "all";
+                    /** @description Those that were open at this time, whatever they are now; not together with state */
+                    at?: string;
                     /** @description One or several, separated by commas */
                     severity?: string;
                     /** @description A root stands here */
@@ -2962,7 +2964,7 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
-                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
                     at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
@@ -3008,7 +3010,7 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
-                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
                     at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
@@ -4000,7 +4002,10 @@ export interface components {
              * @description When it was noticed
              */
             at: string | null;
-            /** @enum {string} */
+            /**
+             * @description moved: a cable that was plugged elsewhere, or a device that is reached over another router
+             * @enum {string}
+             */
             kind: "appeared" | "gone" | "moved" | "port_changed" | "port_learnt" | "changed";
             /** @description One English sentence */
             text: string;
@@ -4008,6 +4013,9 @@ export interface components {
             nodeAfter: components["schemas"]["ChangedNode"] | null;
             linkBefore: components["schemas"]["ChangedLink"] | null;
             linkAfter: components["schemas"]["ChangedLink"] | null;
+            /** @description Over whom end a was reached: the router at end b */
+            dependencyBefore: components["schemas"]["ChangedLink"] | null;
+            dependencyAfter: components["schemas"]["ChangedLink"] | null;
             cause: components["schemas"]["ChangeCause"] | null;
         };
         Path: {
@@ -4191,7 +4199,7 @@ export interface components {
         };
         ChangeCause: {
             /** @enum {string} */
-            kind: "told" | "not_told" | "port_taken" | "stated" | "withdrawn" | "device_added" | "device_removed" | "device_changed";
+            kind: "told" | "not_told" | "port_taken" | "cabled" | "stated" | "withdrawn" | "device_added" | "device_removed" | "device_changed";
             /** @description Protocols that tell or told of the link */
             evidence: string[];
             /** @description Names of devices at the change that were read just before it */
@@ -5110,7 +5118,7 @@ export interface components {
         scope: string;
         /** @description Id of the node in the middle: only what lies within so many hops over cables */
         focus: string;
-        /** @description The map as it was, RFC 3339 or epoch seconds: nodes and links of then with the states devices had then, in the places of now. Load and states of links are not known then */
+        /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
         mapAt: string;
         /** @description Needs focus; 1 when absent */
         hops: number;

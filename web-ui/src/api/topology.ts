@@ -15,12 +15,12 @@ export const topologyQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.lastKnown === true ? UNTIL_DRAWN_MS : false),
 });
 
-/** Ids of the nodes within some hops of one, over cables; asked again when the map has another version. */
-export const nearQuery = (focus: string, hops: string, version: string) =>
+/** Ids of the nodes within some hops of one, over cables of now or of a past time; asked again when the map has another version. */
+export const nearQuery = (focus: string, hops: string, version: string, at?: string) =>
   queryOptions({
     queryKey: ["topology-near", focus, hops, version],
     queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
-      const near = await call<Topology>("/topology", { signal, query: { focus, hops } });
+      const near = await call<Topology>("/topology", { signal, query: { focus, hops, at } });
       return new Set(near.nodes.map(({ id }) => id));
     },
     staleTime: Infinity,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { incident } from "../testing/incident";
-import { byRole, grouped, history, inOrder, matches, wasOpen } from "./incidents";
+import { byRole, grouped, history, inOrder, matches } from "./incidents";
 
 test("incidents are grouped by what is needed from a person", () => {
   const groups = grouped([
@@ -65,19 +65,4 @@ test("the history counts what happened in the last eight hours only", () => {
     ],
   });
   expect(history(row, now, 8)).toEqual([1, 0, 0, 0, 0, 0, 0, 1]);
-});
-
-const at = (time: string): number => Date.parse(`2026-11-21T${time}:00Z`);
-
-test("an incident was open from its beginning until just before its end", () => {
-  const over = incident({ resolvedAt: "2026-11-21T02:00:00Z" });
-
-  expect(wasOpen(over, at("00:59"))).toBe(false);
-  expect(wasOpen(over, at("01:00"))).toBe(true);
-  expect(wasOpen(over, at("01:59"))).toBe(true);
-  expect(wasOpen(over, at("02:00"))).toBe(false);
-});
-
-test("an incident that nothing ended is open ever since", () => {
-  expect(wasOpen(incident(), at("23:00"))).toBe(true);
 });

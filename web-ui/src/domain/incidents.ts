@@ -10,12 +10,6 @@ export function groupOf(incident: Incident): Group {
   return incident.acknowledgedBy ? "working" : "waiting";
 }
 
-/** Whether it was open at a time, ms of the epoch. */
-export const wasOpen = (
-  { openedAt, resolvedAt }: Pick<Incident, "openedAt" | "resolvedAt">,
-  at: number,
-): boolean => Date.parse(openedAt) <= at && (!resolvedAt || Date.parse(resolvedAt) > at);
-
 /** The filters of the console; every one of them is a parameter of the URL. */
 export interface IncidentFilter {
   readonly show?: string;

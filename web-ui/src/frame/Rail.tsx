@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { Icon, type IconName } from "../components/Icon";
 import type { Status } from "../domain/status";
+import { HelpButton } from "./HelpButton";
 
 interface Props {
   readonly openCount: number;
@@ -37,6 +38,7 @@ export function Rail({ openCount, status }: Props) {
         />
       ))}
       <span className="rail-gap" />
+      <HelpButton />
       <RailLink {...SETTINGS} count={0} status={status} />
     </nav>
   );

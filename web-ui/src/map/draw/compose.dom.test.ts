@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadColour } from "../../domain/load";
 import { sceneOf } from "../model/scene";
 import { link, network, node } from "../model/testNetwork";
+import { emphasisOf } from "../view/emphasis";
 import { compose } from "./compose";
 import type { DrawList, Paint } from "./drawList";
 import { paintSvg } from "./svgPainter";
@@ -153,6 +154,58 @@ describe("the status of a device", () => {
     expect(
       paints(compose(scene, testFrame(scene))).find(({ stroke }) => stroke === "--unknown")?.dash,
     ).toBeDefined();
+  });
+});
+
+describe("a VLAN in the overview", () => {
+  const scene = sceneOf({
+    ...network(
+      [node("a"), node("b", { site: "B", x: 300 }), node("c", { site: "C", x: 600 })],
+      [link("cut", "a", "b"), link("other", "b", "c")],
+    ),
+    sites: ["A", "B", "C"].map((name, at) => ({ name, label: name, x: at * 300, y: 0 })),
+  });
+  const camera = { x: 300, y: 0, scale: 1 };
+  const list = (marks: ReadonlyMap<string, { note: string; cut: boolean }>): DrawList => {
+    const emphasis = emphasisOf(scene, {
+      statuses: new Set(),
+      incident: new Set(),
+      marked: new Set([0]),
+      links: new Set(),
+      cuts: new Set(["cut"]),
+      sites: marks,
+    });
+    return compose(scene, testFrame(scene, { camera, level: 0, emphasis }));
+  };
+  const isCut = ({ stroke, width }: Paint): boolean => stroke === "--degraded" && width === 2.4;
+  const rings = (drawn: DrawList): number =>
+    paints(drawn).filter(({ stroke, width }) => stroke === "--accent" && width === 1.6).length;
+
+  it("has a ring and a line of words at each site that it is in, and the others step back", () => {
+    const drawn = list(new Map([["A", { note: "on 1 device", cut: false }]]));
+
+    expect(rings(drawn)).toBe(1);
+    expect(texts(drawn)).toContain("on 1 device");
+    expect(
+      drawn.sheets.flatMap((sheet) => sheet.texts).find(({ text }) => text === "C")?.alpha,
+    ).toBe(0.28);
+  });
+
+  it("has two bars at a site and across the sum of cables where one of them cuts it", () => {
+    const bars = (marks: Parameters<typeof list>[0]): number =>
+      list(marks)
+        .sheets.flatMap(({ paths }) => [...paths.values()])
+        .filter(({ paint }) => isCut(paint))
+        .reduce((sum, { codes }) => sum + codes.length, 0);
+    const both = bars(new Map([["A", { note: "1 cut", cut: true }]]));
+    const linkOnly = bars(new Map([["A", { note: "on 1 device", cut: false }]]));
+
+    expect(linkOnly).toBeGreaterThan(0);
+    expect(both).toBeGreaterThan(linkOnly);
+  });
+
+  it("that nobody carries leaves no site in the foreground", () => {
+    expect(rings(list(new Map()))).toBe(0);
   });
 });
 

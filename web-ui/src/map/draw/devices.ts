@@ -1,13 +1,13 @@
 import { paddedHull } from "../geometry/hull";
 import { reversed, type Segment } from "../geometry/halfLink";
 import type { Rect } from "../geometry/rect";
-import type { MapLink } from "../model/network";
+import { isAmong, type MapLink } from "../model/network";
 import type { Scene } from "../model/scene";
 import { toScreen, type Viewport } from "../view/camera";
 import { sizeFor } from "../view/level";
 import { addNodeLabels } from "./deviceLabels";
 import type { DrawList } from "./drawList";
-import type { Frame } from "./frame";
+import { BACKGROUND, type Frame } from "./frame";
 import { LabelPlacer } from "./labels";
 import { addCut, addLink, addSpare } from "./linkMarks";
 import { addNode } from "./nodeMarks";
@@ -17,8 +17,6 @@ import { linkSegment, linkWidth, nodePoint, nodeRadius } from "./spots";
 import { shownLinks, shownNodes } from "./visible";
 
 const PORTS_FROM = 150;
-/** How strongly links are drawn that an answer is not about. */
-const BACKGROUND = 0.28;
 
 /** Zoom 1 to 3: devices, their cables, the hull of their site and, when one is chosen, of an incident. */
 export function addDevices(list: DrawList, scene: Scene, frame: Frame): void {
@@ -50,11 +48,12 @@ function addCable(
   const cable = scene.links[link];
   if (!segment || !cable) return;
   const { palette } = frame;
-  const cut = isOneOf(cable, frame.emphasis.cuts);
+  const { links: runs, cuts } = frame.emphasis;
+  const cut = cuts !== undefined && isAmong(cable, cuts);
   const alpha = Math.min(
     frame.emphasis.node(scene.a[link] ?? 0),
     frame.emphasis.node(scene.b[link] ?? 0),
-    !frame.emphasis.links || cut || isOneOf(cable, frame.emphasis.links) ? 1 : BACKGROUND,
+    !runs || cut || isAmong(cable, runs) ? 1 : BACKGROUND,
   );
   const width = linkWidth(scene, frame, link);
   const chosen = link === frame.hoveredLink || link === frame.selectedLink;
@@ -77,10 +76,6 @@ function addCable(
     addPort(list, frame, labels, reversed(segment), cable.b.port, chosen);
   }
 }
-
-/** A LAG stands for its cables. */
-const isOneOf = ({ id, members }: MapLink, ids: ReadonlySet<string> | undefined): boolean =>
-  ids !== undefined && (ids.has(id) || (members?.some((one) => ids.has(one.id)) ?? false));
 
 function addGlow(list: DrawList, { palette }: Frame, segment: Segment, width: number): void {
   list.path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 }).segment(segment);

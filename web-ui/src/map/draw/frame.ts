@@ -4,6 +4,17 @@ import type { Level } from "../view/level";
 import type { Measure } from "./measure";
 import type { Palette } from "./palette";
 
+/** How strongly is drawn what a filter or an answer is not about. */
+export const BACKGROUND = 0.28;
+
+/** What an answer says of a site. */
+export interface SiteMark {
+  /** A line under the site's name. */
+  readonly note: string;
+  /** Something does not get over a link that ends here. */
+  readonly cut: boolean;
+}
+
 /** How strongly something is drawn: 1 full, less where a filter or an incident moves it to the background. */
 export interface Emphasis {
   site(site: number): number;
@@ -12,6 +23,8 @@ export interface Emphasis {
   readonly links?: ReadonlySet<string>;
   /** Ids of links that something does not get over. */
   readonly cuts?: ReadonlySet<string>;
+  /** By the name of the site. */
+  readonly marks?: ReadonlyMap<string, SiteMark>;
 }
 
 export const PLAIN: Emphasis = { site: () => 1, node: () => 1 };

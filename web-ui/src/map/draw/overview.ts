@@ -1,11 +1,12 @@
 import { rankOf, type Status } from "../../domain/status";
 import { clearOf, widthOf } from "../geometry/halfLink";
-import { urgency } from "../model/network";
+import { isAmong, urgency } from "../model/network";
 import type { Scene } from "../model/scene";
+import type { SiteLink } from "../model/sites";
 import type { DrawList } from "./drawList";
-import type { Frame } from "./frame";
+import { BACKGROUND, type Frame } from "./frame";
 import { type LabelPlace, LabelPlacer, type Side } from "./labels";
-import { addLink } from "./linkMarks";
+import { addCut, addLink } from "./linkMarks";
 import { addPills } from "./pills";
 import { addSiteDisc, addSiteLabel, siteLabelSize } from "./siteDisc";
 import { type SiteSpot, siteShrink, siteSpots } from "./siteSpots";
@@ -58,11 +59,29 @@ function addSiteLinks(
     );
     if (!segment) continue;
     const width = Math.max(widthOf(link.speedBps) * Math.max(shrunk, 0.4), 1);
-    const alpha = Math.min(frame.emphasis.site(link.a), frame.emphasis.site(link.b));
+    const { alpha, cut } = standing(scene, frame, link);
     addLink(list, frame.palette, segment, link, { width, alpha: alpha < 1 ? alpha : undefined });
+    if (cut) addCut(list, frame.palette, segment);
     labels.addLink(segment);
     if (shrunk > CROWDED) addPills(list, frame, labels, segment, link);
   }
+}
+
+/** How strongly the sum of cables is drawn, and whether what is looked at does not get over one of them. */
+function standing(
+  scene: Scene,
+  { emphasis }: Frame,
+  { a, b, members }: SiteLink,
+): { readonly alpha: number; readonly cut: boolean } {
+  const { links, cuts } = emphasis;
+  const among = (ids: ReadonlySet<string>): boolean =>
+    members.some((member) => {
+      const cable = scene.links[member];
+      return cable !== undefined && isAmong(cable, ids);
+    });
+  const cut = cuts !== undefined && among(cuts);
+  const about = !links || cut || among(links) ? 1 : BACKGROUND;
+  return { alpha: Math.min(emphasis.site(a), emphasis.site(b), about), cut };
 }
 
 function weight(scene: Scene, at: number): number {

@@ -1,7 +1,7 @@
 import { rankOf, type Status } from "../../domain/status";
 import type { Scene } from "../model/scene";
 import type { DrawList } from "./drawList";
-import type { Frame } from "./frame";
+import type { Frame, SiteMark } from "./frame";
 import type { LabelPlace } from "./labels";
 import type { SiteSpot } from "./siteSpots";
 import { addShape } from "./shapes";
@@ -17,6 +17,9 @@ const NUMBER_FROM = 13;
 const BADGE_FROM = 11;
 
 const alphaOf = (value: number): number | undefined => (value < 1 ? value : undefined);
+
+const markOf = (scene: Scene, frame: Frame, site: number): SiteMark | undefined =>
+  frame.emphasis.marks?.get(scene.sites[site]?.name ?? "");
 
 /** Quiet: a thin ring. Trouble inside: a ring in its colour with the shape at half past one. Cut off: two halos too. */
 export function addSiteDisc(list: DrawList, scene: Scene, frame: Frame, spot: SiteSpot): void {
@@ -35,6 +38,8 @@ export function addSiteDisc(list: DrawList, scene: Scene, frame: Frame, spot: Si
   if (frame.selectedSite === spot.site) {
     list.path("glow", { stroke: palette.accent, width: 2, alpha }).disc(x, y, radius + 6);
   }
+  const mark = markOf(scene, frame, spot.site);
+  if (mark) addMark(list, frame, spot, mark);
   if (!quiet && radius < BADGE_FROM) {
     const size = Math.max(radius * 1.9, 9);
     addShape(
@@ -53,6 +58,22 @@ export function addSiteDisc(list: DrawList, scene: Scene, frame: Frame, spot: Si
   if (summary.cutOff) list.path("mark", { fill: tone.fill, alpha: 0.12 }).disc(x, y, radius - 2);
   if (radius >= NUMBER_FROM) addNumber(list, frame, spot, summary.devices, alpha);
   if (!quiet) addBadge(list, frame, summary.status, x, y, radius, alpha);
+}
+
+/** A ring around what an answer is about; two bars at half past four where something is cut. */
+function addMark(
+  list: DrawList,
+  { palette }: Frame,
+  { x, y, radius }: SiteSpot,
+  { cut }: SiteMark,
+): void {
+  list.path("glow", { stroke: palette.accent, width: 1.6 }).disc(x, y, radius + 4.5);
+  if (!cut) return;
+  const reach = (radius + 4.5) * Math.SQRT1_2;
+  const [bx, by] = [x + reach, y + reach];
+  list.path("mark", { fill: palette.bg }).rounded(bx - 8, by - 8, 16, 16, 6);
+  const bars = list.path("front", { stroke: palette.status.degraded.fill, width: 2.4 });
+  for (const side of [-2.6, 2.6]) bars.move(bx + side, by - 5).line(bx + side, by + 5);
 }
 
 function addNumber(
@@ -120,9 +141,12 @@ export function siteLabelSize(
   const loud = rankOf(scene.summaries[site]?.status ?? "up") > 1;
   const name = frame.measure(scene.sites[site]?.label ?? "", NAME, loud ? 600 : 400);
   const trouble = troubleOf(scene, site);
+  const mark = markOf(scene, frame, site);
+  const note = mark ? frame.measure(mark.note, COUNTS, 500) : 0;
+  const lines = 1 + (trouble.length > 0 ? 1 : 0) + (mark ? 1 : 0);
   return {
-    width: Math.max(name, countsWidth(frame, trouble)) + 2,
-    height: trouble.length > 0 ? LINE_HEIGHT * 2 : LINE_HEIGHT,
+    width: Math.max(name, countsWidth(frame, trouble), note) + 2,
+    height: LINE_HEIGHT * lines,
   };
 }
 
@@ -161,6 +185,19 @@ export function addSiteLabel(
     alpha,
   });
   const trouble = troubleOf(scene, site);
+  const mark = markOf(scene, frame, site);
+  if (mark) {
+    list.text("label", {
+      x: middle,
+      y: place.top + LINE_HEIGHT * (trouble.length > 0 ? 2.5 : 1.5),
+      text: mark.note,
+      size: COUNTS,
+      weight: 500,
+      colour: palette.ink2,
+      align: "center",
+      halo: palette.bg,
+    });
+  }
   let x = middle - countsWidth(frame, trouble) / 2;
   for (const [status, count] of trouble) {
     const tone = palette.status[status];

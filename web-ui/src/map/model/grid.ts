@@ -4,10 +4,32 @@ export type Boxes = Float64Array;
 const MOST_CELLS_OF_ONE_BOX = 48;
 
 /**
- * A uniform grid over boxes: answers which of them may touch a rectangle. Boxes that would fill many cells are kept
- * apart and always tested, so that a few country-wide links do not blow the grid up.
+ * A uniform grid over boxes: answers which of them may touch a rectangle. It is filled when it is asked for the first
+ * time: the overview of a large network is drawn without.
  */
 export class UniformGrid {
+  private readonly boxes: Boxes;
+  private cells: Cells | undefined;
+
+  constructor(boxes: Boxes) {
+    this.boxes = boxes;
+  }
+
+  /** Calls back once for each box that touches the rectangle. */
+  query(
+    minX: number,
+    minY: number,
+    maxX: number,
+    maxY: number,
+    found: (item: number) => void,
+  ): void {
+    this.cells ??= new Cells(this.boxes);
+    this.cells.query(minX, minY, maxX, maxY, found);
+  }
+}
+
+/** The boxes by the cells that they fill; those that would fill many are kept apart and always tested, so that a few country-wide links do not blow it up. */
+class Cells {
   private readonly boxes: Boxes;
   private readonly minX: number;
   private readonly minY: number;
@@ -45,7 +67,6 @@ export class UniformGrid {
     this.items = this.filled(count);
   }
 
-  /** Calls back once for each box that touches the rectangle. */
   query(
     minX: number,
     minY: number,

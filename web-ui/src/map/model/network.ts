@@ -58,6 +58,10 @@ export function linkById(links: readonly MapLink[], id: string): MapLink | undef
   return links.find((link) => link.id === id || link.members?.some((one) => one.id === id));
 }
 
+/** Whether a link, or the LAG that stands for it, is one of some. */
+export const isAmong = ({ id, members }: MapLink, ids: ReadonlySet<string>): boolean =>
+  ids.has(id) || (members?.some((one) => ids.has(one.id)) ?? false);
+
 /** A place that holds nodes; `label` is what people read. */
 export interface MapSite {
   readonly name: string;

@@ -1,8 +1,7 @@
 import type { Status } from "../../domain/status";
-import { type Emphasis, PLAIN } from "../draw/frame";
+import { BACKGROUND, type Emphasis, PLAIN, type SiteMark } from "../draw/frame";
 import { type Scene, statusAt } from "../model/scene";
 
-const BACKGROUND = 0.28;
 const BESIDE_INCIDENT = 0.5;
 
 /** What a status filter and a chosen incident bring forward. */
@@ -15,12 +14,20 @@ export interface Wanted {
   /** Links that an answer is about, such as those a VLAN runs over. */
   readonly links?: ReadonlySet<string>;
   readonly cuts?: ReadonlySet<string>;
+  /** Sites that an answer is about, by name; absent: those of the marked nodes. */
+  readonly sites?: ReadonlyMap<string, SiteMark>;
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 export function emphasisOf(
   scene: Scene,
-  { statuses, incident, marked, links, cuts }: Wanted,
+  { statuses, incident, marked, links, cuts, sites: marks }: Wanted,
 ): Emphasis {
+  if (marks) {
+    const site = (at: number): number => (marks.has(scene.sites[at]?.name ?? "") ? 1 : BACKGROUND);
+    return { node: markedEmphasis(scene, marked ?? NOBODY).node, site, links, cuts, marks };
+  }
   if (marked && marked.size > 0) return { ...markedEmphasis(scene, marked), links, cuts };
   if (incident.size > 0) return incidentEmphasis(scene, incident);
   if (statuses.size === 0) return PLAIN;

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import { useKeyHelp } from "../../frame/keyHelp";
 import { BulkBar } from "./BulkBar";
 import { IncidentDrawer } from "./IncidentDrawer";
 import { IncidentTable } from "./IncidentTable";
@@ -33,7 +33,6 @@ export function IncidentsPage() {
   const selected = useSelection();
   const unfolded = useSelection();
   const [current, setCurrent] = useState<string>();
-  const [help, setHelp] = useState(false);
   const { take } = useAcknowledge();
   const chosen = view.filter.open;
 
@@ -52,7 +51,10 @@ export function IncidentsPage() {
       if (selected.ids.size > 0) selected.set([]);
       else view.change({ open: undefined });
     },
-    help: () => setHelp(true),
+  });
+  useKeyHelp({
+    title: t("keys.title"),
+    keys: KEYS.map(([key, name]) => [key, t(`keys.${name}`)]),
   });
 
   return (
@@ -79,13 +81,6 @@ export function IncidentsPage() {
       </div>
       {chosen ? (
         <IncidentDrawer key={chosen} id={chosen} onClose={() => view.change({ open: undefined })} />
-      ) : null}
-      {help ? (
-        <ShortcutsDialog
-          title={t("keys.title")}
-          keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])}
-          onClose={() => setHelp(false)}
-        />
       ) : null}
     </div>
   );

@@ -11,7 +11,6 @@ interface Keys {
   readonly open: (id: string) => void;
   readonly acknowledge: (id: string) => void;
   readonly leave: () => void;
-  readonly help: () => void;
 }
 
 /** The console's keys. The current row follows j and k and is scrolled into sight. */
@@ -36,8 +35,6 @@ export function useConsoleKeys(keys: Keys): void {
       ["a", here(keys.acknowledge)],
       ["Enter", here(keys.open), { preventDefault: false }],
       ["Escape", keys.leave],
-      ["shift+?", keys.help],
-      ["?", keys.help],
     ],
     ["INPUT", "TEXTAREA", "SELECT", "BUTTON", "A"],
   );

@@ -33,7 +33,7 @@ const MOST_PORTS = 8;
 const NONE: readonly Port[] = [];
 
 /** A device beside the map: is it well, what is it, how busy are its ports, and who is next to it. */
-export function DevicePanel({ id, network, change, onClose }: Props) {
+export function DevicePanel({ id, network, search, change, onClose }: Props) {
   const { t } = useTranslation("map");
   const { data: device, error, refetch } = useQuery(deviceQuery(id));
   const { data: ports } = useQuery(portsQuery(id));
@@ -46,6 +46,7 @@ export function DevicePanel({ id, network, change, onClose }: Props) {
       kind={t("panel.device")}
       title={device?.name ?? node?.name ?? id}
       status={asStatus(node?.status ?? device?.status)}
+      past={search.at}
       onClose={onClose}
     >
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
@@ -59,7 +60,7 @@ export function DevicePanel({ id, network, change, onClose }: Props) {
           <Ports ports={busiest.slice(0, MOST_PORTS)} />
         </section>
       ) : null}
-      <ReachedOver device={id} change={change} />
+      <ReachedOver device={id} search={search} change={change} />
       <NeighbourList neighbours={neighbours?.items ?? []} network={network} change={change} />
       <Impact of={{ node: id }} change={change} />
       <RecentChanges of={{ device: id }} />

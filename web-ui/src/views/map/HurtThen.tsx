@@ -53,10 +53,15 @@ export function HurtThen({ network, change, search, at }: Props) {
           />
         ))}
       </ul>
-      {data?.whole === false ? <p className="hurts-quiet muted">{t("past.older")}</p> : null}
-      {network.site === undefined ? null : <SiteFacts network={network} change={change} />}
+      {data?.nextCursor ? (
+        <p className="hurts-quiet muted">{t("past.newest", { count: open.length })}</p>
+      ) : null}
+      {network.site === undefined ? null : (
+        <SiteFacts network={network} search={search} change={change} />
+      )}
       <footer className="hurts-past">
         <p className="muted">{t("past.links")}</p>
+        <p className="muted">{t("past.adjacencies")}</p>
         <Button onClick={() => change({ at: undefined })}>{t("asking:history.now")}</Button>
       </footer>
     </aside>

@@ -31,7 +31,7 @@ export function HurtsPanel(props: Props) {
 }
 
 /** Counts, every open incident with its state, muted what is over, and what the last hours came to. */
-function HurtsNow({ network, change, shown, still }: Props) {
+function HurtsNow({ network, search, change, shown, still }: Props) {
   const { t } = useTranslation("map");
   const { data, error, refetch } = useQuery(openIncidentsQuery);
   const groups = grouped(data?.items ?? NONE);
@@ -66,7 +66,9 @@ function HurtsNow({ network, change, shown, still }: Props) {
           />
         ))}
       </ul>
-      {network.site === undefined || still ? null : <SiteFacts network={network} change={change} />}
+      {network.site === undefined || still ? null : (
+        <SiteFacts network={network} search={search} change={change} />
+      )}
       <RecentlyResolved onShow={still ? undefined : show} />
       <ShiftTotals />
       {still ? null : <Keys />}

@@ -24,10 +24,12 @@ interface Props {
   readonly network: ShownNetwork;
   /** An incident is shown: its cause and what is silent behind it are named. */
   readonly incident: boolean;
+  /** The VLAN that the map shows. */
+  readonly vlan?: string | undefined;
 }
 
 /** What shapes and link colours mean: a card over the whole map, one line of what is there inside a site. */
-export function Legend({ network, incident }: Props) {
+export function Legend({ network, incident, vlan }: Props) {
   const { t } = useTranslation("map");
   return network.site !== undefined ? (
     <Line network={network} incident={incident} />
@@ -45,6 +47,16 @@ export function Legend({ network, incident }: Props) {
             <SegmentShape /> {t("legend.segment")}
           </li>
         ) : null}
+        {vlan === undefined ? null : (
+          <>
+            <li className="map-legend-wide">
+              <VlanSign /> {t("legend.vlan", { vlan })}
+            </li>
+            <li className="map-legend-wide">
+              <VlanSign cut /> {t("legend.cut")}
+            </li>
+          </>
+        )}
       </ul>
       <p className="section-label">{t("legend.load")}</p>
       <Scale />
@@ -62,7 +74,22 @@ export function Legend({ network, incident }: Props) {
   );
 }
 
-function Line({ network: { shown }, incident }: Props) {
+/** What the map draws around a site that a VLAN is in, or where it is cut. */
+function VlanSign({ cut }: { readonly cut?: boolean }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="1rem"
+      height="1rem"
+      aria-hidden="true"
+      className={cut ? "map-vlan-cut" : "map-vlan"}
+    >
+      {cut ? <path d="M5.4 3v10M10.6 3v10" /> : <circle cx="8" cy="8" r="6.5" />}
+    </svg>
+  );
+}
+
+function Line({ network: { shown }, incident }: Omit<Props, "vlan">) {
   const { t } = useTranslation("map");
   const isUnknown = shown.nodes.some(
     ({ isSite, managed, segment, status }) =>

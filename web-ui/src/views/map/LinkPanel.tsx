@@ -1,7 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { topologyQuery } from "../../api/topology";
 import type { MapLink as ToldLink } from "../../api/types";
 import { count } from "../../domain/units";
 import type { MapLink } from "../../map/model/network";
@@ -14,6 +12,7 @@ import { LinkMembers } from "./LinkMembers";
 import { confidenceText, ends, shapeOf } from "./linkText";
 import { PanelFrame } from "./PanelFrame";
 import type { PartProps } from "./part";
+import { useTopology } from "./useTopology";
 
 interface Props extends PartProps {
   readonly link: MapLink;
@@ -21,9 +20,9 @@ interface Props extends PartProps {
 }
 
 /** A link beside the map: load of each direction, what both ends count, and how sure Bongsu is of it. */
-export function LinkPanel({ link, network, change, onClose }: Props) {
+export function LinkPanel({ link, network, search, change, onClose }: Props) {
   const { t } = useTranslation("map");
-  const { data } = useQuery(topologyQuery);
+  const { data } = useTopology(search.at);
   const ids = new Set((link.members ?? [link]).map(({ id }) => id));
   const told = [
     ...(data?.links ?? []),
@@ -44,6 +43,7 @@ export function LinkPanel({ link, network, change, onClose }: Props) {
       kind={t(kind, { count: link.members?.length ?? 1 })}
       title={both.map(({ name }) => name).join(" ⇄ ")}
       status={shapeOf(link)}
+      past={search.at}
       onClose={onClose}
     >
       <section>

@@ -6,9 +6,12 @@ import { useMay } from "../../app/queries";
 import { Choice, Disclosure } from "../../components/Disclosure";
 import { download, downloadBlob } from "../../components/download";
 import { Icon } from "../../components/Icon";
+import { language } from "../../i18n";
 import type { MapView } from "../../map/MapView";
 import { cameraText } from "./cameraSearch";
+import { fileName } from "./fileName";
 import type { PartProps } from "./part";
+import { useTopology } from "./useTopology";
 
 const SAID_MS = 6000;
 
@@ -23,11 +26,16 @@ export function MapMore({ network, search, change, view, onAsk }: Props) {
   const { t } = useTranslation("map");
   const [said, setSaid] = useState("");
   const mayPlace = useMay("operator") && view !== undefined && network.middle === undefined;
+  const { at } = search;
+  const { data: topology } = useTopology(at);
   const scope = network.middle
-    ? { focus: network.middle, hops: search.hops }
-    : { site: network.site };
-  const name = `map${network.site === undefined ? "" : `-${network.site}`}`;
-  const caption = (): string => `${network.site ?? t("title")} · ${new Date().toLocaleString()}`;
+    ? { focus: network.middle, hops: search.hops, at }
+    : { site: network.site, at };
+  // While another moment is being asked for, the picture is still of the one before.
+  const moment = at === undefined ? undefined : topology?.at;
+  const name = fileName(network.site, moment);
+  const caption = (): string =>
+    `${network.site ?? t("title")} · ${(moment === undefined ? new Date() : new Date(moment)).toLocaleString(language())}`;
   const share = async (): Promise<void> => {
     if (view) change({ camera: cameraText(view.pilot.camera) });
     // The address bar has the new address once the router has taken the change.

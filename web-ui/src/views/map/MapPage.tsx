@@ -1,13 +1,10 @@
 import { useElementSize } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { topologyQuery } from "../../api/topology";
-import { topologyAtQuery } from "../../api/topologyHistory";
-import { ShortcutsDialog } from "../../components/ShortcutsDialog";
 import { Failure, Loading } from "../../components/states";
 import { useBreadcrumb } from "../../frame/crumbs";
+import { useKeyHelp } from "../../frame/keyHelp";
 import type { MapView } from "../../map/MapView";
 import { EmptyMap } from "./EmptyMap";
 import "./floats.css";
@@ -22,6 +19,7 @@ import { UnknownPast } from "./UnknownPast";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
+import { useTopology } from "./useTopology";
 
 const KEYS = [
   ["n", "next"],
@@ -39,9 +37,7 @@ const KEYS = [
 export function MapPage() {
   const { t } = useTranslation("map");
   const [search, change] = useMapSearch();
-  const { data, error, refetch } = useQuery(
-    search.at === undefined ? topologyQuery : topologyAtQuery(search.at),
-  );
+  const { data, error, refetch } = useTopology(search.at);
   const network = useNetwork(data, search);
   const site = network?.site;
   const name = network?.whole.sites.find((one) => one.name === site)?.label ?? "";
@@ -50,8 +46,11 @@ export function MapPage() {
   );
   const { ref: toolbar, height } = useElementSize();
   const [view, setView] = useState<MapView>();
-  const [help, setHelp] = useState(false);
-  useMapKeys(network, search, change, () => setHelp(true));
+  useMapKeys(network, search, change);
+  useKeyHelp({
+    title: t("keys.label"),
+    keys: KEYS.map(([key, name]) => [key, t(`keys.${name}`)]),
+  });
   if (error && search.at !== undefined) {
     return <UnknownPast error={error} onNow={() => change({ at: undefined })} />;
   }
@@ -82,13 +81,6 @@ export function MapPage() {
         <TimeStrip {...part} />
       </section>
       <MapSide {...part} />
-      {help ? (
-        <ShortcutsDialog
-          title={t("keys.label")}
-          keys={KEYS.map(([key, name]) => [key, t(`keys.${name}`)])}
-          onClose={() => setHelp(false)}
-        />
-      ) : null}
     </div>
   );
 }

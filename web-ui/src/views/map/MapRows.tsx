@@ -1,20 +1,58 @@
 import { useTranslation } from "react-i18next";
 
 import { LoadBar } from "../../components/LoadBar";
+import { StatusShape } from "../../components/StatusShape";
 import { loadRatio } from "../../domain/load";
 import { bitRate, count, percent, speed, written } from "../../domain/units";
+import { isAmong } from "../../map/model/network";
 import { useRoleName } from "../incidents/useRoleName";
+import { vlanNote } from "./ask/useVlan";
+import type { VlanMarks } from "./ask/vlanMarks";
 import { confidenceText } from "./linkText";
+import { COUNTED_IN_SITE } from "./MapTableHead";
 import { NodeSign } from "./NodeSign";
-import type { LinkRow, NodeRow } from "./rows";
+import type { LinkRow, NodeRow, SiteRow } from "./rows";
 import type { ChangeSearch } from "./useMapSearch";
 
-interface NodeProps {
-  readonly row: NodeRow;
+interface RowProps<Row> {
+  readonly row: Row;
+  /** The VLAN that is looked at. */
+  readonly vlan: VlanMarks | undefined;
   readonly change: ChangeSearch;
 }
 
-export function NodeRowView({ row: { node, site, links }, change }: NodeProps) {
+export function SiteRowView({ row, vlan, change }: RowProps<SiteRow>) {
+  const { t } = useTranslation("map");
+  const { name, label, summary } = row;
+  const { status, devices, counts } = summary;
+  return (
+    <tr>
+      <th scope="row">
+        {name === "" ? (
+          label
+        ) : (
+          <button type="button" className="map-row-button" onClick={() => change({ site: name })}>
+            {label}
+          </button>
+        )}
+      </th>
+      <td>
+        <StatusShape status={status} /> {t(`common:status.${status}`)}
+      </td>
+      <td className="number">{count(devices)}</td>
+      {COUNTED_IN_SITE.map((one) => (
+        <td key={one} className="number">
+          {counts[one] === 0 ? "–" : count(counts[one])}
+        </td>
+      ))}
+      {vlan ? <td>{vlanNote(vlan.sites.get(name) ?? NOT_THERE, t)}</td> : null}
+    </tr>
+  );
+}
+
+const NOT_THERE = { devices: 0, cuts: 0 };
+
+export function NodeRowView({ row: { node, site, links }, vlan, change }: RowProps<NodeRow>) {
   const { t } = useTranslation("map");
   const roleName = useRoleName();
   const status = node.managed ? node.status : "unknown";
@@ -33,16 +71,14 @@ export function NodeRowView({ row: { node, site, links }, change }: NodeProps) {
       <td>{node.managed ? roleName(node.role) : "–"}</td>
       <td className="number">{count(links)}</td>
       <td className="number">{count(node.endpoints)}</td>
+      {vlan ? (
+        <td>{t(vlan.devices.has(node.id) ? "asking:vlan.runs" : "asking:vlan.not")}</td>
+      ) : null}
     </tr>
   );
 }
 
-interface LinkProps {
-  readonly row: LinkRow;
-  readonly change: ChangeSearch;
-}
-
-export function LinkRowView({ row: { link, a, b }, change }: LinkProps) {
+export function LinkRowView({ row: { link, a, b }, vlan, change }: RowProps<LinkRow>) {
   const { t } = useTranslation("map");
   return (
     <tr>
@@ -65,6 +101,17 @@ export function LinkRowView({ row: { link, a, b }, change }: LinkProps) {
       <LoadCell bps={link.inBps} speedBps={link.speedBps} />
       <td>{link.evidence.join(", ").toUpperCase() || "–"}</td>
       <td className="number">{confidenceText(link.confidence)}</td>
+      {vlan ? (
+        <td>
+          {t(
+            isAmong(link, vlan.cuts)
+              ? "asking:vlan.cut"
+              : isAmong(link, vlan.links)
+                ? "asking:vlan.runs"
+                : "asking:vlan.not",
+          )}
+        </td>
+      ) : null}
     </tr>
   );
 }

@@ -66,7 +66,8 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
     useStageSettings(canvas, site !== undefined, top),
     {
       tiers,
-      movable: mayMove && mode !== "tiers" && middle === undefined && !still,
+      movable:
+        mayMove && search.at === undefined && mode !== "tiers" && middle === undefined && !still,
       flat: middle !== undefined,
       plan: mode === undefined || mode === "plan" ? picture : undefined,
     },
@@ -128,7 +129,11 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
           {t("plan.missing", { picture: t("plan.title") })}
         </p>
       ) : null}
-      <Legend network={network} incident={search.incident !== undefined} />
+      <Legend
+        network={network}
+        incident={search.incident !== undefined}
+        vlan={search.ask === "vlan" ? search.vlan : undefined}
+      />
       {still ? null : <ZoomButtons view={view} />}
       {site === undefined && !still ? <MinimapBox view={view} onMap={setMinimap} /> : null}
       {moves.last ? (

@@ -5,47 +5,31 @@ import { Button, Segmented } from "../../components/controls";
 import { Empty } from "../../components/states";
 import "../../components/table.css";
 import { count } from "../../domain/units";
-import { LinkRowView, NodeRowView } from "./MapRows";
+import { useVlan } from "./ask/useVlan";
+import { LinkRowView, NodeRowView, SiteRowView } from "./MapRows";
+import { MapTableHead, type TableAbout } from "./MapTableHead";
 import type { BelowToolbar } from "./part";
-import { linkRows, nodeRows } from "./rows";
+import { linkRows, nodeRows, siteRows } from "./rows";
 
 const PAGE = 200;
-const NODE_COLUMNS = ["name", "status", "site", "role", "links", "endpoints"] as const;
-const LINK_COLUMNS = [
-  "from",
-  "port",
-  "to",
-  "port2",
-  "state",
-  "speed",
-  "outLoad",
-  "inLoad",
-  "evidence",
-  "confidence",
-] as const;
-const NUMBERS: ReadonlySet<string> = new Set([
-  "links",
-  "endpoints",
-  "speed",
-  "outLoad",
-  "inLoad",
-  "confidence",
-]);
 
-/** The map as tables: the same nodes and links, the same filter, for eyes, keyboards and screen readers that need text. */
+/** The map as tables: the same sites, nodes and links, the same filter, for eyes, keyboards and screen readers that need text. */
 export function MapTables({ network, search, change, top }: BelowToolbar) {
   const { t } = useTranslation("map");
-  const [about, setAbout] = useState<"nodes" | "links">("nodes");
+  const { shown: part, site, middle } = network;
+  const isOverview = site === undefined && middle === undefined;
+  const [wanted, want] = useState<TableAbout>(search.ask === "vlan" ? "sites" : "nodes");
+  const about = wanted === "sites" && !isOverview ? "nodes" : wanted;
   const [shown, setShown] = useState(PAGE);
-  const nodes = useMemo(
-    () => nodeRows(network.shown, search.status),
-    [network.shown, search.status],
-  );
-  const links = useMemo(
-    () => linkRows(network.shown, search.status),
-    [network.shown, search.status],
-  );
-  const total = about === "nodes" ? nodes.length : links.length;
+  const vlan = useVlan(network, search);
+  const sites = useMemo(() => siteRows(part, search.status), [part, search.status]);
+  const nodes = useMemo(() => nodeRows(part, search.status), [part, search.status]);
+  const links = useMemo(() => linkRows(part, search.status), [part, search.status]);
+  const totals = { sites: sites.length, nodes: nodes.length, links: links.length };
+  const offered = isOverview
+    ? (["sites", "nodes", "links"] as const)
+    : (["nodes", "links"] as const);
+  const total = totals[about];
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -60,12 +44,12 @@ export function MapTables({ network, search, change, top }: BelowToolbar) {
         <Segmented
           label={t("table.about")}
           value={about}
-          options={[
-            { value: "nodes", text: t("table.nodes", { count: nodes.length }) },
-            { value: "links", text: t("table.links", { count: links.length }) },
-          ]}
+          options={offered.map((value) => ({
+            value,
+            text: t(`table.${value}`, { count: totals[value] }),
+          }))}
           onChange={(next) => {
-            setAbout(next);
+            want(next);
             setShown(PAGE);
           }}
         />
@@ -75,23 +59,25 @@ export function MapTables({ network, search, change, top }: BelowToolbar) {
       ) : (
         <table className="table">
           <caption className="visually-hidden">{t(`table.${about}Caption`)}</caption>
-          <thead>
-            <tr>
-              {(about === "nodes" ? NODE_COLUMNS : LINK_COLUMNS).map((name) => (
-                <th key={name} scope="col" className={NUMBERS.has(name) ? "number" : undefined}>
-                  {t(`column.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <MapTableHead about={about} vlan={vlan?.vlan} />
           <tbody>
-            {about === "nodes"
-              ? nodes
+            {about === "sites"
+              ? sites
                   .slice(0, shown)
-                  .map((row) => <NodeRowView key={row.node.id} row={row} change={change} />)
-              : links
-                  .slice(0, shown)
-                  .map((row) => <LinkRowView key={row.link.id} row={row} change={change} />)}
+                  .map((row) => (
+                    <SiteRowView key={row.name} row={row} vlan={vlan} change={change} />
+                  ))
+              : about === "nodes"
+                ? nodes
+                    .slice(0, shown)
+                    .map((row) => (
+                      <NodeRowView key={row.node.id} row={row} vlan={vlan} change={change} />
+                    ))
+                : links
+                    .slice(0, shown)
+                    .map((row) => (
+                      <LinkRowView key={row.link.id} row={row} vlan={vlan} change={change} />
+                    ))}
           </tbody>
         </table>
       )}

@@ -5,17 +5,20 @@ import { Button } from "../../components/controls";
 import { Icon } from "../../components/Icon";
 import { StatusShape } from "../../components/StatusShape";
 import type { Status } from "../../domain/status";
+import { moment } from "./ask/ChangeList";
 
 interface Props {
   readonly kind: string;
   readonly title: string;
   readonly status?: Status;
+  /** The past time that the map shows, where the panel tells of now. */
+  readonly past?: string | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The panel of something chosen on the map. */
-export function PanelFrame({ kind, title, status, onClose, children }: Props) {
+export function PanelFrame({ kind, title, status, past, onClose, children }: Props) {
   const { t } = useTranslation();
   return (
     <aside className="map-panel" aria-label={title}>
@@ -29,6 +32,9 @@ export function PanelFrame({ kind, title, status, onClose, children }: Props) {
         {status ? <StatusShape status={status} size={16} label={t(`status.${status}`)} /> : null}
         <h2>{title}</h2>
       </div>
+      {past === undefined ? null : (
+        <p className="map-panel-past muted">{t("map:past.panel", { at: moment(past) })}</p>
+      )}
       {children}
     </aside>
   );

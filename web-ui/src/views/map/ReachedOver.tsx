@@ -1,17 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { topologyQuery } from "../../api/topology";
 import type { PartProps } from "./part";
+import { useTopology } from "./useTopology";
 
-interface Props extends Pick<PartProps, "change"> {
+interface Props extends Pick<PartProps, "search" | "change"> {
   readonly device: string;
 }
 
 /** The router over which a device is reached that no cable leads to. */
-export function ReachedOver({ device, change }: Props) {
+export function ReachedOver({ device, search, change }: Props) {
   const { t } = useTranslation("map");
-  const { data } = useQuery(topologyQuery);
+  const { data } = useTopology(search.at);
   const over = data?.dependencies.find(({ a }) => a.device === device);
   if (!over) return null;
   return (

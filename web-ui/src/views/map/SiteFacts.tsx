@@ -15,7 +15,7 @@ import { uplinksOf } from "./uplinks";
 const MOST_CUT_OFF = 4;
 
 /** What one needs to know of the site that the map shows: its devices, how it hangs on the others, and who hangs on it. */
-export function SiteFacts({ network, change }: Pick<PartProps, "network" | "change">) {
+export function SiteFacts({ network, search, change }: PartProps) {
   const { t } = useTranslation("map");
   const { site, shown } = network;
   const devices = shown.nodes.filter(({ managed }) => managed).length;
@@ -53,7 +53,9 @@ export function SiteFacts({ network, change }: Pick<PartProps, "network" | "chan
       <Link to="/devices" search={{ site }}>
         {t("site.devices", { count: devices })}
       </Link>
-      {site ? <Impact of={{ site }} change={change} most={MOST_CUT_OFF} /> : null}
+      {site && search.at === undefined ? (
+        <Impact of={{ site }} change={change} most={MOST_CUT_OFF} />
+      ) : null}
     </section>
   );
 }

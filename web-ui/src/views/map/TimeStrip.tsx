@@ -29,7 +29,9 @@ export function TimeStrip({ search, change }: PartProps) {
   const { data: timeline } = useQuery(
     timelineQuery(new Date(now - DAY).toISOString(), new Date(now).toISOString()),
   );
-  const pick = (at: string | undefined): void => change({ at });
+  // What else is asked of the map is answered for now.
+  const pick = (at: string | undefined): void =>
+    change({ at, ask: search.ask === "history" ? "history" : undefined });
   return (
     <section className="map-strip" aria-label={t("strip.label")}>
       <Button

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { link, network, node } from "../../map/model/testNetwork";
-import { linkRows, nodeRows } from "./rows";
+import { linkRows, nodeRows, siteRows } from "./rows";
 
 const net = network(
   [
@@ -44,4 +44,18 @@ it("a status filter leaves what it names and the links that end there", () => {
 
 it("each node says how many links it has", () => {
   expect(nodeRows(net, undefined).find((row) => row.node.id === "sw-9")?.links).toBe(4);
+});
+
+it("sites stand with trouble first, each with its devices by state; a filter leaves those with such a device", () => {
+  const sites = network([
+    node("a"),
+    node("b", { site: "B" }),
+    node("b2", { site: "B", status: "degraded" }),
+    node("c", { site: "C", managed: false, status: "unknown" }),
+  ]);
+  const rows = siteRows(sites, undefined);
+  expect(rows.map(({ name }) => name)).toEqual(["B", "A"]);
+  expect(rows[0]?.summary).toMatchObject({ devices: 2, status: "degraded", cutOff: false });
+  expect(siteRows(sites, "down")).toEqual([]);
+  expect(siteRows(sites, "degraded").map(({ name }) => name)).toEqual(["B"]);
 });

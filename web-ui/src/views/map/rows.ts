@@ -1,12 +1,20 @@
 import { rankOf } from "../../domain/status";
 import { loadRatio } from "../../domain/load";
 import { type MapLink, type MapNode, type Network, urgency } from "../../map/model/network";
+import { type SiteSummary, summarise } from "../../map/model/sites";
 import { statusesOf } from "./attention";
 
 export interface NodeRow {
   readonly node: MapNode;
   readonly site: string;
   readonly links: number;
+}
+
+export interface SiteRow {
+  /** Empty for nodes without a site. */
+  readonly name: string;
+  readonly label: string;
+  readonly summary: SiteSummary;
 }
 
 export interface LinkRow {
@@ -39,6 +47,34 @@ export function nodeRows(network: Network, filter: string | undefined): NodeRow[
         rank(other.node) - rank(one.node) ||
         one.site.localeCompare(other.site) ||
         one.node.name.localeCompare(other.node.name, undefined, { numeric: true }),
+    );
+}
+
+/** The sites of the map as rows, trouble first; a status filter leaves those with such a device. */
+export function siteRows(network: Network, filter: string | undefined): SiteRow[] {
+  const statuses = statusesOf(filter);
+  const members = new Map<string, MapNode[]>();
+  for (const node of network.nodes) {
+    const known = members.get(node.site);
+    if (known) known.push(node);
+    else members.set(node.site, [node]);
+  }
+  const labels = new Map(network.sites.map(({ name, label }) => [name, label]));
+  return [...members]
+    .map(([name, nodes]) => ({
+      name,
+      label: labels.get(name) ?? name,
+      summary: summarise(nodes),
+    }))
+    .filter(
+      ({ summary }) =>
+        summary.devices > 0 &&
+        (statuses.size === 0 || [...statuses].some((status) => summary.counts[status] > 0)),
+    )
+    .sort(
+      (one, other) =>
+        rankOf(other.summary.status) - rankOf(one.summary.status) ||
+        one.label.localeCompare(other.label, undefined, { numeric: true }),
     );
 }
 

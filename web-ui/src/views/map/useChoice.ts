@@ -54,6 +54,7 @@ export function useChoice(
       marked: marked.nodes,
       links: marked.links,
       cuts: marked.cuts,
+      sites: marked.sites,
     });
   }, [view, choice, search.status, marked]);
 

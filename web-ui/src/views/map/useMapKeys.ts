@@ -14,7 +14,6 @@ export function useMapKeys(
   network: ShownNetwork | undefined,
   search: MapSearch,
   change: ChangeSearch,
-  help: () => void,
 ): void {
   const { data } = useQuery(openIncidentsQuery);
   const { take } = useAcknowledge();
@@ -51,8 +50,6 @@ export function useMapKeys(
     ["n", next],
     ["a", acknowledge],
     ["Escape", back],
-    ["shift+?", help],
-    ["?", help],
   ]);
 }
 

@@ -61,11 +61,11 @@ const laidOut = (network: Network, site: string, inRows: boolean): Network =>
 /** Ids of the nodes within some hops, as the server counts them; undefined while everything is shown. */
 function useNear(
   whole: Network | undefined,
-  { focus, hops }: MapSearch,
+  { focus, hops, at }: MapSearch,
   version: string,
 ): ReadonlySet<string> | undefined {
   const middle = whole?.nodes.some(({ id }) => id === focus) ? focus : undefined;
   const enabled = middle !== undefined && hops !== undefined;
-  const { data } = useQuery({ ...nearQuery(middle ?? "", hops ?? "1", version), enabled });
+  const { data } = useQuery({ ...nearQuery(middle ?? "", hops ?? "1", version, at), enabled });
   return enabled ? data : undefined;
 }

@@ -28,6 +28,8 @@ const MOVED: TopologyChange = {
   nodeAfter: null,
   linkBefore: cable(end("1", "core-1", "Gi1/0/3"), uplink),
   linkAfter: cable(uplink, end("2", "core-2", "Te1/1/4")),
+  dependencyBefore: null,
+  dependencyAfter: null,
   cause: { kind: "told", evidence: ["lldp"], polled: ["sw-12"], polledAt: null, actor: "" },
 };
 
@@ -45,5 +47,32 @@ test("a cable that appeared or went names both ends", () => {
   const t = i18next.getFixedT("en", "asking");
   expect(changeText({ ...MOVED, kind: "gone", linkAfter: null }, t)).toBe(
     "Cable core-1 Gi1/0/3 – sw-12 Gi0/1 is gone",
+  );
+});
+
+test("a device that is reached over another router names both routers, and what tells of it", () => {
+  const t = i18next.getFixedT("en", "asking");
+  const camera = end("9", "cam-9", "");
+  const over = (router: ReturnType<typeof end>) => ({
+    ...cable(camera, router),
+    evidence: ["gateway"],
+  });
+  const moved: TopologyChange = {
+    ...MOVED,
+    linkBefore: null,
+    linkAfter: null,
+    dependencyBefore: over(end("1", "rt-1", "Vlan10")),
+    dependencyAfter: over(end("2", "rt-2", "Vlan10")),
+    cause: { kind: "told", evidence: ["gateway"], polled: [], polledAt: null, actor: "" },
+  };
+  expect(changeText(moved, t)).toBe(
+    "cam-9 is reached over rt-2 Vlan10, no longer over rt-1 Vlan10",
+  );
+  expect(causeText(moved, t)).toBe("Its routes, or who resolved its address, tell of it");
+  expect(changeText({ ...moved, kind: "appeared", dependencyBefore: null }, t)).toBe(
+    "cam-9 is reached over rt-2 Vlan10",
+  );
+  expect(changeText({ ...moved, kind: "gone", dependencyAfter: null }, t)).toBe(
+    "Over whom cam-9 is reached is not known any more",
   );
 });

@@ -15,6 +15,8 @@ const same = (one: ChangedEnd, other: ChangedEnd): boolean =>
 export function changeText(change: TopologyChange, t: TFunction<"asking">): string {
   const { linkBefore: before, linkAfter: after } = change;
   if (before && after) return cableChange(change, before, after, t);
+  const over = change.dependencyAfter ?? change.dependencyBefore;
+  if (over) return reached(change, over, t);
   const cable = before ?? after;
   if (cable)
     return t(after ? "asking:change.linkAppeared" : "asking:change.linkGone", {
@@ -26,6 +28,19 @@ export function changeText(change: TopologyChange, t: TFunction<"asking">): stri
   return change.nodeBefore.name === name
     ? t("asking:change.nodeChanged", { name })
     : t("asking:change.nodeRenamed", { before: change.nodeBefore.name, name });
+}
+
+/** Over whom a device without a cable is reached. */
+function reached(
+  { dependencyBefore: before, dependencyAfter: after, kind }: TopologyChange,
+  { a, b }: Cable,
+  t: TFunction<"asking">,
+): string {
+  const words = { device: a.name, over: endText(b) };
+  if (!after) return t("asking:change.unreached", words);
+  return before && kind !== "port_learnt"
+    ? t("asking:change.reachedElse", { ...words, from: endText(before.b) })
+    : t("asking:change.reached", words);
 }
 
 function cableChange(
@@ -59,11 +74,18 @@ export function causeText({ cause }: TopologyChange, t: TFunction<"asking">): st
     evidence: cause.evidence.join(", ").toUpperCase(),
     polled: cause.polled.join(", "),
     actor: cause.actor,
-    context: cause.kind === "told" ? toldBy(cause) : undefined,
+    context: contextOf(cause),
   });
 }
 
-function toldBy({ evidence, polled }: NonNullable<TopologyChange["cause"]>): string | undefined {
+function contextOf({
+  kind,
+  evidence,
+  polled,
+}: NonNullable<TopologyChange["cause"]>): string | undefined {
+  const isTold = kind === "told" || kind === "not_told";
+  if (isTold && evidence.join() === "gateway") return "gateway";
+  if (kind !== "told") return undefined;
   if (evidence.length === 0) return "heard";
   return polled.length > 0 ? "polled" : undefined;
 }

@@ -1,16 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 
-import {
-  diffQuery,
-  pathQuery,
-  subnetQuery,
-  vlanQuery,
-  weakPointsQuery,
-} from "../../../api/topologyHistory";
+import { diffQuery, pathQuery, subnetQuery, weakPointsQuery } from "../../../api/topologyHistory";
 import type { TopologyChange } from "../../../api/types";
+import type { SiteMark } from "../../../map/draw/frame";
 import type { MapSearch } from "../useMapSearch";
 import type { ShownNetwork } from "../useNetwork";
+import { useVlan, vlanNote } from "./useVlan";
 
 /** What the answer to a question is about: nodes by their place in the picture, and links. */
 export interface Marked {
@@ -18,22 +15,22 @@ export interface Marked {
   readonly links?: ReadonlySet<string>;
   /** Links that it does not get over. */
   readonly cuts?: ReadonlySet<string>;
+  /** Sites, by name. */
+  readonly sites?: ReadonlyMap<string, SiteMark>;
 }
 
 const NOBODY: Marked = { nodes: new Set() };
 
 export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
-  const { ask, at = "", a = "", b = "", vlan = "", subnet = "" } = search;
+  const { t } = useTranslation("asking");
+  const { ask, at = "", a = "", b = "", subnet = "" } = search;
   const via = search.via === "l3" ? "l3" : "l2";
   const { data: path } = useQuery({
     ...pathQuery(a, b, via),
     enabled: ask === "path" && a !== "" && b !== "",
   });
   const { data: weak } = useQuery({ ...weakPointsQuery, enabled: ask === "weak" });
-  const { data: runs } = useQuery({
-    ...vlanQuery(vlan),
-    enabled: ask === "vlan" && vlan !== "",
-  });
+  const vlan = useVlan(network, search);
   const { data: within } = useQuery({
     ...subnetQuery(subnet),
     enabled: ask === "subnet" && subnet !== "",
@@ -51,8 +48,8 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
         else ids.add(id);
       }
     } else if (ask === "vlan") {
-      for (const { device } of runs?.ports ?? []) ids.add(device);
-      for (const id of [...(runs?.links ?? []), ...(runs?.cuts ?? []).map(({ link }) => link)]) {
+      for (const device of vlan?.devices ?? []) ids.add(device);
+      for (const id of [...(vlan?.links ?? []), ...(vlan?.cuts ?? [])]) {
         const link = ends.get(id);
         if (link) ids.add(link.a.node).add(link.b.node);
       }
@@ -61,23 +58,26 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
     } else if (at !== "") {
       for (const change of diff?.changes ?? []) for (const id of touched(change)) ids.add(id);
     }
-    if (ids.size === 0) return NOBODY;
+    if (ids.size === 0 && !vlan) return NOBODY;
     const nodes = new Set(
       network.shown.nodes.flatMap(({ id }, place) => (ids.has(id) ? place : [])),
     );
-    return ask === "vlan" && runs
-      ? {
-          nodes,
-          links: new Set(runs.links),
-          cuts: new Set(runs.cuts.map(({ link }) => link)),
-        }
-      : { nodes };
-  }, [network, ask, at, path, weak, runs, within, diff]);
+    if (!vlan) return { nodes };
+    const sites = new Map(
+      [...vlan.sites].map(([name, site]) => [
+        name,
+        { note: vlanNote(site, t), cut: site.cuts > 0 },
+      ]),
+    );
+    return { nodes, links: vlan.links, cuts: vlan.cuts, sites };
+  }, [network, ask, at, path, weak, vlan, within, diff, t]);
 }
 
-function touched({ nodeBefore, nodeAfter, linkBefore, linkAfter }: TopologyChange): string[] {
+function touched(change: TopologyChange): string[] {
+  const { nodeBefore, nodeAfter, linkBefore, linkAfter, dependencyBefore, dependencyAfter } =
+    change;
   const nodes = [nodeBefore, nodeAfter].flatMap((node) => node?.id ?? []);
-  const ends = [linkBefore, linkAfter].flatMap((link) =>
+  const ends = [linkBefore, linkAfter, dependencyBefore, dependencyAfter].flatMap((link) =>
     link ? [link.a.device, link.b.device] : [],
   );
   return [...nodes, ...ends];

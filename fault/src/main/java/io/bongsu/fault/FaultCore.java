@@ -9,6 +9,7 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.fault.Alarm;
 import io.bongsu.model.fault.AlarmState;
 import io.bongsu.model.fault.Channel;
+import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.FaultListener;
 import io.bongsu.model.fault.FaultStore.FaultChange;
 import io.bongsu.model.fault.FaultStore.FaultSnapshot;
@@ -152,7 +153,7 @@ final class FaultCore {
     outages.tick(now);
     ports.tick(now);
     thresholds.tick();
-    scene.desk.tick(now);
+    scene.desk.tick(now, this::isOld);
     scene.probes.run(now);
     statuses.updateAll(now);
     return finish(now);
@@ -175,6 +176,14 @@ final class FaultCore {
         .flatMap(scene.devices::find)
         .map(WatchedDevice::isSilent)
         .orElse(false);
+  }
+
+  /** Whether a device that an alarm is about is silent, which is told on its own. */
+  private boolean isOld(Alarm alarm) {
+    return alarm.key().condition() != Condition.DEVICE_DOWN
+        && concerned(alarm).stream()
+            .flatMap(id -> scene.devices.find(id).stream())
+            .anyMatch(WatchedDevice::isSilent);
   }
 
   /** The devices whose standing it changes: none for Bongsu's own. */

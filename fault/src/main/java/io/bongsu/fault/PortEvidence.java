@@ -66,6 +66,14 @@ final class PortEvidence {
   }
 
   /**
+   * Whether every device at the cable that was there answered a question asked after this: one that
+   * did not may be the reason why its neighbours' ports are down.
+   */
+  boolean isHeardSince(Cable cable, Moment since) {
+    return devices(cable).allMatch(device -> !device.answers() || device.heardAfter(since));
+  }
+
+  /**
    * Why a port that is down raises no alarm now: its device or the one at the other end is silent.
    */
   Optional<SilencedAlarm> silence(Cable cable) {

@@ -23,6 +23,9 @@ import java.util.Optional;
  * their own.
  */
 final class PortJudge {
+  /** So many times the cap, a device may be late with an answer that clears its ports. */
+  private static final int PATIENCE = 4;
+
   private final Scene scene;
   private final PortEvidence evidence;
   private final PortPublisher publisher;
@@ -175,6 +178,10 @@ final class PortJudge {
 
   private boolean isDue(Cable cable, Moment since, Moment now) {
     if (!scene.mayJudge(now)) {
+      return false;
+    }
+    if (!evidence.isHeardSince(cable, since)
+        && !now.isPast(since, scene.settings.settle().cap().multipliedBy(PATIENCE))) {
       return false;
     }
     boolean both = evidence.bad(cable).size() == 2;

@@ -166,6 +166,25 @@ class PortFaultTest {
   }
 
   @Test
+  void nobodyIsRemindedOfAPortWhileItsDeviceIsDownAndTheDeviceIsToldOnItsOwn() {
+    world.settings = world.settings.with(world.settings.life().withRepeat(Duration.ofMinutes(30)));
+    world.boot();
+    run(130);
+    world.shutCable(FAR_CABLE);
+    run(130);
+    world.breakNode(2);
+    run(31 * 60);
+    assertThat(world.messages()).containsExactly("firing", "firing", "updated");
+    assertThat(world.store.notifications().getLast().incident()).isEqualTo(2);
+    world.deadNodes.clear();
+    world.changed();
+    run(45 * 60);
+    assertThat(world.messages())
+        .containsExactly("firing", "firing", "updated", "resolved", "updated");
+    assertThat(world.store.notifications().getLast().incident()).isEqualTo(1);
+  }
+
+  @Test
   void aMonitoredPortThatAnAdminShutIsNoFault() {
     monitor("*");
     run(130);

@@ -51,7 +51,12 @@ final class World implements FaultListener {
   List<Channel> channels =
       List.of(new Channel(1, "ops", new Channel.Webhook("http://x.example/"), true));
   NetworkGraph graph;
+  final TreeSet<Integer> unasked = new TreeSet<>();
   int jitter;
+
+  /** How long it takes until a device that does not answer is known not to. */
+  long silenceMillis = 4_000;
+
   private final RandomGenerator random;
   private final PriorityQueue<Event> events = new PriorityQueue<>();
   private final boolean[] probing;
@@ -173,7 +178,7 @@ final class World implements FaultListener {
 
   /** One poll: three fast retries after the first loss, a second apart. */
   private void status(int node) {
-    if (probing[node]) {
+    if (probing[node] || unasked.contains(node)) {
       return;
     }
     probing[node] = true;
@@ -181,7 +186,7 @@ final class World implements FaultListener {
     if (reached[node]) {
       at(asked + 5, () -> answer(node, 1, 1, asked));
     } else {
-      at(asked + 4_000, () -> answer(node, 4, reached[node] ? 1 : 0, asked));
+      at(asked + silenceMillis, () -> answer(node, 4, reached[node] ? 1 : 0, asked));
     }
   }
 

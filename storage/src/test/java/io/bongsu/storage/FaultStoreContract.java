@@ -94,6 +94,29 @@ abstract class FaultStoreContract {
   }
 
   @Test
+  void whatWasOpenAtATimeIsFoundWhateverItIsNow() {
+    faults()
+        .commit(
+            Faults.change(
+                List.of(),
+                List.of(
+                    Faults.incident(1, T0.plusSeconds(10)),
+                    Faults.incident(2, T0.plusSeconds(60)),
+                    Faults.incident(3, null))));
+    assertThat(openAt(-1)).isEmpty();
+    assertThat(openAt(0)).containsExactly(3L, 2L, 1L);
+    assertThat(openAt(10)).containsExactly(3L, 2L);
+    assertThat(openAt(600)).containsExactly(3L);
+    assertThat(faults().incidentsAt(T0, 3, 1)).extracting(Incident::id).containsExactly(2L);
+  }
+
+  private List<Long> openAt(long second) {
+    return faults().incidentsAt(T0.plusSeconds(second), Long.MAX_VALUE, 10).stream()
+        .map(Incident::id)
+        .toList();
+  }
+
+  @Test
   void purgingForgetsOldClosedOnesAndGivesNoNumberTwice() {
     faults()
         .commit(

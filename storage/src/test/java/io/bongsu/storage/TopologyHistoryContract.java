@@ -70,6 +70,32 @@ abstract class TopologyHistoryContract {
   }
 
   @Test
+  void overWhomADeviceIsReachedIsKeptApartFromCables() {
+    Link first = link("g-12", "1", "Vlan10");
+    Link second = link("g-12", "2", "Vlan10");
+    history()
+        .record(
+            List.of(change(T0, ChangeKind.APPEARED, Subject.NOTHING, Subject.ofDependency(first))));
+    history()
+        .record(
+            List.of(
+                change(
+                    T0.plusSeconds(60),
+                    ChangeKind.MOVED,
+                    Subject.ofDependency(first),
+                    Subject.ofDependency(second))));
+    assertThat(history().recorded())
+        .isEqualTo(new NetworkGraph(List.of(), List.of()).with(List.of(second)));
+    assertThat(history().at(T0).dependencies()).containsExactly(first);
+    assertThat(kinds(new Filter(Set.of("1"), Set.of(), T0.minusSeconds(1), T0.plusSeconds(60))))
+        .containsExactly(ChangeKind.MOVED, ChangeKind.APPEARED);
+    assertThat(
+            kinds(
+                new Filter(Set.of(), Set.of("1\tVlan10"), T0.minusSeconds(1), T0.plusSeconds(60))))
+        .isEmpty();
+  }
+
+  @Test
   void aChangeThatIsWrittenAgainIsKeptOnce() {
     recordTheMove();
     recordTheMove();

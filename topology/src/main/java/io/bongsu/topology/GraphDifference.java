@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two maps: nodes and cables that came, went, moved or changed. How sure a
- * cable is and who tells of it is no difference, nor is any state. Pure.
+ * What differs between two maps: nodes, cables and dependencies that came, went, moved or changed.
+ * How sure they are and who tells of them is no difference, nor is any state. Pure.
  */
 public final class GraphDifference {
   private final List<Difference> found = new ArrayList<>();
@@ -32,6 +32,7 @@ public final class GraphDifference {
         node -> node.id().text(),
         (old, fresh) -> difference.node(old, fresh, gone));
     difference.links(before.links(), after.links());
+    ById.differing(before.dependencies(), after.dependencies(), Link::id, difference::dependency);
     gone.forEach(node -> difference.add(ChangeKind.GONE, Subject.of(node), Subject.NOTHING));
     return List.copyOf(difference.found);
   }
@@ -80,6 +81,33 @@ public final class GraphDifference {
     } else if (isStated(old) != isStated(fresh)) {
       add(ChangeKind.CHANGED, Subject.of(old), Subject.of(fresh));
     }
+  }
+
+  private void dependency(@Nullable Link old, @Nullable Link fresh) {
+    if (old == null) {
+      add(
+          ChangeKind.APPEARED,
+          Subject.NOTHING,
+          Subject.ofDependency(Objects.requireNonNull(fresh)));
+    } else if (fresh == null) {
+      add(ChangeKind.GONE, Subject.ofDependency(old), Subject.NOTHING);
+    } else if (!old.b().node().equals(fresh.b().node())) {
+      add(ChangeKind.MOVED, Subject.ofDependency(old), Subject.ofDependency(fresh));
+    } else if (!isSamePort(old.a(), fresh.a()) || !isSamePort(old.b(), fresh.b())) {
+      boolean learnt = isLearntOrSame(old.a(), fresh.a()) && isLearntOrSame(old.b(), fresh.b());
+      add(
+          learnt ? ChangeKind.PORT_LEARNT : ChangeKind.PORT_CHANGED,
+          Subject.ofDependency(old),
+          Subject.ofDependency(fresh));
+    }
+  }
+
+  private static boolean isSamePort(End old, End fresh) {
+    return old.interfaceKey().equals(fresh.interfaceKey()) && old.port().equals(fresh.port());
+  }
+
+  private static boolean isLearntOrSame(End old, End fresh) {
+    return old.interfaceKey().isEmpty() || isSamePort(old, fresh);
   }
 
   /** What the far end of an unmanaged neighbour is called depends on who tells it first. */

@@ -101,6 +101,39 @@ class GraphDifferenceTest {
   }
 
   @Test
+  void aDeviceThatIsReachedOverAnotherRouterIsOneChange() {
+    Link over = over("1", "Vlan10");
+    assertThat(reached(List.of(), List.of(over))).containsExactly(ChangeKind.APPEARED);
+    assertThat(reached(List.of(over), List.of(over("2", "Vlan10"))))
+        .containsExactly(ChangeKind.MOVED);
+    assertThat(reached(List.of(over), List.of(over("1", "Vlan20"))))
+        .containsExactly(ChangeKind.PORT_CHANGED);
+    assertThat(reached(List.of(over("1", "")), List.of(over)))
+        .containsExactly(ChangeKind.PORT_LEARNT);
+    assertThat(reached(List.of(over), List.of())).containsExactly(ChangeKind.GONE);
+    Link surer = new Link(over.id(), over.a(), over.b(), over.evidence(), 0.39, false, "own route");
+    assertThat(reached(List.of(over), List.of(surer))).isEmpty();
+  }
+
+  private static List<ChangeKind> reached(List<Link> before, List<Link> after) {
+    NetworkGraph nothing = new NetworkGraph(List.of(), List.of());
+    return GraphDifference.between(nothing.with(before), nothing.with(after)).stream()
+        .map(Difference::kind)
+        .toList();
+  }
+
+  private static Link over(String router, String port) {
+    return new Link(
+        "g-9",
+        new End(new NodeId("9"), "", "", 0),
+        new End(new NodeId(router), port, port, 0),
+        List.of(NeighbourProtocol.GATEWAY),
+        0.35,
+        false,
+        "");
+  }
+
+  @Test
   void undoingAllDifferencesGivesTheMapBefore() {
     Random random = new Random(7);
     for (int round = 0; round < 200; round++) {
@@ -130,7 +163,9 @@ class GraphDifferenceTest {
         IntStream.rangeClosed(1, 2 + random.nextInt(3))
             .mapToObj(i -> node(Integer.toString(i), "n" + i))
             .toList();
-    return new NetworkGraph(nodes, List.copyOf(links));
+    List<Link> reached =
+        random.nextBoolean() ? List.of() : List.of(over("" + random.nextInt(3), "Vlan10"));
+    return new NetworkGraph(nodes, List.copyOf(links)).with(reached);
   }
 
   private static List<ChangeKind> kinds(List<Link> before, List<Link> after) {

@@ -42,6 +42,7 @@ final class ChangeCauses {
   final class Reading {
     private final NetworkGraph after;
     private @Nullable Set<String> ports;
+    private @Nullable Set<NodeId> led;
 
     private Reading(NetworkGraph after) {
       this.after = after;
@@ -57,6 +58,17 @@ final class ChangeCauses {
                 .collect(Collectors.toSet());
       }
       return ports;
+    }
+
+    /** Where cables and adjacencies lead; asked for dependencies that went only. */
+    private Set<NodeId> led() {
+      if (led == null) {
+        led =
+            Stream.concat(after.links().stream(), after.adjacencies().stream())
+                .flatMap(link -> Stream.of(link.a().node(), link.b().node()))
+                .collect(Collectors.toSet());
+      }
+      return led;
     }
 
     private boolean isGone(NodeId node) {
@@ -75,13 +87,34 @@ final class ChangeCauses {
               .filter(Objects::nonNull)
               .max(Instant::compareTo)
               .orElse(null);
-      Cause.Kind kind = difference.concernsLink() ? ofLink(difference) : ofNode(difference);
+      Cause.Kind kind = kind(difference);
       boolean byPerson = kind == Cause.Kind.STATED || kind == Cause.Kind.WITHDRAWN;
       return new Cause(kind, evidence(difference), polled, at, byPerson ? actor : "");
     }
 
+    private Cause.Kind kind(Difference difference) {
+      if (difference.concernsLink()) {
+        return ofLink(difference);
+      }
+      return difference.dependencies().isEmpty() ? ofNode(difference) : ofDependency(difference);
+    }
+
     private static List<NeighbourProtocol> evidence(Difference difference) {
-      return difference.concernsLink() ? difference.links().getLast().evidence() : List.of();
+      return Stream.concat(difference.links().stream(), difference.dependencies().stream())
+          .reduce((_, last) -> last)
+          .map(Link::evidence)
+          .orElse(List.of());
+    }
+
+    private Cause.Kind ofDependency(Difference difference) {
+      if (difference.kind() != ChangeKind.GONE) {
+        return Cause.Kind.TOLD;
+      }
+      Link gone = difference.dependencies().getFirst();
+      if (isGone(gone.a().node()) || isGone(gone.b().node())) {
+        return Cause.Kind.DEVICE_REMOVED;
+      }
+      return led().contains(gone.a().node()) ? Cause.Kind.CABLED : Cause.Kind.NOT_TOLD;
     }
 
     private static Cause.Kind ofNode(Difference difference) {

@@ -51,9 +51,10 @@ public final class Chronicle {
     NetworkGraph recorded = history.recorded();
     last =
         new NetworkGraph(
-            recorded.nodes().stream().sorted(Comparator.comparing(Node::id)).toList(),
-            recorded.links().stream().sorted(Comparator.comparing(Link::id)).toList(),
-            recorded.adjacencies());
+                recorded.nodes().stream().sorted(Comparator.comparing(Node::id)).toList(),
+                recorded.links().stream().sorted(Comparator.comparing(Link::id)).toList(),
+                recorded.adjacencies())
+            .with(recorded.dependencies().stream().sorted(Comparator.comparing(Link::id)).toList());
     return last;
   }
 

@@ -19,8 +19,9 @@ final class LastMap {
     Predicate<NodeId> stands = node -> node.device().map(known::contains).orElse(true);
     Predicate<Link> leads = link -> stands.test(link.a().node()) && stands.test(link.b().node());
     return new NetworkGraph(
-        recorded.nodes().stream().filter(node -> stands.test(node.id())).toList(),
-        recorded.links().stream().filter(leads).toList(),
-        recorded.adjacencies().stream().filter(leads).toList());
+            recorded.nodes().stream().filter(node -> stands.test(node.id())).toList(),
+            recorded.links().stream().filter(leads).toList(),
+            recorded.adjacencies().stream().filter(leads).toList())
+        .with(recorded.dependencies().stream().filter(leads).toList());
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * link does not fade: its ports hear nobody. What is told as before costs nothing.
  */
 final class LinkMemory {
-  private static final Duration KEPT = Duration.ofMinutes(10);
+  static final Duration KEPT = Duration.ofMinutes(10);
 
   private record Remembered(Link link, List<Node> ends, Instant seen) {
     Remembered at(Instant now) {
@@ -59,6 +59,7 @@ final class LinkMemory {
   /** Links that were surer once, or that nobody tells of now, by id. */
   private final Map<String, Remembered> links = new TreeMap<>();
 
+  private final DependencyMemory dependencies = new DependencyMemory();
   private NetworkGraph told = NetworkGraph.EMPTY;
   private Instant toldAt = Instant.EPOCH;
   private boolean fading;
@@ -80,11 +81,12 @@ final class LinkMemory {
                 .filter(link -> !link.evidence().contains(NeighbourProtocol.MANUAL))
                 .toList());
     toldAt = clock.instant();
+    dependencies.restore(before.dependencies(), toldAt);
   }
 
-  /** True while a link is shown that nobody tells of. */
+  /** True while a link or dependency is shown that nobody tells of. */
   synchronized boolean isFading() {
-    return fading;
+    return fading || dependencies.isFading();
   }
 
   /**
@@ -103,14 +105,17 @@ final class LinkMemory {
     List<Remembered> untold = untold(inferred);
     fading =
         links.size() > untold.size() || untold.stream().anyMatch(old -> !broken.test(old.link()));
-    return links.isEmpty()
-        ? inferred
-        : new NetworkGraph(
-            nodes(inferred, untold),
-            links(inferred, untold),
-            inferred.adjacencies(),
-            inferred.heard(),
-            inferred.dependencies());
+    NetworkGraph graph =
+        links.isEmpty()
+            ? inferred
+            : new NetworkGraph(
+                nodes(inferred, untold),
+                links(inferred, untold),
+                inferred.adjacencies(),
+                inferred.heard(),
+                inferred.dependencies());
+    List<Link> reached = dependencies.remember(graph, broken, now);
+    return reached.equals(graph.dependencies()) ? graph : graph.with(reached);
   }
 
   /** Holds on to what was surer, and forgets what is told as surely again. */

@@ -103,6 +103,22 @@ class ChronicleTest {
   }
 
   @Test
+  void aCableEndsOverWhomADeviceIsReachedAndTheHistorySaysWhy() {
+    Link over =
+        new Link(
+            "g-3", UPLINK.b(), UPLINK.a(), List.of(NeighbourProtocol.GATEWAY), 0.37, false, "");
+    run(chronicle -> {
+      note(chronicle, new NetworkGraph(nodes(3), List.of()).with(List.of(over)));
+      now = now.plusSeconds(300);
+      note(chronicle, graph(ELSEWHERE));
+    });
+    assertThat(history.at(now.minusSeconds(1)).dependencies()).containsExactly(over);
+    assertThat(history.at(now).dependencies()).isEmpty();
+    assertThat(changes().getFirst().difference().dependencies()).containsExactly(over);
+    assertThat(changes().getFirst().cause().kind()).isEqualTo(Cause.Kind.CABLED);
+  }
+
+  @Test
   void aTableThatWasReadInPartChangesNothing() {
     NeighbourReport whole = report(List.of(claim(2)), Set.of(NeighbourProtocol.LLDP));
     NeighbourReport part = report(List.of(), Set.of());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -183,8 +184,10 @@ public final class IncidentDesk {
   /**
    * Lets time pass: closes what was good for long enough, ends flapping and old acknowledgements,
    * and reminds of what nobody took on.
+   *
+   * @param isOld whether what is known of an alarm is old, so that nobody is reminded of it
    */
-  public void tick(Moment now) {
+  public void tick(Moment now, Predicate<Alarm> isOld) {
     for (AlarmTrack track : cabinet.openTracks()) {
       if (track.mayClose(now, life)) {
         closing.close(track, AlarmTrack.RECOVERED, now);
@@ -193,7 +196,7 @@ public final class IncidentDesk {
       }
     }
     people.tick(now);
-    reminders.tick(now);
+    reminders.tick(now, isOld);
     cabinet.forgetBefore(now, life);
   }
 

@@ -80,6 +80,11 @@ public final class MemoryFaultStore implements FaultStore, Outbox {
   }
 
   @Override
+  public synchronized List<Incident> incidentsAt(Instant at, long beforeId, int limit) {
+    throw new UnsupportedOperationException("the fault tier never looks back");
+  }
+
+  @Override
   public synchronized List<Alarm> alarms(Boolean open, long beforeId, int limit) {
     return List.copyOf(alarms.values());
   }

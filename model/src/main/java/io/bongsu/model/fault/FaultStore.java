@@ -28,6 +28,13 @@ public interface FaultStore {
   /** Incidents, newest first, below an id. */
   List<Incident> incidents(@Nullable Boolean open, long beforeId, int limit);
 
+  /**
+   * Incidents that were open at a time, newest first, below an id.
+   *
+   * @param at one that opened then counts, one that was resolved then does not
+   */
+  List<Incident> incidentsAt(Instant at, long beforeId, int limit);
+
   /** Alarms, newest first, below an id. */
   List<Alarm> alarms(@Nullable Boolean open, long beforeId, int limit);
 

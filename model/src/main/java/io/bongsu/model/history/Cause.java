@@ -29,6 +29,8 @@ public record Cause(
     NOT_TOLD,
     /** A port of it leads elsewhere now. */
     PORT_TAKEN,
+    /** A cable or an adjacency leads to the device now, so that nothing else has to. */
+    CABLED,
     /** A person stated the link. */
     STATED,
     /** A person withdrew it. */

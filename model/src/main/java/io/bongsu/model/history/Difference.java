@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What differs between two maps in one node or link.
+ * What differs between two maps in one node, link or dependency.
  *
  * @param before {@link Subject#NOTHING} when it appeared
  * @param after {@link Subject#NOTHING} when it is gone
@@ -21,9 +21,14 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
     return Stream.of(before, after).map(Subject::link).flatMap(Stream::ofNullable).toList();
   }
 
-  /** True when a link changed, false when a node did. */
+  /** True when a link changed, false when a node or dependency did. */
   public boolean concernsLink() {
     return !links().isEmpty();
+  }
+
+  /** Over whom a device is reached: nothing, or what was told before and after. */
+  public List<Link> dependencies() {
+    return Stream.of(before, after).map(Subject::dependency).flatMap(Stream::ofNullable).toList();
   }
 
   /** What it is about, the same for the same difference found again. */
@@ -34,7 +39,12 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
   private static String id(Subject subject) {
     Node node = subject.node();
     Link link = subject.link();
-    return node != null ? "node " + node.id() : link != null ? "link " + link.id() : "-";
+    Link dependency = subject.dependency();
+    return node != null
+        ? "node " + node.id()
+        : link != null
+            ? "link " + link.id()
+            : dependency != null ? "dependency " + dependency.id() : "-";
   }
 
   /** Every node it touches, sorted. */
@@ -45,19 +55,20 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
         .flatMap(Stream::ofNullable)
         .map(Node::id)
         .forEach(touched::add);
-    ends().map(End::node).forEach(touched::add);
+    ends(links()).map(End::node).forEach(touched::add);
+    ends(dependencies()).map(End::node).forEach(touched::add);
     return touched;
   }
 
   /** Every end of a link it touches, as {@link #port} names it, sorted. */
   public Set<String> ports() {
     Set<String> touched = new TreeSet<>();
-    ends().map(Difference::port).forEach(touched::add);
+    ends(links()).map(Difference::port).forEach(touched::add);
     return touched;
   }
 
-  private Stream<End> ends() {
-    return links().stream().flatMap(link -> Stream.of(link.a(), link.b()));
+  private static Stream<End> ends(List<Link> links) {
+    return links.stream().flatMap(link -> Stream.of(link.a(), link.b()));
   }
 
   /**

@@ -6,16 +6,20 @@ import io.bongsu.model.topology.NetworkGraph.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Walks from one map to another by the changes between them. Not thread-safe. */
 public final class PastGraph {
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Link> links = new TreeMap<>();
+  private final Map<String, Link> dependencies = new TreeMap<>();
 
   /** Begins at a map; its adjacencies are not part of the history. */
   public PastGraph(NetworkGraph from) {
     from.nodes().forEach(node -> nodes.put(node.id().text(), node));
     from.links().forEach(link -> links.put(link.id(), link));
+    from.dependencies().forEach(link -> dependencies.put(link.id(), link));
   }
 
   /** Takes changes back, newest first. */
@@ -31,22 +35,24 @@ public final class PastGraph {
   }
 
   private void replace(Subject old, Subject fresh) {
-    if (old.node() != null) {
-      nodes.remove(old.node().id().text());
+    replace(nodes, old.node(), fresh.node(), node -> node.id().text());
+    replace(links, old.link(), fresh.link(), Link::id);
+    replace(dependencies, old.dependency(), fresh.dependency(), Link::id);
+  }
+
+  private static <T> void replace(
+      Map<String, T> all, @Nullable T old, @Nullable T fresh, Function<T, String> id) {
+    if (old != null) {
+      all.remove(id.apply(old));
     }
-    if (old.link() != null) {
-      links.remove(old.link().id());
-    }
-    if (fresh.node() != null) {
-      nodes.put(fresh.node().id().text(), fresh.node());
-    }
-    if (fresh.link() != null) {
-      links.put(fresh.link().id(), fresh.link());
+    if (fresh != null) {
+      all.put(id.apply(fresh), fresh);
     }
   }
 
   /** The map reached. */
   public NetworkGraph graph() {
-    return new NetworkGraph(List.copyOf(nodes.values()), List.copyOf(links.values()));
+    return new NetworkGraph(List.copyOf(nodes.values()), List.copyOf(links.values()))
+        .with(List.copyOf(dependencies.values()));
   }
 }

@@ -5,22 +5,28 @@ import io.bongsu.model.topology.NetworkGraph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of a change: a node, a link, or nothing.
+ * One side of a change: a node, a link, over whom a device is reached, or nothing; the others are
+ * null.
  *
- * @param node null for a link or nothing
- * @param link null for a node or nothing
+ * @param link a cable
+ * @param dependency as in {@link io.bongsu.model.topology.NetworkGraph#dependencies}
  */
-public record Subject(@Nullable Node node, @Nullable Link link) {
+public record Subject(@Nullable Node node, @Nullable Link link, @Nullable Link dependency) {
   /** Before it appeared, or after it was gone. */
-  public static final Subject NOTHING = new Subject(null, null);
+  public static final Subject NOTHING = new Subject(null, null, null);
 
   /** A node. */
   public static Subject of(Node node) {
-    return new Subject(node, null);
+    return new Subject(node, null, null);
   }
 
   /** A link. */
   public static Subject of(Link link) {
-    return new Subject(null, link);
+    return new Subject(null, link, null);
+  }
+
+  /** Over whom a device is reached. */
+  public static Subject ofDependency(Link dependency) {
+    return new Subject(null, null, dependency);
   }
 }

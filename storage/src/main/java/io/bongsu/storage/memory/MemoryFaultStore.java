@@ -65,6 +65,17 @@ public final class MemoryFaultStore implements FaultStore {
   }
 
   @Override
+  public synchronized List<Incident> incidentsAt(Instant at, long beforeId, int limit) {
+    return page(
+        incidents,
+        one ->
+            !one.openedAt().isAfter(at)
+                && (one.resolvedAt() == null || one.resolvedAt().isAfter(at)),
+        beforeId,
+        limit);
+  }
+
+  @Override
   public synchronized List<Alarm> alarms(@Nullable Boolean open, long beforeId, int limit) {
     return page(alarms, alarm -> open == null || open == isOpen(alarm), beforeId, limit);
   }

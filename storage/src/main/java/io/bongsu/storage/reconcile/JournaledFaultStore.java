@@ -42,6 +42,12 @@ public final class JournaledFaultStore implements FaultStore {
   }
 
   @Override
+  public List<Incident> incidentsAt(Instant at, long beforeId, int limit) {
+    intake.settle();
+    return database.incidentsAt(at, beforeId, limit);
+  }
+
+  @Override
   public List<Alarm> alarms(@Nullable Boolean open, long beforeId, int limit) {
     intake.settle();
     return database.alarms(open, beforeId, limit);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The map after the last recorded change, inside somebody's transaction. */
 final class RecordedGraph {
   private static final String NODE = "node";
   private static final String LINK = "link";
+  private static final String DEPENDENCY = "dependency";
   private static final String KEEP =
       """
       INSERT INTO topology_recorded (kind, id, value) VALUES (:kind, :id, :value::jsonb)
@@ -33,7 +35,8 @@ final class RecordedGraph {
   }
 
   NetworkGraph read() {
-    return new NetworkGraph(all(NODE, Node.class), all(LINK, Link.class));
+    return new NetworkGraph(all(NODE, Node.class), all(LINK, Link.class))
+        .with(all(DEPENDENCY, Link.class));
   }
 
   private <T> List<T> all(String kind, Class<T> type) {
@@ -66,12 +69,16 @@ final class RecordedGraph {
 
   private static void put(Map<Key, Object> last, Subject subject, boolean there) {
     Node node = subject.node();
-    Link link = subject.link();
     if (node != null) {
       last.put(new Key(NODE, node.id().text()), there ? node : Subject.NOTHING);
     }
+    put(last, LINK, subject.link(), there);
+    put(last, DEPENDENCY, subject.dependency(), there);
+  }
+
+  private static void put(Map<Key, Object> last, String kind, @Nullable Link link, boolean there) {
     if (link != null) {
-      last.put(new Key(LINK, link.id()), there ? link : Subject.NOTHING);
+      last.put(new Key(kind, link.id()), there ? link : Subject.NOTHING);
     }
   }
 

@@ -22,6 +22,8 @@ record ChangeJson(
     @Nullable NodeJson nodeAfter,
     @Nullable CableJson linkBefore,
     @Nullable CableJson linkAfter,
+    @Nullable CableJson dependencyBefore,
+    @Nullable CableJson dependencyAfter,
     @Nullable CauseJson cause) {
   static ChangeJson of(TopologyChange change) {
     ChangeJson plain = of(change.difference(), change.names());
@@ -34,6 +36,8 @@ record ChangeJson(
         plain.nodeAfter,
         plain.linkBefore,
         plain.linkAfter,
+        plain.dependencyBefore,
+        plain.dependencyAfter,
         CauseJson.of(change.cause(), change.names()));
   }
 
@@ -47,6 +51,8 @@ record ChangeJson(
         NodeJson.of(difference.after().node()),
         CableJson.of(difference.before().link(), names),
         CableJson.of(difference.after().link(), names),
+        CableJson.of(difference.before().dependency(), names),
+        CableJson.of(difference.after().dependency(), names),
         null);
   }
 
@@ -61,6 +67,8 @@ record ChangeJson(
         nodeAfter,
         linkBefore,
         linkAfter,
+        dependencyBefore,
+        dependencyAfter,
         change.cause);
   }
 
@@ -73,7 +81,7 @@ record ChangeJson(
     }
   }
 
-  /** A link. */
+  /** A link, or over whom a device is reached. */
   record CableJson(String id, LinkEndJson a, LinkEndJson b, List<String> evidence) {
     static @Nullable CableJson of(@Nullable Link link, Map<String, String> names) {
       return link == null

@@ -101,7 +101,7 @@ final class ChangeResource implements Resource {
     exchange.json(new DiffJson(span.from(), span.to(), changes));
   }
 
-  /** The newest change of each node and link in the span. */
+  /** The newest change of each node, link and dependency in the span. */
   private Map<String, ChangeJson> latest(Span span) {
     Map<String, ChangeJson> latest = new HashMap<>();
     Filter filter = Filter.all(span.from(), span.to());
@@ -112,9 +112,13 @@ final class ChangeResource implements Resource {
   }
 
   private static List<String> keys(Difference difference) {
-    return difference.concernsLink()
-        ? difference.links().stream().map(Link::id).toList().reversed()
-        : difference.nodes().stream().map(Object::toString).toList();
+    List<String> links =
+        Stream.concat(difference.links().stream(), difference.dependencies().stream())
+            .map(Link::id)
+            .toList();
+    return links.isEmpty()
+        ? difference.nodes().stream().map(Object::toString).toList()
+        : links.reversed();
   }
 
   private static ChangeJson caused(

@@ -22,9 +22,27 @@ final class ChangeSentence {
       return sentence.replaced(difference, before, after);
     }
     Link link = after == null ? before : after;
-    return link == null
+    if (link != null) {
+      return "Link " + sentence.ends(link) + (after == null ? " is gone" : " appeared");
+    }
+    return difference.dependencies().isEmpty()
         ? sentence.ofNode(difference)
-        : "Link " + sentence.ends(link) + (after == null ? " is gone" : " appeared");
+        : sentence.ofDependency(difference);
+  }
+
+  private String ofDependency(Difference difference) {
+    Link last = difference.dependencies().getLast();
+    String device = names.getOrDefault(last.a().node().text(), "");
+    return switch (difference.kind()) {
+      case GONE -> "Over whom " + device + " is reached is not known any more";
+      case MOVED, PORT_CHANGED ->
+          device
+              + " is reached over "
+              + end(last.b())
+              + " instead of "
+              + end(difference.dependencies().getFirst().b());
+      default -> device + " is reached over " + end(last.b());
+    };
   }
 
   private String ofNode(Difference difference) {

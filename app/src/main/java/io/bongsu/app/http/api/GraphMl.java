@@ -27,8 +27,16 @@ final class GraphMl {
     xml = XMLOutputFactory.newFactory().createXMLStreamWriter(octets, "UTF-8");
   }
 
+  /**
+   * The whole file.
+   *
+   * @param dependencies directed: from the device to the router that it is reached over
+   */
   static String of(
-      List<MapNodeJson> nodes, List<MapLinkJson> links, List<MapLinkJson> adjacencies) {
+      List<MapNodeJson> nodes,
+      List<MapLinkJson> links,
+      List<MapLinkJson> adjacencies,
+      List<MapLinkJson> dependencies) {
     try {
       GraphMl file = new GraphMl();
       file.begin();
@@ -36,10 +44,13 @@ final class GraphMl {
         file.node(node);
       }
       for (MapLinkJson link : links) {
-        file.edge(link, "l2");
+        file.edge(link, "l2", false);
       }
       for (MapLinkJson link : adjacencies) {
-        file.edge(link, "l3");
+        file.edge(link, "l3", false);
+      }
+      for (MapLinkJson link : dependencies) {
+        file.edge(link, "gateway", true);
       }
       file.end();
       return file.octets.toString(StandardCharsets.UTF_8);
@@ -86,11 +97,14 @@ final class GraphMl {
     xml.writeEndElement();
   }
 
-  private void edge(MapLinkJson link, String layer) throws XMLStreamException {
+  private void edge(MapLinkJson link, String layer, boolean directed) throws XMLStreamException {
     xml.writeStartElement("edge");
     xml.writeAttribute("id", link.id());
     xml.writeAttribute("source", link.a().device());
     xml.writeAttribute("target", link.b().device());
+    if (directed) {
+      xml.writeAttribute("directed", "true");
+    }
     data(
         "edge",
         Map.of(

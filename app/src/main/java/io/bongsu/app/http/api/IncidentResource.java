@@ -34,6 +34,7 @@ final class IncidentResource implements Resource {
         "limit",
         "cursor",
         "state",
+        "at",
         "severity",
         "site",
         "acknowledged");

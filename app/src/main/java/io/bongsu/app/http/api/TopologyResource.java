@@ -13,6 +13,7 @@ import io.bongsu.model.access.Role;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,32 @@ final class TopologyResource implements Resource {
 
   private void graphMl(Exchange exchange) {
     TopologyJson topology = read(exchange);
-    exchange.answerHeader("Content-Disposition", "attachment; filename=\"topology.graphml\"");
+    exchange.answerHeader(
+        "Content-Disposition",
+        "attachment; filename=\"%s\"".formatted(file(exchange, "topology", "graphml")));
     exchange.content(
         "application/graphml+xml",
-        GraphMl.of(topology.nodes(), topology.links(), topology.adjacencies()));
+        GraphMl.of(
+            topology.nodes(), topology.links(), topology.adjacencies(), topology.dependencies()));
   }
 
   private void linksCsv(Exchange exchange) {
     TopologyJson topology = read(exchange);
     Csv.send(
         exchange,
-        "links.csv",
+        file(exchange, "links", "csv"),
         LinkRows.of(topology.links(), topology.adjacencies(), topology.dependencies()));
+  }
+
+  /** A file of a past moment says of which. */
+  private String file(Exchange exchange, String name, String ending) {
+    Instant now = history.clock().instant();
+    Instant at = exchange.query().moment("at", now);
+    String moment =
+        at.isBefore(now)
+            ? "-" + at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "")
+            : "";
+    return name + moment + "." + ending;
   }
 
   private TopologyJson read(Exchange exchange) {

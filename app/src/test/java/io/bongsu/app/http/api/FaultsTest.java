@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 class FaultsTest {
   private static final Instant THEN = Instant.parse("2026-11-21T02:00:00Z");
+  private static final Instant OVER = THEN.plusSeconds(60);
 
   private final Rig rig = new Rig();
   private final Client operator = rig.as(Role.OPERATOR);
@@ -39,8 +40,8 @@ class FaultsTest {
     List<Incident> incidents = new ArrayList<>();
     LongStream.rangeClosed(1, 30)
         .forEach(id -> {
-          alarms.add(alarm(id, id == 30 ? null : THEN));
-          incidents.add(incident(id, id == 30 ? null : THEN));
+          alarms.add(alarm(id, id == 30 ? null : OVER));
+          incidents.add(incident(id, id == 30 ? null : OVER));
         });
     rig.storage.faults().commit(new FaultChange(alarms, incidents, List.of()));
     rig.engine.start();
@@ -109,6 +110,28 @@ class FaultsTest {
     } while (cursor != null);
     assertThat(seen).hasSize(29).startsWith("29", "28").endsWith("1");
     assertThat(operator.get("/api/v1/alarms?state=all&limit=500").json().get("items")).hasSize(30);
+  }
+
+  @Test
+  void whatWasOpenAtATimeIsListedWhateverItIsNow() {
+    assertThat(at(THEN.minusSeconds(1))).isEmpty();
+    assertThat(at(THEN)).hasSize(30);
+    assertThat(at(OVER)).containsExactly("30");
+    assertThat(operator.get("/api/v1/incidents?site=Busan&at=" + THEN).json().get("items"))
+        .isEmpty();
+    assertThat(operator.get("/api/v1/incidents?state=all&at=" + THEN).text())
+        .contains("leave state out");
+    assertThat(operator.get("/api/v1/incidents?at=yesterday").status()).isEqualTo(400);
+  }
+
+  private List<String> at(Instant moment) {
+    return operator
+        .get("/api/v1/incidents?limit=500&at=" + moment)
+        .json()
+        .get("items")
+        .valueStream()
+        .map(item -> item.get("id").asString())
+        .toList();
   }
 
   @Test

@@ -23,11 +23,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** At 01:00 access switch 3 hung on core 1, at 02:00 it was plugged into core 2; now is 03:00. */
+/**
+ * At 01:00 access switch 3 hung on core 1, at 02:00 it was plugged into core 2; now is 03:00. Core
+ * 1 was reached over core 2 at first, and then nobody told of it.
+ */
 class MapHistoryTest {
   private static final Map<String, String> NAMES =
       Map.of("1", "core-1", "2", "core-2", "3", "sw-3");
-  private static final NetworkGraph BEFORE = graph(link("old", "1", "Gi1/0/3"));
+  private static final Link OVER =
+      new Link(
+          "g-1",
+          new End(new NodeId("1"), "", "", 0),
+          new End(new NodeId("2"), "Vlan10", "Vlan10", 10),
+          List.of(NeighbourProtocol.GATEWAY),
+          0.35,
+          false,
+          "");
+  private static final NetworkGraph BEFORE = graph(link("old", "1", "Gi1/0/3")).with(List.of(OVER));
   private static final NetworkGraph AFTER = graph(link("new", "2", "Te1/1/4"));
 
   private final Rig rig = new Rig();
@@ -83,13 +95,33 @@ class MapHistoryTest {
   }
 
   @Test
+  void overWhomADeviceWasReachedIsPartOfThatMapAndOfItsFiles() {
+    String then = "?at=2026-11-21T01:30:00Z";
+    JsonNode over = viewer.get("/api/v1/topology" + then).json().get("dependencies").get(0);
+    assertThat(over.get("a").get("name").asString()).isEqualTo("core-1");
+    assertThat(over.get("b").get("port").asString()).isEqualTo("Vlan10");
+    assertThat(viewer.get("/api/v1/topology").json().get("dependencies")).isEmpty();
+    Client.Answer table = viewer.get("/api/v1/exports/links.csv" + then);
+    assertThat(table.header("Content-Disposition")).contains("links-2026-11-21T013000Z.csv");
+    assertThat(table.text()).contains("core-1,Gi1/0/3,sw-3", "core-1,,core-2,Vlan10,gateway");
+    Client.Answer graph = viewer.get("/api/v1/exports/topology.graphml" + then);
+    assertThat(graph.header("Content-Disposition")).contains("topology-2026-11-21T013000Z.graphml");
+    assertThat(graph.text()).contains("<edge id=\"old\"", "<edge id=\"g-1\"");
+    JsonNode gone = items("/api/v1/topology/changes?device=2&limit=2").get(0);
+    assertThat(gone.get("dependencyBefore").get("id").asString()).isEqualTo("g-1");
+    assertThat(gone.get("linkBefore").isNull()).isTrue();
+    assertThat(gone.get("text").asString())
+        .isEqualTo("Over whom core-1 is reached is not known any more");
+  }
+
+  @Test
   void twoTimesDifferByTheMoveAndTheSameTimeByNothing() {
     JsonNode diff =
         viewer
             .get("/api/v1/topology/diff?from=2026-11-21T01:30:00Z&to=2026-11-21T02:30:00Z")
             .json()
             .get("changes");
-    assertThat(diff).hasSize(1);
+    assertThat(diff).hasSize(2);
     assertThat(diff.get(0).get("at").asString()).isEqualTo("2026-11-21T02:00:00Z");
     assertThat(diff.get(0).get("cause").get("kind").asString()).isEqualTo("told");
     assertThat(
@@ -105,7 +137,7 @@ class MapHistoryTest {
     JsonNode line = viewer.get("/api/v1/topology/timeline").json();
     assertThat(line.get("begin").asString()).isEqualTo("2026-11-21T01:00:00Z");
     assertThat(line.get("counts")).hasSize(96);
-    assertThat(line.get("counts").valueStream().mapToInt(JsonNode::asInt).sum()).isEqualTo(5);
+    assertThat(line.get("counts").valueStream().mapToInt(JsonNode::asInt).sum()).isEqualTo(7);
   }
 
   @Test

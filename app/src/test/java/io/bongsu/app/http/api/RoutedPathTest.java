@@ -193,6 +193,11 @@ class RoutedPathTest {
     assertThat(over.get("evidence").get(0).asString()).isEqualTo("gateway");
     assertThat(viewer.get("/api/v1/exports/links.csv").text())
         .contains("camera,,second,Gi0/2,gateway,");
+    assertThat(viewer.get("/api/v1/exports/topology.graphml").text())
+        .contains(
+            "<edge id=\"g-%s\" source=\"%s\" target=\"%s\" directed=\"true\">"
+                .formatted(camera, camera, second))
+        .contains("<data key=\"edge-layer\">gateway</data>");
     JsonNode impact = viewer.get("/api/v1/topology/impact?node=" + second).json();
     assertThat(impact.get("devices").asInt()).isEqualTo(1);
     assertThat(impact.get("items").get(0).get("name").asString()).isEqualTo("camera");
