@@ -11,7 +11,6 @@ import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +20,6 @@ import java.util.TreeSet;
  * disproves nothing, and a port that is down hears nobody, whoever is behind it.
  */
 public final class ClaimAgeing {
-  private static final Set<NeighbourProtocol> ROUTING =
-      EnumSet.of(NeighbourProtocol.OSPF, NeighbourProtocol.ISIS, NeighbourProtocol.BGP);
-
   private ClaimAgeing() {}
 
   /** The new report with the claims of the last one that it does not disprove. Pure. */
@@ -106,7 +102,7 @@ public final class ClaimAgeing {
   private static RoutingReport routing(RoutingReport last, NeighbourReport fresh) {
     RoutingReport tables = fresh.routing();
     RoutingReport neighbours =
-        isRead(fresh, ROUTING) || last.equals(RoutingReport.NONE) ? tables : last;
+        isRead(fresh, NeighbourProtocol.ROUTED) || last.equals(RoutingReport.NONE) ? tables : last;
     return neighbours.with(
         tables.routes().isTold() ? tables.routes() : last.routes(),
         tables.resolved().told() ? tables.resolved() : last.resolved());

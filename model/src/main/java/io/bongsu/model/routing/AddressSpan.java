@@ -15,6 +15,11 @@ public record AddressSpan(IpAddress first, IpAddress last) {
     return new AddressSpan(IpAddress.parse(first), IpAddress.parse(last));
   }
 
+  /** Whether all its addresses lie in another one. */
+  boolean isIn(AddressSpan other) {
+    return other.has(first) && other.has(last);
+  }
+
   /** Whether an address lies in it. */
   public boolean has(IpAddress address) {
     return first.compareTo(address) <= 0 && last.compareTo(address) >= 0;

@@ -4,11 +4,14 @@ import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which MAC address a device resolved which address to, on which interface (ARP, neighbour
@@ -79,6 +82,19 @@ public record ResolvedAddresses(
         all.stream().mapToLong(row -> row.mac().value()).toArray());
   }
 
+  /** This one and others of the same device. */
+  public ResolvedAddresses with(Collection<ResolvedAddresses> others) {
+    return of(
+        Stream.concat(Stream.of(this), others.stream())
+            .flatMap(ResolvedAddresses::entries)
+            .toList());
+  }
+
+  private Stream<Entry> entries() {
+    return IntStream.range(0, size())
+        .mapToObj(i -> new Entry(at(i).address(), ifIndexes[i], new MacAddress(macs[i])));
+  }
+
   /** How many entries. */
   public int size() {
     return macs.length;
@@ -114,6 +130,20 @@ public record ResolvedAddresses(
     }
     boolean one = end > first && (end == size() || !at(end).equals(wanted));
     return one ? Optional.of(new MacAddress(macs[first])) : Optional.empty();
+  }
+
+  /** What an interface resolved an address to; empty when it did not, or to several MACs. */
+  public Optional<MacAddress> mac(IpAddress address, int ifIndex) {
+    Half wanted = Half.of(address);
+    Set<Long> found = new HashSet<>();
+    for (int i = first(wanted); i < size() && at(i).equals(wanted); i++) {
+      if (ifIndexes[i] == ifIndex) {
+        found.add(macs[i]);
+      }
+    }
+    return found.size() == 1
+        ? Optional.of(new MacAddress(found.iterator().next()))
+        : Optional.empty();
   }
 
   private Half at(int i) {

@@ -43,6 +43,11 @@ public record Route(
     vrf = Objects.requireNonNullElse(vrf, "");
   }
 
+  /** The same in a routing instance. */
+  Route in(String instance) {
+    return new Route(network, prefix, nextHop, ifIndex, origin, metric, instance);
+  }
+
   /** The destination with the prefix of all addresses in it. */
   public String destination() {
     return network + "/" + prefix;

@@ -1,9 +1,12 @@
 package io.bongsu.model.routing;
 
 import io.bongsu.model.net.IpAddress;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The forwarding tables of a device as far as they were read. Those of a router in the middle of
@@ -51,6 +54,30 @@ public record RouteTable(List<Route> routes, List<AddressSpan> read) {
   /** A table that was read to its end. */
   public static RouteTable whole(List<Route> rows) {
     return of(rows, List.of(AddressSpan.V4, AddressSpan.V6));
+  }
+
+  /**
+   * This one and those of routing instances; destinations that one of them left out are left out.
+   */
+  public RouteTable with(Collection<RouteTable> instances) {
+    List<Route> all = new ArrayList<>(routes);
+    List<AddressSpan> whole = read;
+    for (RouteTable table : instances) {
+      all.addAll(table.routes);
+      List<AddressSpan> known = whole;
+      whole =
+          Stream.concat(
+                  known.stream().filter(span -> table.read.stream().anyMatch(span::isIn)),
+                  table.read.stream().filter(span -> known.stream().anyMatch(span::isIn)))
+              .distinct()
+              .toList();
+    }
+    return of(all, whole);
+  }
+
+  /** The same in a routing instance. */
+  public RouteTable in(String instance) {
+    return of(routes.stream().map(route -> route.in(instance)).toList(), read);
   }
 
   /** Whether it was ever read. */

@@ -1,7 +1,12 @@
 package io.bongsu.model.routing;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything a device tells as a router.
@@ -51,6 +56,32 @@ public record RoutingReport(
   public RoutingReport with(RouteTable others, ResolvedAddresses reached) {
     return new RoutingReport(
         ospfRouterId, isisSystemId, addresses, adjacencies, forwards, others, reached);
+  }
+
+  /**
+   * The same with what the device tells of routing instances one by one: an address that both tell
+   * on one interface is in the instance, and destinations count as read where all of them were.
+   */
+  public RoutingReport with(Collection<RoutingReport> instances) {
+    if (instances.isEmpty()) {
+      return this;
+    }
+    Map<List<Object>, InterfaceAddress> own = new LinkedHashMap<>();
+    each(instances, RoutingReport::addresses)
+        .forEach(address -> own.put(List.of(address.address(), address.ifIndex()), address));
+    return new RoutingReport(
+        ospfRouterId,
+        isisSystemId,
+        List.copyOf(own.values()),
+        each(instances, RoutingReport::adjacencies).distinct().toList(),
+        forwards,
+        routes.with(instances.stream().map(RoutingReport::routes).toList()),
+        resolved.with(instances.stream().map(RoutingReport::resolved).toList()));
+  }
+
+  private <T> Stream<T> each(
+      Collection<RoutingReport> instances, Function<RoutingReport, List<T>> part) {
+    return Stream.concat(Stream.of(this), instances.stream()).map(part).flatMap(List::stream);
   }
 
   /** The same of a device that passes packets on, or does not. */

@@ -7,11 +7,8 @@ public sealed interface SnmpCredential {
   /** The protocol version spoken with it. */
   SnmpVersion version();
 
-  /**
-   * The same in the context of a VLAN, the way Cisco's agents have them: {@code community@10} or
-   * the contextName {@code vlan-10}. Empty when it already names a context.
-   */
-  Optional<SnmpCredential> inVlan(int vlan);
+  /** The same in a context; empty when it already names one, or cannot name this one. */
+  Optional<SnmpCredential> in(SnmpContext context);
 
   /** SNMPv1 or v2c: a community (RFC 1157, RFC 1901). */
   record Community(SnmpVersion version, Secret community) implements SnmpCredential {
@@ -23,11 +20,11 @@ public sealed interface SnmpCredential {
     }
 
     @Override
-    public Optional<SnmpCredential> inVlan(int vlan) {
+    public Optional<SnmpCredential> in(SnmpContext context) {
       String plain = community.reveal();
-      return plain.contains("@")
+      return plain.contains("@") || !context.fitsCommunities()
           ? Optional.empty()
-          : Optional.of(new Community(version, new Secret(plain + "@" + vlan)));
+          : Optional.of(new Community(version, new Secret(context.community(plain))));
     }
   }
 
@@ -83,9 +80,9 @@ public sealed interface SnmpCredential {
     }
 
     @Override
-    public Optional<SnmpCredential> inVlan(int vlan) {
+    public Optional<SnmpCredential> in(SnmpContext other) {
       return context.isEmpty()
-          ? Optional.of(new User(user, auth, authKey, priv, privKey, "vlan-" + vlan))
+          ? Optional.of(new User(user, auth, authKey, priv, privKey, other.name()))
           : Optional.empty();
     }
   }

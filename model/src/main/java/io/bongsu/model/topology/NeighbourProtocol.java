@@ -27,6 +27,10 @@ public enum NeighbourProtocol {
   public static final Set<NeighbourProtocol> BRIDGED =
       Collections.unmodifiableSet(EnumSet.of(STP, FDB, LACP));
 
+  /** What routers tell of their neighbours. */
+  public static final Set<NeighbourProtocol> ROUTED =
+      Collections.unmodifiableSet(EnumSet.of(OSPF, ISIS, BGP));
+
   /** As the REST API writes it. */
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -105,8 +105,7 @@ public final class NeighbourDecoder {
       complete.addAll(NeighbourProtocol.BRIDGED);
     }
     if (isComplete(view, RoutingDecoder.TABLES)) {
-      complete.addAll(
-          Set.of(NeighbourProtocol.OSPF, NeighbourProtocol.ISIS, NeighbourProtocol.BGP));
+      complete.addAll(NeighbourProtocol.ROUTED);
     }
     return complete;
   }

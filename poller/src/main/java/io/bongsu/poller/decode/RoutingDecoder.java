@@ -40,6 +40,7 @@ final class RoutingDecoder {
       Stream.of(
               InterfaceAddresses.TABLES.stream(),
               RoutingInstances.TABLES.stream(),
+              Stream.of(List.of(RoutingInstances.CONTEXT)),
               Stream.of(
                   List.of(IP_FORWARDING, IPV6_FORWARDING),
                   List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads which routing instance (VRF) each interface belongs to: MPLS-L3VPN-STD-MIB (RFC 4382) and
@@ -16,6 +17,9 @@ final class RoutingInstances {
   private static final Oid L3VPN_INTERFACE = Oid.parse("1.3.6.1.2.1.10.166.11.1.2.1.1.2");
   private static final Oid CISCO_NAME = Oid.parse("1.3.6.1.4.1.9.9.711.1.1.1.1.2");
   private static final Oid CISCO_INTERFACE = Oid.parse("1.3.6.1.4.1.9.9.711.1.2.1.1.2");
+
+  /** cContextMappingVrfName (CISCO-CONTEXT-MAPPING-MIB), indexed by the context. */
+  static final Oid CONTEXT = Oid.parse("1.3.6.1.4.1.9.9.468.1.1.1.2");
 
   /** How agents that list the global table too call it. */
   private static final Set<String> GLOBAL =
@@ -41,17 +45,22 @@ final class RoutingInstances {
     return text(row, 1, row.length() - 1);
   }
 
-  /** The name that the characters of an index write. */
+  /** The instance that the characters of an index name. */
   static String text(Oid row, int from, int to) {
+    String name = characters(row, from, to);
+    return isGlobal(name) ? "" : name.strip();
+  }
+
+  static String characters(Oid row, int from, int to) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
       long character = row.get(i);
       name.append(character >= 0x20 && character < 0x7f ? (char) character : '?');
     }
-    return isGlobal(name.toString()) ? "" : name.toString().strip();
+    return name.toString();
   }
 
-  private static boolean isGlobal(String name) {
+  static boolean isGlobal(String name) {
     return GLOBAL.contains(name.toLowerCase(Locale.ROOT));
   }
 
@@ -64,6 +73,11 @@ final class RoutingInstances {
   /** The instance of an interface, empty for the global one. */
   String of(int ifIndex) {
     return names.getOrDefault(ifIndex, "");
+  }
+
+  /** Every instance that an interface belongs to. */
+  Set<String> all() {
+    return new TreeSet<>(names.values());
   }
 
   /** True where the device names no instance. */

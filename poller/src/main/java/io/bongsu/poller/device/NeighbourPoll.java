@@ -34,7 +34,7 @@ final class NeighbourPoll {
   NeighbourPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
     this.contexts = new VlanContexts(agent, clocks);
-    this.layerThree = new LayerThree(agent);
+    this.layerThree = new LayerThree(agent, clocks);
   }
 
   /** Looks for every neighbour table again. */

@@ -1,6 +1,7 @@
 package io.bongsu.poller.snmp;
 
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpVersion;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +20,8 @@ interface Access {
     return null;
   }
 
-  /** The way in to the context of a VLAN; null when this one leads to a context already. */
-  default @Nullable Access inVlan(int vlan) {
+  /** The way in to a context; null when this one leads to a context already, or not to that one. */
+  default @Nullable Access in(SnmpContext context) {
     return null;
   }
 

@@ -4,6 +4,7 @@ import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.MapSnmpView;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.poller.udp.Patience;
@@ -59,11 +60,11 @@ public final class Agent {
   }
 
   /**
-   * The same agent in the context of a VLAN, the way Cisco's have them; empty when it is asked in a
-   * context already. Its requests and those of this one wait for each other.
+   * The same agent in a context; empty when it is asked in one already, or its credential cannot
+   * name that one. Its requests and those of this one wait for each other.
    */
-  public Optional<Agent> inVlan(int vlan) {
-    return Optional.ofNullable(access.inVlan(vlan)).map(context -> new Agent(this, context));
+  public Optional<Agent> in(SnmpContext context) {
+    return Optional.ofNullable(access.in(context)).map(way -> new Agent(this, way));
   }
 
   /** One GET of few scalars, sent once without retries; the way a status poll asks. */

@@ -1,6 +1,7 @@
 package io.bongsu.poller.snmp;
 
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.poller.udp.AgentSocket;
@@ -40,8 +41,8 @@ final class CommunityAccess implements Access {
   }
 
   @Override
-  public @Nullable Access inVlan(int vlan) {
-    return peer.inVlan(vlan).map(CommunityAccess::new).orElse(null);
+  public @Nullable Access in(SnmpContext context) {
+    return peer.in(context).map(CommunityAccess::new).orElse(null);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.bongsu.poller.snmp;
 
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.poller.udp.AgentSocket;
@@ -27,10 +28,10 @@ final class Peer {
     this.community = credential.community().reveal().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The same in the context of a VLAN. */
-  Optional<Peer> inVlan(int vlan) {
+  /** The same in a context. */
+  Optional<Peer> in(SnmpContext context) {
     return credential
-        .inVlan(vlan)
+        .in(context)
         .filter(SnmpCredential.Community.class::isInstance)
         .map(SnmpCredential.Community.class::cast)
         .map(other -> new Peer(socket, address, other));

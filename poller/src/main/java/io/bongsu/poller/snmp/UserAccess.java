@@ -1,6 +1,7 @@
 package io.bongsu.poller.snmp;
 
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpVersion;
 import java.io.IOException;
@@ -43,10 +44,10 @@ final class UserAccess implements Access {
     this.user = user;
   }
 
-  /** The same engine, where it is known, asked in the context of a VLAN. */
+  /** The same engine, where it is known, asked in a context. */
   @Override
-  public @Nullable Access inVlan(int vlan) {
-    if (!(user.inVlan(vlan).orElse(null) instanceof SnmpCredential.User other)) {
+  public @Nullable Access in(SnmpContext context) {
+    if (!(user.in(context).orElse(null) instanceof SnmpCredential.User other)) {
       return null;
     }
     UserAccess access = new UserAccess(wire, address, other);

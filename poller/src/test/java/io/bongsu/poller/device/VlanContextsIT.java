@@ -168,7 +168,7 @@ class VlanContextsIT {
     poll(device);
     quiet.asked();
     Set<Integer> again = new TreeSet<>();
-    for (int i = 0; i < VlanContexts.ROUND; i++) {
+    for (int i = 0; i < ContextTurns.ROUND; i++) {
       poll(device);
       Set<Integer> asked = quiet.asked();
       assertThat(asked).hasSize(2);

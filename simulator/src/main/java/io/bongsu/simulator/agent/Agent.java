@@ -21,12 +21,12 @@ public final class Agent {
     this(access, new Contexts(mib, Map.of()), personality);
   }
 
-  /** The same, which has contexts of VLANs too. */
+  /** The same, which has contexts too. */
   public Agent(Community access, Contexts contexts, Personality personality) {
     String community = access.community().reveal();
     this.onlyV1 = access.version() == SnmpVersion.V1;
     this.manners = personality.manners();
-    this.responders = contexts.responders(community, community + "@", manners);
+    this.responders = contexts.byCommunity(community, manners);
   }
 
   /** How long it thinks before it answers. */

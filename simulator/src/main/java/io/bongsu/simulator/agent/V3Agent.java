@@ -46,12 +46,12 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
     this(user, new Contexts(mib, Map.of()), personality, muted);
   }
 
-  /** The same, which has contexts of VLANs too. */
+  /** The same, which has contexts too. */
   public V3Agent(
       User user, Contexts contexts, Personality personality, Predicate<InetSocketAddress> muted) {
     this.user = user;
     this.manners = personality.manners();
-    this.responders = contexts.responders("", "vlan-", manners);
+    this.responders = contexts.byName(manners);
     this.muted = muted;
   }
 
