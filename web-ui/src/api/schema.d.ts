@@ -4121,12 +4121,14 @@ export interface components {
             ports: number;
         };
         Subnet: {
-            /** @description The subnet, and @ with its routing instance where it is not in the global one */
+            /** @description The subnet, @ with its routing instance where it is not in the global one, and a comma with its site where it repeats */
             id: string;
             /** @example 192.0.2.0/24 */
             subnet: string;
             /** @description Its routing instance as devices name it; empty for the global one */
             vrf: string;
+            /** @description The site it is of where networks of several sites have the same addresses, else empty */
+            site: string;
             /** @description Devices with an address in it */
             devices: number;
             /** @description Addresses that several devices have */

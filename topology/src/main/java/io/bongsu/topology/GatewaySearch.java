@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.Route;
@@ -58,14 +59,18 @@ final class GatewaySearch {
     this.neighbours = neighbours;
   }
 
+  /** The routing instance in which a device is monitored. */
+  private static String instance(KnownDevice device) {
+    return device.routing().addresses().stream()
+        .filter(own -> device.facts().addresses().contains(own.address()))
+        .map(InterfaceAddress::vrf)
+        .min(Comparator.naturalOrder())
+        .orElse("");
+  }
+
   /** The next hops of its default routes, of IPv4 where it has any. */
   static Set<IpAddress> defaultHops(KnownDevice device) {
-    String vrf =
-        device.routing().addresses().stream()
-            .filter(own -> device.facts().addresses().contains(own.address()))
-            .map(InterfaceAddress::vrf)
-            .min(Comparator.naturalOrder())
-            .orElse("");
+    String vrf = instance(device);
     Set<IpAddress> hops = new TreeSet<>();
     for (Route route : device.routing().routes().routes()) {
       IpAddress hop = route.nextHop();
@@ -82,7 +87,7 @@ final class GatewaySearch {
     Set<IpAddress> hops = defaultHops(device);
     if (hops.size() == 1) {
       return neighbours
-          .at(device, hops.iterator().next())
+          .at(device, hops.iterator().next(), instance(device))
           .map(met -> new Found(met.far(), met.ifIndex(), met.farIfIndex(), Reason.DEFAULT_ROUTE));
     }
     return hops.isEmpty() && !RouterPorts.isRouter(device) ? inSubnet(device) : Optional.empty();
@@ -127,7 +132,7 @@ final class GatewaySearch {
   private static Optional<Port> only(List<Port> ports, KnownDevice device) {
     List<Port> near =
         ports.stream()
-            .filter(port -> port.device().facts().site().equals(device.facts().site()))
+            .filter(port -> SiteScope.isShared(port.device().facts().site(), device.facts().site()))
             .toList();
     boolean repeated =
         ids(near).size() == 1

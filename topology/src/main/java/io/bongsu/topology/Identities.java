@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.ChassisId;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Stage one, who is who: every key a device is known by, and whose it is. A key of two devices is
- * nobody's: it can only confirm.
+ * nobody's: it can only confirm; an address of several may be that of one at the observer's site.
  */
 final class Identities {
   /** A key of more devices than this is a factory setting: nobody's answer is looked for. */
@@ -88,6 +90,20 @@ final class Identities {
     return byAddress.all(address).isEmpty() ? byScopedAddress : byAddress;
   }
 
+  /** The only device with an address; of several the only one at the observer's site. */
+  private Optional<DeviceId> byAddress(DeviceId observer, IpAddress address) {
+    Optional<DeviceId> only = deciding(address).only(address);
+    Set<DeviceId> near =
+        only.isPresent() ? Set.of() : owners(new AddressAt(address, devices.site(observer)));
+    return near.size() == 1 ? Optional.of(near.iterator().next()) : only;
+  }
+
+  private Set<DeviceId> owners(AddressAt near) {
+    return deciding(near.address()).all(near.address()).stream()
+        .filter(owner -> SiteScope.isShared(devices.site(owner), near.site()))
+        .collect(Collectors.toSet());
+  }
+
   /** A chassis id that is no device's own address, such as zeros, tells nobody apart. */
   private static boolean tellsApart(ChassisId chassis) {
     return !chassis.text().isEmpty()
@@ -110,10 +126,12 @@ final class Identities {
    * every other key: while that stays the same, what is told under it means the same.
    */
   Optional<Object> indecision(Object key) {
-    List<Count> counts =
+    List<Object> counts =
         switch (key) {
           case String name -> List.of(Count.of(byName.all(name)), Count.of(byShortName.all(name)));
-          case IpAddress address -> List.of(Count.of(deciding(address).all(address)));
+          case IpAddress address ->
+              List.of(Count.of(deciding(address).all(address)), byAddress.all(address).isEmpty());
+          case AddressAt near -> List.of(Count.of(owners(near)));
           default -> List.of(Count.ONE);
         };
     return counts.contains(Count.ONE) ? Optional.empty() : Optional.of(counts);
@@ -181,7 +199,7 @@ final class Identities {
       named = anyOf(byShortName::only, names.stream().map(DeviceKeys::shortName).toList());
     }
     Optional<DeviceId> addressed =
-        anyOf(address -> deciding(address).only(address), claim.addresses());
+        anyOf(address -> byAddress(observer, address), claim.addresses());
     boolean split = named.isPresent() && addressed.isPresent() && !named.equals(addressed);
     if (split) {
       named = named.filter(_ -> names.stream().anyMatch(name -> !byName.all(name).isEmpty()));

@@ -1,6 +1,8 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
 import java.util.ArrayList;
@@ -73,7 +75,18 @@ final class InferenceStages {
     change.devices().forEach(device -> replace(change, device));
     keys.removeIf(
         key -> identities.indecision(key).filter(how -> how.equals(before.get(key))).isPresent());
-    return change.observers(keys, mentions);
+    Set<DeviceId> observers = change.observers(keys, mentions);
+    keys.forEach(key -> addNear(key, observers));
+    return observers;
+  }
+
+  /** Those at a site that mention an address which somebody there has. */
+  private void addNear(Object key, Set<DeviceId> observers) {
+    if (key instanceof AddressAt(IpAddress address, String site)) {
+      mentions.all(address).stream()
+          .filter(observer -> SiteScope.isShared(devices.site(observer), site))
+          .forEach(observers::add);
+    }
   }
 
   private void replace(NetworkChange change, DeviceId device) {

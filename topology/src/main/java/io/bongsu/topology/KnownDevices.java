@@ -41,6 +41,11 @@ final class KnownDevices {
     return of(device).keys();
   }
 
+  /** Empty unknown. */
+  String site(DeviceId device) {
+    return of(device).facts().site();
+  }
+
   PortIndex ports(DeviceId device) {
     return of(device).ports();
   }

@@ -55,6 +55,7 @@ final class MentionedKeys {
     Optional.ofNullable(own.chassis()).ifPresent(keys::add);
     keys.addAll(block(device));
     keys.addAll(own.addresses());
+    own.addresses().forEach(address -> keys.add(new AddressAt(address, device.facts().site())));
     for (String name : own.names()) {
       keys.add(name);
       keys.add(DeviceKeys.shortName(name));

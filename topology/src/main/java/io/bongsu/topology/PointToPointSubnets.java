@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.routing.InterfaceAddress;
@@ -72,7 +73,7 @@ final class PointToPointSubnets {
     List<End> all = ends.getOrDefault(Subnet.of(own), List.of());
     String site = device.facts().site();
     return far(all, device, _ -> true)
-        .or(() -> far(all, device, end -> end.site().equals(site)))
+        .or(() -> far(all, device, end -> SiteScope.isShared(end.site(), site)))
         .map(far ->
             new RoutingNeighbours.Meeting(own.ifIndex(), far.device(), far.address().ifIndex()));
   }

@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.InterfaceAddress;
@@ -8,24 +9,25 @@ import io.bongsu.model.routing.ResolvedAddresses;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose MAC address is whose by what others resolved: of a device that tells none of its own, and
- * whose address it is alone. Everybody who resolved the address in a subnet of its own must have
- * got the same answer. Not thread-safe.
+ * whose address it is alone, or alone at its site. Everybody who resolved the address in a subnet
+ * of its own must have got the same answer; where anybody at the device's site did, those there.
+ * Not thread-safe.
  */
 final class ResolvedOwners {
-  private record Answer(DeviceId device, IpAddress address, MacAddress mac) {}
-
   private final KnownDevices devices;
   private final Owners<IpAddress> wanted = new Owners<>();
   private final Set<IpAddress> addresses = new HashSet<>();
   private final Map<IpAddress, Map<DeviceId, MacAddress>> told = new HashMap<>();
-  private final Map<IpAddress, Answer> given = new HashMap<>();
+  private final Map<IpAddress, Map<DeviceId, MacAddress>> given = new HashMap<>();
   private final Owners<MacAddress> owners = new Owners<>();
 
   ResolvedOwners(KnownDevices devices) {
@@ -67,7 +69,7 @@ final class ResolvedOwners {
       Set<IpAddress> fresh) {
     Set<IpAddress> old = wantedOf(before);
     Set<IpAddress> now = wantedOf(after);
-    if (old.equals(now)) {
+    if (old.equals(now) && (before == null || after == null || isSameSite(before, after))) {
       return;
     }
     old.forEach(address -> wanted.remove(address, device));
@@ -81,6 +83,10 @@ final class ResolvedOwners {
         told.remove(address);
       }
     }
+  }
+
+  private static boolean isSameSite(KnownDevice before, KnownDevice after) {
+    return before.facts().site().equals(after.facts().site());
   }
 
   private static Set<IpAddress> wantedOf(@Nullable KnownDevice device) {
@@ -132,50 +138,81 @@ final class ResolvedOwners {
     }
     Set<IpAddress> there = table.size() < of.size() ? table.addresses() : of;
     for (IpAddress address : there) {
-      if (of.contains(address) && isOnLink(device, table, address)) {
-        table
-            .mac(address)
+      if (of.contains(address)) {
+        resolved(device, address)
             .filter(SharedAddresses::isOneDevices)
             .ifPresent(mac -> each.accept(address, mac));
       }
     }
   }
 
-  private static boolean isOnLink(KnownDevice device, ResolvedAddresses table, IpAddress address) {
+  /** What a device resolved an address to on its own links, when that is one answer. */
+  private static Optional<MacAddress> resolved(KnownDevice device, IpAddress address) {
+    Set<MacAddress> found = new HashSet<>();
     for (InterfaceAddress own : device.routing().addresses()) {
-      if (own.reaches(address) && table.has(address, own.ifIndex())) {
-        return true;
+      if (own.reaches(address)) {
+        device.routing().resolved().mac(address, own.ifIndex()).ifPresent(found::add);
       }
     }
-    return false;
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   private void answer(IpAddress address, Set<MacAddress> moved) {
-    Set<DeviceId> who = wanted.all(address);
-    Set<MacAddress> all = new HashSet<>(told.getOrDefault(address, Map.of()).values());
-    MacAddress fresh = who.size() == 1 && all.size() == 1 ? all.iterator().next() : null;
-    Answer now = fresh == null ? null : new Answer(who.iterator().next(), address, fresh);
-    Answer before = now == null ? given.remove(address) : given.put(address, now);
-    if (now == null ? before != null : !now.equals(before)) {
-      take(before, now, moved);
+    Map<DeviceId, MacAddress> fresh = answers(address);
+    Map<DeviceId, MacAddress> before = given.getOrDefault(address, Map.of());
+    if (fresh.isEmpty()) {
+      given.remove(address);
+    } else {
+      given.put(address, fresh);
     }
+    before.forEach((device, mac) -> {
+      if (!mac.equals(fresh.get(device))) {
+        take(device, mac, moved);
+      }
+    });
+    fresh.forEach((device, mac) -> {
+      if (!mac.equals(before.get(device))) {
+        owners.add(mac, device);
+        moved.add(mac);
+      }
+    });
+  }
+
+  /** Of each device with the address that nobody shares with it at its site. */
+  private Map<DeviceId, MacAddress> answers(IpAddress address) {
+    Set<DeviceId> all = wanted.all(address);
+    Map<DeviceId, MacAddress> answers = new HashMap<>();
+    for (DeviceId device : all) {
+      boolean alone = all.size() == 1;
+      if (alone || near(all, device).size() == 1) {
+        mac(address, device, alone).ifPresent(mac -> answers.put(device, mac));
+      }
+    }
+    return answers;
+  }
+
+  /** One answer of those at the device's site; of nobody there, of all where it is alone. */
+  private Optional<MacAddress> mac(IpAddress address, DeviceId device, boolean alone) {
+    Map<DeviceId, MacAddress> tellers = told.getOrDefault(address, Map.of());
+    Set<DeviceId> near = near(tellers.keySet(), device);
+    Set<MacAddress> macs = new HashSet<>();
+    (near.isEmpty() && alone ? tellers.keySet() : near)
+        .forEach(teller -> macs.add(Objects.requireNonNull(tellers.get(teller))));
+    return macs.size() == 1 ? Optional.of(macs.iterator().next()) : Optional.empty();
+  }
+
+  private Set<DeviceId> near(Set<DeviceId> all, DeviceId device) {
+    String site = devices.site(device);
+    return all.stream()
+        .filter(other -> SiteScope.isShared(devices.site(other), site))
+        .collect(Collectors.toSet());
   }
 
   /** A device may be resolved by several addresses of one MAC. */
-  private void take(@Nullable Answer before, @Nullable Answer now, Set<MacAddress> moved) {
-    if (before != null) {
-      boolean still =
-          given.values().stream()
-              .anyMatch(other ->
-                  other.device().equals(before.device()) && other.mac().equals(before.mac()));
-      if (!still) {
-        owners.remove(before.mac(), before.device());
-      }
-      moved.add(before.mac());
+  private void take(DeviceId device, MacAddress mac, Set<MacAddress> moved) {
+    if (given.values().stream().noneMatch(answers -> mac.equals(answers.get(device)))) {
+      owners.remove(mac, device);
     }
-    if (now != null) {
-      owners.add(now.mac(), now.device());
-      moved.add(now.mac());
-    }
+    moved.add(mac);
   }
 }

@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.InterfaceAddress;
@@ -99,9 +100,12 @@ final class RoutingNeighbours {
     return ids;
   }
 
-  /** Who has an address that a device reaches in a subnet of its own. */
-  Optional<Meeting> at(KnownDevice device, IpAddress neighbour) {
-    return byAddress(device, new RoutingAdjacency(Protocol.BGP, 0, null, neighbour, "", null));
+  /** Who has an address that a device reaches in a subnet of its own, in a routing instance. */
+  Optional<Meeting> at(KnownDevice device, IpAddress neighbour, String vrf) {
+    return byAddress(
+        device,
+        new RoutingAdjacency(Protocol.BGP, 0, null, neighbour, "", null),
+        mine -> mine.vrf().equals(vrf));
   }
 
   /** Whom a device meets in subnets that have room for two only. */
@@ -110,20 +114,24 @@ final class RoutingNeighbours {
   }
 
   Optional<Meeting> find(KnownDevice device, RoutingAdjacency adjacency) {
-    Optional<Meeting> addressed = byAddress(device, adjacency);
+    String vrf = adjacency.vrf();
+    Optional<Meeting> addressed =
+        byAddress(device, adjacency, mine -> vrf.isEmpty() || vrf.equals(mine.vrf()));
     return addressed.isPresent() || adjacency.protocol() == Protocol.BGP
         ? addressed
         : byId(device, adjacency);
   }
 
-  private Optional<Meeting> byAddress(KnownDevice device, RoutingAdjacency adjacency) {
+  private Optional<Meeting> byAddress(
+      KnownDevice device, RoutingAdjacency adjacency, Predicate<InterfaceAddress> wanted) {
     IpAddress neighbour = adjacency.neighbour();
     if (neighbour == null) {
       return Optional.empty();
     }
     List<Meeting> inside = new ArrayList<>();
     List<Meeting> across = new ArrayList<>();
-    List<InterfaceAddress> own = ownAddresses(device, adjacency, neighbour);
+    List<InterfaceAddress> own =
+        ownAddresses(device, adjacency, neighbour).stream().filter(wanted).toList();
     for (Owner owner : byAddress.getOrDefault(neighbour, List.of())) {
       own.stream()
           .filter(
@@ -177,7 +185,7 @@ final class RoutingNeighbours {
         List.of(
             meeting -> isNamed(meeting.far(), adjacency),
             meeting -> names(meeting.far(), device),
-            meeting -> meeting.far().facts().site().equals(device.facts().site()));
+            meeting -> SiteScope.isShared(meeting.far().facts().site(), device.facts().site()));
     List<Meeting> left = met;
     for (Predicate<Meeting> test : tests) {
       List<Meeting> passed = left.stream().filter(test).toList();

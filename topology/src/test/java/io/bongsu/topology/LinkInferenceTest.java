@@ -113,6 +113,56 @@ class LinkInferenceTest {
     assertThat(ends(graph)).containsExactly("1:e1-2:e4");
   }
 
+  /** Says only at which address the neighbour is managed. */
+  private static NeighbourClaim addressed(String port, String address) {
+    return new NeighbourClaim(
+        NeighbourProtocol.CDP,
+        PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, port, ""),
+        new ChassisId(ChassisId.Kind.DEVICE_ID, ""),
+        "",
+        "",
+        PortEvidence.told(PortEvidence.Kind.INTERFACE_NAME, "e1", ""),
+        List.of(IpAddress.parse(address)),
+        Set.of());
+  }
+
+  @Test
+  void anAddressThatRepeatsAtEverySiteIsThatOfTheObserversOwnSite() {
+    Network network =
+        new Network()
+            .device(1, "a", 2)
+            .device(2, "b", 2)
+            .device(3, "c", 2)
+            .site(3, "busan")
+            .address(2, "192.168.1.2")
+            .address(3, "192.168.1.2")
+            .claim(1, addressed("e1", "192.168.1.2"));
+    assertThat(ends(infer(network))).containsExactly("1:e1-2:e1");
+
+    network.site(1, "jeju");
+    assertThat(infer(network).links())
+        .as("two owners, none at the observer's site")
+        .noneMatch(link -> link.b().node().device().isPresent());
+
+    network.site(1, "busan").site(2, "busan");
+    assertThat(infer(network).links())
+        .as("both at its site")
+        .noneMatch(link -> link.b().node().device().isPresent());
+  }
+
+  @Test
+  void anAddressOfOneDeviceIsThatDevicesFromAnySite() {
+    Network network =
+        new Network()
+            .device(1, "a", 2)
+            .device(2, "b", 2)
+            .site(2, "busan")
+            .address(2, "192.168.1.2")
+            .claim(1, addressed("e1", "192.168.1.2"));
+
+    assertThat(ends(infer(network))).containsExactly("1:e1-2:e1");
+  }
+
   @Test
   void ownFramesHeardThroughACloudAreNoLink() {
     assertThat(infer(new Network().device(1, "a", 4).hears(1, "e1", 1, "e2")).links()).isEmpty();

@@ -70,6 +70,42 @@ class ResolvedOwnersTest {
   }
 
   @Test
+  void whereNetworksRepeatTheAnswersOfADevicesOwnSiteCount() {
+    MacAddress other = new MacAddress(CAMERA.value() + 1);
+    resolves(2, "198.18.0.1", CAMERA);
+    network.device(9, "camera-busan", 0).silent(9).address(9, "198.18.0.7").site(9, "busan");
+    resolves(3, "198.18.0.1", other);
+    network.site(3, "busan");
+    assertThat(links()).containsExactly("1:e3-7");
+
+    network.site(9, "seoul");
+    assertThat(links()).as("two of one site").isEmpty();
+  }
+
+  @Test
+  void aRouterWithTheAddressInTwoRoutingInstancesTellsOfBothAndSoOfNeither() {
+    IpAddress camera = IpAddress.parse("198.18.0.7");
+    RoutingReport both =
+        new RoutingReport(
+                "",
+                "",
+                List.of(
+                    new InterfaceAddress(IpAddress.parse("198.18.0.1"), 24, 101, "red"),
+                    new InterfaceAddress(IpAddress.parse("198.18.0.1"), 24, 102, "blue")),
+                List.of())
+            .with(
+                RouteTable.NONE,
+                ResolvedAddresses.of(
+                    List.of(
+                        new ResolvedAddresses.Entry(camera, 101, CAMERA),
+                        new ResolvedAddresses.Entry(
+                            camera, 102, new MacAddress(CAMERA.value() + 1)))));
+    network.device(2, "router-2", 2).routing(2, both);
+
+    assertThat(links()).isEmpty();
+  }
+
+  @Test
   void aMacThatADeviceTellsOfItselfIsThatDevices() {
     resolves(2, "198.18.0.1", CAMERA);
     network.device(9, "server", 1).mac(9, "e1", CAMERA.toString());

@@ -121,6 +121,28 @@ class RoutedLinksTest {
   }
 
   @Test
+  void anAdjacencyOfARoutingInstanceIsLookedForInThatInstance() {
+    RoutingReport both =
+        new RoutingReport(
+            "1.1.1.1",
+            "",
+            List.of(address("192.0.2.1", 30, 101, "red"), address("192.0.2.1", 30, 102, "blue")),
+            List.of(ospf("192.0.2.2", "").in("blue")));
+    RoutingReport red =
+        new RoutingReport("", "", List.of(address("192.0.2.2", 30, 101, "red")), List.of());
+    RoutingReport blue =
+        new RoutingReport("", "", List.of(address("192.0.2.2", 30, 101, "blue")), List.of());
+
+    assertThat(infer(both, red, blue).adjacencies())
+        .filteredOn(link -> link.evidence().contains(NeighbourProtocol.OSPF))
+        .singleElement()
+        .satisfies(link -> {
+          assertThat(link.a().port()).isEqualTo("e2");
+          assertThat(link.b().node().text()).isEqualTo("3");
+        });
+  }
+
+  @Test
   void aRoutingInstanceDoesNotMeetAnotherOneThatDoesNotTellOfIt() {
     RoutingReport mine =
         new RoutingReport(

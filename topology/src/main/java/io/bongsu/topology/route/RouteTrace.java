@@ -86,8 +86,11 @@ final class RouteTrace {
     return !told ? Ending.UNTOLD : match.sure() ? Ending.NO_ROUTE : Ending.UNCERTAIN;
   }
 
-  /** The destination is in a subnet of the device. */
+  /** The destination is in a subnet of the device, where somebody else may have its address. */
   private Optional<RoutedPath> deliver(int ifIndex, Reason reason) {
+    if (isSomebodyElses()) {
+      return Optional.of(ended(Ending.AMBIGUOUS, target));
+    }
     int in =
         to.addresses()
             .filter(own -> own.address().equals(target))
@@ -95,6 +98,13 @@ final class RouteTrace {
             .findFirst()
             .orElse(0);
     return go(ifIndex, new Door(to, in, at.vrf()), reason);
+  }
+
+  private boolean isSomebodyElses() {
+    InterfaceAddress near = at.station().subnet(target, at.vrf()).orElse(null);
+    List<Door> met = network.doors(at.station(), near, target, at.vrf());
+    boolean others = !met.isEmpty() && met.stream().noneMatch(door -> door.station().equals(to));
+    return others || at.station().has(target, at.vrf());
   }
 
   private Optional<RoutedPath> go(int ifIndex, Door door, Reason reason) {

@@ -1,6 +1,7 @@
 package io.bongsu.topology.route;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.topology.NetworkGraph.End;
@@ -86,7 +87,7 @@ public final class RoutedNetwork {
             .filter(owner -> mayMeet(owner.address(), near))
             .toList();
     met = narrowed(met, owner -> owner.address().vrf().equals(vrf));
-    met = narrowed(met, owner -> owner.station().site().equals(sender.site()));
+    met = SiteScope.narrowed(met, owner -> owner.station().site(), sender.site());
     return met.stream().map(Owner::door).toList();
   }
 

@@ -27,7 +27,9 @@ public record RoutedPath(List<Step> steps, Ending ending, DeviceId last, IpAddre
     NO_ROUTE,
     /** The last device discards what goes there. */
     REJECTED,
-    /** Several devices have the address of the next hop. */
+    /**
+     * Several devices have the address of the next hop, or another one nearby the destination's.
+     */
     AMBIGUOUS,
     /** Only parts of a long table were read, and a longer match may be in the others. */
     UNCERTAIN,

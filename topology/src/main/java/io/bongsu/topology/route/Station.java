@@ -29,6 +29,11 @@ public record Station(DeviceId device, String site, IpAddress managed, RoutingRe
     return addresses().anyMatch(own -> own.address().equals(address));
   }
 
+  /** Whether it has an address in a routing instance. */
+  boolean has(IpAddress address, String vrf) {
+    return addresses().anyMatch(own -> own.vrf().equals(vrf) && own.address().equals(address));
+  }
+
   /** The smallest of its subnets in a routing instance that an address lies in. */
   Optional<InterfaceAddress> subnet(IpAddress of, String vrf) {
     return routing.addresses().stream()

@@ -107,6 +107,23 @@ class RoutedNetworkTest {
   }
 
   @Test
+  void aDestinationWhoseAddressSomebodyNearerHasIsNotReached() {
+    device(1).at("192.0.2.1", 24, 2).route("198.51.100.0/24", "192.0.2.2");
+    device(2).at("192.0.2.2", 24, 3).at("198.51.100.9", 24, 2);
+    device(3).at("198.51.100.3", 24, 2).site = "busan";
+    assertThat(path(1, 3).ending()).as("the only one").isEqualTo(Ending.REACHED);
+
+    device(4).at("198.51.100.3", 24, 2);
+    assertThat(path(1, 3).ending()).as("one at the router's site").isEqualTo(Ending.AMBIGUOUS);
+
+    device(4).site = "busan";
+    assertThat(path(1, 3).ending()).as("both elsewhere").isEqualTo(Ending.REACHED);
+
+    device(2).at("198.51.100.3", 24, 4);
+    assertThat(path(1, 3).ending()).as("the router itself").isEqualTo(Ending.AMBIGUOUS);
+  }
+
+  @Test
   void theLastStepIsIntoTheSubnetOfTheDestination() {
     device(1).at("192.0.2.1", 30, 2).route("0.0.0.0/0", "192.0.2.2");
     device(2).at("192.0.2.2", 30, 2).at("198.51.100.254", 24, 3);

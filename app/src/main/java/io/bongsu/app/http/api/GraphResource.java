@@ -27,10 +27,12 @@ final class GraphResource implements Resource {
 
   private final DeviceDirectory devices;
   private final MapSource map;
+  private final PacketNetwork packets;
 
   GraphResource(DeviceDirectory devices, MapSource map) {
     this.devices = devices;
     this.map = map;
+    this.packets = new PacketNetwork(devices);
   }
 
   @Override
@@ -46,7 +48,7 @@ final class GraphResource implements Resource {
     NodeId to = node(graph, query.text("to"), "to");
     NetworkPath.Layer layer = query.choice("layer", LAYERS, NetworkPath.Layer.L2);
     Predicate<Link> isDown = link -> map.link(link.id()).status() == LinkState.Status.DOWN;
-    WayFinder finder = new WayFinder(graph, devices, isDown);
+    WayFinder finder = new WayFinder(graph, devices, packets, isDown);
     PathJson.Writer writer = new PathJson.Writer(graph, devices, map);
     exchange.json(
         writer.of(

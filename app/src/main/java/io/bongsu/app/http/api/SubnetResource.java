@@ -8,16 +8,13 @@ import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
 import io.bongsu.model.access.Role;
-import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.IpAddress;
-import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.topology.graph.Subnet;
+import io.bongsu.topology.graph.Subnets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,7 +41,7 @@ final class SubnetResource implements Resource {
   private void all(Exchange exchange) {
     Predicate<Subnet> wanted = wanted(exchange.query().text("q").strip());
     List<Subnet> found =
-        Subnet.all(addresses()).values().stream().filter(wanted).sorted(LARGEST_FIRST).toList();
+        Subnets.all(hosts()).values().stream().filter(wanted).sorted(LARGEST_FIRST).toList();
     exchange.json(
         new SubnetsJson(
             found.stream().limit(Page.limit(exchange.query())).map(SubnetJson::of).toList(),
@@ -63,21 +60,20 @@ final class SubnetResource implements Resource {
 
   private void one(Exchange exchange) {
     String id = exchange.path("subnet");
-    Subnet subnet = Subnet.all(addresses()).get(id);
-    if (subnet == null) {
-      throw Problem.absent(
-          "No device has an address in " + id + "; write it as 192.0.2.0/24, or 192.0.2.0/24@VRF");
-    }
+    Subnet subnet =
+        Problem.onComplaint(400, () -> Subnets.find(hosts(), id))
+            .orElseThrow(() -> Problem.absent("No device has an address in " + id));
     exchange.json(
         new MembersJson(
             SubnetJson.of(subnet),
             subnet.members().stream().map(member -> member(subnet, member)).toList()));
   }
 
-  private Map<DeviceId, List<InterfaceAddress>> addresses() {
-    Map<DeviceId, List<InterfaceAddress>> addresses = new HashMap<>();
-    devices.all().forEach(view -> addresses.put(view.id(), view.routing().addresses()));
-    return addresses;
+  private List<Subnets.Host> hosts() {
+    return devices.all().stream()
+        .map(view ->
+            new Subnets.Host(view.id(), view.device().spec().site(), view.routing().addresses()))
+        .toList();
   }
 
   private MemberJson member(Subnet subnet, Subnet.Member member) {
@@ -94,12 +90,14 @@ final class SubnetResource implements Resource {
 
   private record SubnetsJson(List<SubnetJson> items, int total) {}
 
-  private record SubnetJson(String id, String subnet, String vrf, long devices, int shared) {
+  private record SubnetJson(
+      String id, String subnet, String vrf, String site, long devices, int shared) {
     static SubnetJson of(Subnet subnet) {
       return new SubnetJson(
           subnet.id(),
           subnet.first() + "/" + subnet.prefix(),
           subnet.vrf(),
+          subnet.site(),
           subnet.devices(),
           subnet.shared().size());
     }

@@ -1,16 +1,13 @@
 package io.bongsu.app.http.api;
 
 import io.bongsu.app.state.DeviceDirectory;
-import io.bongsu.app.state.DeviceView;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.graph.NetworkPath;
-import io.bongsu.topology.route.RoutedNetwork;
 import io.bongsu.topology.route.RoutedPath;
 import io.bongsu.topology.route.RoutedPath.Ending;
-import io.bongsu.topology.route.Station;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +21,14 @@ final class WayFinder {
 
   private final NetworkGraph graph;
   private final DeviceDirectory devices;
+  private final PacketNetwork packets;
   private final Predicate<Link> isDown;
 
-  WayFinder(NetworkGraph graph, DeviceDirectory devices, Predicate<Link> isDown) {
+  WayFinder(
+      NetworkGraph graph, DeviceDirectory devices, PacketNetwork packets, Predicate<Link> isDown) {
     this.graph = graph;
     this.devices = devices;
+    this.packets = packets;
     this.isDown = isDown;
   }
 
@@ -68,17 +68,10 @@ final class WayFinder {
     if (start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
-    List<Station> stations = devices.all().stream().map(WayFinder::station).toList();
-    return Optional.of(
-        new RoutedNetwork(stations, graph.adjacencies()).path(start.get(), end.get()));
+    return Optional.of(packets.with(graph).path(start.get(), end.get()));
   }
 
   private Optional<DeviceId> known(NodeId node) {
     return node.device().filter(device -> devices.find(device).isPresent());
-  }
-
-  private static Station station(DeviceView view) {
-    return new Station(
-        view.id(), view.device().spec().site(), view.device().spec().address(), view.routing());
   }
 }

@@ -104,6 +104,13 @@ class SubnetsTest {
   }
 
   @Test
+  void whatIsNoSubnetIsRefusedWithHowToWriteOne() {
+    Client.Answer wrong = viewer.get(PATH + "/300.1.1.1%2F99");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.json().get("detail").asString()).contains("300.1.1.1/99", "192.0.2.0/24");
+  }
+
+  @Test
   void aSubnetNobodyIsInIsNotFound() {
     Client.Answer none = viewer.get(PATH + "/203.0.113.0%2F24");
     assertThat(none.status()).isEqualTo(404);
