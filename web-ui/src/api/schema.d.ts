@@ -4049,6 +4049,11 @@ export interface components {
             nextHop: string | null;
             /** @description Next hops that are as good */
             others: string[];
+            /** @description Routers that share the next hop's address (VRRP, HSRP) and would take it over */
+            standby: {
+                device: string;
+                name: string;
+            }[];
         };
         PathHop: {
             /** @description Link id; empty for a route over what the map does not show */

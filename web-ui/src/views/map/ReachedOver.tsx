@@ -7,22 +7,24 @@ interface Props extends Pick<PartProps, "search" | "change"> {
   readonly device: string;
 }
 
-/** The router over which a device is reached that no cable leads to. */
+/** The router over which a device is reached that no cable leads to, or those that stand in for each other. */
 export function ReachedOver({ device, search, change }: Props) {
   const { t } = useTranslation("map");
   const { data } = useTopology(search.at);
-  const over = data?.dependencies.find(({ a }) => a.device === device);
-  if (!over) return null;
+  const over = data?.dependencies.filter(({ a }) => a.device === device) ?? [];
+  if (over.length === 0) return null;
   return (
     <section>
       <h3 className="section-label">{t("panel.reachedOver")}</h3>
-      <p>
-        <button type="button" onClick={() => change({ focus: over.b.device })}>
-          {over.b.name}
-        </button>{" "}
-        <span className="muted">{over.b.port}</span>
-      </p>
-      <p className="muted">{t("link.gateway")}</p>
+      {over.map(({ id, b }) => (
+        <p key={id}>
+          <button type="button" onClick={() => change({ focus: b.device })}>
+            {b.name}
+          </button>{" "}
+          <span className="muted">{b.port}</span>
+        </p>
+      ))}
+      <p className="muted">{t(over.length > 1 ? "link.gateways" : "link.gateway")}</p>
     </section>
   );
 }

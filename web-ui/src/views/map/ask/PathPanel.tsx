@@ -93,6 +93,9 @@ function Reason({ route }: { readonly route: PathRoute }) {
     <p className="secondary muted">
       {why}
       {route.others.length > 0 ? `, ${t("path.others", { others: route.others.join(", ") })}` : ""}
+      {route.standby.length > 0
+        ? `; ${t("path.standby", { names: route.standby.map(({ name }) => name).join(", ") })}`
+        : ""}
     </p>
   );
 }

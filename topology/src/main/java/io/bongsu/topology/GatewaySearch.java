@@ -7,17 +7,22 @@ import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.Route;
 import io.bongsu.topology.RouterPorts.Port;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the router over which a device is reached: the next hop of its own default route; where it
- * tells none, the router that resolved its address in its subnet, else the only router there. Where
- * that is not one router, there is none.
+ * tells none, the router that resolved its address in its subnet, else the only router there.
+ * Routers that share a virtual address there are one, together. Where that is not one, there is
+ * none.
  */
 final class GatewaySearch {
   /** Why; all less sure than the least of what tells of a cable. */
@@ -44,12 +49,18 @@ final class GatewaySearch {
   }
 
   /**
-   * The router.
+   * The router, or those that stand in for each other.
    *
+   * @param routers with their interfaces, 0 unknown, by device
    * @param ifIndex the device's own interface, 0 unknown
-   * @param farIfIndex the router's
    */
-  record Found(KnownDevice gateway, int ifIndex, int farIfIndex, Reason reason) {}
+  record Found(Map<DeviceId, Integer> routers, int ifIndex, Reason reason) {
+    static Found of(Collection<Port> ports, int ifIndex, Reason reason) {
+      Map<DeviceId, Integer> routers = new TreeMap<>();
+      ports.forEach(port -> routers.merge(port.device().id(), port.address().ifIndex(), Math::min));
+      return new Found(routers, ifIndex, reason);
+    }
+  }
 
   private final RouterPorts routers;
   private final RoutingNeighbours neighbours;
@@ -86,14 +97,54 @@ final class GatewaySearch {
   Optional<Found> find(KnownDevice device) {
     Set<IpAddress> hops = defaultHops(device);
     if (hops.size() == 1) {
-      return neighbours
-          .at(device, hops.iterator().next(), instance(device))
-          .map(met -> new Found(met.far(), met.ifIndex(), met.farIfIndex(), Reason.DEFAULT_ROUTE));
+      IpAddress hop = hops.iterator().next();
+      List<Port> sharing = sharing(device, hop);
+      return sharing.isEmpty() ? at(device, hop) : together(device, hop, sharing);
     }
     return hops.isEmpty() && !RouterPorts.isRouter(device) ? inSubnet(device) : Optional.empty();
   }
 
-  /** The same router by every address of the device that lies in a router's subnet. */
+  private Optional<Found> at(KnownDevice device, IpAddress hop) {
+    return neighbours
+        .at(device, hop, instance(device))
+        .map(met ->
+            new Found(
+                Map.of(met.far().id(), met.farIfIndex()), met.ifIndex(), Reason.DEFAULT_ROUTE));
+  }
+
+  /** The routers that share a next hop, on a subnet of the device's own. */
+  private List<Port> sharing(KnownDevice device, IpAddress hop) {
+    List<Port> found =
+        routers.around(hop).stream()
+            .filter(port -> port.virtuals().contains(hop))
+            .filter(port -> !port.device().id().equals(device.id()))
+            .filter(
+                port -> links(device, hop).anyMatch(own -> port.address().reaches(own.address())))
+            .toList();
+    return narrowed(found, device);
+  }
+
+  private static Stream<InterfaceAddress> links(KnownDevice device, IpAddress hop) {
+    String vrf = instance(device);
+    return device.routing().addresses().stream()
+        .filter(own -> own.vrf().equals(vrf) && own.reaches(hop));
+  }
+
+  /**
+   * All of them; one alone only when it answers itself: another one that is not managed may, too. A
+   * router is not reached over two others, for whom it may stand in.
+   */
+  private static Optional<Found> together(KnownDevice device, IpAddress hop, List<Port> sharing) {
+    boolean one = ids(sharing).size() == 1;
+    boolean certain =
+        one
+            ? sharing.stream().anyMatch(port -> port.answersTo(hop))
+            : !RouterPorts.isRouter(device);
+    int out = links(device, hop).mapToInt(InterfaceAddress::ifIndex).min().orElse(0);
+    return certain ? Optional.of(Found.of(sharing, out, Reason.DEFAULT_ROUTE)) : Optional.empty();
+  }
+
+  /** The same routers by every address of the device that lies in a router's subnet. */
   private Optional<Found> inSubnet(KnownDevice device) {
     List<Found> all = new ArrayList<>();
     for (IpAddress address : new TreeSet<>(device.facts().addresses())) {
@@ -105,7 +156,7 @@ final class GatewaySearch {
       }
       found.ifPresent(all::add);
     }
-    boolean one = all.stream().map(found -> found.gateway().id()).distinct().count() == 1;
+    boolean one = all.stream().map(found -> found.routers().keySet()).distinct().count() == 1;
     return one ? all.stream().min(Comparator.comparing(Found::reason)) : Optional.empty();
   }
 
@@ -121,28 +172,40 @@ final class GatewaySearch {
       KnownDevice device, IpAddress address, List<Port> around) {
     List<Port> resolved = around.stream().filter(port -> port.resolved(address)).toList();
     Reason reason = resolved.isEmpty() ? Reason.SUBNET : Reason.RESOLVED;
-    return only(resolved.isEmpty() ? around : resolved, device)
-        .map(port -> new Found(port.device(), 0, port.address().ifIndex(), reason));
+    return only(resolved.isEmpty() ? around : resolved, around, device)
+        .map(ports -> Found.of(ports, 0, reason));
   }
 
   /**
-   * The only router; where networks repeat, which routers of the same address show, that of the
-   * device's site.
+   * The only router, with those that share an address with it there; else those that all share one.
    */
-  private static Optional<Port> only(List<Port> ports, KnownDevice device) {
-    List<Port> near =
-        ports.stream()
-            .filter(port -> SiteScope.isShared(port.device().facts().site(), device.facts().site()))
-            .toList();
-    boolean repeated =
-        ids(near).size() == 1
-            && ports.stream()
-                .allMatch(
-                    port -> port.address().address().equals(near.getFirst().address().address()));
-    List<Port> left = repeated ? near : ports;
-    return ids(left).size() == 1
-        ? left.stream().min(Comparator.comparingInt(port -> port.address().ifIndex()))
-        : Optional.empty();
+  private static Optional<List<Port>> only(
+      List<Port> ports, List<Port> around, KnownDevice device) {
+    List<Port> left = narrowed(ports, device);
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<IpAddress> shared = new TreeSet<>(left.getFirst().virtuals());
+    left.forEach(port -> shared.retainAll(port.virtuals()));
+    if (shared.isEmpty()) {
+      return ids(left).size() == 1 ? Optional.of(left) : Optional.empty();
+    }
+    return Optional.of(
+        narrowed(around, device).stream()
+            .filter(port -> port.virtuals().stream().anyMatch(shared::contains))
+            .toList());
+  }
+
+  /**
+   * Where networks repeat, which routers of the same address show, those of the device's site; else
+   * all.
+   */
+  private static List<Port> narrowed(List<Port> ports, KnownDevice device) {
+    Set<IpAddress> addresses =
+        ports.stream().map(port -> port.address().address()).collect(Collectors.toSet());
+    return addresses.size() < ids(ports).size()
+        ? SiteScope.narrowed(ports, port -> port.device().facts().site(), device.facts().site())
+        : ports;
   }
 
   private static Set<DeviceId> ids(List<Port> ports) {

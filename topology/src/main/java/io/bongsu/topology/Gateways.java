@@ -10,11 +10,12 @@ import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.GatewaySearch.Found;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Gateways {
+  private static final String SHARED = "; it is one of several that share a virtual address";
+
   private final KnownDevices devices;
   private final RouterPorts routers = new RouterPorts();
   private final LonelyDevices lonely = new LonelyDevices();
   private final Owners<IpAddress> nextHops = new Owners<>();
   private final Map<DeviceId, Set<DeviceId>> behind = new HashMap<>();
-  private final Map<DeviceId, DeviceId> gateways = new HashMap<>();
-  private final Map<String, Link> links = new TreeMap<>();
+  private final Map<DeviceId, Set<DeviceId>> gateways = new HashMap<>();
+  private final Map<DeviceId, List<Link>> links = new TreeMap<>();
   private final GatewaySearch search;
   private List<Link> sorted = List.of();
 
@@ -66,7 +69,11 @@ final class Gateways {
       differs |= renew(device);
     }
     if (differs) {
-      sorted = List.copyOf(links.values());
+      sorted =
+          links.values().stream()
+              .flatMap(List::stream)
+              .sorted(Comparator.comparing(Link::id))
+              .toList();
     }
     return sorted;
   }
@@ -76,6 +83,7 @@ final class Gateways {
     boolean differs = before == null || after == null || differs(before, after);
     for (KnownDevice known : new @Nullable KnownDevice[] {before, after}) {
       if (known != null) {
+        known.routing().virtuals().forEach(own -> again.addAll(nextHops.all(own.address())));
         for (InterfaceAddress own : known.routing().addresses()) {
           again.addAll(nextHops.all(own.address()));
           if (differs) {
@@ -90,39 +98,43 @@ final class Gateways {
     return before.routing().forwards() != after.routing().forwards()
         || !before.facts().site().equals(after.facts().site())
         || !before.routing().addresses().equals(after.routing().addresses())
+        || !before.routing().virtuals().equals(after.routing().virtuals())
         || !before.routing().resolved().equals(after.routing().resolved());
   }
 
   private boolean renew(DeviceId device) {
     KnownDevice known = devices.find(device);
     Found found = known != null && lonely.isLonely(device) ? search.find(known).orElse(null) : null;
-    DeviceId fresh = found == null ? null : found.gateway().id();
-    DeviceId before = fresh == null ? gateways.remove(device) : gateways.put(device, fresh);
+    Set<DeviceId> fresh = found == null ? Set.of() : found.routers().keySet();
+    Set<DeviceId> before = fresh.isEmpty() ? gateways.remove(device) : gateways.put(device, fresh);
     if (before != null) {
-      behind.computeIfPresent(before, (_, all) -> all.remove(device) && all.isEmpty() ? null : all);
+      before.forEach(router ->
+          behind.computeIfPresent(
+              router, (_, all) -> all.remove(device) && all.isEmpty() ? null : all));
     }
-    if (fresh != null) {
-      behind.computeIfAbsent(fresh, _ -> new HashSet<>()).add(device);
-    }
-    Link link = known == null || found == null ? null : link(known, found);
-    String id = id(device);
-    Link old = link == null ? links.remove(id) : links.put(id, link);
-    return !Objects.equals(old, link);
+    fresh.forEach(router -> behind.computeIfAbsent(router, _ -> new HashSet<>()).add(device));
+    List<Link> told = known == null || found == null ? List.of() : links(known, found);
+    List<Link> old = told.isEmpty() ? links.remove(device) : links.put(device, told);
+    return !told.equals(old == null ? List.of() : old);
   }
 
-  private static String id(DeviceId device) {
-    return "g-" + device;
-  }
-
-  private static Link link(KnownDevice device, Found found) {
-    return new Link(
-        id(device.id()),
-        end(device, found.ifIndex()),
-        end(found.gateway(), found.farIfIndex()),
-        List.of(NeighbourProtocol.GATEWAY),
-        found.reason().confidence(),
-        false,
-        found.reason().note());
+  /** One that stands alone has the id that it always had. */
+  private List<Link> links(KnownDevice device, Found found) {
+    boolean alone = found.routers().size() == 1;
+    List<Link> all = new ArrayList<>();
+    found
+        .routers()
+        .forEach((router, ifIndex) ->
+            all.add(
+                new Link(
+                    "g-" + device.id() + (alone ? "" : "-" + router),
+                    end(device, found.ifIndex()),
+                    end(devices.of(router), ifIndex),
+                    List.of(NeighbourProtocol.GATEWAY),
+                    found.reason().confidence(),
+                    false,
+                    found.reason().note() + (alone ? "" : SHARED))));
+    return all;
   }
 
   private static End end(KnownDevice device, int ifIndex) {

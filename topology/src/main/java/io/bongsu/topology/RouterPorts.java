@@ -2,11 +2,14 @@ package io.bongsu.topology;
 
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.routing.InterfaceAddress;
+import io.bongsu.model.routing.VirtualAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The interfaces of routers by the subnets they are in. Not thread-safe. */
@@ -16,6 +19,22 @@ final class RouterPorts {
     /** Whether the router reached an address over this interface. */
     boolean resolved(IpAddress other) {
       return device.routing().resolved().has(other, address.ifIndex());
+    }
+
+    /** The addresses of its subnet that the router shares with others over this interface. */
+    Set<IpAddress> virtuals() {
+      return device.routing().virtuals().stream()
+          .filter(shared -> shared.ifIndex() == address.ifIndex())
+          .map(VirtualAddress::address)
+          .filter(address::reaches)
+          .collect(Collectors.toSet());
+    }
+
+    /** Whether the router is the one that answers to an address it shares. */
+    boolean answersTo(IpAddress shared) {
+      return device.routing().virtuals().stream()
+          .anyMatch(own ->
+              own.active() && own.ifIndex() == address.ifIndex() && own.address().equals(shared));
     }
   }
 

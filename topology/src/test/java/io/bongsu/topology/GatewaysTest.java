@@ -9,6 +9,7 @@ import io.bongsu.model.routing.ResolvedAddresses;
 import io.bongsu.model.routing.Route;
 import io.bongsu.model.routing.RouteTable;
 import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
@@ -158,6 +159,78 @@ class GatewaysTest {
 
     network.site(2, "busan");
     assertThat(dependencies()).extracting(GatewaysTest::ends).containsExactly("7->1:e1");
+  }
+
+  private static VirtualAddress virtual(String address, boolean active) {
+    return new VirtualAddress(
+        IpAddress.parse(address), 101, VirtualAddress.Protocol.HSRP, 7, active);
+  }
+
+  /** A router that shares 198.18.0.1 with others. */
+  private RoutingReport sharing(long id, String inside, boolean active) {
+    RoutingReport report = router(id, inside).sharing(List.of(virtual("198.18.0.1", active)));
+    network.routing(id, report);
+    return report;
+  }
+
+  @Test
+  void routersThatShareAnAddressAreTheGatewayTogether() {
+    sharing(1, "198.18.0.254", true);
+    RoutingReport second = sharing(2, "198.18.0.253", false);
+    network.device(7, "camera", 1);
+    assertThat(dependencies())
+        .as("the only ones in its subnet")
+        .extracting(GatewaysTest::ends)
+        .containsExactly("7->1:e1", "7->2:e1");
+
+    resolves(2, second, "198.18.0.7", 101);
+    assertThat(dependencies())
+        .as("one resolved it, another would")
+        .allSatisfy(link -> assertThat(link.note()).contains("resolved").contains("virtual"))
+        .extracting(Link::id)
+        .containsExactly("g-7-1", "g-7-2");
+
+    router(3, "198.18.0.252");
+    network.routing(2, second);
+    assertThat(dependencies()).as("a third router that shares nothing").isEmpty();
+  }
+
+  @Test
+  void aDefaultRouteToASharedAddressLeadsToAllThatShareIt() {
+    sharing(1, "198.18.0.254", true);
+    sharing(2, "198.18.0.253", false);
+    router(3, "198.18.0.252");
+    RoutingReport own = defaultBy(told(address("198.18.0.7", 24, 101)), "198.18.0.1");
+    network.device(7, "switch", 1).routing(7, own);
+    assertThat(dependencies()).extracting(GatewaysTest::ends).containsExactly("7->1:e1", "7->2:e1");
+
+    network.routing(7, defaultBy(told(address("198.18.0.7", 24, 101)), "198.18.0.254"));
+    assertThat(dependencies())
+        .as("its route names one of them")
+        .extracting(GatewaysTest::ends)
+        .containsExactly("7->1:e1");
+  }
+
+  @Test
+  void ofASharedAddressWithOneManagedRouterItIsTheGatewayWhileItAnswers() {
+    sharing(1, "198.18.0.254", true);
+    RoutingReport own = defaultBy(told(address("198.18.0.7", 24, 101)), "198.18.0.1");
+    network.device(7, "switch", 1).routing(7, own);
+    assertThat(dependencies()).extracting(Link::id).containsExactly("g-7");
+
+    sharing(1, "198.18.0.254", false);
+    assertThat(dependencies()).isEmpty();
+  }
+
+  @Test
+  void whereNetworksRepeatThePairOfTheSiteIsMeant() {
+    sharing(1, "198.18.0.254", true);
+    sharing(2, "198.18.0.253", false);
+    sharing(3, "198.18.0.254", true);
+    sharing(4, "198.18.0.253", false);
+    network.device(7, "camera", 1).site(3, "busan").site(4, "busan");
+
+    assertThat(dependencies()).extracting(GatewaysTest::ends).containsExactly("7->1:e1", "7->2:e1");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.ResolvedAddresses;
 import io.bongsu.model.routing.Route;
 import io.bongsu.model.routing.RoutingAdjacency;
+import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourClaim.Capability;
@@ -26,6 +27,9 @@ final class RandomChanges {
 
   private static final List<String> NAMES =
       List.of("sw", "sw.example.net", "ap", "edge", "edge.example.net", "sw.example.org");
+
+  /** What routers share in the devices' network. */
+  private static final IpAddress SHARED = IpAddress.parse("10.9.0.250");
 
   private final RandomNetwork network;
   private final Random random;
@@ -260,8 +264,26 @@ final class RandomChanges {
     RandomDevice far = network.any();
     IpAddress theirs = RandomNetwork.address(far.id);
     int ifIndex = device.ifIndex(port());
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(8)) {
       case 0 -> device.forwards = !device.forwards;
+      case 6 -> {
+        device.forwards = true;
+        device.subnets.add(new InterfaceAddress(RandomNetwork.address(device.id), 24, ifIndex));
+        device.subnets.add(
+            new InterfaceAddress(IpAddress.parse("10.7." + device.id + ".1"), 24, 106));
+        device.virtuals.add(
+            new VirtualAddress(
+                SHARED, ifIndex, VirtualAddress.Protocol.VRRP, 1, random.nextBoolean()));
+      }
+      case 7 -> {
+        device.claims.clear();
+        device.learned.clear();
+        device.virtuals.clear();
+        device.routes.clear();
+        device.subnets.add(new InterfaceAddress(RandomNetwork.address(device.id), 24, ifIndex));
+        device.routes.add(
+            new Route(IpAddress.parse("0.0.0.0"), 0, SHARED, ifIndex, Route.Origin.STATIC, 1, ""));
+      }
       case 1, 2 -> {
         device.forwards = true;
         device.subnets.add(

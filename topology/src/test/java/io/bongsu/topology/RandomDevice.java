@@ -17,6 +17,7 @@ import io.bongsu.model.routing.Route;
 import io.bongsu.model.routing.RouteTable;
 import io.bongsu.model.routing.RoutingAdjacency;
 import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourProtocol;
@@ -56,6 +57,7 @@ final class RandomDevice {
   final List<RoutingAdjacency> adjacencies = new ArrayList<>();
   final Set<Route> routes = new LinkedHashSet<>();
   final Set<ResolvedAddresses.Entry> resolved = new LinkedHashSet<>();
+  final Set<VirtualAddress> virtuals = new LinkedHashSet<>();
   boolean forwards;
   String routerId = "";
 
@@ -122,6 +124,7 @@ final class RandomDevice {
   private RoutingReport routing() {
     return new RoutingReport(routerId, "", List.copyOf(subnets), List.copyOf(adjacencies))
         .forwarding(forwards)
+        .sharing(List.copyOf(virtuals))
         .with(RouteTable.whole(List.copyOf(routes)), ResolvedAddresses.of(List.copyOf(resolved)));
   }
 }

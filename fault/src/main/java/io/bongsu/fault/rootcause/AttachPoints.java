@@ -33,9 +33,14 @@ final class AttachPoints {
     this.named = new HashSet<>(parents.values());
   }
 
-  boolean[] find() {
+  /**
+   * The attach points by node.
+   *
+   * @param leaf devices behind several routers: none is an attach point, nor does it join those
+   */
+  boolean[] find(boolean[] leaf) {
     boolean[] attached = new boolean[nodes.size()];
-    boolean[] seen = new boolean[nodes.size()];
+    boolean[] seen = leaf.clone();
     for (int node = 0; node < nodes.size(); node++) {
       if (!seen[node]) {
         choose(part(node, seen)).forEach(chosen -> attached[chosen] = true);

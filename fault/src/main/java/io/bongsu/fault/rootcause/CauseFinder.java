@@ -52,11 +52,18 @@ public final class CauseFinder {
       }
     }
     while (!queue.isEmpty()) {
-      for (int next : graph.neighbours(queue.next())) {
-        if (!reached[next] && states[next] != NodeState.SILENT) {
-          reached[next] = true;
-          queue.add(next);
-        }
+      reach(queue.next(), queue);
+    }
+  }
+
+  private void reach(int from, NodeQueue queue) {
+    if (graph.isLeaf(from)) {
+      return;
+    }
+    for (int next : graph.neighbours(from)) {
+      if (!reached[next] && states[next] != NodeState.SILENT) {
+        reached[next] = true;
+        queue.add(next);
       }
     }
   }
@@ -119,15 +126,19 @@ public final class CauseFinder {
 
   private boolean hasDoor(int node) {
     for (int next : graph.neighbours(node)) {
-      if (reached[next]) {
+      if (isDoor(next)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isDoor(int node) {
+    return reached[node] && !graph.isLeaf(node);
+  }
+
   private List<Integer> doors(int node) {
-    return Arrays.stream(graph.neighbours(node)).filter(next -> reached[next]).boxed().toList();
+    return Arrays.stream(graph.neighbours(node)).filter(this::isDoor).boxed().toList();
   }
 
   /** The nodes out of reach around a start, through the causes or up to them. */

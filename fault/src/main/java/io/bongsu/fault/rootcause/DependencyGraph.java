@@ -18,21 +18,26 @@ public final class DependencyGraph {
   /** Nothing known yet. */
   public static final DependencyGraph EMPTY = of(NetworkGraph.EMPTY, List.of());
 
+  private static final int[] NOBODY = {};
+
   private final List<GraphNode> nodes;
   private final Map<DeviceId, Integer> numbers;
   private final int[][] neighbours;
   private final boolean[] attached;
+  private final boolean[] leaf;
   private final int[] towards;
 
   DependencyGraph(
       List<GraphNode> nodes,
       Map<DeviceId, Integer> numbers,
       int[][] neighbours,
-      boolean[] attached) {
+      boolean[] attached,
+      boolean[] leaf) {
     this.nodes = nodes;
     this.numbers = numbers;
     this.neighbours = neighbours;
     this.attached = attached;
+    this.leaf = leaf;
     this.towards = shortestPaths();
   }
 
@@ -82,6 +87,14 @@ public final class DependencyGraph {
     return neighbours[node];
   }
 
+  /**
+   * Whether it hangs without a cable on several routers, any of which suffices: it passes nothing
+   * on from one to the other, and tells nothing of any of them.
+   */
+  boolean isLeaf(int node) {
+    return leaf[node];
+  }
+
   /** Whether Bongsu reaches it without crossing another node. */
   boolean isAttached(int node) {
     return attached[node];
@@ -129,7 +142,7 @@ public final class DependencyGraph {
     }
     while (!queue.isEmpty()) {
       int node = queue.next();
-      for (int next : neighbours[node]) {
+      for (int next : leaf[node] ? NOBODY : neighbours[node]) {
         if (!seen[next]) {
           seen[next] = true;
           before[next] = node;

@@ -3,6 +3,7 @@ package io.bongsu.fault.rootcause;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class DependencyGraphBuilder {
   private final Map<NodeId, Integer> numbers = new HashMap<>();
   private final List<Set<Integer>> edges = new ArrayList<>();
   private final Map<Integer, Integer> parents = new HashMap<>();
+  private final Set<Integer> leaves = new TreeSet<>();
   private final int[] cables;
 
   DependencyGraphBuilder(NetworkGraph graph, Collection<Device> known) {
@@ -34,16 +37,22 @@ final class DependencyGraphBuilder {
     connectRest(graph);
   }
 
-  /** What no cable leads to hangs on the router it is reached over. */
+  /** What no cable leads to hangs on the router it is reached over, or on several. */
   private void connectRest(NetworkGraph graph) {
-    graph.dependencies().stream()
-        .filter(rest -> hangsOnNothing(numbers.get(rest.a().node())))
-        .toList()
-        .forEach(rest -> connect(numbers.get(rest.a().node()), numbers.get(rest.b().node())));
-  }
-
-  private boolean hangsOnNothing(@Nullable Integer node) {
-    return node != null && edges.get(node).isEmpty();
+    Map<Integer, Set<Integer>> over = new TreeMap<>();
+    for (Link rest : graph.dependencies()) {
+      Integer device = numbers.get(rest.a().node());
+      Integer router = numbers.get(rest.b().node());
+      if (device != null && router != null && edges.get(device).isEmpty()) {
+        over.computeIfAbsent(device, _ -> new TreeSet<>()).add(router);
+      }
+    }
+    over.forEach((device, routers) -> {
+      routers.forEach(router -> connect(device, router));
+      if (routers.size() > 1) {
+        leaves.add(device);
+      }
+    });
   }
 
   DependencyGraph build() {
@@ -51,8 +60,10 @@ final class DependencyGraphBuilder {
         edges.stream()
             .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
-    boolean[] attached = new AttachPoints(nodes, neighbours, cables, parents).find();
-    return new DependencyGraph(List.copyOf(nodes), Map.copyOf(devices), neighbours, attached);
+    boolean[] leaf = new boolean[nodes.size()];
+    leaves.forEach(node -> leaf[node] = true);
+    boolean[] attached = new AttachPoints(nodes, neighbours, cables, parents).find(leaf);
+    return new DependencyGraph(List.copyOf(nodes), Map.copyOf(devices), neighbours, attached, leaf);
   }
 
   private void addDevice(Device device) {

@@ -135,6 +135,38 @@ class CauseFinderTest {
   }
 
   @Test
+  void whatHangsOnSeveralRoutersIsLostOnlyWithAllOfThemAndAccusesNone() {
+    Topology two = new Topology("core", 4, List.of(new int[] {0, 1}, new int[] {0, 2}), List.of(0));
+    NetworkGraph graph =
+        Devices.graph(two).with(List.of(Devices.link(8, 3, 1), Devices.link(9, 3, 2)));
+    DependencyGraph dependencies = DependencyGraph.of(graph, Devices.all(two));
+
+    assertThat(causes(dependencies, 1, 3)).as("the other router answers").containsExactly(1, 3);
+    assertThat(causes(dependencies, 1, 2, 3)).containsExactly(1, 2);
+    assertThat(causes(dependencies, 0, 1, 2)).as("its answer is no door").containsExactly(0);
+    assertThat(dependencies.isAttached(Devices.id(3))).isFalse();
+  }
+
+  @Test
+  void routersThatOnlyADeviceBehindThemJoinsAreEachTheirOwnCause() {
+    Topology apart = new Topology("", 3, List.of(), List.of());
+    NetworkGraph graph =
+        Devices.graph(apart).with(List.of(Devices.link(8, 0, 1), Devices.link(9, 0, 2)));
+    DependencyGraph dependencies = DependencyGraph.of(graph, Devices.all(apart));
+
+    assertThat(dependencies.attachPoints(9)).containsExactly("n1", "n2");
+    assertThat(causes(dependencies, 0, 1, 2)).containsExactly(1, 2);
+  }
+
+  private static List<Integer> causes(DependencyGraph graph, int... silent) {
+    return CauseFinder.find(graph, states(graph.size(), silent)).stream()
+        .flatMap(outage -> outage.frontier().stream())
+        .map(frontier -> graph.number(frontier.device()))
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void whoeverIsReachedOverARouterDoesNotMakeItTheMiddleOfTheNetwork() {
     Topology star =
         new Topology(

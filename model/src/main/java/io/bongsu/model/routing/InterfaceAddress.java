@@ -22,6 +22,11 @@ public record InterfaceAddress(IpAddress address, int prefix, int ifIndex, Strin
     this(address, prefix, ifIndex, "");
   }
 
+  /** The same in a routing instance. */
+  InterfaceAddress in(String instance) {
+    return new InterfaceAddress(address, prefix, ifIndex, instance);
+  }
+
   /** True when the other address lies in this one's subnet; never for an unknown prefix. */
   public boolean reaches(IpAddress other) {
     return prefix > 0 && other.isV6() == address.isV6() && other.network(prefix).equals(subnet());

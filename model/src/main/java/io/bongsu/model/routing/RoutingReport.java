@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param forwards whether it passes on packets of others (ipForwarding, ipv6IpForwarding)
  * @param routes which way it sends packets
  * @param resolved whom it reached on its own links
+ * @param virtuals addresses that it shares with other routers, one of which answers to them
  */
 public record RoutingReport(
     String ospfRouterId,
@@ -26,7 +27,8 @@ public record RoutingReport(
     List<RoutingAdjacency> adjacencies,
     boolean forwards,
     RouteTable routes,
-    ResolvedAddresses resolved) {
+    ResolvedAddresses resolved,
+    List<VirtualAddress> virtuals) {
   /** No router, or never read. */
   public static final RoutingReport NONE = new RoutingReport("", "", List.of(), List.of());
 
@@ -34,6 +36,7 @@ public record RoutingReport(
   public RoutingReport {
     routes = Objects.requireNonNullElse(routes, RouteTable.NONE);
     resolved = Objects.requireNonNullElse(resolved, ResolvedAddresses.NONE);
+    virtuals = Objects.requireNonNullElse(virtuals, List.of());
   }
 
   /** A report of addresses and adjacencies only. */
@@ -49,13 +52,14 @@ public record RoutingReport(
         adjacencies,
         false,
         RouteTable.NONE,
-        ResolvedAddresses.NONE);
+        ResolvedAddresses.NONE,
+        List.of());
   }
 
   /** The same with other forwarding and address resolution tables. */
   public RoutingReport with(RouteTable others, ResolvedAddresses reached) {
     return new RoutingReport(
-        ospfRouterId, isisSystemId, addresses, adjacencies, forwards, others, reached);
+        ospfRouterId, isisSystemId, addresses, adjacencies, forwards, others, reached, virtuals);
   }
 
   /**
@@ -76,7 +80,8 @@ public record RoutingReport(
         each(instances, RoutingReport::adjacencies).distinct().toList(),
         forwards,
         routes.with(instances.stream().map(RoutingReport::routes).toList()),
-        resolved.with(instances.stream().map(RoutingReport::resolved).toList()));
+        resolved.with(instances.stream().map(RoutingReport::resolved).toList()),
+        each(instances, RoutingReport::virtuals).distinct().toList());
   }
 
   private <T> Stream<T> each(
@@ -87,6 +92,32 @@ public record RoutingReport(
   /** The same of a device that passes packets on, or does not. */
   public RoutingReport forwarding(boolean does) {
     return new RoutingReport(
-        ospfRouterId, isisSystemId, addresses, adjacencies, does, routes, resolved);
+        ospfRouterId, isisSystemId, addresses, adjacencies, does, routes, resolved, virtuals);
+  }
+
+  /** The same of a device that shares these addresses. */
+  public RoutingReport sharing(List<VirtualAddress> addresses) {
+    return new RoutingReport(
+        ospfRouterId,
+        isisSystemId,
+        this.addresses,
+        adjacencies,
+        forwards,
+        routes,
+        resolved,
+        addresses);
+  }
+
+  /** The same with every address and adjacency in a routing instance. */
+  public RoutingReport in(String instance) {
+    return new RoutingReport(
+        ospfRouterId,
+        isisSystemId,
+        addresses.stream().map(own -> own.in(instance)).toList(),
+        adjacencies.stream().map(neighbour -> neighbour.in(instance)).toList(),
+        forwards,
+        routes,
+        resolved,
+        virtuals);
   }
 }

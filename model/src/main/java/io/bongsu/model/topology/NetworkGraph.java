@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param heard layer 2: who hears whom through a shared segment or past a nearer neighbour; not
  *     cables
  * @param dependencies of devices that no link and no adjacency leads to: end a is reached over the
- *     router at end b, by what devices tell of layer 3; at most one of each device
+ *     router at end b, by what devices tell of layer 3; several of one device are routers of which
+ *     any one suffices
  */
 public record NetworkGraph(
     List<Node> nodes,

@@ -1,5 +1,6 @@
 package io.bongsu.poller.decode;
 
+import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +55,17 @@ final class Columns {
 
   static byte @Nullable [] octets(@Nullable SnmpValue value) {
     return value instanceof SnmpValue.Octets(var octets) ? octets : null;
+  }
+
+  /** An address, told as such or as its octets. */
+  static Optional<IpAddress> address(@Nullable SnmpValue value) {
+    if (value instanceof SnmpValue.Address(IpAddress address)) {
+      return Optional.of(address);
+    }
+    byte[] octets = octets(value);
+    return octets != null && (octets.length == 4 || octets.length == 16)
+        ? Optional.of(IpAddress.ofOctets(octets))
+        : Optional.empty();
   }
 
   /** Without columns that lie below another one of the list; sorted. */

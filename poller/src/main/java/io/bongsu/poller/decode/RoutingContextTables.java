@@ -1,6 +1,5 @@
 package io.bongsu.poller.decode;
 
-import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpContext;
@@ -76,12 +75,6 @@ public final class RoutingContextTables {
   /** What a context tells of its instance, but for routes and resolved addresses. */
   public static RoutingReport decode(SnmpView context, String instance) {
     RoutingReport told = new RoutingDecoder(context).decode();
-    return new RoutingReport(
-        told.ospfRouterId(),
-        told.isisSystemId(),
-        told.addresses().stream()
-            .map(own -> new InterfaceAddress(own.address(), own.prefix(), own.ifIndex(), instance))
-            .toList(),
-        told.adjacencies().stream().map(neighbour -> neighbour.in(instance)).toList());
+    return told.in(instance);
   }
 }

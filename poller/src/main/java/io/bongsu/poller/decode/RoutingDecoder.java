@@ -5,7 +5,6 @@ import io.bongsu.model.routing.RoutingAdjacency;
 import io.bongsu.model.routing.RoutingAdjacency.Protocol;
 import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.snmp.Oid;
-import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a routing report of IP-MIB, OSPF-MIB, OSPFV3-MIB, ISIS-MIB and BGP4-MIB; complete
+ * Makes a routing report of IP-MIB, OSPF-MIB, OSPFV3-MIB, ISIS-MIB and BGP tables; complete
  * adjacencies only. A live poll reads routes and address resolution apart: see {@link RouteDecoder}
  * and {@link ResolutionDecoder}.
  */
@@ -27,19 +26,18 @@ final class RoutingDecoder {
   private static final Oid ISIS_CIRCUIT_IF_INDEX = Oid.parse("1.3.6.1.2.1.138.1.3.2.1.2");
   private static final Oid ISIS_ADJACENCY = Oid.parse("1.3.6.1.2.1.138.1.6.1.1");
   private static final Oid ISIS_ADDRESS = Oid.parse("1.3.6.1.2.1.138.1.6.3.1.3");
-  private static final Oid BGP_PEER = Oid.parse("1.3.6.1.2.1.15.3.1");
   private static final Oid IP_FORWARDING = Oid.parse("1.3.6.1.2.1.4.1.0");
   private static final Oid IPV6_FORWARDING = Oid.parse("1.3.6.1.2.1.4.25.0");
   private static final int FORWARDING = 1;
   private static final int OSPF_FULL = 8;
   private static final int ISIS_UP = 3;
-  private static final int BGP_ESTABLISHED = 6;
 
   /** The subtrees a live poll walks; an agent has those of one list together or lacks them. */
   static final List<List<Oid>> TABLES =
       Stream.of(
               InterfaceAddresses.TABLES.stream(),
               RoutingInstances.TABLES.stream(),
+              VirtualAddresses.TABLES.stream(),
               Stream.of(List.of(RoutingInstances.CONTEXT)),
               Stream.of(
                   List.of(IP_FORWARDING, IPV6_FORWARDING),
@@ -56,8 +54,8 @@ final class RoutingDecoder {
                       ISIS_ADJACENCY.append(2),
                       ISIS_ADJACENCY.append(4),
                       ISIS_ADJACENCY.append(6),
-                      ISIS_ADDRESS),
-                  List.of(BGP_PEER.append(2), BGP_PEER.append(5), BGP_PEER.append(7))))
+                      ISIS_ADDRESS)),
+              BgpPeers.TABLES.stream())
           .flatMap(tables -> tables)
           .toList();
 
@@ -72,7 +70,7 @@ final class RoutingDecoder {
     rows(OSPF_NEIGHBOUR.append(6)).forEach(row -> ospf(row).ifPresent(adjacencies::add));
     rows(OSPF_V3_NEIGHBOUR.append(8)).forEach(row -> ospfV3(row).ifPresent(adjacencies::add));
     rows(ISIS_ADJACENCY.append(2)).forEach(row -> isis(row).ifPresent(adjacencies::add));
-    rows(BGP_PEER.append(2)).forEach(row -> bgp(row).ifPresent(adjacencies::add));
+    adjacencies.addAll(BgpPeers.decode(view));
     IpAddress routerId = address(OSPF_ROUTER_ID);
     return new RoutingReport(
         routerId == null ? "" : routerId.toString(),
@@ -81,7 +79,8 @@ final class RoutingDecoder {
         adjacencies,
         forwards(),
         RouteDecoder.decode(view),
-        ResolutionDecoder.decode(view));
+        ResolutionDecoder.decode(view),
+        VirtualAddresses.decode(view));
   }
 
   private boolean forwards() {
@@ -150,7 +149,7 @@ final class RoutingDecoder {
     long ifIndex = Columns.number(view, ISIS_CIRCUIT_IF_INDEX.append(row.get(0)), 0);
     IpAddress neighbour =
         Columns.column(view, ISIS_ADDRESS.append(row)).values().stream()
-            .map(RoutingDecoder::address)
+            .map(Columns::address)
             .flatMap(Optional::stream)
             .findFirst()
             .orElse(null);
@@ -166,32 +165,12 @@ final class RoutingDecoder {
                 .orElse(null)));
   }
 
-  private Optional<RoutingAdjacency> bgp(Oid row) {
-    IpAddress local = address(BGP_PEER.append(5).append(row));
-    IpAddress peer = address(BGP_PEER.append(7).append(row));
-    boolean established =
-        Columns.number(view, BGP_PEER.append(2).append(row), 0) == BGP_ESTABLISHED;
-    return established && peer != null
-        ? Optional.of(new RoutingAdjacency(Protocol.BGP, 0, local, peer, "", null))
-        : Optional.empty();
-  }
-
   private static int index(long number) {
     return number > 0 && number <= Integer.MAX_VALUE ? (int) number : 0;
   }
 
   private @Nullable IpAddress address(Oid instance) {
-    return address(view.get(instance)).orElse(null);
-  }
-
-  private static Optional<IpAddress> address(@Nullable SnmpValue value) {
-    if (value instanceof SnmpValue.Address(var address)) {
-      return Optional.of(address);
-    }
-    byte[] octets = Columns.octets(value);
-    return octets != null && (octets.length == 4 || octets.length == 16)
-        ? Optional.of(IpAddress.ofOctets(octets))
-        : Optional.empty();
+    return Columns.address(view.get(instance)).orElse(null);
   }
 
   private String hex(Oid instance) {

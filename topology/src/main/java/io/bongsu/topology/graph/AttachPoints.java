@@ -15,6 +15,7 @@ final class AttachPoints {
   static List<Integer> of(GraphIndex graph) {
     List<Integer> points = new ArrayList<>();
     boolean[] seen = new boolean[graph.size()];
+    graph.leaves().keySet().forEach(leaf -> seen[leaf] = true);
     for (int start = 0; start < graph.size(); start++) {
       if (!seen[start]) {
         points.addAll(choose(graph, part(graph, start, seen)));

@@ -11,10 +11,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The cables of a map by number, for walks; where none leads to a device, what it is reached over.
- * Immutable.
+ * A device behind several routers, any of which suffices, is a leaf: the way goes to it, and never
+ * through it from one to the other. Immutable.
  */
 final class GraphIndex {
   /** A way from one node over a link to another. */
@@ -24,6 +27,7 @@ final class GraphIndex {
   private final List<Link> links = new ArrayList<>();
   private final Map<NodeId, Integer> places = new HashMap<>();
   private final List<List<Way>> ways = new ArrayList<>();
+  private final Map<Integer, List<Integer>> leaves = new TreeMap<>();
   private final int cables;
 
   GraphIndex(NetworkGraph graph) {
@@ -34,7 +38,32 @@ final class GraphIndex {
     }
     graph.links().forEach(this::add);
     cables = links.size();
-    graph.dependencies().stream().filter(this::hangsOnNothing).toList().forEach(this::add);
+    graph.dependencies().stream()
+        .filter(this::hangsOnNothing)
+        .collect(Collectors.groupingBy(link -> link.a().node(), TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(this::addBehind);
+  }
+
+  private void addBehind(List<Link> over) {
+    if (over.size() == 1) {
+      add(over.getFirst());
+      return;
+    }
+    int leaf = place(over.getFirst().a().node());
+    for (Link link : over) {
+      int router = place(link.b().node());
+      if (router >= 0) {
+        ways.get(router).add(new Way(links.size(), leaf));
+        links.add(link);
+        leaves.computeIfAbsent(leaf, _ -> new ArrayList<>()).add(router);
+      }
+    }
+  }
+
+  /** The devices behind several routers, each with those. */
+  Map<Integer, List<Integer>> leaves() {
+    return leaves;
   }
 
   private boolean hangsOnNothing(Link dependency) {

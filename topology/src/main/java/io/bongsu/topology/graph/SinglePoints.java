@@ -4,7 +4,9 @@ import io.bongsu.model.topology.NetworkGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Single points of failure: nodes and cables without which a monitored device is cut off from every
@@ -30,7 +32,7 @@ public final class SinglePoints {
   private final int[] via;
   private final int[] from;
   private final int[] next;
-  private final List<Point> points = new ArrayList<>();
+  private final int[] behindLinks;
   private final boolean[] attached;
   private int time;
 
@@ -41,6 +43,7 @@ public final class SinglePoints {
     low = new int[size];
     devices = new int[size];
     behind = new int[size];
+    behindLinks = new int[graph.linkCount()];
     via = new int[size];
     from = new int[size];
     next = new int[size];
@@ -61,8 +64,57 @@ public final class SinglePoints {
         search.walk(start);
       }
     }
-    search.points.sort(Comparator.comparingInt(Point::cutOff).reversed().thenComparing(Point::id));
-    return List.copyOf(search.points);
+    graph.leaves().values().forEach(search::countLeaf);
+    return search.points();
+  }
+
+  private List<Point> points() {
+    List<Point> points = new ArrayList<>();
+    for (int node = 0; node < behind.length; node++) {
+      if (behind[node] > 0) {
+        points.add(new Point(false, graph.node(node).id().text(), behind[node]));
+      }
+    }
+    for (int link = 0; link < behindLinks.length; link++) {
+      if (behindLinks[link] > 0) {
+        points.add(new Point(true, graph.link(link).id(), behindLinks[link]));
+      }
+    }
+    points.sort(Comparator.comparingInt(Point::cutOff).reversed().thenComparing(Point::id));
+    return List.copyOf(points);
+  }
+
+  /** A device behind several routers depends on what all of them depend on. */
+  private void countLeaf(List<Integer> routers) {
+    Set<Integer> nodes = new HashSet<>(nodesAbove(routers.getFirst()));
+    Set<Integer> links = new HashSet<>(linksAbove(routers.getFirst()));
+    for (int router : routers) {
+      nodes.retainAll(nodesAbove(router));
+      links.retainAll(linksAbove(router));
+    }
+    nodes.forEach(node -> behind[node]++);
+    links.forEach(link -> behindLinks[link]++);
+  }
+
+  /** The nodes whose failure cuts a node off, itself included. */
+  private Set<Integer> nodesAbove(int node) {
+    Set<Integer> cutting = new HashSet<>(Set.of(node));
+    for (int at = node; from[at] != OUTSIDE; at = from[at]) {
+      if (low[at] >= found[from[at]]) {
+        cutting.add(from[at]);
+      }
+    }
+    return cutting;
+  }
+
+  private Set<Integer> linksAbove(int node) {
+    Set<Integer> cutting = new HashSet<>();
+    for (int at = node; from[at] != OUTSIDE; at = from[at]) {
+      if (low[at] > found[from[at]] && graph.isCable(via[at])) {
+        cutting.add(via[at]);
+      }
+    }
+    return cutting;
   }
 
   /** Depth first without recursion: a chain of devices may be longer than the stack. */
@@ -73,6 +125,9 @@ public final class SinglePoints {
       List<GraphIndex.Way> ways = graph.ways(at);
       if (next[at] < ways.size()) {
         GraphIndex.Way way = ways.get(next[at]++);
+        if (graph.leaves().containsKey(way.to())) {
+          continue;
+        }
         if (found[way.to()] == 0) {
           from[way.to()] = at;
           via[way.to()] = way.link();
@@ -96,15 +151,12 @@ public final class SinglePoints {
   }
 
   private void leave(int node) {
-    if (behind[node] > 0) {
-      points.add(new Point(false, graph.node(node).id().text(), behind[node]));
-    }
     int parent = from[node];
     if (parent == OUTSIDE) {
       return;
     }
-    if (low[node] > found[parent] && devices[node] > 0 && graph.isCable(via[node])) {
-      points.add(new Point(true, graph.link(via[node]).id(), devices[node]));
+    if (low[node] > found[parent] && graph.isCable(via[node])) {
+      behindLinks[via[node]] = devices[node];
     }
     if (low[node] >= found[parent]) {
       behind[parent] += devices[node];

@@ -1,5 +1,6 @@
 package io.bongsu.topology.route;
 
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.Route;
@@ -73,6 +74,7 @@ final class RouteTrace {
               subnet.get().subnet() + "/" + subnet.get().prefix(),
               Route.Origin.LOCAL,
               null,
+              List.of(),
               List.of()));
     }
     if (match.routes().isEmpty() || !match.sure()) {
@@ -123,7 +125,8 @@ final class RouteTrace {
     IpAddress hop = first.nextHop();
     if (hop == null) {
       return deliver(
-          first.ifIndex(), new Reason(first.destination(), first.origin(), null, List.of()));
+          first.ifIndex(),
+          new Reason(first.destination(), first.origin(), null, List.of(), List.of()));
     }
     List<NextHop> hops = routes.stream().flatMap(route -> hop(route).stream()).toList();
     for (NextHop next : hops) {
@@ -147,15 +150,18 @@ final class RouteTrace {
             .map(NextHop::address)
             .filter(other -> !other.equals(taken.address()))
             .distinct()
-            .toList());
+            .toList(),
+        taken.standby());
   }
 
   /**
    * A next hop of a route.
    *
    * @param doors whom it may mean
+   * @param standby who would take its address over
    */
-  private record NextHop(Route route, IpAddress address, int ifIndex, List<Door> doors) {}
+  private record NextHop(
+      Route route, IpAddress address, int ifIndex, List<Door> doors, List<DeviceId> standby) {}
 
   private Optional<NextHop> hop(Route route) {
     IpAddress hop = route.nextHop();
@@ -174,7 +180,7 @@ final class RouteTrace {
         doors.isEmpty() && near == null && !at.station().isNumbered(out, hop)
             ? network.behind(at.station(), out).stream().toList()
             : doors;
-    return new NextHop(route, hop, out, known);
+    return new NextHop(route, hop, out, known, network.standby(at.station(), near, hop, at.vrf()));
   }
 
   /** The route to a next hop that is in no subnet of the device. */

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class RoutedNetwork {
 
   private final Map<DeviceId, Station> stations = new HashMap<>();
   private final Map<IpAddress, List<Owner>> owners = new HashMap<>();
+  private final Map<IpAddress, List<Owner>> standby = new HashMap<>();
   private final Map<Port, List<End>> behind = new HashMap<>();
 
   /** Of these devices; adjacencies tell who is met over an interface without addresses. */
@@ -43,12 +47,29 @@ public final class RoutedNetwork {
 
   private void add(Station station) {
     stations.put(station.device(), station);
-    station
-        .addresses()
-        .forEach(own ->
-            owners
-                .computeIfAbsent(own.address(), _ -> new ArrayList<>(1))
-                .add(new Owner(station, own)));
+    List<InterfaceAddress> waiting = station.virtuals(false).toList();
+    Stream.concat(station.virtuals(true), station.addresses())
+        .filter(own -> waiting.stream().noneMatch(other -> isSame(own, other)))
+        .collect(
+            Collectors.toMap(
+                own -> List.of(own.address(), own.vrf(), own.ifIndex()),
+                own -> own,
+                (first, _) -> first,
+                LinkedHashMap::new))
+        .values()
+        .forEach(own -> file(owners, station, own));
+    waiting.forEach(own -> file(standby, station, own));
+  }
+
+  private static boolean isSame(InterfaceAddress one, InterfaceAddress other) {
+    return one.address().equals(other.address()) && one.vrf().equals(other.vrf());
+  }
+
+  private static void file(
+      Map<IpAddress, List<Owner>> owners, Station station, InterfaceAddress address) {
+    owners
+        .computeIfAbsent(address.address(), _ -> new ArrayList<>(1))
+        .add(new Owner(station, address));
   }
 
   private void add(End near, End far) {
@@ -81,14 +102,30 @@ public final class RoutedNetwork {
    * @param near the subnet of the sender that the next hop lies in, null when there is none
    */
   List<Door> doors(Station sender, @Nullable InterfaceAddress near, IpAddress nextHop, String vrf) {
+    return met(owners, sender, near, nextHop, vrf).stream().map(Owner::door).toList();
+  }
+
+  /** The devices that would answer to a next hop if who answers to it failed; as {@link #doors}. */
+  List<DeviceId> standby(
+      Station sender, @Nullable InterfaceAddress near, IpAddress nextHop, String vrf) {
+    return met(standby, sender, near, nextHop, vrf).stream()
+        .map(owner -> owner.station().device())
+        .toList();
+  }
+
+  private static List<Owner> met(
+      Map<IpAddress, List<Owner>> among,
+      Station sender,
+      @Nullable InterfaceAddress near,
+      IpAddress nextHop,
+      String vrf) {
     List<Owner> met =
-        owners.getOrDefault(nextHop, List.of()).stream()
+        among.getOrDefault(nextHop, List.of()).stream()
             .filter(owner -> !owner.station().equals(sender))
             .filter(owner -> mayMeet(owner.address(), near))
             .toList();
     met = narrowed(met, owner -> owner.address().vrf().equals(vrf));
-    met = SiteScope.narrowed(met, owner -> owner.station().site(), sender.site());
-    return met.stream().map(Owner::door).toList();
+    return SiteScope.narrowed(met, owner -> owner.station().site(), sender.site());
   }
 
   private static boolean mayMeet(InterfaceAddress far, @Nullable InterfaceAddress near) {

@@ -53,10 +53,12 @@ public record RoutedPath(List<Step> steps, Ending ending, DeviceId last, IpAddre
    * @param origin who set it; LOCAL for a subnet the device is in
    * @param nextHop null for the destination itself
    * @param others next hops that are as good
+   * @param standby devices that would take the next hop's address over, which routers share
    */
   public record Reason(
       String destination,
       Route.Origin origin,
       @Nullable IpAddress nextHop,
-      List<IpAddress> others) {}
+      List<IpAddress> others,
+      List<DeviceId> standby) {}
 }

@@ -16,6 +16,23 @@ import java.util.stream.Stream;
  * @param routing what it tells as a router
  */
 public record Station(DeviceId device, String site, IpAddress managed, RoutingReport routing) {
+  /**
+   * Addresses it shares with other routers, each in its subnet.
+   *
+   * @param active those it answers to, or those it only stands by for
+   */
+  Stream<InterfaceAddress> virtuals(boolean active) {
+    return routing.virtuals().stream()
+        .filter(shared -> shared.active() == active)
+        .flatMap(shared ->
+            routing.addresses().stream()
+                .filter(own -> own.ifIndex() == shared.ifIndex() && own.reaches(shared.address()))
+                .limit(1)
+                .map(own ->
+                    new InterfaceAddress(
+                        shared.address(), own.prefix(), own.ifIndex(), own.vrf())));
+  }
+
   /** Its addresses; the one it is monitored at without a subnet where it does not tell that. */
   Stream<InterfaceAddress> addresses() {
     boolean told = routing.addresses().stream().anyMatch(own -> own.address().equals(managed));

@@ -67,7 +67,7 @@ class GraphServicesTest {
   void singlePointsAreThoseWhoseFailureCutsOffAnything() {
     Random random = new Random(11);
     for (int round = 0; round < 300; round++) {
-      NetworkGraph graph = randomGraph(random, 12);
+      NetworkGraph graph = withRest(randomGraph(random, 12), random);
       FailureImpact impact = new FailureImpact(graph);
       Map<String, Integer> told =
           SinglePoints.of(graph).stream()
@@ -81,6 +81,19 @@ class GraphServicesTest {
             .isEqualTo(impact.ofLinks(Set.of(link.id())).size());
       }
     }
+  }
+
+  @Test
+  void aDeviceBehindSeveralRoutersIsLostWithThemAllAndNoWayBetweenThem() {
+    NetworkGraph cables = graph(5, "1 a - 3 a", "1 b - 4 a", "3 b - 5 a");
+    NetworkGraph graph =
+        cables.with(List.of(link("g-2-3", "2 a - 3 c"), link("g-2-4", "2 a - 4 c")));
+    FailureImpact impact = new FailureImpact(graph);
+
+    assertThat(names(impact.ofNode(new NodeId("3")))).containsExactly("n5");
+    assertThat(names(impact.ofNode(new NodeId("1")))).containsExactly("n2", "n3", "n4", "n5");
+    assertThat(names(impact.ofLinks(Set.of("l0")))).as("not over n2").containsExactly("n3", "n5");
+    assertThat(names(impact.ofLinks(Set.of("l0", "l1")))).contains("n2");
   }
 
   @Test
@@ -234,6 +247,21 @@ class GraphServicesTest {
     graph.nodes().forEach(node -> oracle.addVertex(node.id()));
     graph.links().forEach(link -> oracle.addEdge(link.a().node(), link.b().node()));
     return oracle;
+  }
+
+  /** With devices that no cable leads to, behind one or two others. */
+  private static NetworkGraph withRest(NetworkGraph graph, Random random) {
+    int size = graph.nodes().size();
+    List<Node> nodes = new ArrayList<>(graph.nodes());
+    List<Link> over = new ArrayList<>();
+    for (int rest = size + 1; rest <= size + 3; rest++) {
+      nodes.add(new Node(new NodeId(Integer.toString(rest)), "n" + rest, "", "", true));
+      for (int i = random.nextInt(2); i < 2; i++) {
+        String id = "g-" + rest + "-" + i;
+        over.add(link(id, rest + " a - " + (1 + (random.nextInt(size) + i) % size) + " z"));
+      }
+    }
+    return new NetworkGraph(nodes, graph.links()).with(over);
   }
 
   private static NetworkGraph randomGraph(Random random, int size) {

@@ -9,6 +9,7 @@ import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.Route;
 import io.bongsu.model.routing.RouteTable;
 import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
@@ -28,6 +29,7 @@ class RoutedNetworkTest {
   private static final class Builder {
     private final List<InterfaceAddress> addresses = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
+    private final List<VirtualAddress> virtuals = new ArrayList<>();
     private String site = "seoul";
     private @Nullable RouteTable table;
 
@@ -52,11 +54,18 @@ class RoutedNetworkTest {
       return route(to, via, "", Route.Origin.OSPF);
     }
 
+    Builder shares(String address, int ifIndex, boolean active) {
+      virtuals.add(
+          new VirtualAddress(
+              IpAddress.parse(address), ifIndex, VirtualAddress.Protocol.VRRP, 1, active));
+      return this;
+    }
+
     Station build(long id) {
       RoutingReport report =
           new RoutingReport("", "", addresses, List.of())
-              .with(
-                  table == null ? RouteTable.whole(routes) : table, RoutingReport.NONE.resolved());
+              .with(table == null ? RouteTable.whole(routes) : table, RoutingReport.NONE.resolved())
+              .sharing(virtuals);
       return new Station(new DeviceId(id), site, IpAddress.parse("198.51.100." + id), report);
     }
   }
@@ -104,6 +113,30 @@ class RoutedNetworkTest {
     assertThat(steps(path)).containsExactly("1:2-2:2 198.51.100.3/32", "2:3-3:2 198.51.100.3/32");
     assertThat(path.steps().getFirst().reason().origin()).isEqualTo(Route.Origin.OSPF);
     assertThat(path.steps().getFirst().reason().nextHop()).hasToString("192.0.2.2");
+  }
+
+  @Test
+  void aSharedNextHopIsTheRouterThatAnswersToItAndTheOthersWouldTakeItOver() {
+    device(1).at("192.0.2.1", 24, 2).route("0.0.0.0/0", "192.0.2.254");
+    device(2).at("192.0.2.2", 24, 2).at("203.0.113.1", 24, 3).shares("192.0.2.254", 2, true);
+    device(3).at("192.0.2.3", 24, 2).at("192.0.2.254", 24, 2).shares("192.0.2.254", 2, false);
+    device(2).route("198.51.100.4/32", "203.0.113.4");
+    device(4).at("203.0.113.4", 24, 2);
+
+    RoutedPath path = path(1, 4);
+    assertThat(path.ending()).isEqualTo(Ending.REACHED);
+    assertThat(steps(path)).containsExactly("1:2-2:2 0.0.0.0/0", "2:3-4:2 198.51.100.4/32");
+    assertThat(path.steps().getFirst().reason().standby()).containsExactly(new DeviceId(3));
+
+    device(3).virtuals.clear();
+    device(3).shares("192.0.2.254", 2, true);
+    assertThat(path(1, 4).ending()).as("both say so").isEqualTo(Ending.AMBIGUOUS);
+
+    device(2).virtuals.clear();
+    device(3).virtuals.clear();
+    device(2).shares("192.0.2.254", 2, false);
+    device(3).shares("192.0.2.254", 2, false);
+    assertThat(path(1, 4).ending()).as("somebody unmanaged answers").isEqualTo(Ending.LEFT);
   }
 
   @Test

@@ -51,15 +51,26 @@ record PathJson(boolean found, List<HopJson> hops, @Nullable EndingJson ending) 
 
   /** The entry of a forwarding table that a device follows. */
   record RouteJson(
-      String destination, String origin, @Nullable String nextHop, List<String> others) {
-    static RouteJson of(RoutedPath.Reason reason) {
+      String destination,
+      String origin,
+      @Nullable String nextHop,
+      List<String> others,
+      List<StandbyJson> standby) {
+    static RouteJson of(RoutedPath.Reason reason, Map<String, String> names) {
       return new RouteJson(
           reason.destination(),
           reason.origin().name().toLowerCase(Locale.ROOT),
           reason.nextHop() == null ? null : reason.nextHop().toString(),
-          reason.others().stream().map(IpAddress::toString).toList());
+          reason.others().stream().map(IpAddress::toString).toList(),
+          reason.standby().stream()
+              .map(device -> NodeId.of(device).text())
+              .map(node -> new StandbyJson(node, names.getOrDefault(node, "")))
+              .toList());
     }
   }
+
+  /** A router that would take over the address of a next hop. */
+  record StandbyJson(String device, String name) {}
 
   /** How the part that routes tell ends: why, at which device, and at what address. */
   record EndingJson(String reason, String device, String name, String address) {}
@@ -111,7 +122,10 @@ record PathJson(boolean found, List<HopJson> hops, @Nullable EndingJson ending) 
       End to = end(step.to(), step.farIfIndex());
       Link link = new Link(known(from, to), from, to, List.of(), 1, true, "");
       return hop(
-          new Passage(link, from, to), "route", map.between(link), RouteJson.of(step.reason()));
+          new Passage(link, from, to),
+          "route",
+          map.between(link),
+          RouteJson.of(step.reason(), names));
     }
 
     /** A link as it is passed. */

@@ -12,6 +12,7 @@ import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.Route;
 import io.bongsu.model.routing.RouteTable;
 import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
@@ -66,10 +67,15 @@ class RoutedPathTest {
     return new Route(IpAddress.parse(network), prefix, next, 1, Route.Origin.OSPF, 20, "");
   }
 
-  private void tells(DeviceId device, List<InterfaceAddress> addresses, List<Route> routes) {
+  private void tells(
+      DeviceId device,
+      List<InterfaceAddress> addresses,
+      List<Route> routes,
+      VirtualAddress... shared) {
     RoutingReport routing =
         new RoutingReport("", "", addresses, List.of())
-            .with(RouteTable.whole(routes), RoutingReport.NONE.resolved());
+            .with(RouteTable.whole(routes), RoutingReport.NONE.resolved())
+            .sharing(List.of(shared));
     NeighbourReport told =
         new NeighbourReport(
             null,
@@ -152,6 +158,34 @@ class RoutedPathTest {
     assertThat(hop.get("route").get("nextHop").asString()).isEqualTo("192.0.2.2");
     assertThat(path.get("hops").get(1).get("route").get("origin").asString()).isEqualTo("local");
     assertThat(path.get("ending").get("reason").asString()).isEqualTo("reached");
+  }
+
+  @Test
+  void aNextHopThatRoutersShareNamesWhoWouldTakeItOverAndANewAnswerIsFollowed() {
+    DeviceId third = new Ports(rig).device("third", "192.0.2.3", "Seoul", "a", "b");
+    tells(
+        first,
+        List.of(address("192.0.2.1", 29, 1)),
+        List.of(route("203.0.113.0", 24, "192.0.2.6")));
+    InterfaceAddress camera24 = address("203.0.113.1", 24, 2);
+    tells(second, List.of(address("192.0.2.2", 29, 1), camera24), List.of(), shared(true));
+    tells(third, List.of(address("192.0.2.3", 29, 1), camera24), List.of(), shared(false));
+
+    JsonNode hop = path(first, camera).get("hops").get(0);
+    assertThat(hop.get("to").get("name").asString()).isEqualTo("second");
+    assertThat(hop.get("route").get("standby"))
+        .extracting(standby -> standby.get("device").asString())
+        .containsExactly(third.toString());
+
+    tells(second, List.of(address("192.0.2.2", 29, 1), camera24), List.of(), shared(false));
+    tells(third, List.of(address("192.0.2.3", 29, 1), camera24), List.of(), shared(true));
+    assertThat(path(first, camera).get("hops").get(0).get("to").get("device").asString())
+        .isEqualTo(third.toString());
+  }
+
+  private static VirtualAddress shared(boolean active) {
+    return new VirtualAddress(
+        IpAddress.parse("192.0.2.6"), 1, VirtualAddress.Protocol.VRRP, 1, active);
   }
 
   @Test
