@@ -4115,6 +4115,8 @@ export interface components {
                 links: string[];
                 /** @description Of the nodes on it */
                 names: string[];
+                /** @description In whose own spanning trees it is closed; none: in that of all VLANs */
+                vlans: number[];
             }[];
         };
         Vlan: {
@@ -4176,6 +4178,14 @@ export interface components {
                 b: components["schemas"]["LinkEnd"];
                 /** @description Node at the end that does not carry it */
                 without: string;
+            }[];
+            /** @description Links over which it runs, but for an end at which spanning tree holds it back */
+            held: {
+                link: string;
+                a: components["schemas"]["LinkEnd"];
+                b: components["schemas"]["LinkEnd"];
+                /** @description Node at the end that holds it back */
+                at: string;
             }[];
             /** @description Devices that reach each other over it, the largest part first; more than one part: it is in pieces */
             parts: string[][];

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { vlanQuery, vlansQuery } from "../../../api/topologyHistory";
-import type { VlanMap } from "../../../api/types";
+import type { LinkEnd } from "../../../api/types";
 import { Failure, Loading } from "../../../components/states";
 import { PanelFrame } from "../PanelFrame";
 import type { PartProps } from "../part";
@@ -60,7 +60,12 @@ function OneVlan({ vlan, change }: { readonly vlan: string } & Pick<PartProps, "
           {data.parts.length > 1 ? t("vlan.parts", { count: data.parts.length }) : t("vlan.whole")}
         </p>
       </section>
-      {data.cuts.length > 0 ? <Cuts cuts={data.cuts} change={change} /> : null}
+      <Stops
+        kind="cuts"
+        stops={data.cuts.map((cut) => ({ ...cut, at: cut.without }))}
+        change={change}
+      />
+      <Stops kind="held" stops={data.held} change={change} />
       <section>
         <h3 className="section-label">{t("vlan.ports", { count: data.ports.length })}</h3>
         <ul className="map-neighbours">
@@ -84,21 +89,38 @@ function OneVlan({ vlan, change }: { readonly vlan: string } & Pick<PartProps, "
   );
 }
 
-function Cuts({ cuts, change }: Pick<VlanMap, "cuts"> & Pick<PartProps, "change">) {
+interface Stop {
+  readonly link: string;
+  readonly a: LinkEnd;
+  readonly b: LinkEnd;
+  /** Node at the end that stops it. */
+  readonly at: string;
+}
+
+interface StopsProps extends Pick<PartProps, "change"> {
+  readonly kind: "cuts" | "held";
+  readonly stops: readonly Stop[];
+}
+
+/** Links at one end of which the VLAN is stopped: not carried, or held back by spanning tree. */
+function Stops({ kind, stops, change }: StopsProps) {
   const { t } = useTranslation("asking");
+  if (stops.length === 0) return null;
   return (
     <section>
-      <h3 className="section-label">{t("vlan.cuts", { count: cuts.length })}</h3>
+      <h3 className="section-label">{t(`vlan.${kind}`, { count: stops.length })}</h3>
       <ul className="map-neighbours map-cuts">
-        {cuts.slice(0, MOST).map(({ link, a, b, without }) => {
-          const end = without === a.device ? a : b;
+        {stops.slice(0, MOST).map(({ link, a, b, at }) => {
+          const end = at === a.device ? a : b;
           return (
-            <li key={link}>
+            <li key={`${link} ${at}`}>
               <button type="button" onClick={() => change({ focus: `link:${link}` })}>
                 {a.name} – {b.name}
               </button>
               <span className="muted">
-                {t("vlan.without", { end: [end.name, end.port].join(" ") })}
+                {t(kind === "cuts" ? "vlan.without" : "vlan.heldAt", {
+                  end: [end.name, end.port].join(" "),
+                })}
               </span>
             </li>
           );

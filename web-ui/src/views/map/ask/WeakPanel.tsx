@@ -61,11 +61,12 @@ export function WeakPanel({ change }: PartProps) {
         <section>
           <h3 className="section-label">{t("weak.loops", { count: data.loops.length })}</h3>
           <ul className="map-neighbours map-weak">
-            {data.loops.slice(0, MOST).map(({ links, names }) => (
+            {data.loops.slice(0, MOST).map(({ links, names, vlans }) => (
               <li key={links.join(" ")}>
                 <button type="button" onClick={() => change({ focus: `link:${links[0] ?? ""}` })}>
                   {names.join(" – ")}
                 </button>
+                {vlans.length > 0 ? <span className="muted">VLAN {vlans.join(", ")}</span> : null}
               </li>
             ))}
           </ul>

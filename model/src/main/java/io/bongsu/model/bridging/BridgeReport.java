@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,17 +59,39 @@ public record BridgeReport(
     }
     return new BridgeReport(
         allPorts,
-        joined(contexts, BridgeReport::spanningTree),
+        SpanningTreePort.merged(each(contexts, BridgeReport::spanningTree)),
         joined(contexts, BridgeReport::forwarding),
         joined(contexts, BridgeReport::aggregates),
         allVlans);
   }
 
+  /** The same with members of aggregates, but for ports that it tells an aggregate of. */
+  public BridgeReport withMembers(List<AggregatePort> others) {
+    Set<Integer> told =
+        aggregates.stream()
+            .filter(port -> port.aggregate() > 0)
+            .map(AggregatePort::ifIndex)
+            .collect(Collectors.toSet());
+    List<AggregatePort> more =
+        others.stream().filter(port -> !told.contains(port.ifIndex())).distinct().toList();
+    return more.isEmpty()
+        ? this
+        : new BridgeReport(
+            ports,
+            spanningTree,
+            forwarding,
+            Stream.concat(more.stream(), aggregates.stream()).toList(),
+            vlans);
+  }
+
   private <T> List<T> joined(
       Collection<BridgeReport> contexts, Function<BridgeReport, List<T>> part) {
+    return each(contexts, part).distinct().toList();
+  }
+
+  private <T> Stream<T> each(
+      Collection<BridgeReport> contexts, Function<BridgeReport, List<T>> part) {
     return Stream.concat(Stream.of(this), contexts.stream())
-        .flatMap(report -> part.apply(report).stream())
-        .distinct()
-        .toList();
+        .flatMap(report -> part.apply(report).stream());
   }
 }

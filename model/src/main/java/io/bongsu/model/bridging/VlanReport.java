@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * What a bridge tells of VLANs.
  *
- * @param names by VLAN number, clean; those without a name are left out
+ * @param names by VLAN number, clean, as the device calls them, else as its neighbours do; those
+ *     without a name are left out
  * @param ports by ifIndex, ascending
  * @param complete its tables were read to the end
  */

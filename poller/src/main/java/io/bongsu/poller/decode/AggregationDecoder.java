@@ -4,6 +4,7 @@ import io.bongsu.mibs.Oids;
 import io.bongsu.model.bridging.AggregatePort;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +61,7 @@ final class AggregationDecoder {
   private static void dot3(SnmpView view, Set<AggregatePort> found) {
     LocalPorts ports = new LocalPorts(view);
     for (Oid row : Columns.column(view, DOT3_AGGREGATE).keySet()) {
-      byte[] status = Columns.octets(view.get(DOT3_STATUS.append(row)));
-      boolean aggregated = status != null && status.length > 0 && (status[0] & AGGREGATED) != 0;
+      boolean aggregated = isAggregated(view.get(DOT3_STATUS.append(row)));
       int member =
           row.length() == 1 && small(row.last()) > 0
               ? ports.byNumber((int) row.last()).bridgePortIfIndex()
@@ -70,6 +70,12 @@ final class AggregationDecoder {
         member(found, member, Columns.number(view, DOT3_AGGREGATE.append(row), 0));
       }
     }
+  }
+
+  /** What lldpXdot3LocLinkAggStatus and that of the neighbour say. */
+  static boolean isAggregated(@Nullable SnmpValue status) {
+    byte[] bits = Columns.octets(status);
+    return bits != null && bits.length > 0 && (bits[0] & AGGREGATED) != 0;
   }
 
   private static void member(Set<AggregatePort> found, long member, long aggregate) {

@@ -6,16 +6,21 @@ import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.LearnedAddresses;
 import io.bongsu.model.bridging.MacSet;
 import io.bongsu.model.bridging.SpanningTreePort;
+import io.bongsu.model.bridging.VlanSet;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -54,15 +59,20 @@ public final class BridgeDecoder {
 
   private BridgeDecoder() {}
 
-  /** What the view, which may be the context of one VLAN only, tells of the bridge. */
+  /** What the default context tells of the bridge. */
   public static BridgeReport decode(SnmpView view) {
+    return decode(view, ownTree(view));
+  }
+
+  /** What the context of a VLAN tells of the bridge; 0 for all VLANs. */
+  public static BridgeReport decode(SnmpView view, int vlan) {
     Map<Integer, Integer> ports = ports(view);
     List<LearnedAddresses> learned = new ArrayList<>(forwarding(view, FDB, ports));
     learned.addAll(forwarding(view, Q_FDB, ports));
     List<AggregatePort> aggregates = AggregationDecoder.decode(view);
     return new BridgeReport(
         ports,
-        spanningTree(view, ports),
+        spanningTree(view, ports, vlan),
         learned.stream().distinct().toList(),
         aggregates,
         VlanDecoder.decode(view, ports));
@@ -85,7 +95,8 @@ public final class BridgeDecoder {
   }
 
   /** A port that is disabled tells an old story; zeros tell none. */
-  private static List<SpanningTreePort> spanningTree(SnmpView view, Map<Integer, Integer> ports) {
+  private static List<SpanningTreePort> spanningTree(
+      SnmpView view, Map<Integer, Integer> ports, int vlan) {
     List<SpanningTreePort> tree = new ArrayList<>();
     for (Oid row : Columns.column(view, STP_PORT.append(8)).keySet()) {
       int state = (int) Columns.number(view, STP_PORT.append(3).append(row), 0);
@@ -98,10 +109,34 @@ public final class BridgeDecoder {
                 ports.getOrDefault(port, 0),
                 bridge.get(),
                 portNumber(view, STP_PORT.append(9).append(row)),
-                state(state)));
+                state(state),
+                VlanSet.of(IntStream.of(vlan))));
       }
     }
     return tree;
+  }
+
+  /**
+   * The VLAN whose tree the default context tells of an agent that has one for each (PVST): the
+   * extension in bridge ids. 0 for the tree of all, as others have it, whatever they hear.
+   */
+  private static int ownTree(SnmpView view) {
+    Set<Integer> active = CiscoVlans.active(view).boxed().collect(Collectors.toSet());
+    return active.isEmpty()
+        ? 0
+        : Columns.column(view, STP_PORT.append(8)).values().stream()
+            .mapToInt(BridgeDecoder::extension)
+            .filter(active::contains)
+            .min()
+            .orElse(0);
+  }
+
+  /** The low twelve bits of the priority (IEEE 802.1D-2004 9.2.5), 0 for what is no bridge id. */
+  private static int extension(SnmpValue bridgeId) {
+    byte[] octets = Columns.octets(bridgeId);
+    return octets == null || octets.length != 8
+        ? 0
+        : ((octets[0] & 0x0f) << 8) | (octets[1] & 0xff);
   }
 
   private static SpanningTreePort.State state(int number) {

@@ -26,6 +26,7 @@ public final class NeighbourDecoder {
               AmapDecoder.TABLES,
               BridgeDecoder.TABLES,
               VlanDecoder.TABLES,
+              VlanDecoder.NAME_TABLES,
               SettingDecoder.TABLES,
               RoutingDecoder.TABLES)
           .flatMap(List::stream)

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.LongToIntFunction;
 import java.util.function.ObjIntConsumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Makes port settings of EtherLike-MIB (RFC 3635) and of what CDP, LLDP-EXT-DOT1-MIB and
@@ -29,6 +30,8 @@ final class SettingDecoder {
   private static final Oid PORT_VLAN = Oid.parse("32962.1.3.1.1.1");
   private static final Oid MAU_TYPE = Oid.parse("4623.1.3.1.1.4");
   private static final Oid FRAME = Oid.parse("4623.1.3.4.1.1");
+  private static final Oid AGGREGATION = Oid.parse("4623.1.3.3.1.1");
+  private static final Oid AGGREGATE = Oid.parse("4623.1.3.3.1.2");
   private static final Oid OWN_FRAME = Oid.parse("4623.1.2.4.1.1");
 
   /** The largest frame of Ethernet without tags (IEEE 802.3 3.2.7); what is less tells nothing. */
@@ -46,7 +49,9 @@ final class SettingDecoder {
           dot3(Oids.LLDP_V2_EXTENSIONS));
 
   private static List<Oid> dot3(Oid edition) {
-    return List.of(edition.append(MAU_TYPE), edition.append(FRAME), edition.append(OWN_FRAME));
+    return Stream.of(MAU_TYPE, FRAME, OWN_FRAME, AGGREGATION, AGGREGATE)
+        .map(edition::append)
+        .toList();
   }
 
   private final SnmpView view;
@@ -56,6 +61,7 @@ final class SettingDecoder {
   private final Map<Integer, Set<Integer>> vlans = new TreeMap<>();
   private final Map<Integer, Integer> frames = new TreeMap<>();
   private final Map<Integer, Set<Integer>> heardFrames = new TreeMap<>();
+  private final Map<Integer, Set<Integer>> aggregates = new TreeMap<>();
 
   private SettingDecoder(SnmpView view, LocalPorts local) {
     this.view = view;
@@ -71,6 +77,7 @@ final class SettingDecoder {
     ports.addAll(decoder.vlans.keySet());
     ports.addAll(decoder.frames.keySet());
     ports.addAll(decoder.heardFrames.keySet());
+    ports.addAll(decoder.aggregates.keySet());
     return ports.stream().map(decoder::setting).toList();
   }
 
@@ -115,6 +122,15 @@ final class SettingDecoder {
         LEAST_FRAME,
         LARGEST_FRAME,
         (row, octets) -> hear(heardFrames, port.applyAsInt(row), octets));
+    each(
+        edition.append(AGGREGATE),
+        1,
+        Integer.MAX_VALUE,
+        (row, aggregate) -> {
+          if (AggregationDecoder.isAggregated(view.get(edition.append(AGGREGATION).append(row)))) {
+            hear(aggregates, port.applyAsInt(row), aggregate);
+          }
+        });
   }
 
   private void readFrames(Oid edition, LongToIntFunction port) {
@@ -176,7 +192,8 @@ final class SettingDecoder {
         duplex(only(heard, ifIndex)),
         only(vlans, ifIndex),
         frames.getOrDefault(ifIndex, 0),
-        only(heardFrames, ifIndex));
+        only(heardFrames, ifIndex),
+        only(aggregates, ifIndex));
   }
 
   private static int only(Map<Integer, Set<Integer>> found, int ifIndex) {

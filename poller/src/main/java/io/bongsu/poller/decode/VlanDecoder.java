@@ -1,5 +1,6 @@
 package io.bongsu.poller.decode;
 
+import io.bongsu.mibs.Oids;
 import io.bongsu.model.bridging.VlanPort;
 import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.bridging.VlanSet;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes a VLAN report of Q-BRIDGE-MIB (RFC 4363), and of CISCO-VTP-MIB and
- * CISCO-VLAN-MEMBERSHIP-MIB where these tell of a port.
+ * CISCO-VLAN-MEMBERSHIP-MIB where these tell of a port; names that neither tells are those of
+ * LLDP-EXT-DOT1-MIB, the device's own before its neighbours'.
  */
 final class VlanDecoder {
   private static final Oid CURRENT = Oid.parse("1.3.6.1.2.1.17.7.1.4.2.1");
@@ -36,6 +39,18 @@ final class VlanDecoder {
               STATIC.append(STATIC_UNTAGGED),
               PVID),
           CiscoVlans.TABLE);
+
+  /** lldpXdot1LocVlanName and lldpXdot1RemVlanName, in either edition: rows end in the VLAN. */
+  private static final List<Oid> LLDP_NAMES =
+      Stream.of("32962.1.2.3.1.2", "32962.1.3.3.1.2")
+          .map(Oid::parse)
+          .flatMap(column ->
+              Stream.of(
+                  Oids.LLDP_EXTENSIONS.append(column), Oids.LLDP_V2_EXTENSIONS.append(column)))
+          .toList();
+
+  /** Names that LLDP tells; they are read besides, and nothing rests on them. */
+  static final List<List<Oid>> NAME_TABLES = LLDP_NAMES.stream().map(List::of).toList();
 
   private final SnmpView view;
   private final Map<Integer, BitSet> egress = new TreeMap<>();
@@ -60,6 +75,15 @@ final class VlanDecoder {
         .keySet()
         .forEach(row -> name(names, row.last(), Columns.text(view, STATIC_NAME.append(row))));
     cisco.names().forEach((vlan, name) -> name(names, vlan, name));
+    for (Oid column : LLDP_NAMES) {
+      Columns.column(view, column)
+          .keySet()
+          .forEach(row -> {
+            if (!names.containsKey((int) row.last())) {
+              name(names, row.last(), Columns.text(view, column.append(row)));
+            }
+          });
+    }
     boolean complete = TABLES.stream().flatMap(List::stream).allMatch(view::isComplete);
     return names.isEmpty() && found.isEmpty() && complete
         ? VlanReport.NONE

@@ -68,7 +68,7 @@ final class VlanContexts {
         reading.outcome() == PollOutcome.ANSWERED && VlanContextTables.isComplete(reading.view());
     return new ContextTurns.Attempt<>(
         reading.usable(),
-        whole ? Optional.of(BridgeDecoder.decode(reading.view())) : Optional.empty());
+        whole ? Optional.of(BridgeDecoder.decode(reading.view(), vlan)) : Optional.empty());
   }
 
   private Finding closed(int vlan) {

@@ -78,6 +78,27 @@ class SettingDecoderTest {
   }
 
   @Test
+  void theAggregateOfANeighboursPortIsToldWhileItIsOne() {
+    assertThat(
+            settings(
+                "1.3.6.1.2.1.17.1.4.1.2.12 i 512\n"
+                    + "1.3.6.1.2.1.17.1.4.1.2.13 i 513\n"
+                    + DOT3
+                    + "1.3.3.1.1.0.12.1 x c0\n"
+                    + DOT3
+                    + "1.3.3.1.2.0.12.1 i 1001\n"
+                    + DOT3
+                    + "1.3.3.1.1.0.13.1 x 80\n"
+                    + DOT3
+                    + "1.3.3.1.2.0.13.1 i 1001\n"))
+        .singleElement()
+        .satisfies(setting -> {
+          assertThat(setting.ifIndex()).isEqualTo(512);
+          assertThat(setting.heardAggregate()).isEqualTo(1001);
+        });
+  }
+
+  @Test
   void nonsenseAndTheUnknownAreLeftOut() {
     assertThat(settings(DUPLEX + "7 i 1\n" + CDP + "11.7.1 i 0\n" + LLDP_VLAN + "0.9.1 i 5000\n"))
         .isEmpty();

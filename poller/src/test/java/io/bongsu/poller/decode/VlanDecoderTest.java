@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.model.bridging.VlanPort;
 import io.bongsu.model.bridging.VlanReport;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VlanDecoderTest {
@@ -24,6 +25,21 @@ class VlanDecoderTest {
 
   private static VlanPort port(VlanReport report, int ifIndex) {
     return report.port(ifIndex).orElseThrow();
+  }
+
+  @Test
+  void namesThatTheDeviceDoesNotTellAreThoseThatLldpTells() {
+    VlanReport report =
+        vlans(
+            Q
+                + "3.1.1.10 s office\n"
+                + "1.0.8802.1.1.2.1.5.32962.1.2.3.1.2.7.20 s cameras\n"
+                + "1.0.8802.1.1.2.1.5.32962.1.3.3.1.2.0.7.1.10 s elsewhere\n"
+                + "1.0.8802.1.1.2.1.5.32962.1.3.3.1.2.0.7.1.20 s elsewhere\n"
+                + "1.3.111.2.802.1.1.13.1.5.32962.1.3.3.1.2.0.7.1.1.30 s voice\n");
+
+    assertThat(report.names())
+        .containsOnly(Map.entry(10, "office"), Map.entry(20, "cameras"), Map.entry(30, "voice"));
   }
 
   @Test

@@ -103,6 +103,10 @@ class VlanContextsIT {
         .extracting(port -> port.ifIndex())
         .containsExactly(10_001, 10_010, 10_300);
     assertThat(report.bridge().spanningTree())
+        .extracting(port -> port.vlans().toString())
+        .as("each in the tree of its VLAN")
+        .containsExactly("1", "10", "300");
+    assertThat(report.bridge().spanningTree())
         .allSatisfy(port -> assertThat(port.designatedBridge()).hasToString("02:00:00:00:09:09"));
   }
 

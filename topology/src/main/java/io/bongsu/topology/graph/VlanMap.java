@@ -25,16 +25,24 @@ import java.util.function.Function;
  * @param ports that carry it, by node and ifIndex
  * @param carried links over which it runs, as far as their ends tell
  * @param cut links of which one end carries it and the other does not
+ * @param held links over which it runs, but for an end at which spanning tree holds it back
  * @param parts the devices that carry it, those that reach each other over it together; the largest
  *     first
  */
 public record VlanMap(
-    List<Port> ports, List<Link> carried, List<Cut> cut, List<List<NodeId>> parts) {
+    List<Port> ports,
+    List<Link> carried,
+    List<Cut> cut,
+    List<Held> held,
+    List<List<NodeId>> parts) {
   /** A port that carries the VLAN. */
   public record Port(NodeId node, VlanPort port) {}
 
   /** A link that stops the VLAN, with the end that does not carry it. */
   public record Cut(Link link, End without) {}
+
+  /** A link at whose end spanning tree holds the VLAN back. */
+  public record Held(Link link, End at) {}
 
   /** What an end says of the VLAN: it may be no port of a bridge, or of one that tells nothing. */
   private enum Told {
@@ -76,7 +84,23 @@ public record VlanMap(
       }
     }
     return new VlanMap(
-        List.copyOf(ports), List.copyOf(carried), List.copyOf(cut), parts.of(members));
+        List.copyOf(ports),
+        List.copyOf(carried),
+        List.copyOf(cut),
+        held(carried, new TreePorts(bridges), vlan),
+        parts.of(members));
+  }
+
+  private static List<Held> held(List<Link> carried, TreePorts trees, int vlan) {
+    List<Held> held = new ArrayList<>();
+    for (Link link : carried) {
+      for (End end : List.of(link.a(), link.b())) {
+        if (trees.holdsBack(end, vlan)) {
+          held.add(new Held(link, end));
+        }
+      }
+    }
+    return List.copyOf(held);
   }
 
   /** A router or host ends a VLAN; what bridges and tells nothing of VLANs lets all pass. */

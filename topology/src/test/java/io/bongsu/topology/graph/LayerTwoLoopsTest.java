@@ -58,8 +58,61 @@ class LayerTwoLoopsTest {
     return LayerTwoLoops.of(
             new NetworkGraph(nodes, links), node -> bridges.getOrDefault(node, BridgeReport.NONE))
         .stream()
-        .map(loop -> loop.stream().map(Link::id).toList())
+        .map(loop -> loop.links().stream().map(Link::id).toList())
         .toList();
+  }
+
+  private List<LayerTwoLoops.Loop> told() {
+    List<Node> nodes =
+        bridges.keySet().stream().sorted().map(id -> new Node(id, "", "", "", true)).toList();
+    return LayerTwoLoops.of(
+        new NetworkGraph(nodes, links), node -> bridges.getOrDefault(node, BridgeReport.NONE));
+  }
+
+  /** What a bridge says of the trees of single VLANs; 0 for that of all. */
+  private void tree(int id, int port, State state, int... vlans) {
+    SpanningTreePort row =
+        new SpanningTreePort(port, port, new MacAddress(1), port, state)
+            .in(VlanSet.of(IntStream.of(vlans)));
+    BridgeReport part = new BridgeReport(Map.of(), List.of(row), List.of(), List.of());
+    bridges.merge(node(id), part, (own, more) -> own.with(List.of(more)));
+  }
+
+  /** Three bridges in a ring with a tree for each of VLAN 10, 20 and 30. */
+  private void ringOfTrees() {
+    for (int bridge = 1; bridge <= 3; bridge++) {
+      tree(bridge, 1, State.FORWARDING, 10, 20, 30);
+      tree(bridge, 2, State.FORWARDING, 20, 30);
+      tree(bridge, 2, bridge == 3 ? State.HOLDS_BACK : State.FORWARDING, 10);
+    }
+    cable(1, 1, 2, 1);
+    cable(2, 2, 3, 1);
+    cable(1, 2, 3, 2);
+  }
+
+  @Test
+  void aLoopOfSingleVlansIsToldWithThemWhereAnotherOneIsHeldBack() {
+    ringOfTrees();
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(loop -> {
+          assertThat(loop.links()).hasSize(3);
+          assertThat(loop.vlans()).containsExactly(20, 30);
+        });
+  }
+
+  @Test
+  void aVlanThatACableDoesNotCarryClosesNothingAndABridgeWithOneTreeClosesAny() {
+    ringOfTrees();
+    bridges.computeIfPresent(node(1), (_, bridge) -> bridge.with(vlan(2, 20)));
+    assertThat(told()).extracting(LayerTwoLoops.Loop::vlans).containsExactly(List.of(20));
+
+    bridge(2, State.FORWARDING, State.FORWARDING);
+    assertThat(told()).extracting(LayerTwoLoops.Loop::vlans).containsExactly(List.of(20));
+
+    bridge(2, State.FORWARDING, State.HOLDS_BACK);
+    assertThat(told()).isEmpty();
   }
 
   private void ring(State last) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.model.bridging.AggregatePort;
 import io.bongsu.model.bridging.BridgeReport;
+import io.bongsu.model.bridging.SpanningTreePort;
 import io.bongsu.model.bridging.VlanPort;
 import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.bridging.VlanSet;
+import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
@@ -80,6 +82,23 @@ class VlanMapTest {
     assertThat(found.cut()).isEmpty();
     assertThat(found.ports()).hasSize(4);
     assertThat(found.parts()).hasSize(1);
+  }
+
+  @Test
+  void anEndAtWhichSpanningTreeHoldsTheVlanBackIsTold() {
+    bridge("1", of(10, 20));
+    bridge("2", of(10, 20));
+    cable("1", 1, "2", 1);
+    SpanningTreePort back =
+        new SpanningTreePort(1, 1, new MacAddress(1), 1, SpanningTreePort.State.HOLDS_BACK)
+            .in(VlanSet.of(IntStream.of(10)));
+    BridgeReport tree = new BridgeReport(Map.of(), List.of(back), List.of(), List.of());
+    bridges.computeIfPresent("2", (_, own) -> own.with(List.of(tree)));
+
+    assertThat(vlan(10).held())
+        .singleElement()
+        .satisfies(held -> assertThat(held.at().node().text()).isEqualTo("2"));
+    assertThat(vlan(20).held()).isEmpty();
   }
 
   @Test

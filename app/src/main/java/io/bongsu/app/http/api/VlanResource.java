@@ -9,17 +9,19 @@ import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.access.Role;
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.bridging.VlanSet;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.graph.HeardAggregates;
 import io.bongsu.topology.graph.VlanMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,12 +77,14 @@ final class VlanResource implements Resource {
     NetworkGraph graph = map.current().graph();
     Map<NodeId, DeviceView> views = new HashMap<>();
     devices.all().forEach(view -> views.put(NodeId.of(view.id()), view));
-    VlanMap found = VlanMap.of(graph, node -> bridge(views.get(node)), (int) vlan);
+    VlanMap found =
+        VlanMap.of(
+            graph, HeardAggregates.bridges(graph, node -> report(views.get(node))), (int) vlan);
     exchange.json(new Writer(Neighbourhood.names(graph), views).of((int) vlan, found));
   }
 
-  private static BridgeReport bridge(@Nullable DeviceView view) {
-    return view == null ? BridgeReport.NONE : view.bridge();
+  private static Optional<NeighbourReport> report(@Nullable DeviceView view) {
+    return view == null ? Optional.empty() : Optional.ofNullable(view.inventory().neighbours());
   }
 
   /** What is counted of one VLAN. */
@@ -110,6 +114,7 @@ final class VlanResource implements Resource {
           found.ports().stream().map(port -> port(vlan, port)).toList(),
           found.carried().stream().map(Link::id).toList(),
           found.cut().stream().map(this::cut).toList(),
+          found.held().stream().map(this::held).toList(),
           found.parts().stream().map(part -> part.stream().map(NodeId::text).toList()).toList());
     }
 
@@ -130,6 +135,14 @@ final class VlanResource implements Resource {
       return view == null ? null : view.port(ifIndex).orElse(null);
     }
 
+    private HeldJson held(VlanMap.Held held) {
+      return new HeldJson(
+          held.link().id(),
+          LinkEndJson.of(held.link().a(), names),
+          LinkEndJson.of(held.link().b(), names),
+          held.at().node().text());
+    }
+
     private CutJson cut(VlanMap.Cut cut) {
       return new CutJson(
           cut.link().id(),
@@ -139,12 +152,15 @@ final class VlanResource implements Resource {
     }
   }
 
+  private record HeldJson(String link, LinkEndJson a, LinkEndJson b, String at) {}
+
   private record VlanMapJson(
       int vlan,
       List<String> names,
       List<PortJson> ports,
       List<String> links,
       List<CutJson> cuts,
+      List<HeldJson> held,
       List<List<String>> parts) {}
 
   private record PortJson(

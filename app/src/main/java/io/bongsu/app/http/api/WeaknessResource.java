@@ -6,16 +6,20 @@ import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.access.Role;
+import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.graph.EndMismatches;
+import io.bongsu.topology.graph.HeardAggregates;
 import io.bongsu.topology.graph.LayerTwoLoops;
 import io.bongsu.topology.graph.Redundancy;
 import io.bongsu.topology.graph.SinglePoints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is weak on the map although nothing failed yet. */
@@ -45,9 +49,13 @@ final class WeaknessResource implements Resource {
                 .map(point -> PointJson.of(point, links, names))
                 .toList(),
             Redundancy.missing(graph).stream().map(weak -> WeaknessJson.of(weak, names)).toList(),
-            LayerTwoLoops.of(graph, node -> LinkSettings.bridge(devices, node)).stream()
+            LayerTwoLoops.of(graph, HeardAggregates.bridges(graph, this::report)).stream()
                 .map(loop -> LoopJson.of(loop, names))
                 .toList()));
+  }
+
+  private Optional<NeighbourReport> report(NodeId node) {
+    return node.device().flatMap(devices::find).map(view -> view.inventory().neighbours());
   }
 
   private void mismatches(Exchange exchange) {
@@ -69,16 +77,17 @@ final class WeaknessResource implements Resource {
   private record WeakPointsJson(
       List<PointJson> points, List<WeaknessJson> redundancy, List<LoopJson> loops) {}
 
-  private record LoopJson(List<String> links, List<String> names) {
-    static LoopJson of(List<Link> loop, Map<String, String> names) {
+  private record LoopJson(List<String> links, List<String> names, List<Integer> vlans) {
+    static LoopJson of(LayerTwoLoops.Loop loop, Map<String, String> names) {
       return new LoopJson(
-          loop.stream().map(Link::id).toList(),
-          loop.stream()
+          loop.links().stream().map(Link::id).toList(),
+          loop.links().stream()
               .flatMap(link -> Stream.of(link.a(), link.b()))
               .map(end -> names.getOrDefault(end.node().text(), ""))
               .distinct()
               .sorted()
-              .toList());
+              .toList(),
+          loop.vlans());
     }
   }
 
