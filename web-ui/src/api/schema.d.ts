@@ -4027,7 +4027,7 @@ export interface components {
         /** @description How the part of the way ends that routes tell; null where none were asked or told */
         PathEnding: {
             /**
-             * @description left: no managed device has the next hop. loop: the device was passed before or sends to itself. ambiguous: several devices have the next hop. uncertain: only parts of a long table were read. untold: the device tells no routes
+             * @description left: no managed device has the next hop. loop: the device was passed before or sends to itself. ambiguous: several devices have the next hop, or another one nearby has the destination's address. uncertain: only parts of a long table were read. untold: the device tells no routes
              * @enum {string}
              */
             reason: "reached" | "left" | "loop" | "no_route" | "rejected" | "ambiguous" | "uncertain" | "untold";
@@ -4239,7 +4239,7 @@ export interface components {
             links: components["schemas"]["MapLink"][];
             /** @description Layer 3: who routes with whom over which interfaces; not cables */
             adjacencies: components["schemas"]["MapLink"][];
-            /** @description Over which router (end b) a device (end a) is reached that no link and no adjacency leads to; evidence gateway */
+            /** @description Over which router (end b) a device (end a) is reached that no link and no adjacency leads to; several of one device share a virtual address, and any one suffices; evidence gateway */
             dependencies: components["schemas"]["MapLink"][];
         };
         MapSite: {

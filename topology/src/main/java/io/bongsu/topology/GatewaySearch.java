@@ -149,8 +149,10 @@ final class GatewaySearch {
     List<Found> all = new ArrayList<>();
     for (IpAddress address : new TreeSet<>(device.facts().addresses())) {
       List<Port> around =
-          routers.around(address).stream().filter(port -> mayBe(device, address, port)).toList();
-      Optional<Found> found = inSubnet(device, address, around);
+          routers.around(address, device.facts().site()).stream()
+              .filter(port -> mayBe(device, address, port))
+              .toList();
+      Optional<Found> found = inSubnet(address, around);
       if (found.isEmpty() && !around.isEmpty()) {
         return found;
       }
@@ -168,20 +170,17 @@ final class GatewaySearch {
             .allMatch(own -> own.vrf().equals(port.address().vrf()));
   }
 
-  private static Optional<Found> inSubnet(
-      KnownDevice device, IpAddress address, List<Port> around) {
+  private static Optional<Found> inSubnet(IpAddress address, List<Port> around) {
     List<Port> resolved = around.stream().filter(port -> port.resolved(address)).toList();
     Reason reason = resolved.isEmpty() ? Reason.SUBNET : Reason.RESOLVED;
-    return only(resolved.isEmpty() ? around : resolved, around, device)
+    return only(resolved.isEmpty() ? around : resolved, around)
         .map(ports -> Found.of(ports, 0, reason));
   }
 
   /**
    * The only router, with those that share an address with it there; else those that all share one.
    */
-  private static Optional<List<Port>> only(
-      List<Port> ports, List<Port> around, KnownDevice device) {
-    List<Port> left = narrowed(ports, device);
+  private static Optional<List<Port>> only(List<Port> left, List<Port> around) {
     if (left.isEmpty()) {
       return Optional.empty();
     }
@@ -191,7 +190,7 @@ final class GatewaySearch {
       return ids(left).size() == 1 ? Optional.of(left) : Optional.empty();
     }
     return Optional.of(
-        narrowed(around, device).stream()
+        around.stream()
             .filter(port -> port.virtuals().stream().anyMatch(shared::contains))
             .toList());
   }

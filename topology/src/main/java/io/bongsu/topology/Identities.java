@@ -1,7 +1,6 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.ChassisId;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stage one, who is who: every key a device is known by, and whose it is. A key of two devices is
@@ -28,6 +27,8 @@ final class Identities {
   private final Owners<MacAddress> byMac = new Owners<>();
   private final Owners<IpAddress> byAddress = new Owners<>();
   private final Owners<IpAddress> byScopedAddress = new Owners<>();
+  private final Owners<AddressAt> byAddressAt = new Owners<>();
+  private final Owners<AddressAt> byScopedAddressAt = new Owners<>();
   private final Owners<String> byName = new Owners<>();
   private final Owners<String> byShortName = new Owners<>();
   private final AddressBlocks blocks = new AddressBlocks();
@@ -63,6 +64,7 @@ final class Identities {
     }
     own.macs().forEach(mac -> byMac.add(mac, id));
     own.addresses().forEach(address -> index(own, address).add(address, id));
+    near(device).forEach(near -> nearIndex(own, near).add(near, id));
     own.names().forEach(name -> byName.add(name, id));
     own.names().forEach(name -> byShortName.add(DeviceKeys.shortName(name), id));
     blocks.add(device);
@@ -76,6 +78,7 @@ final class Identities {
     }
     own.macs().forEach(mac -> byMac.remove(mac, id));
     own.addresses().forEach(address -> index(own, address).remove(address, id));
+    near(device).forEach(near -> nearIndex(own, near).remove(near, id));
     own.names().forEach(name -> byName.remove(name, id));
     own.names().forEach(name -> byShortName.remove(DeviceKeys.shortName(name), id));
     blocks.remove(device);
@@ -85,6 +88,18 @@ final class Identities {
     return own.scoped().contains(address) ? byScopedAddress : byAddress;
   }
 
+  private Owners<AddressAt> nearIndex(DeviceKeys own, AddressAt near) {
+    return own.scoped().contains(near.address()) ? byScopedAddressAt : byAddressAt;
+  }
+
+  /** Its addresses at its site, none where that is not known. */
+  private static Stream<AddressAt> near(KnownDevice device) {
+    String site = device.facts().site();
+    return site.isEmpty()
+        ? Stream.empty()
+        : device.keys().addresses().stream().map(address -> new AddressAt(address, site));
+  }
+
   /** Who has an address in the global table; only where nobody has, who has it in another one. */
   private Owners<IpAddress> deciding(IpAddress address) {
     return byAddress.all(address).isEmpty() ? byScopedAddress : byAddress;
@@ -92,16 +107,14 @@ final class Identities {
 
   /** The only device with an address; of several the only one at the observer's site. */
   private Optional<DeviceId> byAddress(DeviceId observer, IpAddress address) {
-    Optional<DeviceId> only = deciding(address).only(address);
-    Set<DeviceId> near =
-        only.isPresent() ? Set.of() : owners(new AddressAt(address, devices.site(observer)));
-    return near.size() == 1 ? Optional.of(near.iterator().next()) : only;
+    return deciding(address)
+        .only(address)
+        .or(() -> decidingAt(address).only(new AddressAt(address, devices.site(observer))));
   }
 
-  private Set<DeviceId> owners(AddressAt near) {
-    return deciding(near.address()).all(near.address()).stream()
-        .filter(owner -> SiteScope.isShared(devices.site(owner), near.site()))
-        .collect(Collectors.toSet());
+  /** Whoever of those that decide is at the site. */
+  private Owners<AddressAt> decidingAt(IpAddress address) {
+    return byAddress.all(address).isEmpty() ? byScopedAddressAt : byAddressAt;
   }
 
   /** A chassis id that is no device's own address, such as zeros, tells nobody apart. */
@@ -131,7 +144,7 @@ final class Identities {
           case String name -> List.of(Count.of(byName.all(name)), Count.of(byShortName.all(name)));
           case IpAddress address ->
               List.of(Count.of(deciding(address).all(address)), byAddress.all(address).isEmpty());
-          case AddressAt near -> List.of(Count.of(owners(near)));
+          case AddressAt near -> List.of(Count.of(decidingAt(near.address()).all(near)));
           default -> List.of(Count.ONE);
         };
     return counts.contains(Count.ONE) ? Optional.empty() : Optional.of(counts);

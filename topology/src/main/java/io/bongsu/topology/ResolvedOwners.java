@@ -1,7 +1,6 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.device.SiteScope;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.InterfaceAddress;
@@ -9,11 +8,9 @@ import io.bongsu.model.routing.ResolvedAddresses;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,32 +177,26 @@ final class ResolvedOwners {
 
   /** Of each device with the address that nobody shares with it at its site. */
   private Map<DeviceId, MacAddress> answers(IpAddress address) {
+    Map<DeviceId, MacAddress> tellers = told.getOrDefault(address, Map.of());
+    Map<String, Set<MacAddress>> macs = new HashMap<>();
+    tellers.forEach(
+        (teller, mac) -> macs.computeIfAbsent(devices.site(teller), _ -> new HashSet<>()).add(mac));
     Set<DeviceId> all = wanted.all(address);
+    Map<String, Integer> sharing = new HashMap<>();
+    all.forEach(device -> sharing.merge(devices.site(device), 1, Integer::sum));
     Map<DeviceId, MacAddress> answers = new HashMap<>();
     for (DeviceId device : all) {
-      boolean alone = all.size() == 1;
-      if (alone || near(all, device).size() == 1) {
-        mac(address, device, alone).ifPresent(mac -> answers.put(device, mac));
+      String site = devices.site(device);
+      boolean known = !site.isEmpty();
+      Set<MacAddress> near = known ? macs.getOrDefault(site, Set.of()) : Set.of();
+      Set<MacAddress> found =
+          near.isEmpty() && all.size() == 1 ? new HashSet<>(tellers.values()) : near;
+      boolean alone = all.size() == 1 || (known && sharing.getOrDefault(site, 0) == 1);
+      if (alone && found.size() == 1) {
+        answers.put(device, found.iterator().next());
       }
     }
     return answers;
-  }
-
-  /** One answer of those at the device's site; of nobody there, of all where it is alone. */
-  private Optional<MacAddress> mac(IpAddress address, DeviceId device, boolean alone) {
-    Map<DeviceId, MacAddress> tellers = told.getOrDefault(address, Map.of());
-    Set<DeviceId> near = near(tellers.keySet(), device);
-    Set<MacAddress> macs = new HashSet<>();
-    (near.isEmpty() && alone ? tellers.keySet() : near)
-        .forEach(teller -> macs.add(Objects.requireNonNull(tellers.get(teller))));
-    return macs.size() == 1 ? Optional.of(macs.iterator().next()) : Optional.empty();
-  }
-
-  private Set<DeviceId> near(Set<DeviceId> all, DeviceId device) {
-    String site = devices.site(device);
-    return all.stream()
-        .filter(other -> SiteScope.isShared(devices.site(other), site))
-        .collect(Collectors.toSet());
   }
 
   /** A device may be resolved by several addresses of one MAC. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class RouterPorts {
 
   private record Network(IpAddress first, int prefix) {}
 
-  private final Map<Network, List<Port>> ports = new HashMap<>();
+  private final Map<Network, Around> ports = new HashMap<>();
   private final Map<Integer, Integer> prefixes = new TreeMap<>();
 
   /** True for a device that passes packets on between subnets. */
@@ -63,7 +64,7 @@ final class RouterPorts {
     if (isRouter(device)) {
       subnets(device)
           .forEach(own -> {
-            ports.computeIfAbsent(network(own), _ -> new ArrayList<>(2)).add(new Port(device, own));
+            ports.computeIfAbsent(network(own), _ -> new Around()).add(new Port(device, own));
             prefixes.merge(own.prefix(), 1, Integer::sum);
           });
     }
@@ -75,10 +76,10 @@ final class RouterPorts {
           .forEach(own -> {
             ports.computeIfPresent(
                 network(own),
-                (_, all) ->
-                    all.removeIf(port -> port.device().id().equals(device.id())) && all.isEmpty()
-                        ? null
-                        : all);
+                (_, around) -> {
+                  around.remove(new Port(device, own));
+                  return around.isEmpty() ? null : around;
+                });
             prefixes.computeIfPresent(own.prefix(), (_, count) -> count == 1 ? null : count - 1);
           });
     }
@@ -86,12 +87,60 @@ final class RouterPorts {
 
   /** Those whose subnet an address lies in. */
   List<Port> around(IpAddress address) {
-    List<Port> found = new ArrayList<>();
-    for (int prefix : prefixes.keySet()) {
-      if (address.isV6() || prefix < 32) {
-        found.addAll(ports.getOrDefault(new Network(address.network(prefix), prefix), List.of()));
+    return subnetsOf(address).flatMap(Around::all).toList();
+  }
+
+  /** The same; of a subnet that repeats those at a site, as far as there are any. */
+  List<Port> around(IpAddress address, String site) {
+    return subnetsOf(address).flatMap(around -> around.at(site)).toList();
+  }
+
+  private Stream<Around> subnetsOf(IpAddress address) {
+    return prefixes.keySet().stream()
+        .filter(prefix -> address.isV6() || prefix < 32)
+        .map(prefix -> ports.get(new Network(address.network(prefix), prefix)))
+        .flatMap(around -> Optional.ofNullable(around).stream());
+  }
+
+  /** The interfaces in one subnet; it repeats when two of them have one address. */
+  private static final class Around {
+    private final Map<String, List<Port>> bySite = new TreeMap<>();
+    private final Map<IpAddress, Integer> owners = new HashMap<>();
+    private int repeated;
+
+    void add(Port port) {
+      bySite.computeIfAbsent(site(port), _ -> new ArrayList<>(2)).add(port);
+      if (owners.merge(port.address().address(), 1, Integer::sum) == 2) {
+        repeated++;
       }
     }
-    return found;
+
+    void remove(Port port) {
+      bySite.computeIfPresent(
+          site(port), (_, all) -> all.remove(port) && all.isEmpty() ? null : all);
+      Integer left =
+          owners.computeIfPresent(
+              port.address().address(), (_, count) -> count == 1 ? null : count - 1);
+      if (left != null && left == 1) {
+        repeated--;
+      }
+    }
+
+    boolean isEmpty() {
+      return bySite.isEmpty();
+    }
+
+    private static String site(Port port) {
+      return port.device().facts().site();
+    }
+
+    Stream<Port> all() {
+      return bySite.values().stream().flatMap(List::stream);
+    }
+
+    Stream<Port> at(String site) {
+      List<Port> near = site.isEmpty() ? null : bySite.get(site);
+      return repeated == 0 || near == null ? all() : near.stream();
+    }
   }
 }

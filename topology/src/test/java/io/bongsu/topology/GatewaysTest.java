@@ -159,6 +159,12 @@ class GatewaysTest {
 
     network.site(2, "busan");
     assertThat(dependencies()).extracting(GatewaysTest::ends).containsExactly("7->1:e1");
+
+    resolves(2, router(2, "198.18.0.254"), "198.18.0.7", 101);
+    assertThat(dependencies())
+        .as("what the other site resolved is its own")
+        .extracting(GatewaysTest::ends)
+        .containsExactly("7->1:e1");
   }
 
   private static VirtualAddress virtual(String address, boolean active) {

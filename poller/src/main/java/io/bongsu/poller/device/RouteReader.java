@@ -43,6 +43,11 @@ final class RouteReader {
     skipped = ROUND;
   }
 
+  /** Reads a long table next time, although its number of rows may be the same. */
+  void expire() {
+    skipped = ROUND;
+  }
+
   /**
    * The routes as they are; empty when there is nothing to be read anew, and when the agent broke
    * off.

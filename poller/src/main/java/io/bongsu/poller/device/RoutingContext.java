@@ -35,6 +35,7 @@ final class RoutingContext {
     if (!reading.usable()) {
       return new ContextTurns.Attempt<>(false, Optional.empty());
     }
+    routes.expire();
     told = routes.read(NO_OTHERS).map(fresh -> fresh.in(instance)).orElse(told);
     Optional<ResolvedAddresses> resolved = resolution.read();
     boolean whole =
