@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What spanning tree does at the ends of links, in the tree of all VLANs (number 0) or in those of
@@ -60,14 +61,15 @@ final class TreePorts {
     return deciding(end, vlan).contains(State.HOLDS_BACK);
   }
 
-  /** Of a port with trees of single VLANs only these count. */
+  /** Of a VLAN with a tree of its own only that counts. */
   private Set<State> deciding(End end, int vlan) {
-    List<SpanningTreePort> all = rows(end);
-    boolean common = all.stream().allMatch(row -> row.vlans().equals(VlanSet.NONE));
+    Set<State> own = states(end, row -> row.vlans().has(vlan));
+    return own.isEmpty() ? states(end, row -> row.vlans().equals(VlanSet.NONE)) : own;
+  }
+
+  private Set<State> states(End end, Predicate<SpanningTreePort> wanted) {
     Set<State> states = EnumSet.noneOf(State.class);
-    all.stream()
-        .filter(row -> common || row.vlans().has(vlan))
-        .forEach(row -> states.add(row.state()));
+    rows(end).stream().filter(wanted).forEach(row -> states.add(row.state()));
     return states;
   }
 

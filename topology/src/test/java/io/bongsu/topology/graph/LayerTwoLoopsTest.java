@@ -103,6 +103,16 @@ class LayerTwoLoopsTest {
   }
 
   @Test
+  void whereAVlanHasNoTreeOfItsOwnTheOneOfAllDecides() {
+    ringOfTrees();
+    bridge(3, State.FORWARDING, State.FORWARDING);
+    tree(3, 1, State.FORWARDING, 10);
+    tree(3, 2, State.HOLDS_BACK, 10);
+
+    assertThat(told()).extracting(LayerTwoLoops.Loop::vlans).containsExactly(List.of(20, 30));
+  }
+
+  @Test
   void aVlanThatACableDoesNotCarryClosesNothingAndABridgeWithOneTreeClosesAny() {
     ringOfTrees();
     bridges.computeIfPresent(node(1), (_, bridge) -> bridge.with(vlan(2, 20)));
