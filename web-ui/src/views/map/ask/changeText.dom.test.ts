@@ -73,6 +73,6 @@ test("a device that is reached over another router names both routers, and what 
     "cam-9 is reached over rt-2 Vlan10",
   );
   expect(changeText({ ...moved, kind: "gone", dependencyAfter: null }, t)).toBe(
-    "Over whom cam-9 is reached is not known any more",
+    "cam-9 is no longer known to be reached over rt-1 Vlan10",
   );
 });

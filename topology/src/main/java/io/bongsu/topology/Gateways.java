@@ -11,6 +11,7 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.GatewaySearch.Found;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,16 +119,19 @@ final class Gateways {
     return !told.equals(old == null ? List.of() : old);
   }
 
-  /** One that stands alone has the id that it always had. */
+  /**
+   * The first keeps the id of one that stands alone, so that a second one is a change of its own.
+   */
   private List<Link> links(KnownDevice device, Found found) {
     boolean alone = found.routers().size() == 1;
+    DeviceId first = Collections.min(found.routers().keySet());
     List<Link> all = new ArrayList<>();
     found
         .routers()
         .forEach((router, ifIndex) ->
             all.add(
                 new Link(
-                    "g-" + device.id() + (alone ? "" : "-" + router),
+                    "g-" + device.id() + (router.equals(first) ? "" : "-" + router),
                     end(device, found.ifIndex()),
                     end(devices.of(router), ifIndex),
                     List.of(NeighbourProtocol.GATEWAY),

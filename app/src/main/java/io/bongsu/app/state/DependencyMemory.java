@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps over whom a device is reached for as long as {@link LinkMemory} keeps a cable: a router
  * forgets soon whom it resolved, sooner still when the device is down. A cable or an adjacency that
- * leads to the device, or another router, ends it at once. Not thread-safe.
+ * leads to the device, or another router that is told of, ends it at once. Not thread-safe.
  */
 final class DependencyMemory {
   private record Remembered(Link link, Instant seen) {}
@@ -72,6 +72,7 @@ final class DependencyMemory {
         Stream.concat(graph.links().stream(), graph.adjacencies().stream())
             .flatMap(link -> Stream.of(link.a().node(), link.b().node()))
             .collect(Collectors.toSet());
+    Set<NodeId> reached = told.stream().map(link -> link.a().node()).collect(Collectors.toSet());
     untold.replaceAll((_, old) -> broken.test(old.link()) ? new Remembered(old.link(), now) : old);
     untold
         .values()
@@ -79,6 +80,7 @@ final class DependencyMemory {
           NodeId device = old.link().a().node();
           return old.seen().plus(LinkMemory.KEPT).isBefore(now)
               || led.contains(device)
+              || reached.contains(device)
               || !stands(device, graph)
               || !stands(old.link().b().node(), graph);
         });

@@ -55,6 +55,15 @@ class DependencyMemoryTest {
   }
 
   @Test
+  void oneOfSeveralRoutersThatShareAnAddressIsNotKeptBesideTheOther() {
+    Link other = link("g-3-2", "3", "2", NeighbourProtocol.GATEWAY);
+    assertThat(shown(graph(3).with(List.of(OVER, other)), WELL)).containsExactly(OVER, other);
+
+    assertThat(shown(graph(3).with(List.of(OVER)), _ -> true)).containsExactly(OVER);
+    assertThat(shown(graph(3), WELL)).as("nobody tells of any").containsExactly(OVER);
+  }
+
+  @Test
   void aCableThatLeadsToTheDeviceEndsIt() {
     NetworkGraph cabled =
         new NetworkGraph(graph(3).nodes(), List.of(link("l-1", "2", "3", NeighbourProtocol.LLDP)));

@@ -34,7 +34,7 @@ final class ChangeSentence {
     Link last = difference.dependencies().getLast();
     String device = names.getOrDefault(last.a().node().text(), "");
     return switch (difference.kind()) {
-      case GONE -> "Over whom " + device + " is reached is not known any more";
+      case GONE -> device + " is no longer known to be reached over " + end(last.b());
       case MOVED, PORT_CHANGED ->
           device
               + " is reached over "

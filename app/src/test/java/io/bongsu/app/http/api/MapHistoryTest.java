@@ -111,7 +111,7 @@ class MapHistoryTest {
     assertThat(gone.get("dependencyBefore").get("id").asString()).isEqualTo("g-1");
     assertThat(gone.get("linkBefore").isNull()).isTrue();
     assertThat(gone.get("text").asString())
-        .isEqualTo("Over whom core-1 is reached is not known any more");
+        .isEqualTo("core-1 is no longer known to be reached over core-2 Vlan10");
   }
 
   @Test
