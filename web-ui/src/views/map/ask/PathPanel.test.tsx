@@ -109,6 +109,7 @@ test("over routes each hop says which entry it follows, and the next hops that a
             origin: "ospf",
             nextHop: "192.0.2.2",
             others: ["192.0.2.6"],
+            standby: [{ device: "7", name: "rt-7" }],
           },
         }),
         hop({
@@ -116,14 +117,20 @@ test("over routes each hop says which entry it follows, and the next hops that a
           from: end("2", "Vlan9"),
           to: end("3", ""),
           link: "",
-          route: { destination: "203.0.113.0/24", origin: "local", nextHop: null, others: [] },
+          route: {
+            destination: "203.0.113.0/24",
+            origin: "local",
+            nextHop: null,
+            others: [],
+            standby: [],
+          },
         }),
       ],
       ending: { reason: "reached", device: "3", name: "cam-3", address: "203.0.113.9" },
     },
   );
   const [first, second] = await hops();
-  for (const part of ["203.0.113.0/24", "OSPF", "192.0.2.2", "192.0.2.6"]) {
+  for (const part of ["203.0.113.0/24", "OSPF", "192.0.2.2", "192.0.2.6", "rt-7"]) {
     expect(first?.textContent).toContain(part);
   }
   expect(second?.textContent).toContain("203.0.113.0/24");
