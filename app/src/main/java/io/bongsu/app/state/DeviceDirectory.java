@@ -25,11 +25,15 @@ public interface DeviceDirectory {
 
   /** The interface at an end of a link; empty while it is not known. */
   default Optional<NetworkInterface> port(End end) {
-    return at(end)
-        .flatMap(view ->
-            view.inventory().interfaces().stream()
-                .filter(port -> port.key().equals(end.interfaceKey()))
-                .findFirst());
+    Optional<DeviceView> view = at(end);
+    if (view.isPresent()) {
+      for (NetworkInterface port : view.get().inventory().interfaces()) {
+        if (port.key().equals(end.interfaceKey())) {
+          return Optional.of(port);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** How often a device's ports are read. */

@@ -113,18 +113,29 @@ public final class Directory implements DeviceDirectory {
     return hotValues.frame(id, MetricGroup.INTERFACE).filter(frame -> frame.at().isAfter(oldest));
   }
 
+  /** The newest rates of one port; none where they are not fresh. */
+  PortLoad load(DeviceId id, String interfaceKey) {
+    return freshFrame(id)
+        .map(frame -> load(frame, frame.instances().indexOf(interfaceKey)))
+        .orElse(PortLoad.NONE);
+  }
+
   private static void putLoads(SampleFrame frame, Map<String, PortLoad> found) {
     for (int i = 0; i < frame.instances().size(); i++) {
-      found.put(
-          frame.instances().get(i),
-          new PortLoad(
-              frame.value(i, Metric.IF_IN_BPS),
-              frame.value(i, Metric.IF_OUT_BPS),
-              frame.value(i, Metric.IF_IN_ERRORS),
-              frame.value(i, Metric.IF_OUT_ERRORS),
-              frame.value(i, Metric.IF_IN_DISCARDS),
-              frame.value(i, Metric.IF_OUT_DISCARDS)));
+      found.put(frame.instances().get(i), load(frame, i));
     }
+  }
+
+  private static PortLoad load(SampleFrame frame, int place) {
+    return place < 0
+        ? PortLoad.NONE
+        : new PortLoad(
+            frame.value(place, Metric.IF_IN_BPS),
+            frame.value(place, Metric.IF_OUT_BPS),
+            frame.value(place, Metric.IF_IN_ERRORS),
+            frame.value(place, Metric.IF_OUT_ERRORS),
+            frame.value(place, Metric.IF_IN_DISCARDS),
+            frame.value(place, Metric.IF_OUT_DISCARDS));
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a link is doing now, from the states of its ports and devices and the newest rates. */
@@ -18,33 +17,32 @@ final class LinkStates {
   }
 
   io.bongsu.app.state.LinkState of(Link link) {
-    PortLoad atA = load(link.a());
-    PortLoad atB = load(link.b());
-    boolean a = !Double.isNaN(atA.inBps());
+    List<NetworkInterface> ports = ports(link);
+    io.bongsu.app.state.LinkState.Status status = status(link, ports);
     long speed =
-        Stream.of(link.a(), link.b())
-            .flatMap(end -> directory.port(end).stream())
-            .mapToLong(NetworkInterface::speedBps)
-            .filter(bps -> bps > 0)
-            .min()
-            .orElse(0);
-    io.bongsu.app.state.LinkState.Status status = status(link);
-    boolean carries = status == io.bongsu.app.state.LinkState.Status.UP;
-    return new io.bongsu.app.state.LinkState(
-        status,
-        carries ? (a ? atA.inBps() : atB.outBps()) : Double.NaN,
-        carries ? (a ? atA.outBps() : atB.inBps()) : Double.NaN,
-        speed);
+        ports.stream().mapToLong(NetworkInterface::speedBps).filter(bps -> bps > 0).min().orElse(0);
+    if (status != io.bongsu.app.state.LinkState.Status.UP) {
+      return new io.bongsu.app.state.LinkState(status, Double.NaN, Double.NaN, speed);
+    }
+    PortLoad atA = load(link.a());
+    boolean isTold = !Double.isNaN(atA.inBps());
+    PortLoad atB = isTold ? PortLoad.NONE : load(link.b());
+    double inBps = isTold ? atA.inBps() : atB.outBps();
+    double outBps = isTold ? atA.outBps() : atB.inBps();
+    return new io.bongsu.app.state.LinkState(status, inBps, outBps, speed);
   }
 
   /** Whether a port or a device at the link is down. */
   boolean isBroken(Link link) {
-    return status(link) == io.bongsu.app.state.LinkState.Status.DOWN;
+    return status(link, ports(link)) == io.bongsu.app.state.LinkState.Status.DOWN;
   }
 
-  private io.bongsu.app.state.LinkState.Status status(Link link) {
-    List<NetworkInterface> ports =
-        Stream.of(link.a(), link.b()).flatMap(end -> directory.port(end).stream()).toList();
+  /** Those that are known of its two. */
+  private List<NetworkInterface> ports(Link link) {
+    return Stream.of(link.a(), link.b()).flatMap(end -> directory.port(end).stream()).toList();
+  }
+
+  private io.bongsu.app.state.LinkState.Status status(Link link, List<NetworkInterface> ports) {
     if (ports.stream().anyMatch(port -> isDown(port.state().oper()))
         || anyEnd(link, DeviceStatus.DOWN)) {
       return io.bongsu.app.state.LinkState.Status.DOWN;
@@ -70,7 +68,9 @@ final class LinkStates {
   }
 
   private PortLoad load(End end) {
-    Map<String, PortLoad> loads = end.node().device().map(directory::loads).orElse(Map.of());
-    return loads.getOrDefault(end.interfaceKey(), PortLoad.NONE);
+    return end.node()
+        .device()
+        .map(device -> directory.load(device, end.interfaceKey()))
+        .orElse(PortLoad.NONE);
   }
 }
