@@ -63,10 +63,7 @@ final class ChangeCauses {
     /** Where cables and adjacencies lead; asked for dependencies that went only. */
     private Set<NodeId> led() {
       if (led == null) {
-        led =
-            Stream.concat(after.links().stream(), after.adjacencies().stream())
-                .flatMap(link -> Stream.of(link.a().node(), link.b().node()))
-                .collect(Collectors.toSet());
+        led = after.joined();
       }
       return led;
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +67,7 @@ final class DependencyMemory {
   }
 
   private void forget(NetworkGraph graph, Predicate<Link> broken, Instant now) {
-    Set<NodeId> led =
-        Stream.concat(graph.links().stream(), graph.adjacencies().stream())
-            .flatMap(link -> Stream.of(link.a().node(), link.b().node()))
-            .collect(Collectors.toSet());
+    Set<NodeId> led = graph.joined();
     Set<NodeId> reached = told.stream().map(link -> link.a().node()).collect(Collectors.toSet());
     untold.replaceAll((_, old) -> broken.test(old.link()) ? new Remembered(old.link(), now) : old);
     untold

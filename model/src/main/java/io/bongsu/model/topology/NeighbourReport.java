@@ -96,6 +96,14 @@ public record NeighbourReport(
     return with(claims, finished, bridge, routing);
   }
 
+  /** How a port is set; nothing known where none is told. */
+  public PortSetting setting(int ifIndex) {
+    return settings.stream()
+        .filter(setting -> setting.ifIndex() == ifIndex)
+        .findFirst()
+        .orElse(PortSetting.unknown(ifIndex));
+  }
+
   /** The same with other claims. */
   public NeighbourReport with(List<NeighbourClaim> others) {
     return with(others, complete, bridge, routing);

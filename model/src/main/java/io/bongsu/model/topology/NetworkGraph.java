@@ -2,6 +2,9 @@ package io.bongsu.model.topology;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The inferred network; immutable, sorted by id, the same for the same input in any order.
@@ -32,6 +35,13 @@ public record NetworkGraph(
   /** A network without shared segments. */
   public NetworkGraph(List<Node> nodes, List<Link> links, List<Link> adjacencies) {
     this(nodes, links, adjacencies, List.of(), List.of());
+  }
+
+  /** The nodes that a link or an adjacency leads to. */
+  public Set<NodeId> joined() {
+    return Stream.concat(links.stream(), adjacencies.stream())
+        .flatMap(link -> Stream.of(link.a().node(), link.b().node()))
+        .collect(Collectors.toSet());
   }
 
   /** The same with these dependencies. */

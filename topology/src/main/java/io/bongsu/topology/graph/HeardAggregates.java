@@ -7,7 +7,6 @@ import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
-import io.bongsu.model.topology.PortSetting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +61,6 @@ public final class HeardAggregates {
 
   /** The aggregate that a port heard its neighbour's port to be in, 0 none. */
   public static int aggregate(NeighbourReport report, int ifIndex) {
-    return ifIndex <= 0
-        ? 0
-        : report.settings().stream()
-            .filter(setting -> setting.ifIndex() == ifIndex)
-            .mapToInt(PortSetting::heardAggregate)
-            .findFirst()
-            .orElse(0);
+    return ifIndex <= 0 ? 0 : report.setting(ifIndex).heardAggregate();
   }
 }

@@ -1,7 +1,6 @@
 package io.bongsu.app.http.api;
 
 import io.bongsu.app.state.DeviceDirectory;
-import io.bongsu.app.state.DeviceView;
 import io.bongsu.model.bridging.AggregatePort;
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.bridging.VlanPort;
@@ -14,7 +13,6 @@ import io.bongsu.model.topology.PortSetting;
 import io.bongsu.model.topology.PortSetting.Duplex;
 import io.bongsu.topology.graph.EndMismatches;
 import io.bongsu.topology.graph.EndSettings;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +26,9 @@ final class LinkSettings {
     this.devices = devices;
   }
 
-  /** What a node tells as a bridge. */
-  static BridgeReport bridge(DeviceDirectory devices, NodeId node) {
-    return node.device().flatMap(devices::find).map(DeviceView::bridge).orElse(BridgeReport.NONE);
+  /** What a node told of itself and its neighbours; empty for what is no device or never read. */
+  static Optional<NeighbourReport> report(DeviceDirectory devices, NodeId node) {
+    return node.device().flatMap(devices::find).map(view -> view.inventory().neighbours());
   }
 
   /** Both ends; empty while the interface at one of them is not known. */
@@ -46,21 +44,16 @@ final class LinkSettings {
   }
 
   private PortSetting told(End end, NetworkInterface port) {
-    List<PortSetting> all =
-        devices
-            .at(end)
-            .map(view -> view.inventory().neighbours())
-            .map(NeighbourReport::settings)
-            .orElse(List.of());
-    return all.stream()
-        .filter(setting -> setting.ifIndex() == port.ifIndex())
-        .findFirst()
+    return report(devices, end.node())
+        .map(report -> report.setting(port.ifIndex()))
         .orElse(PortSetting.unknown(port.ifIndex()));
   }
 
   private EndSettings settings(End end, NetworkInterface port, PortSetting far) {
     PortSetting own = told(end, port);
-    int vlan = nativeVlan(bridge(devices, end.node()), port.ifIndex());
+    BridgeReport bridge =
+        report(devices, end.node()).map(NeighbourReport::bridge).orElse(BridgeReport.NONE);
+    int vlan = nativeVlan(bridge, port.ifIndex());
     return new EndSettings(
         port.speedBps(),
         port.mtu(),

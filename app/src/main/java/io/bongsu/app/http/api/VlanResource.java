@@ -12,7 +12,6 @@ import io.bongsu.model.access.Role;
 import io.bongsu.model.bridging.VlanReport;
 import io.bongsu.model.bridging.VlanSet;
 import io.bongsu.model.inventory.NetworkInterface;
-import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NodeId;
@@ -21,7 +20,6 @@ import io.bongsu.topology.graph.VlanMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,12 +77,10 @@ final class VlanResource implements Resource {
     devices.all().forEach(view -> views.put(NodeId.of(view.id()), view));
     VlanMap found =
         VlanMap.of(
-            graph, HeardAggregates.bridges(graph, node -> report(views.get(node))), (int) vlan);
+            graph,
+            HeardAggregates.bridges(graph, node -> LinkSettings.report(devices, node)),
+            (int) vlan);
     exchange.json(new Writer(Neighbourhood.names(graph), views).of((int) vlan, found));
-  }
-
-  private static Optional<NeighbourReport> report(@Nullable DeviceView view) {
-    return view == null ? Optional.empty() : Optional.ofNullable(view.inventory().neighbours());
   }
 
   /** What is counted of one VLAN. */

@@ -6,11 +6,9 @@ import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.access.Role;
-import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
-import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.graph.EndMismatches;
 import io.bongsu.topology.graph.HeardAggregates;
 import io.bongsu.topology.graph.LayerTwoLoops;
@@ -19,7 +17,6 @@ import io.bongsu.topology.graph.SinglePoints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is weak on the map although nothing failed yet. */
@@ -49,13 +46,12 @@ final class WeaknessResource implements Resource {
                 .map(point -> PointJson.of(point, links, names))
                 .toList(),
             Redundancy.missing(graph).stream().map(weak -> WeaknessJson.of(weak, names)).toList(),
-            LayerTwoLoops.of(graph, HeardAggregates.bridges(graph, this::report)).stream()
+            LayerTwoLoops.of(
+                    graph,
+                    HeardAggregates.bridges(graph, node -> LinkSettings.report(devices, node)))
+                .stream()
                 .map(loop -> LoopJson.of(loop, names))
                 .toList()));
-  }
-
-  private Optional<NeighbourReport> report(NodeId node) {
-    return node.device().flatMap(devices::find).map(view -> view.inventory().neighbours());
   }
 
   private void mismatches(Exchange exchange) {
