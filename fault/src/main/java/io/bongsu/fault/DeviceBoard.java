@@ -6,14 +6,17 @@ import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The devices being watched; used by the engine's thread only. */
 final class DeviceBoard {
   private final ConditionSettings settings;
   private final Map<DeviceId, WatchedDevice> devices = new HashMap<>();
+  private final Set<WatchedDevice> silent = new LinkedHashSet<>();
   private boolean complete;
 
   DeviceBoard(ConditionSettings settings) {
@@ -28,11 +31,16 @@ final class DeviceBoard {
 
   /** The device, taken up if need be. */
   WatchedDevice put(DeviceId id) {
-    return devices.computeIfAbsent(id, unknown -> new WatchedDevice(unknown, settings));
+    return devices.computeIfAbsent(id, unknown -> new WatchedDevice(unknown, settings, silent));
   }
 
   Collection<WatchedDevice> all() {
     return devices.values();
+  }
+
+  /** Those that are confirmed silent and polled, in the order in which they fell silent. */
+  List<WatchedDevice> silent() {
+    return silent.stream().filter(WatchedDevice::isSilent).toList();
   }
 
   /** Takes the whole list over; gives those that are gone or no longer polled. */
@@ -49,6 +57,7 @@ final class DeviceBoard {
             .filter(device -> !next.containsKey(device.id) || !device.enabled)
             .toList();
     devices.keySet().retainAll(next.keySet());
+    silent.removeIf(device -> !next.containsKey(device.id));
     complete = true;
     return gone;
   }

@@ -155,7 +155,9 @@ final class FaultCore {
     thresholds.tick();
     scene.desk.tick(now, this::isOld);
     scene.probes.run(now);
-    statuses.updateAll(now);
+    // Only silent devices are judged by the passing of time; whatever else changes a standing says
+    // so.
+    scene.devices.silent().forEach(device -> statuses.update(device, now));
     return finish(now);
   }
 
@@ -198,7 +200,7 @@ final class FaultCore {
     WatchedDevice device = scene.devices.put(alarm.key().device());
     switch (alarm.key().condition()) {
       case DEVICE_DOWN -> {
-        device.reach.assumeSilent(now);
+        device.assumeSilent(now);
         device.judged(Stage.ROOT, alarm.text());
       }
       case SNMP_SILENT -> agents.restore(alarm.key());
@@ -209,7 +211,7 @@ final class FaultCore {
 
   private void reach(WatchedDevice device, PollResult result, Moment now) {
     boolean was = device.isSilent();
-    device.reach.accept(result, now);
+    device.asked(result, now);
     if (device.isSilent() && !was) {
       outages.silent(device, now);
       device.values.forget();

@@ -26,7 +26,7 @@ final class FaultLoop {
   private static final Logger LOG = LoggerFactory.getLogger(FaultLoop.class);
   private static final int MOST_QUEUED = 200_000;
   private static final long TICK_MILLIS = 1_000;
-  private static final long GATHER_MILLIS = 10;
+  private static final long GATHER_MILLIS = 25;
   private static final long REFRESH_MILLIS = 10_000;
   private static final long PATIENCE_SECONDS = 10;
 

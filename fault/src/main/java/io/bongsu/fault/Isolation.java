@@ -124,7 +124,7 @@ final class Isolation {
     holds = true;
     for (Impacted one : kept.impacted()) {
       WatchedDevice device = scene.devices.put(one.device());
-      device.reach.assumeSilent(now);
+      device.assumeSilent(now);
       device.judged(Stage.FROZEN, one.reason());
       frozen.put(one.device(), one);
       scene.view.silence(new SilencedAlarm(device.downKey(), one.reason(), kept.id()));
@@ -196,7 +196,7 @@ final class Isolation {
   }
 
   private long silent() {
-    return scene.devices.all().stream().filter(WatchedDevice::isSilent).count();
+    return scene.devices.silent().size();
   }
 
   private long polled() {

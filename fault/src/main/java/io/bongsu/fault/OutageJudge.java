@@ -88,7 +88,7 @@ final class OutageJudge {
     for (Incident.Impacted one : kept.impacted()) {
       if (one.confirmed()) {
         WatchedDevice device = scene.devices.put(one.device());
-        device.reach.assumeSilent(now);
+        device.assumeSilent(now);
         device.judged(Stage.BEHIND, one.reason());
         scene.view.silence(new SilencedAlarm(device.downKey(), one.reason(), kept.id()));
       }
@@ -98,8 +98,7 @@ final class OutageJudge {
   void tick(Moment now) {
     publisher.tidy(now);
     isolation.tick(now);
-    List<WatchedDevice> silent =
-        scene.devices.all().stream().filter(WatchedDevice::isSilent).toList();
+    List<WatchedDevice> silent = scene.devices.silent();
     if (silent.isEmpty()) {
       return;
     }

@@ -12,14 +12,17 @@ import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.fault.AlarmKey;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Reason;
+import io.bongsu.model.poll.PollResult;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All the engine holds about one device; used by the engine's thread only. */
 final class WatchedDevice {
   final DeviceId id;
   final ReachTracker reach;
+  private final Set<WatchedDevice> silent;
   final AgentTracker agent;
   final Map<String, PortTracker> ports = new HashMap<>();
   final WatchedValues values = new WatchedValues();
@@ -47,10 +50,28 @@ final class WatchedDevice {
   /** Since when no open cause explains its silence any more. */
   @Nullable Moment unexplainedSince;
 
-  WatchedDevice(DeviceId id, ConditionSettings settings) {
+  /** A device nobody asked yet; it adds itself to those that are silent, and takes itself out. */
+  WatchedDevice(DeviceId id, ConditionSettings settings, Set<WatchedDevice> silent) {
     this.id = id;
+    this.silent = silent;
     this.reach = new ReachTracker(settings);
     this.agent = new AgentTracker(settings);
+  }
+
+  /** Takes a status poll in. */
+  void asked(PollResult result, Moment now) {
+    reach.accept(result, now);
+    if (reach.verdict() == Verdict.BAD) {
+      silent.add(this);
+    } else {
+      silent.remove(this);
+    }
+  }
+
+  /** Goes on from before a restart: silent until it answers. */
+  void assumeSilent(Moment now) {
+    reach.assumeSilent(now);
+    silent.add(this);
   }
 
   boolean isSilent() {

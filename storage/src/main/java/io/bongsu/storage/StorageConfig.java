@@ -42,9 +42,9 @@ public record StorageConfig(
    * @param flushEvery how long a frame waits for others to be written with
    */
   public record Samples(Retention retention, long queuedValues, Duration flushEvery) {
-    /** The usual retention; 4 million values, 44 s of 90,000 a second; every 0.4 s. */
+    /** The usual retention; 4 million values, 44 s of 90,000 a second; every 0.7 s. */
     public static final Samples DEFAULT =
-        new Samples(Retention.DEFAULT, 4_000_000, Duration.ofMillis(400));
+        new Samples(Retention.DEFAULT, 4_000_000, Duration.ofMillis(700));
 
     /** Refuses what could never hold a frame. */
     public Samples {

@@ -147,6 +147,11 @@ final class Ledger {
     }
   }
 
+  /** Whether nothing is under way, to be tried again or still unknown to the store. */
+  synchronized boolean isIdle() {
+    return entries.isEmpty();
+  }
+
   /** Delivered messages of which the store does not know. */
   synchronized int unrecorded() {
     return (int) entries.values().stream().filter(entry -> entry.state == State.DELIVERED).count();

@@ -25,6 +25,10 @@ public final class NotificationSender implements Courier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NotificationSender.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final int BATCH = 64;
+  private static final long LOOK_MILLIS = 500;
+
+  /** With nothing under way only another process can have put something into the outbox. */
+  private static final long IDLE_MILLIS = 5_000;
 
   private final Outbox outbox;
   private final FaultClock clock;
@@ -99,7 +103,8 @@ public final class NotificationSender implements Courier, AutoCloseable {
         ledger
             .beginFromMemory(storeAway, clock.nanos().getAsLong())
             .forEach(one -> deliveries.begin(one, null));
-        if (news.tryAcquire(500, TimeUnit.MILLISECONDS)) {
+        long pause = ledger.isIdle() ? IDLE_MILLIS : LOOK_MILLIS;
+        if (news.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
           news.drainPermits();
         }
       } catch (InterruptedException stopped) {

@@ -63,7 +63,7 @@ class NotificationSenderTest {
   }
 
   @Test
-  void aStoredMessageReachesTheWebhookWithItsKeyAndIsMarkedSent() {
+  void aMessageThatAnotherProcessStoredReachesTheWebhookWithItsKeyAndIsMarkedSent() {
     commit(message(7, 1, "firing", "k1"));
     Eventually.holds("sent", () -> state("k1", 7).equals("sent"));
     assertThat(web.accepted)
@@ -81,7 +81,7 @@ class NotificationSenderTest {
   void anErrorIsTriedAgainWithTheSameKeyUntilTheReceiverSaysYes() {
     AtomicInteger left = new AtomicInteger(3);
     web.answer = _ -> Reply.status(left.getAndDecrement() > 0 ? 500 : 204);
-    commit(message(7, 1, "firing", "k1"));
+    announce(message(7, 1, "firing", "k1"));
     Eventually.holds("sent", () -> state("k1", 7).equals("sent"));
     assertThat(web.all).hasSize(4).allMatch(one -> one.key().equals("k1"));
     assertThat(sender.counts().failed()).isEqualTo(3);
@@ -94,7 +94,7 @@ class NotificationSenderTest {
             one.path().startsWith("/hook")
                 ? new Reply(302, "Location", "http://127.0.0.1:" + web.port() + "/elsewhere")
                 : Reply.status(200);
-    commit(message(7, 1, "firing", "k1"));
+    announce(message(7, 1, "firing", "k1"));
     Eventually.holds("a second try", () -> web.all.size() > 1);
     assertThat(web.all).extracting(Received::path).containsOnly("/hook?a=b");
     assertThat(state("k1", 7)).isEqualTo("pending");
@@ -103,9 +103,9 @@ class NotificationSenderTest {
   @Test
   void retryAfterIsHonoured() {
     web.answer = _ -> new Reply(429, "Retry-After", "3600");
-    commit(message(7, 1, "firing", "k1"));
+    announce(message(7, 1, "firing", "k1"));
     Eventually.holds("tried", () -> sender.counts().failed() == 1);
-    commit(message(8, 1, "firing", "k2"));
+    announce(message(8, 1, "firing", "k2"));
     Eventually.holds("the other one tried", () -> sender.counts().failed() == 2);
     assertThat(web.all).hasSize(2);
   }
@@ -115,7 +115,7 @@ class NotificationSenderTest {
     AtomicInteger calls = new AtomicInteger();
     web.answer = _ -> Reply.status(calls.incrementAndGet() % 2 == 0 ? 200 : 503);
     for (int i = 0; i < 6; i++) {
-      commit(message(7, 1, i == 0 ? "firing" : "updated", "k" + i));
+      announce(message(7, 1, i == 0 ? "firing" : "updated", "k" + i));
     }
     Eventually.holds("all six", () -> web.accepted.size() == 6);
     assertThat(web.accepted)
@@ -143,9 +143,9 @@ class NotificationSenderTest {
           new Channel(
               2, "hole", new Channel.Webhook("http://127.0.0.1:" + hole.getLocalPort()), true));
       for (int i = 0; i < 100; i++) {
-        commit(message(100 + i, 2, "firing", "h" + i));
+        announce(message(100 + i, 2, "firing", "h" + i));
       }
-      commit(message(7, 1, "firing", "k1"));
+      announce(message(7, 1, "firing", "k1"));
       long began = System.nanoTime();
       Eventually.holds("sent", () -> web.accepted.size() == 1);
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
@@ -169,7 +169,7 @@ class NotificationSenderTest {
   @Test
   void anOldMessageIsGivenUp() {
     Instant yesterday = Instant.now().minus(Duration.ofHours(25));
-    commit(new Notification("k1", 7, 1, "firing", "{}", yesterday));
+    announce(new Notification("k1", 7, 1, "firing", "{}", yesterday));
     Eventually.holds("dead", () -> state("k1", 7).equals("dead"));
     assertThat(web.all).isEmpty();
     assertThat(sender.counts().dead()).isOne();
@@ -179,7 +179,7 @@ class NotificationSenderTest {
   void anInternalTargetIsRefusedWithASentenceThatSaysHowToAllowIt() {
     sender.close();
     start(QUICK, "");
-    commit(message(7, 1, "firing", "k1"));
+    announce(message(7, 1, "firing", "k1"));
     Eventually.holds("tried", () -> sender.counts().failed() > 0);
     assertThat(web.all).isEmpty();
     assertThat(store.deliveries(7).getFirst().error()).contains("BONGSU_ALLOWED_TARGETS");
@@ -201,9 +201,9 @@ class NotificationSenderTest {
                 List.of("noc@example.org")),
             true));
     mail.refuseNext.set(1);
-    commit(message(7, 2, "firing", "k1"));
+    announce(message(7, 2, "firing", "k1"));
     Eventually.holds("first mail", () -> mail.mails.size() == 1);
-    commit(message(7, 2, "updated", "k2"));
+    announce(message(7, 2, "updated", "k2"));
     Eventually.holds("second mail", () -> mail.mails.size() == 2);
     String first = mail.mails.getFirst();
     assertThat(first)
@@ -232,7 +232,7 @@ class NotificationSenderTest {
                 "b@example.org",
                 List.of("n@example.org")),
             true));
-    commit(message(7, 2, "firing", "k1"));
+    announce(message(7, 2, "firing", "k1"));
     Eventually.holds("tried", () -> sender.counts().failed() > 0);
     assertThat(mail.mails).isEmpty();
     assertThat(mail.commands).noneMatch(line -> line.startsWith("MAIL"));
@@ -242,6 +242,7 @@ class NotificationSenderTest {
     return Set.copyOf(mail.lines().filter(line -> line.startsWith("References:")).toList());
   }
 
+  /** Stores it and says so, as the fault engine does. */
   private void announce(Notification notification) {
     commit(notification);
     sender.announced(List.of(notification), true);

@@ -127,6 +127,11 @@ final class AwaitedEchoes {
     slots.compareAndSet(awaited.sequence, awaited, null);
   }
 
+  /** Whether nothing was awaited when {@link #expire} last looked, and nothing came since. */
+  synchronized boolean isEmpty() {
+    return oldest >= next;
+  }
+
   /** Gives up those whose time is over. */
   void expire(long nowNanos) {
     long from;

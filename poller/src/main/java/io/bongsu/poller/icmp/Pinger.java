@@ -25,6 +25,9 @@ public final class Pinger implements AutoCloseable {
   private static final int POLLIN = 1;
   private static final int TICK_MILLIS = 25;
 
+  /** The same while nothing is awaited: what is sent meanwhile wakes us up with its answer. */
+  private static final int IDLE_MILLIS = 100;
+
   /**
    * After something came, so long may gather what comes next: the kernel stamps each answer, and
    * waking up for every single one costs more than taking it in.
@@ -182,7 +185,8 @@ public final class Pinger implements AutoCloseable {
         waits.set(JAVA_SHORT, 8L * i + 4, (short) POLLIN);
       }
       while (running) {
-        boolean came = LibC.poll(waits, open.size(), TICK_MILLIS, errno) > 0;
+        int most = isIdle(open) ? IDLE_MILLIS : TICK_MILLIS;
+        boolean came = LibC.poll(waits, open.size(), most, errno) > 0;
         for (int i = 0; i < open.size(); i++) {
           if (waits.get(JAVA_SHORT, 8L * i + 6) != 0) {
             receivers.get(i).drain(open.get(i));
@@ -194,6 +198,10 @@ public final class Pinger implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isIdle(List<EchoFamily> open) {
+    return open.stream().allMatch(family -> family.awaited().isEmpty());
   }
 
   private void expire(List<EchoFamily> open) {

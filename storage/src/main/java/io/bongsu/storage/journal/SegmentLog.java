@@ -34,6 +34,7 @@ public final class SegmentLog implements AutoCloseable {
   private @Nullable SegmentReader reader;
   private UUID source = new UUID(0, 0);
   private long acked;
+  private long savedAck;
   private long droppedThrough;
 
   private record Flight(long seq, int weight, Segment segment) {}
@@ -67,6 +68,7 @@ public final class SegmentLog implements AutoCloseable {
     segments.addAll(recovery.segments());
     List<Damage> damages = new ArrayList<>(recovery.damages());
     acked = recovery.acked();
+    savedAck = -1;
     tellOfGap(damages);
     long last = segments.isEmpty() ? acked : Math.max(acked, segments.getLast().lastSeq);
     writer = new SegmentWriter(folder, limits, source, recovery.highestOrdinal(), last);
@@ -243,7 +245,10 @@ public final class SegmentLog implements AutoCloseable {
 
   /** Notes how far it was acknowledged, so that a restart reads less again. */
   public synchronized void saveAck() throws IOException {
-    ackFile.write(source, acked);
+    if (acked != savedAck) {
+      ackFile.write(source, acked);
+      savedAck = acked;
+    }
   }
 
   @Override

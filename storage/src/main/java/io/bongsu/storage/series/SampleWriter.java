@@ -38,8 +38,12 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   private static final long BATCH_VALUES = 1_000_000;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
-  private static final Duration SPILL_EVERY = Duration.ofMillis(250);
-  private static final Duration SPILL_AGE = Duration.ofMillis(500);
+  private static final Duration SPILL_EVERY = Duration.ofMillis(100);
+
+  /**
+   * Longer than a frame mostly waits for its batch, and with the pause above less than a second.
+   */
+  private static final Duration SPILL_AGE = Duration.ofMillis(800);
 
   private final SampleTable table;
   private final Database database;
