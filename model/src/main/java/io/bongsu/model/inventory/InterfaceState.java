@@ -36,6 +36,11 @@ public record InterfaceState(String key, LinkState admin, LinkState oper) {
       return UNKNOWN;
     }
 
+    /** The MIB's number, 1 to 7. */
+    public int number() {
+      return number;
+    }
+
     /** As IF-MIB writes it, such as lowerLayerDown. */
     public String label() {
       return switch (this) {

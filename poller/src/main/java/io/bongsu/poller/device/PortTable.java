@@ -4,28 +4,40 @@ import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.poller.rate.CounterReading;
+import io.bongsu.poller.rate.CounterTable;
+import io.bongsu.poller.snmp.TableSink;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ports of a device in the order of the rows that told of them, with what is kept of each from
- * poll to poll. As long as the rows stay the same nothing has to be looked up. Not thread-safe.
+ * poll to poll. As long as the rows stay the same nothing has to be looked up, and what is looked
+ * at lies in a few arrays. Not thread-safe.
  */
 final class PortTable {
   private final @Nullable InterfaceBook book;
   private final List<NetworkInterface> ports;
   private final List<String> keys;
-  private final List<CounterReading> readings;
+  private final int[] indexes;
+  private final long[] bounds;
+  private final CounterTable readings;
+
+  /** The names as they were sent, one behind the other, and where each ends. */
+  private final byte[] names;
+
+  private final int[] nameEnds;
 
   /** Of ports that a walk which broke off did not reach. */
   private final Map<String, CounterReading> unread;
 
   private final @Nullable Finding renumbered;
   private final boolean stale;
+  private byte[] stated = {};
   private List<InterfaceState> states = List.of();
 
   private PortTable(
@@ -33,7 +45,11 @@ final class PortTable {
     this.book = book;
     this.ports = List.copyOf(found.ports);
     this.keys = ports.stream().map(NetworkInterface::key).toList();
-    this.readings = List.copyOf(found.readings);
+    this.indexes = ports.stream().mapToInt(NetworkInterface::ifIndex).toArray();
+    this.bounds = ports.stream().mapToLong(InterfaceBook::bound).toArray();
+    this.readings = found.readings();
+    this.names = found.names.toByteArray();
+    this.nameEnds = found.nameEnds.stream().mapToInt(Integer::intValue).toArray();
     this.unread = unread;
     this.renumbered = found.renumbered;
     this.stale = found.stale;
@@ -49,44 +65,54 @@ final class PortTable {
    *
    * @param complete whether the rows are all that the agent has, so that others are gone
    */
-  PortTable of(InterfaceBook current, List<TrafficRows.Row> rows, boolean complete) {
+  PortTable of(InterfaceBook current, TrafficRows rows, boolean complete) {
     if (fits(current, rows)) {
       return this;
     }
     Map<String, CounterReading> known = new HashMap<>(unread);
-    for (int i = 0; i < keys.size(); i++) {
-      known.put(keys.get(i), readings.get(i));
+    for (int i = 0; i < size(); i++) {
+      known.put(keys.get(i), readings.reading(i));
     }
     Matching matching = new Matching(known);
-    rows.forEach(row -> matching.add(current.at(row.index()), row));
+    for (int row = 0; row < rows.size(); row++) {
+      matching.add(current.at(rows.index(row)), rows, row);
+    }
     matching.ports.forEach(port -> known.remove(port.key()));
     return new PortTable(current, matching, complete ? Map.of() : known);
   }
 
-  private boolean fits(InterfaceBook current, List<TrafficRows.Row> rows) {
-    boolean fits = current == book && !stale && unread.isEmpty() && rows.size() == ports.size();
-    for (int i = 0; fits && i < rows.size(); i++) {
-      NetworkInterface port = ports.get(i);
-      TrafficRows.Row row = rows.get(i);
-      fits = port.ifIndex() == row.index() && !row.isRenamed(port);
+  private boolean fits(InterfaceBook current, TrafficRows rows) {
+    boolean fits = current == book && !stale && unread.isEmpty() && rows.size() == size();
+    for (int row = 0; fits && row < rows.size(); row++) {
+      fits = rows.isKnown(row);
     }
     return fits;
   }
 
-  /** The rows of these that the table has, in its order. */
-  List<TrafficRows.Row> mine(List<TrafficRows.Row> rows) {
-    if (!stale) {
-      return rows;
-    }
-    List<TrafficRows.Row> mine = new ArrayList<>();
-    int next = 0;
-    for (TrafficRows.Row row : rows) {
-      if (next < ports.size() && ports.get(next).ifIndex() == row.index()) {
-        mine.add(row);
-        next++;
-      }
-    }
-    return mine;
+  int size() {
+    return indexes.length;
+  }
+
+  /** Whether a row with this ifIndex is the port at this place. */
+  boolean isAt(int place, int ifIndex) {
+    return place < indexes.length && indexes[place] == ifIndex;
+  }
+
+  /** Whether that port is called so; never true for one without a name. */
+  boolean isNamed(int place, int ifIndex, TableSink.Text text) {
+    return isAt(place, ifIndex)
+        && nameEnds[place] > nameStart(place)
+        && text.is(names, nameStart(place), nameEnds[place]);
+  }
+
+  /** What the port at a place was called when the table was made. */
+  PortName name(int place) {
+    byte[] octets = Arrays.copyOfRange(names, nameStart(place), nameEnds[place]);
+    return octets.length == 0 ? PortName.NONE : new PortName(port(place).name(), octets);
+  }
+
+  private int nameStart(int place) {
+    return place == 0 ? 0 : nameEnds[place - 1];
   }
 
   /** Whether there were rows that the inventory does not know, or under other names. */
@@ -108,24 +134,49 @@ final class PortTable {
     return ports.get(place);
   }
 
+  /** Bits per second as of {@link InterfaceBook#bound}. */
+  long bound(int place) {
+    return bounds[place];
+  }
+
   /** What was read last, nothing at first; takes over what is read now. */
   CounterReading reading(int place) {
-    return readings.get(place);
+    return readings.reading(place);
+  }
+
+  /** Goes through the rows that the table has, in its order. */
+  void each(TrafficRows rows, RowTaker taker) {
+    int place = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      if (isAt(place, rows.index(row))) {
+        taker.take(place, row);
+        place++;
+      }
+    }
+  }
+
+  /** Takes the row that belongs to the port at a place. */
+  @FunctionalInterface
+  interface RowTaker {
+    void take(int place, int row);
   }
 
   /** The states that the rows tell; the same object as long as nothing changes. */
-  List<InterfaceState> states(List<TrafficRows.Row> rows) {
-    List<InterfaceState> now = new ArrayList<>(rows.size());
-    boolean same = states.size() == rows.size();
-    for (int i = 0; i < rows.size(); i++) {
-      InterfaceState known = same ? states.get(i) : null;
-      InterfaceState state = rows.get(i).state(keys.get(i), known);
-      same &= Objects.equals(state, known);
-      if (state != null) {
-        now.add(state);
+  List<InterfaceState> states(TrafficRows rows) {
+    byte[] now = new byte[size()];
+    each(rows, (place, row) -> now[place] = rows.state(row));
+    if (!Arrays.equals(now, stated)) {
+      List<InterfaceState> told = new ArrayList<>(now.length);
+      for (int place = 0; place < now.length; place++) {
+        byte both = now[place];
+        if (PortStates.isStated(both)) {
+          told.add(
+              new InterfaceState(keys.get(place), PortStates.admin(both), PortStates.oper(both)));
+        }
       }
+      stated = now;
+      states = List.copyOf(told);
     }
-    states = same ? states : List.copyOf(now);
     return states;
   }
 
@@ -133,7 +184,9 @@ final class PortTable {
   private static final class Matching {
     private final Map<String, CounterReading> known;
     private final List<NetworkInterface> ports = new ArrayList<>();
-    private final List<CounterReading> readings = new ArrayList<>();
+    private final List<@Nullable CounterReading> before = new ArrayList<>();
+    private final ByteArrayOutputStream names = new ByteArrayOutputStream();
+    private final List<Integer> nameEnds = new ArrayList<>();
     private @Nullable Finding renumbered;
     private boolean stale;
 
@@ -141,21 +194,37 @@ final class PortTable {
       this.known = known;
     }
 
-    void add(@Nullable NetworkInterface port, TrafficRows.Row row) {
-      if (port == null || row.isRenamed(port)) {
+    void add(@Nullable NetworkInterface port, TrafficRows rows, int row) {
+      if (port == null || rows.isRenamed(row, port)) {
         stale = true;
-        renumbered = port == null ? renumbered : renumbered(port, row);
+        renumbered = port == null ? renumbered : renumbered(port, rows.name(row));
         return;
       }
-      CounterReading before = known.get(port.key());
       ports.add(port);
-      readings.add(before == null ? new CounterReading() : before);
+      before.add(known.get(port.key()));
+      PortName name = rows.name(row);
+      if (!name.text().isEmpty()) {
+        names.writeBytes(name.octets());
+      }
+      nameEnds.add(names.size());
     }
 
-    private static Finding renumbered(NetworkInterface port, TrafficRows.Row row) {
+    /** What was read before of the ports found. */
+    CounterTable readings() {
+      CounterTable found = new CounterTable(ports.size());
+      for (int place = 0; place < ports.size(); place++) {
+        CounterReading last = before.get(place);
+        if (last != null) {
+          found.reading(place).takeOver(last);
+        }
+      }
+      return found;
+    }
+
+    private static Finding renumbered(NetworkInterface port, PortName name) {
       return new Finding(
           "identity",
-          "ifIndex " + row.index() + " was " + port.name() + " and is now " + row.name());
+          "ifIndex " + port.ifIndex() + " was " + port.name() + " and is now " + name.text());
     }
   }
 }

@@ -2,7 +2,6 @@ package io.bongsu.poller.device;
 
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
-import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.MetricGroup;
@@ -55,7 +54,7 @@ final class TrafficPoll {
 
   /** Reads them, without blocking as long as the agent's rows are those of the last time. */
   void poll(InterfaceBook book, Ending ending) {
-    TrafficRows rows = new TrafficRows(cells);
+    TrafficRows rows = new TrafficRows(cells, ports);
     Instant at = clocks.wall().instant();
     agent.readTable(
         cells.columns(),
@@ -89,17 +88,14 @@ final class TrafficPoll {
 
   private Polled compared(InterfaceBook book, Instant at, TrafficRows rows, TableReading table) {
     boolean complete = table.reading().outcome() == PollOutcome.ANSWERED;
-    ports = ports.of(book, rows.all(), complete);
-    List<TrafficRows.Row> read = ports.mine(rows.all());
+    ports = ports.of(book, rows, complete);
     Harvest harvest = new Harvest(ports);
-    for (int i = 0; i < read.size(); i++) {
-      harvest.add(i, read.get(i).counters());
-    }
+    ports.each(rows, (place, row) -> harvest.add(place, rows.counters(row)));
     inventoryIsStale = ports.isStale() || harvest.implausible;
-    if (complete && !read.isEmpty()) {
-      settle(harvest.wide, read.size() - harvest.wide, table.present());
+    if (complete && ports.size() > 0) {
+      settle(harvest.wide, ports.size() - harvest.wide, table.present());
     }
-    List<InterfaceState> states = ports.states(read);
+    List<InterfaceState> states = ports.states(rows);
     portsUp.see(states);
     List<Finding> findings = new ArrayList<>(rows.findings());
     findings.addAll(harvest.findings());
@@ -180,16 +176,15 @@ final class TrafficPoll {
     }
 
     private float[] rates(int place, CounterReading now) {
-      NetworkInterface port = ports.port(place);
       CounterReading before = ports.reading(place);
       if (!before.isRead() || !now.isRead()) {
         return RateCalculator.none();
       }
       compared = true;
-      RateCalculator.Rates result = RateCalculator.between(before, now, InterfaceBook.bound(port));
+      RateCalculator.Rates result = RateCalculator.between(before, now, ports.bound(place));
       implausible |= result.implausible();
-      doubted = result.clockDoubted() ? port.name() : doubted;
-      ambiguous = result.ambiguous() ? port.name() : ambiguous;
+      doubted = result.clockDoubted() ? ports.port(place).name() : doubted;
+      ambiguous = result.ambiguous() ? ports.port(place).name() : ambiguous;
       return result.values();
     }
 

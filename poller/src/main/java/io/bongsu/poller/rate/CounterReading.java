@@ -1,39 +1,56 @@
 package io.bongsu.poller.rate;
 
 /**
- * One interface's counters as one poll read them. Filled by the poll that reads them; kept until
- * the next, whose reading it takes over. Not thread-safe.
+ * One interface's counters as one poll read them: a row of a {@link CounterTable}. Not thread-safe.
  *
  * <p>Each counter is absent, 32 bits wide or 64 bits wide.
  */
 public final class CounterReading {
   private static final int COUNTERS = InterfaceCounter.values().length;
+  private static final int PRESENT = COUNTERS;
+  private static final int WIDE = COUNTERS + 1;
+  private static final int DISCONTINUITY = COUNTERS + 2;
 
-  private final long[] values = new long[COUNTERS];
-  private int present;
-  private int wide;
-  private long discontinuity;
-  private long upTimeTicks = -1;
-  private long nanos;
+  /** One more than sysUpTime, so that 0 says that it was not given. */
+  private static final int UP_TIME = COUNTERS + 3;
+
+  private static final int NANOS = COUNTERS + 4;
+
+  /** How many numbers a reading takes; all are 0 as long as nothing is read. */
+  static final int CELLS = COUNTERS + 5;
+
+  private final long[] cells;
+  private final int from;
+
+  /** One of its own, nothing read. */
+  public CounterReading() {
+    this(new long[CELLS], 0);
+  }
+
+  /** The reading that begins at this place. */
+  CounterReading(long[] cells, int from) {
+    this.cells = cells;
+    this.from = from;
+  }
 
   /** Notes a Counter32; a 64-bit value already noted stays. */
   public void narrow(InterfaceCounter counter, long value) {
     if (!isWide(counter)) {
-      values[counter.slot()] = value;
-      present |= counter.bit();
+      cells[from + counter.slot()] = value;
+      cells[from + PRESENT] |= counter.bit();
     }
   }
 
   /** Notes a Counter64. */
   public void wide(InterfaceCounter counter, long value) {
-    values[counter.slot()] = value;
-    present |= counter.bit();
-    wide |= counter.bit();
+    cells[from + counter.slot()] = value;
+    cells[from + PRESENT] |= counter.bit();
+    cells[from + WIDE] |= counter.bit();
   }
 
   /** Notes ifCounterDiscontinuityTime, the sysUpTime at which counting last began anew. */
   public void discontinuity(long ticks) {
-    discontinuity = ticks;
+    cells[from + DISCONTINUITY] = ticks;
   }
 
   /**
@@ -43,8 +60,8 @@ public final class CounterReading {
    * @param monotonic our clock
    */
   public void readAt(long ticks, long monotonic) {
-    upTimeTicks = ticks;
-    nanos = monotonic;
+    cells[from + UP_TIME] = ticks + 1;
+    cells[from + NANOS] = monotonic;
   }
 
   /**
@@ -52,44 +69,39 @@ public final class CounterReading {
    * hundreds of thousands of readings each minute would have the garbage collector move them all.
    */
   public void takeOver(CounterReading other) {
-    System.arraycopy(other.values, 0, values, 0, values.length);
-    present = other.present;
-    wide = other.wide;
-    discontinuity = other.discontinuity;
-    upTimeTicks = other.upTimeTicks;
-    nanos = other.nanos;
+    System.arraycopy(other.cells, other.from, cells, from, CELLS);
   }
 
   /** True when any counter was given. */
   public boolean isRead() {
-    return present != 0;
+    return cells[from + PRESENT] != 0;
   }
 
   boolean has(InterfaceCounter counter) {
-    return (present & counter.bit()) != 0;
+    return (cells[from + PRESENT] & counter.bit()) != 0;
   }
 
   /** True when the octets came as Counter64. */
   public boolean isWide(InterfaceCounter counter) {
-    return (wide & counter.bit()) != 0;
+    return (cells[from + WIDE] & counter.bit()) != 0;
   }
 
   /** The value as it was sent; Counter64 is unsigned. */
   long value(InterfaceCounter counter) {
-    return values[counter.slot()];
+    return cells[from + counter.slot()];
   }
 
   long discontinuity() {
-    return discontinuity;
+    return cells[from + DISCONTINUITY];
   }
 
   /** sysUpTime, -1 not given. */
   public long upTimeTicks() {
-    return upTimeTicks;
+    return cells[from + UP_TIME] - 1;
   }
 
   /** Our monotonic clock. */
   public long nanos() {
-    return nanos;
+    return cells[from + NANOS];
   }
 }

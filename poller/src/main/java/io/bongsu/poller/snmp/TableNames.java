@@ -65,8 +65,16 @@ final class TableNames {
       ResponseMessage response, int place, int column, int index, Moment moment, TableSink sink) {
     if (response.isNumber(place)) {
       sink.number(column, index, kind(response.tag(place)), response.number(place), moment);
-    } else {
+    } else if (response.tag(place) != Tag.OCTET_STRING
+        || !sink.text(column, index, new MessageText(response, place), moment)) {
       sink.other(column, index, new MessageResponse(response).value(place), moment);
+    }
+  }
+
+  private record MessageText(ResponseMessage response, int place) implements TableSink.Text {
+    @Override
+    public boolean is(byte[] octets, int from, int to) {
+      return response.hasOctets(place, octets, from, to);
     }
   }
 

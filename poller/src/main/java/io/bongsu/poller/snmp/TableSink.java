@@ -27,6 +27,21 @@ public interface TableSink {
    */
   void number(int column, int index, Kind kind, long number, Moment moment);
 
+  /** Octets of a response that are not copied as long as nobody wants to have them. */
+  interface Text {
+    /** Whether they are those between two places of an array. */
+    boolean is(byte[] octets, int from, int to);
+  }
+
+  /**
+   * A string, before it is taken out of its response.
+   *
+   * @return false when it is to be handed over by {@link #other}
+   */
+  default boolean text(int column, int index, Text text, Moment moment) {
+    return false;
+  }
+
   /** Anything else. */
   void other(int column, int index, SnmpValue value, Moment moment);
 }

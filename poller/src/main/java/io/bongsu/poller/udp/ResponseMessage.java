@@ -141,6 +141,13 @@ public final class ResponseMessage {
     return Arrays.copyOfRange(octets, content(at), content(at) + length(at));
   }
 
+  /** Whether the value at a place has the octets that stand between two places of an array. */
+  public boolean hasOctets(int place, byte[] expected, int from, int to) {
+    int at = value(place);
+    int start = content(at);
+    return Arrays.equals(octets, start, start + length(at), expected, from, to);
+  }
+
   /** The object identifier at a place, null when it is none. */
   public @Nullable Oid oid(int place) {
     int at = value(place);

@@ -35,8 +35,18 @@ final class Accumulator {
     sum = new double[values];
     n = new short[values];
     largest = Largest.of(group, values, resolution, expected);
+    clear();
+  }
+
+  /** Becomes empty again; only what keeps no largest values can. */
+  void clear() {
     Arrays.fill(lo, Float.NaN);
     Arrays.fill(hi, Float.NaN);
+    Arrays.fill(sum, 0);
+    Arrays.fill(n, (short) 0);
+    last = Instant.MIN;
+    frames = 0;
+    suspect = false;
   }
 
   /** Counts a frame in. One that is not newer than the last may be in the table once only. */

@@ -15,6 +15,10 @@ import java.util.TreeMap;
  * is late. {@code complete}: buckets before are made of the rows of the table, because this process
  * did not see all their frames; later ones in memory. Guarded by the lock of {@link RollUps}, but
  * for {@code whole} and {@code closed}, which belong to its thread.
+ *
+ * <p>What a bucket of five minutes was gathered in serves the next but one: made anew each time, it
+ * would live just long enough to be moved four times by the garbage collector, and then be garbage
+ * among what lives for good.
  */
 final class Level {
   private static final int USUAL_FRAMES = 60;
@@ -27,6 +31,7 @@ final class Level {
   private long horizon;
   private final SortedMap<Long, Map<Integer, Accumulator>> open = new TreeMap<>();
   private final Map<Integer, Integer> framesBefore = new HashMap<>();
+  private final Map<Integer, Accumulator> spare = new HashMap<>();
 
   Level(Resolution resolution) {
     this.resolution = resolution;
@@ -54,6 +59,11 @@ final class Level {
   }
 
   private Accumulator empty(StoredFrame frame) {
+    Accumulator used = spare.remove(frame.layout());
+    if (used != null) {
+      used.clear();
+      return used;
+    }
     int expected = Math.max(USUAL_FRAMES, framesBefore.getOrDefault(frame.layout(), 0));
     return new Accumulator(frame.group(), frame.values().length, resolution, expected);
   }
@@ -81,6 +91,10 @@ final class Level {
   /** All before is in the table. */
   void wholeUntil(long until) {
     whole = until;
+    spare.clear();
+    if (resolution == Resolution.FIVE_MINUTES) {
+      closed.values().forEach(spare::putAll);
+    }
     closed.clear();
     again = false;
   }

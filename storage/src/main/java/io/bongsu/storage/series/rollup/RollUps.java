@@ -149,7 +149,12 @@ public final class RollUps implements AutoCloseable {
       writeClosed(level);
     }
     database.useTransaction(handle -> Marks.write(handle, level.resolution, to));
-    level.wholeUntil(to);
+    writing.lock();
+    try {
+      level.wholeUntil(to);
+    } finally {
+      writing.unlock();
+    }
   }
 
   private void makeOfRows(Level level, Instant from, Instant to) {
