@@ -29,10 +29,14 @@ final class TrafficRows implements TableSink {
   private int[] indexes;
   private byte[] states;
 
-  /** Which rows are called as the known port at their place; the names of the others. */
+  /** Which rows are called as the known port at their place. */
   private boolean[] calledAsKnown;
 
+  /** What the others are called; no longer than it has to be. */
   private @Nullable PortName[] names = {};
+
+  /** A row came between others, so that places are not those of the known ports any more. */
+  private boolean moved;
 
   private @Nullable Moment first;
   private int size;
@@ -72,7 +76,9 @@ final class TrafficRows implements TableSink {
   public boolean text(int column, int index, Text text, Moment moment) {
     int row = row(index, moment);
     boolean same =
-        cells.holds(column) == TrafficCells.Content.NAME && known.isNamed(row, index, text);
+        !moved
+            && cells.holds(column) == TrafficCells.Content.NAME
+            && known.isNamed(row, index, text);
     calledAsKnown[row] |= same;
     return same;
   }
@@ -133,10 +139,11 @@ final class TrafficRows implements TableSink {
 
   /** Makes room for a row; names no longer go by places then. */
   private void moveUp(int row) {
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; !moved && i < size; i++) {
       name(i, name(i));
     }
-    Arrays.fill(calledAsKnown, false);
+    moved = true;
+    makeRoomForNames();
     System.arraycopy(indexes, row, indexes, row + 1, size - row);
     System.arraycopy(states, row, states, row + 1, size - row);
     System.arraycopy(names, row, names, row + 1, size - row);
@@ -145,11 +152,15 @@ final class TrafficRows implements TableSink {
   }
 
   private void name(int row, PortName name) {
+    makeRoomForNames();
+    names[row] = name;
+    calledAsKnown[row] = false;
+  }
+
+  private void makeRoomForNames() {
     if (names.length < indexes.length) {
       names = Arrays.copyOf(names, indexes.length);
     }
-    names[row] = name;
-    calledAsKnown[row] = false;
   }
 
   private void describe(int row, TrafficCells.Content content, long number) {

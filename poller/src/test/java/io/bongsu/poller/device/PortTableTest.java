@@ -87,6 +87,14 @@ class PortTableTest {
     }
   }
 
+  /** The table after a first poll of two ports. */
+  private static PortTable polled(InterfaceBook book) {
+    return new Poll(PortTable.none(), 60)
+        .row(1, "e1", UP, 10)
+        .row(2, "e2", UP, 20)
+        .of(PortTable.none(), book);
+  }
+
   @Test
   void rowsThatComeInAnyOrderStandByIndexWithWhatBelongsToThem() {
     Poll poll = new Poll(PortTable.none(), 60);
@@ -114,11 +122,7 @@ class PortTableTest {
   @Test
   void namesThatAreAsTheyWereAreNotDecodedAgain() {
     InterfaceBook book = book(1, 2);
-    PortTable table =
-        new Poll(PortTable.none(), 60)
-            .row(1, "e1", UP, 10)
-            .row(2, "e2", UP, 20)
-            .of(PortTable.none(), book);
+    PortTable table = polled(book);
     Poll again = new Poll(table, 120).row(1, "e1", UP, 11).row(2, "e2", UP, 21);
 
     assertThat(again.of(table, book)).isSameAs(table);
@@ -130,11 +134,7 @@ class PortTableTest {
   @Test
   void anotherNameAtAnIndexIsFoundAndThatPortIsLeftOut() {
     InterfaceBook book = book(1, 2);
-    PortTable table =
-        new Poll(PortTable.none(), 60)
-            .row(1, "e1", UP, 10)
-            .row(2, "e2", UP, 20)
-            .of(PortTable.none(), book);
+    PortTable table = polled(book);
     Poll exchanged = new Poll(table, 120).row(1, "e2", UP, 11).row(2, "e2", UP, 21);
     PortTable after = exchanged.of(table, book);
 
@@ -168,13 +168,22 @@ class PortTableTest {
   }
 
   @Test
+  void rowsThatComeFromTheLastToTheFirstKeepTheirNames() {
+    int[] indexes = IntStream.rangeClosed(1, 40).toArray();
+    Poll poll = new Poll(polled(book(1, 2)), 120);
+    IntStream.of(indexes)
+        .map(index -> 41 - index)
+        .forEach(index -> poll.row(index, "e" + index, UP, index));
+
+    assertThat(poll.names())
+        .isEqualTo(IntStream.of(indexes).mapToObj(index -> "e" + index).toList());
+    assertThat(poll.of(PortTable.none(), book(indexes)).size()).isEqualTo(40);
+  }
+
+  @Test
   void aRowThatTellsNoNameThisTimeIsNotTakenForRenamed() {
     InterfaceBook book = book(1, 2);
-    PortTable table =
-        new Poll(PortTable.none(), 60)
-            .row(1, "e1", UP, 10)
-            .row(2, "e2", UP, 20)
-            .of(PortTable.none(), book);
+    PortTable table = polled(book);
     Poll nameless = new Poll(table, 120).row(1, "e1", UP, 11);
     nameless.rows.number(IN_OCTETS, 2, TableSink.Kind.WIDE, 21, nameless.moment);
 
@@ -185,11 +194,11 @@ class PortTableTest {
   @Test
   void statesAreTheSameListUntilOneChanges() {
     InterfaceBook book = book(1, 2);
-    Poll first = new Poll(PortTable.none(), 60).row(1, "e1", UP, 10).row(2, "e2", UP, 20);
-    PortTable table = first.of(PortTable.none(), book);
+    PortTable table = polled(book);
+    Poll first = new Poll(table, 120).row(1, "e1", UP, 11).row(2, "e2", UP, 21);
     List<InterfaceState> before = table.states(first.rows);
-    Poll same = new Poll(table, 120).row(1, "e1", UP, 11).row(2, "e2", UP, 21);
-    Poll down = new Poll(table, 180).row(1, "e1", UP, 12).row(2, "e2", DOWN, 22);
+    Poll same = new Poll(table, 180).row(1, "e1", UP, 12).row(2, "e2", UP, 22);
+    Poll down = new Poll(table, 240).row(1, "e1", UP, 13).row(2, "e2", DOWN, 23);
 
     assertThat(table.states(same.rows)).isSameAs(before);
     assertThat(table.states(down.rows))
@@ -201,11 +210,7 @@ class PortTableTest {
   @Test
   void aWalkThatBrokeOffForgetsNothingOfThePortsItDidNotReach() {
     InterfaceBook book = book(1, 2);
-    PortTable table =
-        new Poll(PortTable.none(), 60)
-            .row(1, "e1", UP, 10)
-            .row(2, "e2", UP, 20)
-            .of(PortTable.none(), book);
+    PortTable table = polled(book);
     PortTable half = table.of(book, new Poll(table, 120).row(1, "e1", UP, 11).rows, false);
     PortTable whole =
         half.of(book, new Poll(half, 180).row(1, "e1", UP, 12).row(2, "e2", UP, 22).rows, true);
