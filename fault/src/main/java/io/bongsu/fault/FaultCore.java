@@ -155,8 +155,7 @@ final class FaultCore {
     thresholds.tick();
     scene.desk.tick(now, this::isOld);
     scene.probes.run(now);
-    // Only silent devices are judged by the passing of time; whatever else changes a standing says
-    // so.
+    // Time judges silent devices only; whatever else changes a standing says so itself.
     scene.devices.silent().forEach(device -> statuses.update(device, now));
     return finish(now);
   }

@@ -61,7 +61,8 @@ final class PortTable {
   }
 
   /**
-   * The table for these rows: this one when they are those of the last time.
+   * The table for these rows, which were gathered beside this one: itself when they are those of
+   * the last time.
    *
    * @param complete whether the rows are all that the agent has, so that others are gone
    */

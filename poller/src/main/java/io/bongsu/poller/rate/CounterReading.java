@@ -22,11 +22,6 @@ public final class CounterReading {
   private final long[] cells;
   private final int from;
 
-  /** One of its own, nothing read. */
-  public CounterReading() {
-    this(new long[CELLS], 0);
-  }
-
   /** The reading that begins at this place. */
   CounterReading(long[] cells, int from) {
     this.cells = cells;

@@ -20,9 +20,9 @@ public final class CounterTable {
     return new CounterReading(cells, row * CounterReading.CELLS);
   }
 
-  /** Makes room for so many interfaces. */
+  /** Makes room for more interfaces, so many in all. */
   public void grow(int rows) {
-    cells = Arrays.copyOf(cells, Math.max(cells.length, rows * CounterReading.CELLS));
+    cells = Arrays.copyOf(cells, rows * CounterReading.CELLS);
   }
 
   /** Moves the readings from one row up to another, exclusive, by one, and empties the first. */

@@ -9,6 +9,7 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.poller.rate.CounterReading;
+import io.bongsu.poller.rate.CounterTable;
 import io.bongsu.poller.rate.InterfaceCounter;
 import io.bongsu.poller.rate.RateCalculator;
 import io.bongsu.poller.snmp.TableSink;
@@ -113,7 +114,7 @@ class PortTableTest {
 
   /** How many octets came in until a reading of the first minute. */
   private static int octets(CounterReading reading) {
-    CounterReading zero = new CounterReading();
+    CounterReading zero = new CounterTable(1).reading(0);
     zero.wide(InterfaceCounter.IN_OCTETS, 0);
     zero.readAt(0, 0);
     return Math.round(RateCalculator.between(zero, reading, 0).values()[0] * 60 / 8);

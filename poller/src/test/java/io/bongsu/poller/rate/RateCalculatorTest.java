@@ -11,14 +11,18 @@ class RateCalculatorTest {
   private static final long GIGABIT = 1_000_000_000;
   private static final long WRAP_TICKS = 1L << 32;
 
+  private static CounterReading unread() {
+    return new CounterTable(1).reading(0);
+  }
+
   private static CounterReading wide(long second, long octets) {
-    CounterReading reading = new CounterReading();
+    CounterReading reading = unread();
     reading.wide(InterfaceCounter.IN_OCTETS, octets);
     return read(reading, second);
   }
 
   private static CounterReading narrow(long second, long octets) {
-    CounterReading reading = new CounterReading();
+    CounterReading reading = unread();
     reading.narrow(InterfaceCounter.IN_OCTETS, octets);
     return read(reading, second);
   }
@@ -115,7 +119,7 @@ class RateCalculatorTest {
 
   @Test
   void aCounterThatIsMissingIsNotZero() {
-    assertThat(inBps(wide(0, 1), read(new CounterReading(), 60), GIGABIT)).isNaN();
+    assertThat(inBps(wide(0, 1), read(unread(), 60), GIGABIT)).isNaN();
   }
 
   @Test
@@ -158,8 +162,8 @@ class RateCalculatorTest {
 
   @Test
   void packetsAreUnicastMulticastAndBroadcastTogether() {
-    CounterReading before = read(new CounterReading(), 0);
-    CounterReading now = read(new CounterReading(), 60);
+    CounterReading before = read(unread(), 0);
+    CounterReading now = read(unread(), 60);
     for (InterfaceCounter counter :
         new InterfaceCounter[] {
           InterfaceCounter.IN_UNICAST, InterfaceCounter.IN_MULTICAST, InterfaceCounter.IN_BROADCAST
