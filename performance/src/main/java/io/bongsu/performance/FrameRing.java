@@ -1,5 +1,7 @@
 package io.bongsu.performance;
 
+import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,105 +9,126 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The last frames of one device and group, newest first, all in the order of the newest's
- * instances. Immutable: each frame makes the next ring, which shares the values of the frames that
- * stay.
+ * The last frames of one device and group, all in the order of the newest's instances.
+ *
+ * <p>Written in place: a frame takes the room of the oldest. Frames that lived in objects of their
+ * own for some minutes each would all grow old in the heap before they are let go, and the
+ * collector would have to look for them among everything that is old (docs/benchmarks.md).
+ *
+ * <p>Thread-safe: whoever reads sees whole frames, and waits at most until one is written.
  */
 final class FrameRing {
-  private final List<String> instances;
-  private final float[][] values;
+  private final MetricGroup group;
+  private final int width;
   private final long[] at;
-  private final PortSpeeds speeds;
+  private List<String> instances;
+  private PortSpeeds speeds;
+  private float[] values;
+  private int newest;
+  private int size;
 
-  private FrameRing(List<String> instances, float[][] values, long[] at, PortSpeeds speeds) {
-    this.instances = instances;
-    this.values = values;
-    this.at = at;
+  /** Holds no frame yet, and at most that many, 1 or more. */
+  FrameRing(MetricGroup group, int most, PortSpeeds speeds) {
+    this.group = group;
+    this.width = group.metrics().size();
+    this.at = new long[most];
+    this.instances = List.of();
     this.speeds = speeds;
+    this.values = new float[0];
   }
 
-  static FrameRing first(SampleFrame frame, PortSpeeds speeds) {
-    return new FrameRing(
-        frame.instances(),
-        new float[][] {frame.values()},
-        new long[] {frame.at().toEpochMilli()},
-        speeds.aligned(frame.instances()));
-  }
-
-  /** With one more frame; at most that many stay. An older frame than the newest is passed over. */
-  FrameRing with(SampleFrame frame, int most) {
+  /** Keeps one more frame. An older frame than the newest is passed over. */
+  synchronized void add(SampleFrame frame) {
     long moment = frame.at().toEpochMilli();
-    if (moment < at[0]) {
-      return this;
+    if (size > 0 && moment < at[newest]) {
+      return;
     }
-    boolean same = instances.equals(frame.instances());
-    List<String> order = same ? instances : frame.instances();
-    int size = Math.min(most, values.length + 1);
-    float[][] next = new float[size][];
-    long[] moments = new long[size];
-    next[0] = frame.values();
-    moments[0] = moment;
-    for (int i = 1; i < size; i++) {
-      next[i] = same ? values[i - 1] : reordered(values[i - 1], order);
-      moments[i] = at[i - 1];
+    if (!instances.equals(frame.instances())) {
+      order(frame.instances());
     }
-    return new FrameRing(order, next, moments, same ? speeds : speeds.aligned(order));
+    newest = (newest + 1) % at.length;
+    size = Math.min(size + 1, at.length);
+    at[newest] = moment;
+    System.arraycopy(frame.values(), 0, values, start(0), frame.values().length);
   }
 
-  FrameRing withSpeeds(PortSpeeds changed) {
-    return new FrameRing(instances, values, at, changed.aligned(instances));
+  synchronized void speeds(PortSpeeds changed) {
+    speeds = changed.aligned(instances);
   }
 
-  private float[] reordered(float[] old, List<String> order) {
-    int width = instances.isEmpty() ? 0 : old.length / instances.size();
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < instances.size(); i++) {
-      places.put(instances.get(i), i * width);
-    }
-    float[] moved = new float[order.size() * width];
-    Arrays.fill(moved, Float.NaN);
-    for (int i = 0; i < order.size(); i++) {
-      int from = Objects.requireNonNullElse(places.get(order.get(i)), -1);
-      if (from >= 0) {
-        System.arraycopy(old, from, moved, i * width, width);
-      }
-    }
-    return moved;
-  }
-
-  int size() {
-    return values.length;
-  }
-
-  List<String> instances() {
+  synchronized List<String> instances() {
     return instances;
   }
 
-  /** A frame's values; 0 is the newest. */
-  float[] values(int age) {
-    return values[age];
+  /** The newest frame, a copy; empty when there was none yet. */
+  synchronized Optional<SampleFrame> newest() {
+    if (size == 0) {
+      return Optional.empty();
+    }
+    float[] copy = Arrays.copyOfRange(values, start(0), start(0) + instances.size() * width);
+    return Optional.of(new SampleFrame(group, Instant.ofEpochMilli(at[newest]), instances, copy));
   }
 
-  long newestAt() {
-    return at[0];
+  /** The last values of an instance, newest first, at most that many; empty when it is unknown. */
+  synchronized float[] last(Ranked ranked, String instance, int most) {
+    int place = instances.indexOf(instance);
+    float[] found = new float[place < 0 ? 0 : Math.min(most, size)];
+    for (int age = 0; age < found.length; age++) {
+      found[age] = ranked.reader().read(values, start(age) + place * width, speeds.at(place));
+    }
+    return found;
   }
 
-  Instant at(int age) {
-    return Instant.ofEpochMilli(at[age]);
+  /** Offers the newest values, and says how many took part; NaN never does. */
+  synchronized int offer(TopHeap heap, Ranked ranked, DeviceId device, HotValues.Scope scope) {
+    if (size == 0 || !scope.includes(device, at[newest])) {
+      return 0;
+    }
+    Ranked.Reader reader = ranked.reader();
+    int count = instances.size();
+    int start = start(0);
+    float least = heap.least();
+    int missing = 0;
+    for (int i = 0; i < count; i++) {
+      float value = reader.read(values, start + i * width, speeds.at(i));
+      if (value >= least) {
+        heap.offer(value, device, instances.get(i), i);
+        least = heap.least();
+      } else if (Float.isNaN(value)) {
+        missing++;
+      }
+    }
+    return count - missing;
   }
 
-  float speed(int instance) {
-    return speeds.at(instance);
+  /** Where the values of a frame begin; age 0 is the newest. */
+  private int start(int age) {
+    return Math.floorMod(newest - age, at.length) * instances.size() * width;
   }
 
-  /** The value of one instance some frames ago. */
-  float read(Ranked ranked, int instance, int age) {
-    int width = ranked.group().metrics().size();
-    int base = instance * width;
-    return base + width <= values[age].length
-        ? ranked.reader().read(values[age], base, speed(instance))
-        : Float.NaN;
+  private void order(List<String> changed) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < instances.size(); i++) {
+      places.put(instances.get(i), i);
+    }
+    float[] moved = new float[at.length * changed.size() * width];
+    Arrays.fill(moved, Float.NaN);
+    for (int i = 0; i < changed.size(); i++) {
+      int from = Objects.requireNonNullElse(places.get(changed.get(i)), -1);
+      for (int slot = 0; from >= 0 && slot < at.length; slot++) {
+        System.arraycopy(
+            values,
+            (slot * instances.size() + from) * width,
+            moved,
+            (slot * changed.size() + i) * width,
+            width);
+      }
+    }
+    values = moved;
+    instances = changed;
+    speeds = speeds.aligned(changed);
   }
 }

@@ -15,9 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The hot ring: the last frames of every device and metric group, served from memory.
  *
- * <p>Thread-safe; readers see whole frames and never wait. Memory: the values of a frame times the
- * number of frames kept; 14,000 devices of 48 ports are 21.5 MB for each frame kept
- * (docs/benchmarks.md).
+ * <p>Thread-safe; readers see whole frames. Memory: the values of a frame times the number of
+ * frames kept; 14,000 devices of 48 ports are 21.5 MB for each frame kept (docs/benchmarks.md).
  */
 public final class HotValues {
   /** How many frames are kept unless told otherwise. */
@@ -49,20 +48,25 @@ public final class HotValues {
 
   /** Keeps a frame, such as one read back from the store at start. */
   public void keep(DeviceId device, SampleFrame frame) {
-    of(frame.group())
-        .compute(
-            device,
-            (_, ring) ->
-                ring == null
-                    ? FrameRing.first(frame, speedsOf(device, frame.group()))
-                    : ring.with(frame, framesKept));
+    Map<DeviceId, FrameRing> byDevice = of(frame.group());
+    FrameRing ring = byDevice.get(device);
+    if (ring == null) {
+      ring = byDevice.computeIfAbsent(device, _ -> ring(device, frame.group()));
+    }
+    ring.add(frame);
   }
 
   /** Says how fast the ports of a device are, bit/s by interface key; utilisation needs it. */
   public void speeds(DeviceId device, Map<String, Float> byInstance) {
     PortSpeeds known = PortSpeeds.of(byInstance);
     speeds.put(device, known);
-    of(MetricGroup.INTERFACE).computeIfPresent(device, (_, ring) -> ring.withSpeeds(known));
+    of(MetricGroup.INTERFACE)
+        .computeIfPresent(
+            device,
+            (_, ring) -> {
+              ring.speeds(known);
+              return ring;
+            });
   }
 
   /** Forgets a device. */
@@ -73,8 +77,7 @@ public final class HotValues {
 
   /** The last frame of a group, empty when there was none. */
   public Optional<SampleFrame> frame(DeviceId device, MetricGroup group) {
-    return Optional.ofNullable(of(group).get(device))
-        .map(ring -> new SampleFrame(group, ring.at(0), ring.instances(), ring.values(0)));
+    return Optional.ofNullable(of(group).get(device)).flatMap(FrameRing::newest);
   }
 
   /** The last value in the metric's unit, NaN when there is none. */
@@ -86,15 +89,7 @@ public final class HotValues {
   /** The last values, newest first, at most that many; NaN where a frame has none. */
   public float[] last(DeviceId device, Ranked ranked, String instance, int most) {
     FrameRing ring = of(ranked.group()).get(device);
-    int place = ring == null ? -1 : ring.instances().indexOf(instance);
-    if (ring == null || place < 0) {
-      return new float[0];
-    }
-    float[] found = new float[Math.min(most, ring.size())];
-    for (int age = 0; age < found.length; age++) {
-      found[age] = ring.read(ranked, place, age);
-    }
-    return found;
+    return ring == null ? new float[0] : ring.last(ranked, instance, most);
   }
 
   /** The instances a device told of in its last frame of a group. */
@@ -112,42 +107,21 @@ public final class HotValues {
     TopHeap heap = new TopHeap(limit);
     int[] considered = new int[1];
     of(ranked.group())
-        .forEach((device, ring) -> {
-          if (scope.includes(device, ring.newestAt())) {
-            considered[0] += offer(heap, ranked, device, ring);
-          }
-        });
+        .forEach((device, ring) -> considered[0] += ring.offer(heap, ranked, device, scope));
     return new Ranking(heap.descending(), considered[0]);
-  }
-
-  /** The inner loop of a ranking: what does not change is read once. */
-  private static int offer(TopHeap heap, Ranked ranked, DeviceId device, FrameRing ring) {
-    Ranked.Reader reader = ranked.reader();
-    int width = ranked.group().metrics().size();
-    int instances = ring.instances().size();
-    float[] values = ring.values(0);
-    float least = heap.least();
-    int missing = 0;
-    for (int i = 0; i < instances; i++) {
-      float value = reader.read(values, i * width, ring.speed(i));
-      if (value >= least) {
-        heap.offer(value, device, ring, i);
-        least = heap.least();
-      } else if (Float.isNaN(value)) {
-        missing++;
-      }
-    }
-    return instances - missing;
   }
 
   private Map<DeviceId, FrameRing> of(MetricGroup group) {
     return Objects.requireNonNull(rings.get(group));
   }
 
-  private PortSpeeds speedsOf(DeviceId device, MetricGroup group) {
-    return group == MetricGroup.INTERFACE
-        ? speeds.getOrDefault(device, PortSpeeds.NONE)
-        : PortSpeeds.NONE;
+  private FrameRing ring(DeviceId device, MetricGroup group) {
+    return new FrameRing(
+        group,
+        framesKept,
+        group == MetricGroup.INTERFACE
+            ? speeds.getOrDefault(device, PortSpeeds.NONE)
+            : PortSpeeds.NONE);
   }
 
   /** Which devices take part. */

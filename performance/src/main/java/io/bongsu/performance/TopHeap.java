@@ -12,14 +12,14 @@ import java.util.List;
 final class TopHeap {
   private final float[] values;
   private final DeviceId[] devices;
-  private final FrameRing[] rings;
+  private final String[] instances;
   private final int[] places;
   private int size;
 
   TopHeap(int limit) {
     values = new float[limit];
     devices = new DeviceId[limit];
-    rings = new FrameRing[limit];
+    instances = new String[limit];
     places = new int[limit];
   }
 
@@ -28,12 +28,12 @@ final class TopHeap {
     return size < values.length ? Float.NEGATIVE_INFINITY : values[0];
   }
 
-  void offer(float value, DeviceId device, FrameRing ring, int place) {
+  void offer(float value, DeviceId device, String instance, int place) {
     if (size < values.length) {
-      put(size++, value, device, ring, place);
+      put(size++, value, device, instance, place);
       up(size - 1);
     } else if (isLess(0, value, device, place)) {
-      put(0, value, device, ring, place);
+      put(0, value, device, instance, place);
       down();
     }
   }
@@ -41,7 +41,7 @@ final class TopHeap {
   List<Top> descending() {
     List<Top> found = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      found.add(new Top(devices[i], rings[i].instances().get(places[i]), values[i]));
+      found.add(new Top(devices[i], instances[i], values[i]));
     }
     found.sort(
         Comparator.comparingDouble(Top::value)
@@ -51,10 +51,10 @@ final class TopHeap {
     return found;
   }
 
-  private void put(int i, float value, DeviceId device, FrameRing ring, int place) {
+  private void put(int i, float value, DeviceId device, String instance, int place) {
     values[i] = value;
     devices[i] = device;
-    rings[i] = ring;
+    instances[i] = instance;
     places[i] = place;
   }
 
@@ -100,9 +100,9 @@ final class TopHeap {
   private void swap(int i, int j) {
     float value = values[i];
     DeviceId device = devices[i];
-    FrameRing ring = rings[i];
+    String instance = instances[i];
     int place = places[i];
-    put(i, values[j], devices[j], rings[j], places[j]);
-    put(j, value, device, ring, place);
+    put(i, values[j], devices[j], instances[j], places[j]);
+    put(j, value, device, instance, place);
   }
 }

@@ -88,6 +88,60 @@ class HotValuesTest {
   }
 
   @Test
+  void theFramesInTheirOrderStayWhenPortsComeAndGoInTheMiddleOfARound() {
+    for (int second = 0; second < 7; second++) {
+      ports(ONE, second, List.of("a", "b"), second, 100 + second);
+    }
+    ports(ONE, 7, List.of("b", "c"), 107, 207);
+    ports(ONE, 8, List.of("b", "c"), 108, 208);
+
+    assertThat(values.last(ONE, ranked("ifInBps"), "b", 9))
+        .containsExactly(108, 107, 106, 105, 104);
+    assertThat(values.last(ONE, ranked("ifInBps"), "c", 9))
+        .containsExactly(208, 207, Float.NaN, Float.NaN, Float.NaN);
+    assertThat(values.last(ONE, ranked("ifInBps"), "a", 9)).isEmpty();
+  }
+
+  @Test
+  void aFrameThatWasGivenOutDoesNotChangeUnderItsReader() {
+    ping(1, 0, 0.5f, 0);
+    SampleFrame given = values.frame(ONE, MetricGroup.PING).orElseThrow();
+    for (int i = 1; i <= 5; i++) {
+      ping(1, i, i, 0);
+    }
+
+    assertThat(given.values()).containsExactly(0.5f, 0);
+    assertThat(given.at()).isEqualTo(NOW);
+  }
+
+  @Test
+  void whoReadsWhileItIsWrittenSeesWholeFrames() throws InterruptedException {
+    List<String> names = IntStream.range(0, 48).mapToObj(i -> "port" + i).toList();
+    float[] same = new float[48];
+    ports(ONE, 0, names, same);
+    Thread writer =
+        Thread.ofPlatform()
+            .start(() -> {
+              for (int second = 1; second <= 20_000; second++) {
+                float[] all = new float[48];
+                Arrays.fill(all, second);
+                ports(ONE, second, names, all);
+              }
+            });
+    List<String> torn = new ArrayList<>();
+    while (writer.isAlive()) {
+      float[] read = values.frame(ONE, MetricGroup.INTERFACE).orElseThrow().values();
+      if (read[0] != read[47 * 8]) {
+        torn.add(read[0] + " and " + read[47 * 8]);
+      }
+    }
+    writer.join();
+
+    assertThat(torn).isEmpty();
+    assertThat(values.latest(ONE, Metric.IF_IN_BPS, "port7")).isEqualTo(20_000);
+  }
+
+  @Test
   void theBusiestComeFirstAndMissingValuesNever() {
     ping(1, 0, 0.1f, 0);
     ping(2, 0, Float.NaN, 100);
