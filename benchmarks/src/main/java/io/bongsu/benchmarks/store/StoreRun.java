@@ -36,6 +36,10 @@ public final class StoreRun {
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration IN_TIME = Duration.ofMinutes(5);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** Questions are asked when the day that is not packed yet is longest, at whatever hour it is. */
+  private static final Duration BEFORE_MIDNIGHT = Duration.ofHours(2);
+
   private static final int TRIES = 21;
 
   private final Path folder;
@@ -146,7 +150,7 @@ public final class StoreRun {
     }
 
     void run() {
-      Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+      Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(BEFORE_MIDNIGHT);
       now.set(end.minus(Duration.ofDays(setup.history())));
       rollUps.resume();
       SampleWriter writer = writer(ground, rollUps);

@@ -171,14 +171,20 @@ final class PortTable {
       for (int place = 0; place < now.length; place++) {
         byte both = now[place];
         if (PortStates.isStated(both)) {
-          told.add(
-              new InterfaceState(keys.get(place), PortStates.admin(both), PortStates.oper(both)));
+          told.add(state(ports.get(place), both));
         }
       }
       stated = now;
       states = List.copyOf(told);
     }
     return states;
+  }
+
+  /** Where nothing changed since the inventory its own object: there are too many to keep twice. */
+  private static InterfaceState state(NetworkInterface port, byte both) {
+    InterfaceState now =
+        new InterfaceState(port.key(), PortStates.admin(both), PortStates.oper(both));
+    return now.equals(port.state()) ? port.state() : now;
   }
 
   /** Finds the ports of rows, and what was read of them before. */

@@ -17,6 +17,7 @@ import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,18 @@ class PortTableTest {
         .containsExactly(LinkState.UP, LinkState.DOWN, LinkState.UP);
     assertThat(IntStream.range(0, 3).map(place -> octets(table.reading(place))))
         .containsExactly(10, 20, 30);
+  }
+
+  @Test
+  void aStateThatIsStillThatOfTheInventoryIsItsObjectAndOneThatChangedIsNot() {
+    InterfaceBook book = book(1, 2);
+    Poll poll = new Poll(PortTable.none(), 60);
+    poll.row(1, "e1", UP, 10).row(2, "e2", DOWN, 20);
+
+    List<InterfaceState> told = poll.of(PortTable.none(), book).states(poll.rows);
+
+    assertThat(told.getFirst()).isSameAs(Objects.requireNonNull(book.at(1)).state());
+    assertThat(told.getLast()).isEqualTo(new InterfaceState("e2", LinkState.UP, LinkState.DOWN));
   }
 
   /** How many octets came in until a reading of the first minute. */
