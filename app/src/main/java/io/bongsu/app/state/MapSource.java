@@ -1,5 +1,6 @@
 package io.bongsu.app.state;
 
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
@@ -10,6 +11,9 @@ import java.util.List;
 public interface MapSource {
   /** The map now. */
   MapView current();
+
+  /** What devices tell that does not fit and was not drawn, sorted; none until it is inferred. */
+  List<Contradiction> contradictions();
 
   /** False from a start until the network is inferred: the map is the last one before it. */
   boolean isDrawn();

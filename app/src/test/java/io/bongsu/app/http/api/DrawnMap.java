@@ -3,6 +3,7 @@ package io.bongsu.app.http.api;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.LinkStore;
@@ -20,6 +21,7 @@ final class DrawnMap implements MapSource {
   volatile NetworkGraph graph = NetworkGraph.EMPTY;
   volatile String version = "1";
   volatile boolean drawn = true;
+  volatile List<Contradiction> contradictions = List.of();
   final Map<String, Position> sites = new ConcurrentHashMap<>();
   final Map<String, Position> nodes = new ConcurrentHashMap<>();
   final Map<String, LinkState> states = new ConcurrentHashMap<>();
@@ -32,6 +34,11 @@ final class DrawnMap implements MapSource {
   @Override
   public MapView current() {
     return new MapView(version, graph, Map.copyOf(sites), Map.copyOf(nodes));
+  }
+
+  @Override
+  public List<Contradiction> contradictions() {
+    return contradictions;
   }
 
   @Override
