@@ -1254,6 +1254,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topology/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link of any layer, with since when it is known */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Its id on the map */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topology/contradictions": {
         parameters: {
             query?: never;
@@ -4359,6 +4399,18 @@ export interface components {
                 a: string;
                 b: string;
             } | null;
+        };
+        LinkDetail: components["schemas"]["MapLink"] & {
+            /**
+             * Format: date-time
+             * @description When it was first on the map; null unknown, and for adjacencies and dependencies
+             */
+            firstSeen: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last told of; null while somebody tells of it
+             */
+            lastSeen: string | null;
         };
         Plan: {
             /** @description sites, or site:<name> */

@@ -244,6 +244,12 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   }
 
   @Override
+  public LinkAge age(String linkId) {
+    return new LinkAge(
+        store.sight(linkId).map(LinkStore.Sight::first).orElse(null), memory.toldLast(linkId));
+  }
+
+  @Override
   public LinkState between(Link link) {
     return states.of(link);
   }

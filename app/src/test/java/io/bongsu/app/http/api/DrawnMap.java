@@ -1,5 +1,6 @@
 package io.bongsu.app.http.api;
 
+import io.bongsu.app.state.LinkAge;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
@@ -54,6 +55,11 @@ final class DrawnMap implements MapSource {
   @Override
   public LinkState link(String linkId) {
     return states.getOrDefault(linkId, LinkState.UNKNOWN);
+  }
+
+  @Override
+  public LinkAge age(String linkId) {
+    return new LinkAge(links.sight(linkId).map(LinkStore.Sight::first).orElse(null), null);
   }
 
   @Override

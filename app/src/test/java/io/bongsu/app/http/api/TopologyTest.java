@@ -25,6 +25,7 @@ import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.model.topology.PortSetting;
 import io.bongsu.model.topology.PortSetting.Duplex;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,6 +191,20 @@ class TopologyTest {
     assertThat(found.get(1).get("aValue").asInt()).isEqualTo(10);
     assertThat(found.get(1).get("bValue").asInt()).isEqualTo(20);
     assertThat(viewer.get("/api/v1/topology/weak-points").json().get("loops")).isEmpty();
+  }
+
+  @Test
+  void aLinkIsToldWithSinceWhenItIsKnown() {
+    Instant first = Instant.parse("2026-01-01T00:00:00Z");
+    rig.storage.links().seen(rig.map.graph.links(), first);
+    rig.storage.links().seen(rig.map.graph.links(), first.plusSeconds(600));
+
+    JsonNode one = viewer.get("/api/v1/topology/links/l2").json();
+    assertThat(one.get("a").get("name").asString()).isEqualTo("sw2");
+    assertThat(one.get("firstSeen").asString()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(one.get("lastSeen").isNull()).isTrue();
+    assertThat(viewer.get("/api/v1/topology/links/r-1").json().get("firstSeen").isNull()).isTrue();
+    assertThat(viewer.get("/api/v1/topology/links/l9").status()).isEqualTo(404);
   }
 
   @Test
