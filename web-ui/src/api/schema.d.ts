@@ -1254,6 +1254,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topology/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link of any layer, with since when it is known */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Its id on the map */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LinkDetail"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topology/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What devices tell that cannot all be so, and that the map therefore leaves out */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what this device tells, or may be meant by */
+                    device?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description By device and port; empty from a start until the network is inferred */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Contradiction"][];
+                        };
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topology/vlans": {
         parameters: {
             query?: never;
@@ -4201,6 +4283,24 @@ export interface components {
             /** @description The same */
             bValue: number;
         };
+        Contradiction: {
+            /**
+             * @description identity: the keys of a neighbour lead to a device that calls itself otherwise, or to two; shared_key: several devices have its chassis id or MAC address, and nothing decides; far_port: the port at the neighbour's end hears somebody else; duplicate: two devices have a name and a MAC address in common
+             * @enum {string}
+             */
+            kind: "identity" | "shared_key" | "far_port" | "duplicate";
+            device: components["schemas"]["NamedDevice"];
+            /** @description Where it was heard; empty unknown, and for a duplicate */
+            port: string;
+            /** @description What the neighbour calls itself; of far_port the far port's name; empty for a duplicate */
+            told: string;
+            /** @description Devices it may mean; of far_port the device with that port, then those it hears there */
+            others: components["schemas"]["NamedDevice"][];
+        };
+        NamedDevice: {
+            id: string;
+            name: string;
+        };
         ChangedNode: {
             id: string;
             name: string;
@@ -4299,6 +4399,18 @@ export interface components {
                 a: string;
                 b: string;
             } | null;
+        };
+        LinkDetail: components["schemas"]["MapLink"] & {
+            /**
+             * Format: date-time
+             * @description When it was first on the map; null unknown, and for adjacencies and dependencies
+             */
+            firstSeen: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last told of; null while somebody tells of it
+             */
+            lastSeen: string | null;
         };
         Plan: {
             /** @description sites, or site:<name> */

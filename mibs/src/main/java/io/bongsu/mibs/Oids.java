@@ -59,6 +59,9 @@ public final class Oids {
   /** LLDP-MIB (IEEE 802.1AB-2005): local system data and the remote tables. */
   public static final Oid LLDP_LOCAL = Oid.parse("1.0.8802.1.1.2.1.3");
 
+  /** lldpStatistics of LLDP-MIB: what the agent counts of changes in its remote tables. */
+  public static final Oid LLDP_STATISTICS = Oid.parse("1.0.8802.1.1.2.1.2");
+
   public static final Oid LLDP_REMOTE = Oid.parse("1.0.8802.1.1.2.1.4.1.1");
   public static final Oid LLDP_REMOTE_ADDRESS = Oid.parse("1.0.8802.1.1.2.1.4.2.1");
 

@@ -1,6 +1,8 @@
 package io.bongsu.topology;
 
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.PortEvidence;
 import java.util.ArrayList;
@@ -35,6 +37,35 @@ final class ClaimResolver {
       resolve(observer, claim).ifPresent(resolved::add);
     }
     return List.copyOf(resolved);
+  }
+
+  /** What an observer tells of neighbours whose keys do not agree on whom they mean. */
+  List<Contradiction> doubts(KnownDevice observer, List<Claim> resolved) {
+    return resolved.stream()
+        .filter(claim -> claim.remote() == null && !claim.told().remembered())
+        .flatMap(claim -> doubt(observer, claim).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Optional<Contradiction> doubt(KnownDevice observer, Claim claim) {
+    NeighbourClaim told = claim.told();
+    List<DeviceId> rivals =
+        identities.rivals(observer.id(), told).stream()
+            .filter(device -> !device.equals(observer.id()))
+            .toList();
+    return rivals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Contradiction(
+                identities.isShared(told)
+                    ? Contradiction.Kind.SHARED_KEY
+                    : Contradiction.Kind.IDENTITY,
+                observer.id(),
+                claim.localPort() == null ? told.localPort().id() : claim.localPort().name(),
+                told.sysName().isEmpty() ? told.chassis().text() : told.sysName(),
+                rivals));
   }
 
   private Optional<Claim> resolve(KnownDevice observer, NeighbourClaim claim) {

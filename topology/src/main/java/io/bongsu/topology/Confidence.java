@@ -2,10 +2,12 @@ package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.NeighbourProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,37 @@ final class Confidence {
   /** The cables likely enough for others to rest on. */
   List<Cable> likely(List<Cable> cables) {
     return judge(cables).stream().map(Judged::cable).toList();
+  }
+
+  /**
+   * What one end tells of a cable whose far port hears somebody else: too unlikely to be drawn.
+   * What is only remembered from before a port went down contradicts nobody.
+   */
+  List<Contradiction> refuted(List<Cable> cables) {
+    return cables.stream()
+        .filter(cable -> judge(cable).confidence() < LinkInference.LEAST_CONFIDENCE)
+        .flatMap(cable -> refuted(cable.claims().getFirst()).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Optional<Contradiction> refuted(Claim claim) {
+    NetworkInterface far = claim.remotePort();
+    if (far == null || claim.told().remembered()) {
+      return Optional.empty();
+    }
+    List<DeviceId> meant = new ArrayList<>(List.of(claim.remoteDevice()));
+    claims.apply(claim.remoteDevice()).heard().getOrDefault(far.ifIndex(), Set.of()).stream()
+        .sorted()
+        .forEach(meant::add);
+    return Optional.of(
+        new Contradiction(
+            Contradiction.Kind.FAR_PORT,
+            claim.observer(),
+            claim.localPort() == null ? claim.told().localPort().id() : claim.localPort().name(),
+            far.name(),
+            meant));
   }
 
   private Judged judge(Cable cable) {

@@ -1,11 +1,13 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.Contradiction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class DiscoveredCables {
   private final Map<DeviceId, Integer> offsetOf = new HashMap<>();
   private final PairTable<List<PortNumberOffsets.Observed>> observed = new PairTable<>();
   private final PairTable<List<Cable>> cables = new PairTable<>();
+  private final Contradictions contradictions = new Contradictions();
 
   DiscoveredCables(KnownDevices devices, Identities identities) {
     this.devices = devices;
@@ -43,6 +46,11 @@ final class DiscoveredCables {
 
   PairTable<List<Cable>> table() {
     return cables;
+  }
+
+  /** What could not be made a cable because it does not fit. */
+  Stream<Contradiction> contradictions() {
+    return contradictions.all();
   }
 
   Confidence confidence() {
@@ -77,8 +85,9 @@ final class DiscoveredCables {
   private boolean resolve(DeviceId observer, boolean changed, Set<DevicePair> toldAgain) {
     KnownDevice known = devices.find(observer);
     ObserverClaims before = told.getOrDefault(observer, ObserverClaims.NONE);
-    ObserverClaims fresh =
-        known == null ? ObserverClaims.NONE : ObserverClaims.of(resolver.resolve(known));
+    List<Claim> claims = known == null ? List.of() : resolver.resolve(known);
+    contradictions.keep(observer, known == null ? List.of() : resolver.doubts(known, claims));
+    ObserverClaims fresh = ObserverClaims.of(claims);
     boolean differs = !fresh.all().equals(before.all());
     fresh.keep(told, observer);
     if (!differs && !changed) {
@@ -123,11 +132,14 @@ final class DiscoveredCables {
 
   private @Nullable List<Cable> fused(DevicePair pair) {
     if (!devices.know(pair)) {
+      contradictions.keep(pair, List.of());
       return null;
     }
     List<Claim> low = claims(pair.low()).about(pair.high());
     List<Claim> high = claims(pair.high()).about(pair.low());
-    List<Cable> likely = confidence.likely(Fusion.fuse(Pairing.pair(low, high)));
+    List<Cable> told = Fusion.fuse(Pairing.pair(low, high));
+    List<Cable> likely = confidence.likely(told);
+    contradictions.keep(pair, likely.size() == told.size() ? List.of() : confidence.refuted(told));
     return likely.isEmpty() ? null : likely;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -167,6 +168,30 @@ final class Identities {
     return narrowed(owners, observer, claim)
         .filter(device -> !isNamedLikeAnother(device, claim))
         .map(device -> new Match(device, true));
+  }
+
+  /**
+   * The devices that the keys of a claim lead to although it means none of them for certain: all
+   * with its chassis id or MAC, and with them whoever has its name; without a strong key whoever
+   * has its name, or its address under another name. Empty for a stranger.
+   */
+  Set<DeviceId> rivals(DeviceId observer, NeighbourClaim claim) {
+    Set<DeviceId> rivals = new TreeSet<>(owners(claim));
+    anyOf(byName::only, toldNames(claim)).ifPresent(rivals::add);
+    if (rivals.isEmpty()) {
+      anyOf(address -> byAddress(observer, address), claim.addresses()).ifPresent(rivals::add);
+    }
+    return rivals;
+  }
+
+  /** True when several devices have the chassis id or MAC that a claim tells. */
+  boolean isShared(NeighbourClaim claim) {
+    return owners(claim).size() > 1;
+  }
+
+  /** Every device with a MAC. */
+  Set<DeviceId> owners(MacAddress mac) {
+    return byMac.all(mac);
   }
 
   private Set<DeviceId> owners(NeighbourClaim claim) {

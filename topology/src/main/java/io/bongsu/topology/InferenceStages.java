@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every stage with what it keeps, in the order in which one rests on another. Not thread-safe.
@@ -20,11 +21,13 @@ import java.util.Set;
  * aggregation) → {@link BridgeComparison} and {@link LearnedCables} (forwarding tables) → {@link
  * MapLinks} ({@link Confidence}; manual links win) and {@link Strangers} (unmanaged neighbours
  * become nodes) → {@link SharedSegments} (one port, one cable); {@link RoutedLinks} are the other
- * layer, and {@link Gateways} tell over whom the rest is reached.
+ * layer, and {@link Gateways} tell over whom the rest is reached. What does not fit is kept beside
+ * them: {@link Contradictions}, {@link DuplicateDevices}.
  */
 final class InferenceStages {
   private final KnownDevices devices = new KnownDevices();
   private final Identities identities = new Identities(devices);
+  private final DuplicateDevices duplicates = new DuplicateDevices(devices, identities::owners);
   private final Owners<Object> mentions = new Owners<>();
   private final RoutingNeighbours routing = new RoutingNeighbours();
   private final DiscoveredCables discovered = new DiscoveredCables(devices, identities);
@@ -59,6 +62,7 @@ final class InferenceStages {
     NetworkGraph settled = hints.settle(graph.settle(routed.links(), shown), shown);
     return new InferenceResult(
         settled.with(gateways.update(change, settled, shown)),
+        Stream.concat(discovered.contradictions(), duplicates.all()).sorted().toList(),
         touched.observers().size(),
         touched.cables().size());
   }
@@ -94,6 +98,7 @@ final class InferenceStages {
     KnownDevice after = change.after(device);
     if (before != null) {
       identities.remove(before);
+      duplicates.remove(device);
       routing.remove(before);
       gateways.remove(before);
       MentionedKeys.of(before).forEach(key -> mentions.remove(key, device));
@@ -102,6 +107,7 @@ final class InferenceStages {
     devices.put(device, after);
     if (after != null) {
       identities.add(after);
+      duplicates.add(after);
       routing.add(after);
       gateways.add(after);
       MentionedKeys.of(after).forEach(key -> mentions.add(key, device));

@@ -1,6 +1,7 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
 import java.util.Collection;
@@ -21,6 +22,7 @@ public final class LiveInference {
 
   private InferenceStages stages = new InferenceStages();
   private List<DeviceFacts> last = List.of();
+  private List<Contradiction> contradictions = List.of();
   private long wholeBuilds;
   private long updates;
   private int observers;
@@ -48,6 +50,7 @@ public final class LiveInference {
     InferenceResult result = used.update(change, manual);
     stages = used;
     last = now;
+    contradictions = result.contradictions();
     observers = result.observers();
     pairs = result.pairs();
     return result.graph();
@@ -96,6 +99,11 @@ public final class LiveInference {
           one.device(), null, changed == null ? stages.devices().find(one.device()) : changed);
     }
     return whole;
+  }
+
+  /** What of the last update's facts does not fit, sorted; the graph rests on none of it. */
+  public List<Contradiction> contradictions() {
+    return contradictions;
   }
 
   /** How often everything was built, since the first update. */

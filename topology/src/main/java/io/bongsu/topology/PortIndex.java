@@ -160,8 +160,12 @@ final class PortIndex {
     };
   }
 
+  /** By the very ifName before other spellings: a unit's may be that of the port below it. */
   private Optional<NetworkInterface> byAnyText(String text) {
-    return byText(0, text).or(() -> byText(1, text)).or(() -> byText(2, text));
+    return (text.isEmpty() ? Optional.<NetworkInterface>empty() : nameOf(text))
+        .or(() -> byText(0, text))
+        .or(() -> byText(1, text))
+        .or(() -> byText(2, text));
   }
 
   private Optional<NetworkInterface> byText(int which, String text) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which ports of a device share one fate: an aggregate with its members, a physical port with its
- * logical units. Both are told by one number, that of the aggregate or physical port.
+ * logical units. Both are told by one number, that of the aggregate or physical port. Where units
+ * are the members of an aggregate, as Juniper's are, the ports below them are.
  */
 final class Trunks {
   private static final Pattern UNIT = Pattern.compile("[0-9]{1,5}");
@@ -25,7 +26,7 @@ final class Trunks {
     this.handles = handles;
     told.stream()
         .filter(port -> port.aggregate() > 0 && port.aggregate() != port.ifIndex())
-        .forEach(port -> aggregates.putIfAbsent(port.ifIndex(), port.aggregate()));
+        .forEach(port -> aggregates.putIfAbsent(physical(port.ifIndex()), port.aggregate()));
   }
 
   /** The number that stands for a port, its aggregate and its units. */

@@ -121,6 +121,66 @@ class BridgedLinksTest {
   }
 
   @Test
+  void nav1669MembersOfAnAggregateThatEndAtTwoDevicesGiveItNoNeighbour() {
+    Network network =
+        new Network()
+            .device(1, "a", 4)
+            .device(2, "b", 4)
+            .device(3, "c", 4)
+            .hears(1, "e1", 2, "e1")
+            .hears(2, "e1", 1, "e1")
+            .hears(1, "e2", 3, "e1")
+            .hears(3, "e1", 1, "e2")
+            .aggregate(1, AggregatePort.member(101, 104))
+            .aggregate(1, AggregatePort.member(102, 104))
+            .learned(1, "e4", own(2), own(3), 0x20)
+            .learned(2, "e1", own(1))
+            .learned(3, "e1", own(1));
+
+    assertThat(ends(links(network))).containsExactly("1:e1-2:e1", "1:e2-3:e1");
+  }
+
+  @Test
+  void nav4029AnAggregateOfUnitsAbovePhysicalPortsIsLedNowhereElse() {
+    Network network =
+        new Network()
+            .device(1, "a", 0)
+            .named(1, 501, "xe-0/0/1")
+            .named(1, 511, "xe-0/0/1.0")
+            .named(1, 104, "ae0")
+            .device(2, "b", 4)
+            .device(3, "c", 4)
+            .hears(1, "xe-0/0/1", 2, "e1")
+            .hears(2, "e1", 1, "xe-0/0/1")
+            .aggregate(1, AggregatePort.member(511, 104))
+            .learned(1, "e4", own(3), 0x20, 0x21)
+            .learned(3, "e1", own(1), 0x30);
+
+    assertThat(ends(links(network))).containsExactly("1:xe-0/0/1-2:e1");
+  }
+
+  @Test
+  void nav1393APortThatSpanningTreeBlocksKeepsItsNeighbourAndGetsNoOther() {
+    Network ring =
+        new Network()
+            .device(1, "a", 4)
+            .device(2, "b", 4)
+            .device(3, "c", 4)
+            .hears(1, "e1", 2, "e1")
+            .hears(2, "e1", 1, "e1")
+            .hears(2, "e2", 3, "e2")
+            .hears(3, "e2", 2, "e2")
+            .bridgePort(1, 2, "e2")
+            .spanningTree(3, "e1", own(1), 2)
+            .learned(1, "e1", own(2), own(3))
+            .learned(2, "e1", own(1))
+            .learned(2, "e2", own(3))
+            .learned(3, "e2", own(1), own(2));
+
+    assertThat(ends(links(ring))).containsExactly("1:e1-2:e1", "1:e2-3:e1", "2:e2-3:e2");
+  }
+
+  @Test
   void aDesignatedBridgeIsTheNeighbourEvenOfABlockedPort() {
     Network network =
         new Network()

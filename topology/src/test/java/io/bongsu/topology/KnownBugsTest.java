@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What other systems got wrong on real networks, by the number under which they heard of it. */
+/**
+ * What other systems got wrong on real networks, by the number under which they heard of it. Those
+ * of numbers and names of ports are in {@link KnownPortBugsTest}, those of tables with the decoders
+ * in {@code KnownTableBugsTest}, those of bridges in {@link BridgedLinksTest}.
+ */
 class KnownBugsTest {
   private static NetworkGraph infer(Network network) {
     return new LinkInference().infer(network.facts(), List.of());
@@ -125,7 +129,7 @@ class KnownBugsTest {
   }
 
   @Test
-  void scanopy664OneMacForAllPortsNamesNoPortButTheDevice() {
+  void scanopy668OneMacForAllPortsNamesNoPortButTheDevice() {
     Network network =
         new Network()
             .device(1, "a", 4)

@@ -32,9 +32,13 @@ class LiveInferenceTest {
 
     for (int step = 0; step < STEPS; step++) {
       NetworkGraph graph = live.update(network.facts(), network.manual);
-      NetworkGraph whole = new LinkInference().infer(network.facts(), network.manual);
+      LiveInference anew = new LiveInference();
+      NetworkGraph whole = anew.update(network.facts(), network.manual);
 
       assertThat(graph).as("seed %d after %s", seed, done).isEqualTo(whole);
+      assertThat(live.contradictions())
+          .as("seed %d after %s", seed, done)
+          .isEqualTo(anew.contradictions());
       done.clear();
       for (int i = network.random.nextInt(3); i >= 0; i--) {
         done.add(changes.change());

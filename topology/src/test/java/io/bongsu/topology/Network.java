@@ -86,6 +86,16 @@ final class Network {
     return this;
   }
 
+  /** The device has a VLAN's interface (l2vlan), which is no plug. */
+  Network vlanInterface(long device, int ifIndex, String name) {
+    NetworkInterface port = port(name, ifIndex);
+    more.computeIfAbsent(device, _ -> new ArrayList<>())
+        .add(
+            new NetworkInterface(
+                name, ifIndex, name, "", "", 135, 0, 1500, port.mac(), port.state()));
+    return this;
+  }
+
   /** The device's lldpLocPortTable, numbered from 1. */
   Network lldpPorts(long device, String... names) {
     List<PortEvidence> table = lldp.computeIfAbsent(device, _ -> new ArrayList<>());

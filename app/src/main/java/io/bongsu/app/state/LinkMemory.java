@@ -33,9 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class LinkMemory {
   static final Duration KEPT = Duration.ofMinutes(10);
 
-  private record Remembered(Link link, List<Node> ends, Instant seen) {
+  /**
+   * What is held on to.
+   *
+   * @param told when it was last told of as surely
+   * @param seen from when on it fades
+   */
+  private record Remembered(Link link, List<Node> ends, Instant told, Instant seen) {
     Remembered at(Instant now) {
-      return new Remembered(link, ends, now);
+      return new Remembered(link, ends, told, now);
     }
   }
 
@@ -89,6 +95,12 @@ final class LinkMemory {
     return fading || dependencies.isFading();
   }
 
+  /** When a link was last told of; null for one that somebody tells of, or that is not known. */
+  synchronized @Nullable Instant toldLast(String id) {
+    Remembered old = links.get(id);
+    return old == null || ById.find(told.links(), Link::id, id).isPresent() ? null : old.told();
+  }
+
   /**
    * The graph with what is remembered.
    *
@@ -122,7 +134,7 @@ final class LinkMemory {
   private void note(@Nullable Link old, @Nullable Link fresh) {
     String id = Objects.requireNonNull(old == null ? fresh : old).id();
     if (old != null && (fresh == null || fresh.confidence() < old.confidence())) {
-      links.putIfAbsent(id, new Remembered(old, ends(old), toldAt));
+      links.putIfAbsent(id, new Remembered(old, ends(old), toldAt, toldAt));
     }
     Remembered surer = links.get(id);
     if (surer != null && fresh != null && fresh.confidence() >= surer.link().confidence()) {

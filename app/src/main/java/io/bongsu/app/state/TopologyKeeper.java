@@ -2,6 +2,7 @@ package io.bongsu.app.state;
 
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.LinkStore;
 import io.bongsu.model.topology.ManualLink;
@@ -65,6 +66,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("topology").factory());
   private volatile MapView shown = MapView.EMPTY;
+  private volatile List<Contradiction> contradictions = List.of();
   private volatile boolean loaded;
   private List<Link> seen = List.of();
   private NetworkGraph announced = NetworkGraph.EMPTY;
@@ -177,6 +179,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     ChangeCauses causes = chronicle.takeCauses();
     List<DeviceView> views = directory.all();
     NetworkGraph inferred = inference.update(facts.of(views), manual);
+    contradictions = inference.contradictions();
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
     chronicle.note(graph, causes);
     if (!graph.links().equals(seen)) {
@@ -221,6 +224,11 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   }
 
   @Override
+  public List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  @Override
   public MapView past(NetworkGraph graph) {
     return places.past(graph);
   }
@@ -233,6 +241,12 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
         .or(() -> ById.find(graph.dependencies(), Link::id, linkId))
         .map(states::of)
         .orElse(LinkState.UNKNOWN);
+  }
+
+  @Override
+  public LinkAge age(String linkId) {
+    return new LinkAge(
+        store.sight(linkId).map(LinkStore.Sight::first).orElse(null), memory.toldLast(linkId));
   }
 
   @Override

@@ -35,6 +35,18 @@ class LinkMemoryTest {
   }
 
   @Test
+  void aLinkThatNobodyTellsOfSaysWhenItWasLastToldOfAlsoWhileItIsBroken() {
+    memory.remember(TOLD, _ -> false);
+    Instant last = now;
+    assertThat(memory.toldLast("l-1")).isNull();
+    now = now.plus(Duration.ofHours(1));
+    memory.remember(UNTOLD, _ -> true);
+    assertThat(memory.toldLast("l-1")).isEqualTo(last);
+    memory.remember(TOLD, _ -> false);
+    assertThat(memory.toldLast("l-1")).isNull();
+  }
+
+  @Test
   void aBrokenLinkStaysUntilTenMinutesAfterItsRepair() {
     memory.remember(TOLD, _ -> false);
     for (int hour = 0; hour < 5; hour++) {

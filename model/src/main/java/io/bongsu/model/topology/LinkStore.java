@@ -2,7 +2,7 @@ package io.bongsu.model.topology;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Keeps manual links, and when inferred ones were first and last seen. Thread-safe; blocking. */
 public interface LinkStore {
@@ -21,8 +21,8 @@ public interface LinkStore {
   /** Notes that these inferred links are there now. */
   void seen(List<NetworkGraph.Link> links, Instant at);
 
-  /** First and last sight by link id. */
-  Map<String, Sight> sights();
+  /** First and last sight of a link, empty for one that was never noted. */
+  Optional<Sight> sight(String id);
 
   /** When a link was seen. */
   record Sight(Instant first, Instant last) {}

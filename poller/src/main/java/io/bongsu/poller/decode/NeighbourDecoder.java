@@ -33,6 +33,13 @@ public final class NeighbourDecoder {
           .toList();
   private static final List<Oid> SUBTREES = Columns.merged(TABLES.stream().flatMap(List::stream));
 
+  /**
+   * What LLDP-MIB and LLDP-EXT-MED-MIB keep of neighbours: one statistic tells of changes in it.
+   */
+  private static final List<Oid> LLDP_HEARD =
+      Stream.concat(Stream.of(Oids.LLDP_REMOTE, Oids.LLDP_REMOTE_ADDRESS), MedRows.TABLE.stream())
+          .toList();
+
   private NeighbourDecoder() {}
 
   /** The subtrees a live poll walks for {@link #decode}; most agents have only a few of them. */
@@ -52,12 +59,38 @@ public final class NeighbourDecoder {
     return Columns.merged(Stream.concat(Stream.of(Oids.DOT1D_BASE_BRIDGE_ADDRESS), found));
   }
 
+  /** True when the remote table of LLDP-MIB is among the subtrees. */
+  public static boolean readsLldp(List<Oid> subtrees) {
+    return subtrees.contains(Oids.LLDP_REMOTE);
+  }
+
+  /** The subtrees without what LLDP-MIB and its extension for endpoints keep of neighbours. */
+  public static List<Oid> withoutHeard(List<Oid> subtrees) {
+    return subtrees.stream()
+        .filter(subtree -> LLDP_HEARD.stream().noneMatch(subtree::startsWith))
+        .toList();
+  }
+
+  /** What the device hears by LLDP. */
+  public static List<NeighbourClaim> lldp(SnmpView view) {
+    return LldpDecoder.claims(view);
+  }
+
   /** What the device says of itself and of whom it hears. */
   public static Decoded<NeighbourReport> decode(SnmpView view) {
+    return decode(view, lldp(view));
+  }
+
+  /**
+   * The same of a view without the tables of {@link #withoutHeard}.
+   *
+   * @param lldp what they told when they were read
+   */
+  public static Decoded<NeighbourReport> decode(SnmpView view, List<NeighbourClaim> lldp) {
     LocalPorts ports = new LocalPorts(view);
     List<NeighbourClaim> claims =
         Stream.of(
-                new LldpDecoder(view, ports).claims().stream(),
+                lldp.stream(),
                 new CdpDecoder(view).claims(),
                 new MikrotikDecoder(view, ports).claims(),
                 new VendorNeighbours(view, ports).claims(),

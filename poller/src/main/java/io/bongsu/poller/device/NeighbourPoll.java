@@ -6,6 +6,7 @@ import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
+import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.poller.decode.Decoded;
@@ -17,22 +18,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whom the device hears next to it; remembers which neighbour tables the agent has. One poll
- * at a time.
+ * Reads whom the device hears next to it; remembers which neighbour tables the agent has, and what
+ * LLDP heard as long as the agent says that it heard nothing new. One poll at a time.
  */
 final class NeighbourPoll {
   private final Agent agent;
   private final VlanContexts contexts;
   private final LayerThree layerThree;
+  private final LldpNews news;
   private volatile @Nullable List<Oid> present;
   private volatile boolean relearn;
   private @Nullable Seen last;
 
-  /** What a complete reading of the tables was made into. */
-  private record Seen(long print, Decoded<NeighbourReport> report) {}
+  /**
+   * What a complete reading of the tables was made into.
+   *
+   * @param lldp what LLDP heard, in this reading or an earlier one
+   * @param reused in an earlier one
+   */
+  private record Seen(
+      long print, boolean reused, List<NeighbourClaim> lldp, Decoded<NeighbourReport> report) {}
 
   NeighbourPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
+    this.news = new LldpNews(agent);
     this.contexts = new VlanContexts(agent, clocks);
     this.layerThree = new LayerThree(agent, clocks);
   }
@@ -45,7 +54,12 @@ final class NeighbourPoll {
 
   Polled poll() throws InterruptedException {
     List<Oid> known = present;
-    Reading reading = agent.walkTables(known == null ? NeighbourDecoder.subtrees() : known);
+    List<Oid> tables = known == null ? NeighbourDecoder.subtrees() : known;
+    boolean reused = news.isNone(tables) && known != null && last != null;
+    Reading reading = agent.walkTables(reused ? NeighbourDecoder.withoutHeard(tables) : tables);
+    if (!reused) {
+      news.read(reading.outcome() == PollOutcome.ANSWERED);
+    }
     if (!reading.usable()) {
       return Polled.nothing(reading);
     }
@@ -57,15 +71,16 @@ final class NeighbourPoll {
       contexts.relearn();
       layerThree.relearn();
     }
-    Decoded<NeighbourReport> report = layerThree.poll(reading.view(), withVlans(reading));
+    Decoded<NeighbourReport> report = layerThree.poll(reading.view(), withVlans(reading, reused));
     return Polled.of(
         reading, List.of(), List.of(new Fact.NeighboursRead(report.value())), report.findings());
   }
 
   /** With the bridges of VLANs that the agent tells of in contexts. */
-  private Decoded<NeighbourReport> withVlans(Reading reading) throws InterruptedException {
+  private Decoded<NeighbourReport> withVlans(Reading reading, boolean reused)
+      throws InterruptedException {
     SnmpView view = reading.view();
-    Decoded<NeighbourReport> own = decoded(reading);
+    Decoded<NeighbourReport> own = decoded(reading, reused);
     VlanContexts.Told told = contexts.poll(view);
     if (told.reports().isEmpty() && told.complete() && told.findings().isEmpty()) {
       return own;
@@ -80,14 +95,19 @@ final class NeighbourPoll {
   }
 
   /** Mostly the tables are as they were: then so is what they mean, the same object. */
-  private Decoded<NeighbourReport> decoded(Reading reading) {
-    if (reading.outcome() != PollOutcome.ANSWERED) {
-      return NeighbourDecoder.decode(reading.view());
-    }
-    long print = ViewPrint.of(reading.view());
+  private Decoded<NeighbourReport> decoded(Reading reading, boolean reused) {
+    SnmpView view = reading.view();
     Seen seen = last;
-    if (seen == null || seen.print() != print) {
-      seen = new Seen(print, NeighbourDecoder.decode(reading.view()));
+    if (reading.outcome() != PollOutcome.ANSWERED) {
+      return reused && seen != null
+          ? NeighbourDecoder.decode(view, seen.lldp())
+          : NeighbourDecoder.decode(view);
+    }
+    long print = ViewPrint.of(view);
+    if (seen == null || seen.reused() != reused || seen.print() != print) {
+      List<NeighbourClaim> lldp =
+          reused && seen != null ? seen.lldp() : NeighbourDecoder.lldp(view);
+      seen = new Seen(print, reused, lldp, NeighbourDecoder.decode(view, lldp));
       last = seen;
     }
     return seen.report();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Manual links and link sights in memory. */
@@ -48,8 +49,8 @@ public final class MemoryLinkStore implements LinkStore {
   }
 
   @Override
-  public synchronized Map<String, Sight> sights() {
-    return Map.copyOf(sights);
+  public synchronized Optional<Sight> sight(String id) {
+    return Optional.ofNullable(sights.get(id));
   }
 
   /** The device is gone, and the links to it. */

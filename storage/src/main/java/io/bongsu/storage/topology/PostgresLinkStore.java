@@ -9,9 +9,8 @@ import io.bongsu.storage.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -83,14 +82,13 @@ public final class PostgresLinkStore implements LinkStore {
   }
 
   @Override
-  public Map<String, Sight> sights() {
-    Map<String, Sight> sights = new HashMap<>();
-    database.use(handle ->
+  public Optional<Sight> sight(String id) {
+    return database.with(handle ->
         handle
-            .createQuery("SELECT id, first_at, last_at FROM link_sight")
-            .map((row, _) -> Map.entry(row.getString("id"), sight(row)))
-            .forEach(entry -> sights.put(entry.getKey(), entry.getValue())));
-    return sights;
+            .createQuery("SELECT first_at, last_at FROM link_sight WHERE id = :id")
+            .bind("id", id)
+            .map((row, _) -> sight(row))
+            .findOne());
   }
 
   private static void add(PreparedBatch batch, ManualLink link) {

@@ -40,7 +40,8 @@ public record Api(
         new TokenResource(system.access().tokens()),
         new DeviceResource(
             network,
-            new DeviceDetailWriter(network.devices(), faults.engine(), alarms, availabilities)),
+            new DeviceDetailWriter(
+                network.devices(), faults.engine(), alarms, availabilities, network.map())),
         new PortResource(network.devices(), network.map()),
         new HistoryResource(network.devices(), history),
         new SeriesResource(network.devices(), history, performance.baselines()),

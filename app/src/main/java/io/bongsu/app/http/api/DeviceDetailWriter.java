@@ -6,14 +6,17 @@ import io.bongsu.app.http.api.DeviceDetailJson.CountsJson;
 import io.bongsu.app.http.api.DeviceDetailJson.SystemJson;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
+import io.bongsu.app.state.MapSource;
 import io.bongsu.fault.FaultEngine;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceSpec;
 import io.bongsu.model.inventory.DeviceInventory;
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.SystemGroup;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Gathers the page of one device. */
 final class DeviceDetailWriter {
@@ -21,16 +24,19 @@ final class DeviceDetailWriter {
   private final FaultEngine faults;
   private final AlarmWriter alarms;
   private final Availabilities availabilities;
+  private final MapSource map;
 
   DeviceDetailWriter(
       DeviceDirectory devices,
       FaultEngine faults,
       AlarmWriter alarms,
-      Availabilities availabilities) {
+      Availabilities availabilities,
+      MapSource map) {
     this.devices = devices;
     this.faults = faults;
     this.alarms = alarms;
     this.availabilities = availabilities;
+    this.map = map;
   }
 
   DeviceDetailJson write(DeviceView view) {
@@ -43,7 +49,17 @@ final class DeviceDetailWriter {
         configuration(view.device()),
         counts(view.inventory()),
         openAlarms(view),
-        view.inventory().findings());
+        findings(view));
+  }
+
+  /** What its polls found odd, and where the map does not fit together because of it. */
+  private List<Finding> findings(DeviceView view) {
+    return Stream.concat(
+            view.inventory().findings().stream(),
+            map.contradictions().stream()
+                .filter(one -> one.concerns(view.id()))
+                .map(one -> ContradictionJson.finding(one, devices)))
+        .toList();
   }
 
   private static SystemJson system(DeviceInventory inventory) {

@@ -1,16 +1,20 @@
 package io.bongsu.app.http.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bongsu.app.http.Exchange;
+import io.bongsu.app.http.Problem;
 import io.bongsu.app.http.Query;
 import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
+import io.bongsu.app.state.LinkAge;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +25,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The map. */
 final class TopologyResource implements Resource {
@@ -40,6 +46,7 @@ final class TopologyResource implements Resource {
   @Override
   public void routes(Routes routes) {
     routes.read("/api/v1/topology", Role.VIEWER, this::answer, PARAMETERS);
+    routes.read("/api/v1/topology/links/{id}", Role.VIEWER, this::link);
     routes.read("/api/v1/exports/topology.graphml", Role.VIEWER, this::graphMl, PARAMETERS);
     routes.read("/api/v1/exports/links.csv", Role.VIEWER, this::linksCsv, PARAMETERS);
   }
@@ -54,6 +61,31 @@ final class TopologyResource implements Resource {
     }
     exchange.json(topology);
   }
+
+  /** One link of any layer, with since when it is known. */
+  private void link(Exchange exchange) {
+    String id = exchange.path("id");
+    NetworkGraph graph = map.current().graph();
+    Link link =
+        Stream.of(graph.links(), graph.adjacencies(), graph.dependencies())
+            .flatMap(List::stream)
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Problem.absent("The map has no link with this id"));
+    LinkAge age = map.age(id);
+    exchange.json(
+        new LinkDetailJson(
+            MapLinkJson.of(
+                link,
+                map.link(id),
+                Neighbourhood.names(graph),
+                new AggregateNames(devices.all()).of(link)),
+            age.first(),
+            age.last()));
+  }
+
+  private record LinkDetailJson(
+      @JsonUnwrapped MapLinkJson link, @Nullable Instant firstSeen, @Nullable Instant lastSeen) {}
 
   private void graphMl(Exchange exchange) {
     TopologyJson topology = read(exchange);

@@ -6,9 +6,11 @@ import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.access.Role;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.graph.EndMismatches;
 import io.bongsu.topology.graph.HeardAggregates;
 import io.bongsu.topology.graph.LayerTwoLoops;
@@ -33,6 +35,7 @@ final class WeaknessResource implements Resource {
   public void routes(Routes routes) {
     routes.read("/api/v1/topology/weak-points", Role.VIEWER, this::weakPoints);
     routes.read("/api/v1/topology/mismatches", Role.VIEWER, this::mismatches, "link");
+    routes.read("/api/v1/topology/contradictions", Role.VIEWER, this::contradictions, "device");
   }
 
   private void weakPoints(Exchange exchange) {
@@ -68,6 +71,22 @@ final class WeaknessResource implements Resource {
             EndMismatches.of(links, new LinkSettings(devices)::of).stream()
                 .map(mismatch -> MismatchJson.of(mismatch, names))
                 .toList()));
+  }
+
+  private void contradictions(Exchange exchange) {
+    String only = exchange.query().text("device");
+    Map<String, String> names = Neighbourhood.names(map.current().graph());
+    exchange.json(
+        new Page.All<>(
+            map.contradictions().stream()
+                .filter(one -> only.isEmpty() || concerns(one, only))
+                .map(one -> ContradictionJson.of(one, names))
+                .toList()));
+  }
+
+  private static boolean concerns(Contradiction one, String device) {
+    return Stream.concat(Stream.of(one.device()), one.others().stream())
+        .anyMatch(id -> NodeId.of(id).text().equals(device));
   }
 
   private record WeakPointsJson(

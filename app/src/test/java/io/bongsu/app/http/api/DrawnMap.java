@@ -1,8 +1,10 @@
 package io.bongsu.app.http.api;
 
+import io.bongsu.app.state.LinkAge;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.LinkStore;
@@ -20,6 +22,7 @@ final class DrawnMap implements MapSource {
   volatile NetworkGraph graph = NetworkGraph.EMPTY;
   volatile String version = "1";
   volatile boolean drawn = true;
+  volatile List<Contradiction> contradictions = List.of();
   final Map<String, Position> sites = new ConcurrentHashMap<>();
   final Map<String, Position> nodes = new ConcurrentHashMap<>();
   final Map<String, LinkState> states = new ConcurrentHashMap<>();
@@ -35,6 +38,11 @@ final class DrawnMap implements MapSource {
   }
 
   @Override
+  public List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  @Override
   public boolean isDrawn() {
     return drawn;
   }
@@ -47,6 +55,11 @@ final class DrawnMap implements MapSource {
   @Override
   public LinkState link(String linkId) {
     return states.getOrDefault(linkId, LinkState.UNKNOWN);
+  }
+
+  @Override
+  public LinkAge age(String linkId) {
+    return new LinkAge(links.sight(linkId).map(LinkStore.Sight::first).orElse(null), null);
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.topology.Contradiction;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.NetworkGraph;
@@ -24,6 +25,7 @@ import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.model.topology.PortSetting;
 import io.bongsu.model.topology.PortSetting.Duplex;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +191,48 @@ class TopologyTest {
     assertThat(found.get(1).get("aValue").asInt()).isEqualTo(10);
     assertThat(found.get(1).get("bValue").asInt()).isEqualTo(20);
     assertThat(viewer.get("/api/v1/topology/weak-points").json().get("loops")).isEmpty();
+  }
+
+  @Test
+  void aLinkIsToldWithSinceWhenItIsKnown() {
+    Instant first = Instant.parse("2026-01-01T00:00:00Z");
+    rig.storage.links().seen(rig.map.graph.links(), first);
+    rig.storage.links().seen(rig.map.graph.links(), first.plusSeconds(600));
+
+    JsonNode one = viewer.get("/api/v1/topology/links/l2").json();
+    assertThat(one.get("a").get("name").asString()).isEqualTo("sw2");
+    assertThat(one.get("firstSeen").asString()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(one.get("lastSeen").isNull()).isTrue();
+    assertThat(viewer.get("/api/v1/topology/links/r-1").json().get("firstSeen").isNull()).isTrue();
+    assertThat(viewer.get("/api/v1/topology/links/l9").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatDoesNotFitIsTold() {
+    rig.map.contradictions =
+        List.of(
+            new Contradiction(
+                Contradiction.Kind.FAR_PORT,
+                new DeviceId(3),
+                "Gi0/1",
+                "Gi0/2",
+                List.of(new DeviceId(2), new DeviceId(1))),
+            new Contradiction(
+                Contradiction.Kind.DUPLICATE, new DeviceId(4), "", "", List.of(new DeviceId(5))));
+
+    JsonNode all = viewer.get("/api/v1/topology/contradictions").json().get("items");
+    assertThat(all).hasSize(2);
+    assertThat(all.get(0))
+        .hasToString(
+            "{\"kind\":\"far_port\",\"device\":{\"id\":\"3\",\"name\":\"sw3\"},\"port\":\"Gi0/1\","
+                + "\"told\":\"Gi0/2\",\"others\":[{\"id\":\"2\",\"name\":\"sw2\"},"
+                + "{\"id\":\"1\",\"name\":\"sw1\"}]}");
+    assertThat(viewer.get("/api/v1/topology/contradictions?device=5").json().get("items"))
+        .hasSize(1);
+    assertThat(viewer.get("/api/v1/devices/2").json().get("findings").get(0).get("text").asString())
+        .isEqualTo("sw3 Gi0/1 says that it ends at sw2 Gi0/2, which hears sw1: no link");
+    assertThat(viewer.get("/api/v1/devices/4").json().get("findings").get(0).get("text").asString())
+        .isEqualTo("sw4 and sw5 have a name and a MAC address in common");
   }
 
   @Test
