@@ -96,7 +96,7 @@ function Line({ network: { shown }, incident }: Omit<Props, "vlan">) {
       !isSite && !segment && (!managed || status === "unknown"),
   );
   const isShared = shown.nodes.some(({ segment }) => segment);
-  const folded = shown.nodes.find(({ endpoints }) => endpoints)?.endpoints;
+  const folded = shown.nodes.reduce((most, { endpoints = 0 }) => Math.max(most, endpoints), 0);
   return (
     <div
       className="map-float map-legend map-legend-line"
@@ -119,7 +119,7 @@ function Line({ network: { shown }, incident }: Omit<Props, "vlan">) {
           <SegmentShape /> {t("legend.segment")}
         </span>
       ) : null}
-      {folded ? (
+      {folded > 0 ? (
         <span className="muted">
           +{count(folded)} {t("legend.endpoints")}
         </span>
