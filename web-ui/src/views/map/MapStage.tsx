@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -63,6 +64,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const { data: topology } = useQuery(topologyQuery);
   const { data: session } = useQuery(sessionQuery);
   const moves = useMoves();
+  const { ref: legendBox, ...legend } = useElementSize();
   const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
   const mayMove = session !== undefined && session.role !== "viewer";
   const mode = useMapMode(network, search);
@@ -72,7 +74,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const tiers = useTierNames(mode === "tiers" ? rows : NO_ROWS);
   const view = useMapView(
     canvas,
-    useStageSettings(canvas, site !== undefined, top),
+    useStageSettings(canvas, site !== undefined, top, legend),
     {
       tiers,
       movable:
@@ -141,6 +143,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
         network={network}
         incident={search.incident !== undefined}
         vlan={search.ask === "vlan" ? search.vlan : undefined}
+        box={legendBox}
       />
       {still ? null : <ZoomButtons view={view} />}
       {site === undefined && !still ? <MinimapBox view={view} onMap={setMinimap} /> : null}
