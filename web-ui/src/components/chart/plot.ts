@@ -61,7 +61,7 @@ export function options(settings: Settings): uPlot.Options {
         grid: { stroke: token("line"), width: 1 },
         size: 48 * scale,
         gap: 8 * scale,
-        space: 34 * scale,
+        space: (drawn.some(({ mirrored }) => mirrored) ? MIRRORED_SPACE : 34) * scale,
         values: (_, at) => axisLabels(at, settings.measure),
       },
     ],
@@ -118,6 +118,9 @@ function cursorPoint(kind: Kind | undefined): HTMLElement {
   point.classList.add(kind === "average" ? "chart-point" : "chart-no-point");
   return point;
 }
+
+/** Px between values of a mirrored axis: with more, a step could be longer than each half, and only zero be named. */
+const MIRRORED_SPACE = 28;
 
 const MINUTE = 60;
 const HOUR = 3600;
