@@ -239,10 +239,14 @@ describe.skipIf(!SERVER)("the map", () => {
     const device = nodes.find(({ name }) => name === "changwon-acc-2")?.id ?? "";
     const { items } = await ask<{ items: { id: string }[] }>(page, "/topology/subnets");
     const cable = links.find(({ a, b }) => a.device === device || b.device === device);
+    const between = ["seoul-core-1", "pangyo-acc-2"].map(
+      (one) => nodes.find(({ name }) => name === one)?.site ?? "",
+    );
     for (const address of [
       "",
       `focus=${device}`,
       `focus=link:${cable?.id}`,
+      `focus=sites:${between.map(encodeURIComponent).join("/")}`,
       "ask=weak",
       "ask=history",
       "ask=vlan&vlan=30",

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { axisLabels, BIT_RATE, PACKET_RATE, PER_CENT, quantity, scaleOf, SECONDS } from "./axis";
 import { written } from "./units";
 
-test("an axis has one prefix, and its unit only at the top", () => {
-  expect(axisLabels([-200e9, 0, 200e9, 400e9], BIT_RATE)).toEqual(["200", "0", "200", "400 G"]);
+test("an axis has one prefix, and its unit only where it ends: at the top, and below zero", () => {
+  expect(axisLabels([-200e9, 0, 200e9, 400e9], BIT_RATE)).toEqual(["200 G", "0", "200", "400 G"]);
   expect(axisLabels([0, 0.002, 0.004, 0.006], SECONDS)).toEqual(["0", "2", "4", "6 ms"]);
   expect(axisLabels([0, 0.0002], SECONDS)).toEqual(["0", "200 µs"]);
   expect(axisLabels([35, 45], { unit: "°C", prefixed: false })).toEqual(["35", "45 °C"]);

@@ -21,7 +21,7 @@ export function quantity(value: number | null | undefined, { unit, prefixed }: M
   return { value: significant(value), unit };
 }
 
-/** Labels of a value axis: one prefix for all, the unit at the uppermost only (per cent at each). Signs are left out. */
+/** Labels of a value axis: one prefix for all, the unit at its ends away from zero only (per cent at each). Signs are left out. */
 export function axisLabels(ticks: readonly number[], measure: Measure): string[] {
   const most = Math.max(...ticks.map(Math.abs), 0);
   const { scale, prefix } = measure.prefixed
@@ -31,7 +31,8 @@ export function axisLabels(ticks: readonly number[], measure: Measure): string[]
   const unit = rate && prefix ? prefix : `${prefix}${measure.unit}`;
   return ticks.map((tick, index) => {
     const text = String(Number((Math.abs(tick) / scale).toPrecision(4)));
-    const named = measure.unit === "%" || index === ticks.length - 1;
+    const isEnd = index === ticks.length - 1 || (index === 0 && tick < 0);
+    const named = measure.unit === "%" || isEnd;
     return named && unit ? `${text} ${unit}` : text;
   });
 }

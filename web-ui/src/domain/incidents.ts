@@ -1,5 +1,5 @@
 import type { Incident } from "../api/types";
-import { rankOf, statusOfSeverity } from "./status";
+import { rankOf, type Status, statusOfSeverity, worst } from "./status";
 
 /** What is needed from a person: someone must take it, someone has it, nothing any more. */
 export type Group = "waiting" | "working" | "resolved";
@@ -9,6 +9,10 @@ export function groupOf(incident: Incident): Group {
   if (incident.resolvedAt) return "resolved";
   return incident.acknowledgedBy ? "working" : "waiting";
 }
+
+/** What the mark and the icon of the tab stand for: the worst of what is open. */
+export const worstOf = (open: readonly Incident[]): Status =>
+  worst(open.map(({ severity }) => statusOfSeverity(severity)));
 
 /** The filters of the console; every one of them is a parameter of the URL. */
 export interface IncidentFilter {

@@ -39,3 +39,21 @@ test("polls slower than the buckets are neighbours, and one that is missing is s
   const slow = series(2, [0, 1, 1, 1], [10, 2, 2, 2], [20, 3, 3, 3], [40, 4, 4, 4], [50, 5, 5, 5]);
   expect(toGrid(slow, 0, 60).avg).toEqual([1, 2, 3, null, 4, 5]);
 });
+
+test("a poll between two lengths of a bucket has no holes, and a poll that is missing still is one", () => {
+  const polled = (every: number, step: number, missing: readonly number[] = []) =>
+    series(
+      step,
+      ...Array.from({ length: 40 }, (_, poll) => poll)
+        .filter((poll) => !missing.includes(poll))
+        .map((poll): [number, number, number, number] => {
+          const value = 1;
+          return [Math.floor((poll * every) / step) * step, value, value, value];
+        }),
+    );
+  const holes = (of: ReturnType<typeof series>): number =>
+    toGrid(of, 0, 380).avg.filter((value) => value === null).length;
+  expect(holes(polled(10, 7))).toBe(0);
+  expect(holes(polled(10, 10))).toBe(0);
+  expect(holes(polled(10, 10, [20]))).toBe(1);
+});

@@ -13,6 +13,9 @@ export const EMPTY_GRID: Grid = { times: [], min: [], avg: [], max: [] };
 /** At most this many points; the server promises no more than 2,000 buckets. */
 const MOST = 5000;
 
+/** Pauses longer than this share of all are gaps. */
+const USUAL = 0.8;
+
 /** Fewer pauses than this do not tell a slow poll from a gap. */
 const ENOUGH = 3;
 
@@ -26,7 +29,9 @@ export function spacing({ step, buckets }: Buckets): number {
     .map(([time = 0], index) => time - (buckets[index]?.[0] ?? 0))
     .toSorted((a, b) => a - b);
   if (apart.length < ENOUGH) return step;
-  return Math.max(step, apart[Math.floor((apart.length - 1) / 2)] ?? step);
+  const share = (part: number): number => apart[Math.floor((apart.length - 1) * part)] ?? step;
+  // A poll that fits no whole number of buckets has pauses of two lengths, a bucket apart; the shorter would leave holes.
+  return Math.max(step, Math.min(share(USUAL), share(0.5) + step));
 }
 
 interface Buckets {

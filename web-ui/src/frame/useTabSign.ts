@@ -3,7 +3,8 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { openIncidentsQuery } from "../api/incidents";
-import { statusOfSeverity, worst, type Status } from "../domain/status";
+import { worstOf } from "../domain/incidents";
+import type { Status } from "../domain/status";
 import { useCrumbs } from "./crumbs";
 
 interface Sign {
@@ -17,7 +18,7 @@ export function useTabSign(): Sign {
   const crumbs = useCrumbs();
   const { data } = useQuery(openIncidentsQuery);
   const open = (data?.items ?? []).filter((incident) => !incident.resolvedAt);
-  const worstStatus = worst(open.map((incident) => statusOfSeverity(incident.severity)));
+  const worstStatus = worstOf(open);
   const openCount = open.length;
   const here = crumbs.at(-1)?.text;
 

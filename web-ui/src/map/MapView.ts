@@ -1,5 +1,6 @@
 import { Backdrop } from "./draw/backdrop";
 import { compose } from "./draw/compose";
+import type { DrawList } from "./draw/drawList";
 import { type Emphasis, type Frame, PLAIN, type TierLabel } from "./draw/frame";
 import { canvasMeasure, type Measure } from "./draw/measure";
 import type { Palette } from "./draw/palette";
@@ -27,6 +28,8 @@ export interface MapSettings {
   /** What toolbars take of each side, and what floats over the lower corners. */
   readonly margins: Margins;
   readonly covered: readonly Covered[];
+  /** What floats there right now; it may grow without moving the picture. */
+  readonly floats: readonly Covered[];
   readonly count: (value: number) => string;
   readonly tiers: readonly TierLabel[];
   /** Whether devices and sites may be dragged. */
@@ -156,7 +159,7 @@ export class MapView {
   }
 
   get frame(): Frame {
-    const { palette, count, tiers, uiScale, flat } = this.settings;
+    const { palette, count, tiers, floats, uiScale, flat } = this.settings;
     const { camera, whole } = this.pilot;
     const spacing = this.scene.spacing * camera.scale || CLOSE;
     const overFit = camera.scale / whole.scale;
@@ -168,6 +171,7 @@ export class MapView {
       measure: this.measure,
       count,
       tiers,
+      floats,
       spacing,
       level: levelOf({ spacing, overFit, sites: flat ? 1 : this.scene.sites.length }),
       emphasis: this.emphasis,
@@ -212,7 +216,7 @@ export class MapView {
   /** The current picture as an SVG document, with a line that says what it is. */
   svg(caption: string): string {
     const { palette, plan } = this.settings;
-    const list = captioned(compose(this.scene, this.frame), this.viewport, palette, caption);
+    const list = captioned(this.exported(), this.viewport, palette, caption);
     const ground = plan && { plan, camera: this.pilot.camera, theme: palette.theme };
     return paintSvg(list, this.viewport, palette.bg, ground);
   }
@@ -220,11 +224,16 @@ export class MapView {
   /** The current picture as PNG in twice the pixels. */
   png(caption: string): Promise<Blob> {
     const { palette, plan } = this.settings;
-    const list = captioned(compose(this.scene, this.frame), this.viewport, palette, caption);
+    const list = captioned(this.exported(), this.viewport, palette, caption);
     const { camera } = this.pilot;
     return pngOf(list, this.viewport, (context) =>
       new Backdrop().paint(context, palette, camera, this.viewport, plan),
     );
+  }
+
+  /** Nothing floats over a picture that is taken along. */
+  private exported(): DrawList {
+    return compose(this.scene, { ...this.frame, floats: [] });
   }
 
   redraw(): void {

@@ -52,6 +52,7 @@ export function options(settings: Settings): uPlot.Options {
         grid: { show: false },
         size: 24 * scale,
         space: 80 * scale,
+        incrs: [...TIME_STEPS],
         values: (_, at) => timeLabels(at),
         filter: (plot, at) => at.map((time) => (fits(plot, time, scale) ? time : null)),
       },
@@ -60,7 +61,7 @@ export function options(settings: Settings): uPlot.Options {
         grid: { stroke: token("line"), width: 1 },
         size: 48 * scale,
         gap: 8 * scale,
-        space: 34 * scale,
+        space: (drawn.some(({ mirrored }) => mirrored) ? MIRRORED_SPACE : 34) * scale,
         values: (_, at) => axisLabels(at, settings.measure),
       },
     ],
@@ -118,15 +119,28 @@ function cursorPoint(kind: Kind | undefined): HTMLElement {
   return point;
 }
 
+/** Px between values of a mirrored axis: with more, a step could be longer than each half, and only zero be named. */
+const MIRRORED_SPACE = 28;
+
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+
+/** Seconds between time labels, which are to the minute: closer ones would say the same twice. */
+const TIME_STEPS = [
+  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 3, 4, 6, 8, 12].map((hours) => hours * HOUR),
+  ...[1, 2, 3, 5, 7, 10, 15, 30, 60, 90, 180, 365].map((days) => days * DAY),
+];
+
 /** Half a time label, in px; one that would be cut off is left out. */
 const HALF_LABEL = 16;
 
+/** The plot's box and not that of its element, which has no size yet while the first labels are chosen. */
 function fits(plot: uPlot, time: number, scale: number): boolean {
-  const { width = 0 } = plot.over.getBoundingClientRect();
-  return plot.valToPos(time, "x") <= width - HALF_LABEL * scale || width === 0;
+  const width = plot.bbox.width / devicePixelRatio;
+  return plot.valToPos(time, "x") <= width - HALF_LABEL * scale;
 }
-
-const DAY = 86_400;
 
 function timeLabels(times: readonly (number | null)[]): string[] {
   const known = times.filter((time) => time !== null);

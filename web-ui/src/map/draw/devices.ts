@@ -24,6 +24,7 @@ export function addDevices(list: DrawList, scene: Scene, frame: Frame): void {
   const shown = new Uint8Array(scene.x.length);
   for (const node of nodes) shown[node] = 1;
   const labels = new LabelPlacer();
+  for (const float of frame.floats) labels.addFloat(float, frame.viewport);
   if (scene.sites.length > 1) addSiteHulls(list, scene, frame, labels);
   addIncidentHull(list, scene, frame);
   const links = shownLinks(scene, frame, frame.budget - nodes.length, (node) => shown[node] === 1);

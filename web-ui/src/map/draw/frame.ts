@@ -1,5 +1,6 @@
 import type { Camera, Viewport } from "../view/camera";
 import type { Choice } from "../view/choice";
+import type { Covered } from "../view/fitAround";
 import type { Level } from "../view/level";
 import type { Measure } from "./measure";
 import type { Palette } from "./palette";
@@ -53,6 +54,8 @@ export interface Frame extends Choice {
   readonly spacing: number;
   /** Rows of a site's own view, named at the left edge; y in map units. */
   readonly tiers: readonly TierLabel[];
+  /** What floats over the lower corners, where no name is seen. */
+  readonly floats: readonly Covered[];
   readonly hoveredLink: number;
   readonly hoveredNode: number;
 }

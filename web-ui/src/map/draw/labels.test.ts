@@ -63,3 +63,16 @@ it("loyal labels rather cross a link than leave their side", () => {
 
   expect(labels.place(wish({ loyalty: 3.2 }))?.side).toBe("below");
 });
+
+it("a label keeps clear of what floats over a corner of the map", () => {
+  const viewport = { width: 300, height: 200 };
+  const labels = new LabelPlacer();
+  labels.addFloat({ corner: "left", width: 120, height: 70 }, viewport);
+
+  expect(labels.place(wish())?.side).toBe("right");
+
+  const other = new LabelPlacer();
+  other.addFloat({ corner: "right", width: 120, height: 70 }, viewport);
+
+  expect(other.place(wish())?.side).toBe("below");
+});

@@ -1,5 +1,7 @@
 import { along, type Segment } from "../geometry/halfLink";
 import { crosses, overlap, type Rect, touchesDisc } from "../geometry/rect";
+import type { Viewport } from "../view/camera";
+import type { Covered } from "../view/fitAround";
 import { Cells } from "./cells";
 
 export type Side = "below" | "above" | "right" | "left" | "belowRight" | "belowLeft";
@@ -50,6 +52,12 @@ export class LabelPlacer {
   addBox(left: number, top: number, width: number, height: number): void {
     const box = { left, top, right: left + width, bottom: top + height };
     this.boxes.add(box, box);
+  }
+
+  /** What floats over a lower corner. */
+  addFloat({ corner, width, height }: Covered, viewport: Viewport): void {
+    const left = corner === "left" ? 0 : viewport.width - width;
+    this.addBox(left, viewport.height - height, width, height);
   }
 
   addLink(segment: Segment): void {

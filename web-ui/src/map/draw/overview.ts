@@ -23,6 +23,7 @@ export function addOverview(list: DrawList, scene: Scene, frame: Frame): void {
     (spot) => inView(spot, frame) && (scene.siteMembers[spot.site]?.length ?? 0) > 0,
   );
   const labels = new LabelPlacer();
+  for (const float of frame.floats) labels.addFloat(float, frame.viewport);
   for (const spot of shown) labels.addDisc(spot.x, spot.y, spot.radius);
   addSiteLinks(list, scene, frame, spots, labels);
   for (const spot of shown) addSiteDisc(list, scene, frame, spot);

@@ -20,6 +20,7 @@ export const testFrame = (scene: Scene, over: Partial<Frame> = {}): Frame => ({
   level: 3,
   spacing: scene.spacing || 80,
   tiers: [],
+  floats: [],
   hoveredLink: -1,
   hoveredNode: -1,
   ...NOTHING,

@@ -19,7 +19,7 @@ describe("the whole map", () => {
     const camera = wholeMap(scene, viewport, margins, []);
 
     expect(scene.sites.map(({ name }) => name)).toEqual(["A"]);
-    expect(camera.scale * 80).toBeCloseTo(90);
+    expect(camera.scale * 80).toBeCloseTo(135);
   });
 
   it("stays within reason when all sites stand in one place", () => {

@@ -7,6 +7,8 @@ import { type Covered, fitAround, type Thing } from "./fitAround";
 /** Px between devices beyond which a fit does not blow them up; a wall lets them stand further apart. */
 export const CLOSE = 90;
 const WALL = { from: 900, most: 1.6 };
+/** In a picture of devices only, names may have more room; closer, every port would be named. */
+const ROOMY = { times: 1.5, most: 148 };
 /** Sites may stand so many times further apart than devices. */
 const DISCS_APART = 12;
 const NAME = 36;
@@ -28,7 +30,8 @@ export function wholeMap(
   const close = CLOSE * Math.min(Math.max(viewport.height / WALL.from, 1), WALL.most);
   const usual = asDiscs ? scene.siteSpacing : scene.spacing;
   // Things in one and the same place have no distance that could say how close is close enough.
-  const largest = usual > 0 ? (close / usual) * (asDiscs ? DISCS_APART : 1) : 1;
+  const apart = asDiscs ? close * DISCS_APART : Math.min(close * ROOMY.times, ROOMY.most);
+  const largest = usual > 0 ? apart / usual : 1;
   return fitAround(things, viewport, margins, covered, largest);
 }
 

@@ -7,6 +7,7 @@ import { StatusShape } from "../../components/StatusShape";
 import { ageOf, span } from "../../domain/age";
 import { language } from "../../i18n";
 import { useNow } from "../../store/now";
+import { useRoleName } from "../incidents/useRoleName";
 import { DeviceActions } from "./DeviceActions";
 import { StatusStrip } from "./StatusStrip";
 import { inWords } from "../../i18n/words";
@@ -14,6 +15,7 @@ import { inWords } from "../../i18n/words";
 export function DeviceHead({ device }: { readonly device: DeviceDetail }) {
   const { t } = useTranslation("devices");
   const now = useNow(1);
+  const roleName = useRoleName();
   const { snmp } = device;
   const seen = device.lastSeen
     ? t("facts.seen", { age: ageOf(device.lastSeen, now, language()) })
@@ -42,7 +44,7 @@ export function DeviceHead({ device }: { readonly device: DeviceDetail }) {
             [device.site, device.location].filter(Boolean).join(", "),
             [device.vendor, device.model].filter(Boolean).join(" "),
             [device.os, device.version].filter(Boolean).join(" "),
-            device.role,
+            device.role && roleName(device.role),
           ]}
         />
         <Facts

@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 
 import { StatusShape } from "../../components/StatusShape";
@@ -26,15 +27,17 @@ interface Props {
   readonly incident: boolean;
   /** The VLAN that the map shows. */
   readonly vlan?: string | undefined;
+  /** Told of the card, so that names of the map keep clear of it. */
+  readonly box: Ref<HTMLDivElement>;
 }
 
 /** What shapes and link colours mean: a card over the whole map, one line of what is there inside a site. */
-export function Legend({ network, incident, vlan }: Props) {
+export function Legend({ network, incident, vlan, box }: Props) {
   const { t } = useTranslation("map");
   return network.site !== undefined ? (
-    <Line network={network} incident={incident} />
+    <Line network={network} incident={incident} box={box} />
   ) : (
-    <div className="map-float map-legend" role="note" aria-label={t("legend.label")}>
+    <div ref={box} className="map-float map-legend" role="note" aria-label={t("legend.label")}>
       <p className="section-label">{t("legend.status")}</p>
       <ul className="map-legend-statuses">
         {OVERVIEW.map((status) => (
@@ -89,16 +92,17 @@ function VlanSign({ cut }: { readonly cut?: boolean }) {
   );
 }
 
-function Line({ network: { shown }, incident }: Omit<Props, "vlan">) {
+function Line({ network: { shown }, incident, box }: Omit<Props, "vlan">) {
   const { t } = useTranslation("map");
   const isUnknown = shown.nodes.some(
     ({ isSite, managed, segment, status }) =>
       !isSite && !segment && (!managed || status === "unknown"),
   );
   const isShared = shown.nodes.some(({ segment }) => segment);
-  const folded = shown.nodes.find(({ endpoints }) => endpoints)?.endpoints;
+  const folded = shown.nodes.reduce((most, { endpoints = 0 }) => Math.max(most, endpoints), 0);
   return (
     <div
+      ref={box}
       className="map-float map-legend map-legend-line"
       role="note"
       aria-label={t("legend.label")}
@@ -119,7 +123,7 @@ function Line({ network: { shown }, incident }: Omit<Props, "vlan">) {
           <SegmentShape /> {t("legend.segment")}
         </span>
       ) : null}
-      {folded ? (
+      {folded > 0 ? (
         <span className="muted">
           +{count(folded)} {t("legend.endpoints")}
         </span>

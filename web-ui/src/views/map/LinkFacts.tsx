@@ -4,8 +4,7 @@ import { LoadBar } from "../../components/LoadBar";
 import { loadRatio } from "../../domain/load";
 import { bitRate, percent, speed, written } from "../../domain/units";
 import type { LinkState } from "../../map/model/network";
-import { shortPort } from "../../map/model/portName";
-import { confidenceText, type NamedEnd } from "./linkText";
+import { confidenceText, directionsOf, type NamedEnd } from "./linkText";
 
 interface Facts {
   readonly status: LinkState;
@@ -28,6 +27,7 @@ interface Props {
 /** Load of each direction, speed, state, and why Bongsu believes in the link. */
 export function LinkFacts({ link, ends: [a, b], cables, untitled }: Props) {
   const { t } = useTranslation("map");
+  const [fromA, fromB] = directionsOf(a, b);
   return (
     <>
       {untitled ? null : (
@@ -36,11 +36,11 @@ export function LinkFacts({ link, ends: [a, b], cables, untitled }: Props) {
         </p>
       )}
       <dl className="map-facts">
-        <dt>{shortPort(a.port) || a.name} →</dt>
+        <dt>{fromA} →</dt>
         <dd>
           <Load bps={link.outBps} speedBps={link.speedBps} />
         </dd>
-        <dt>{shortPort(b.port) || b.name} →</dt>
+        <dt>{fromB} →</dt>
         <dd>
           <Load bps={link.inBps} speedBps={link.speedBps} />
         </dd>

@@ -1,6 +1,8 @@
 import { linkById } from "../../map/model/network";
 import { IncidentDrawer } from "../incidents/IncidentDrawer";
 import { AskPanel } from "./ask/AskPanel";
+import { sitesInFocus } from "./bundleFocus";
+import { BundlePanel } from "./BundlePanel";
 import { DevicePanel } from "./DevicePanel";
 import { HurtsPanel } from "./HurtsPanel";
 import { LinkPanel } from "./LinkPanel";
@@ -17,6 +19,8 @@ export function MapSide(props: PartProps) {
     const link = linkById(network.shown.links, id) ?? linkById(network.whole.links, id);
     if (link) return <LinkPanel {...props} link={link} onClose={close} />;
   }
+  const between = sitesInFocus(focus);
+  if (between) return <BundlePanel {...props} between={between} onClose={close} />;
   const node = network.whole.nodes.find(({ id }) => id === focus);
   if (node?.managed) return <DevicePanel {...props} id={node.id} onClose={close} />;
   if (node) return <NeighbourPanel {...props} node={node} onClose={close} />;

@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,9 +9,11 @@ import { sessionQuery } from "../../app/queries";
 import type { MapView } from "../../map/MapView";
 import type { Minimap } from "../../map/Minimap";
 import type { Scene } from "../../map/model/scene";
+import type { SiteLink } from "../../map/model/sites";
 import { tierRows, type TierRow } from "../../map/model/siteScope";
 import type { Point } from "../../map/view/camera";
 import type { Hit } from "../../map/view/hit";
+import { bundleFocus } from "./bundleFocus";
 import { HoverCard } from "./HoverCard";
 import { Legend } from "./Legend";
 import { MinimapBox } from "./MinimapBox";
@@ -29,6 +32,13 @@ import { useTierNames } from "./useTierNames";
 import { ZoomButtons } from "./ZoomButtons";
 
 const NO_ROWS: readonly TierRow[] = [];
+
+/** The only cable between two sites, or all of them together. */
+function focusOf({ links, sites }: Scene, { a, b, members }: SiteLink): string {
+  const [only, ...more] = members;
+  if (only !== undefined && more.length === 0) return `link:${links[only]?.id}`;
+  return bundleFocus(sites[a]?.name ?? "", sites[b]?.name ?? "");
+}
 
 interface Hover {
   readonly hit: Hit;
@@ -54,6 +64,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const { data: topology } = useQuery(topologyQuery);
   const { data: session } = useQuery(sessionQuery);
   const moves = useMoves();
+  const { ref: legendBox, ...legend } = useElementSize();
   const rows = useMemo(() => (site === undefined ? [] : tierRows(shown)), [site, shown]);
   const mayMove = session !== undefined && session.role !== "viewer";
   const mode = useMapMode(network, search);
@@ -63,7 +74,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const tiers = useTierNames(mode === "tiers" ? rows : NO_ROWS);
   const view = useMapView(
     canvas,
-    useStageSettings(canvas, site !== undefined, top),
+    useStageSettings(canvas, site !== undefined, top, legend),
     {
       tiers,
       movable:
@@ -93,9 +104,8 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
     } else if (hit.kind === "link") change({ focus: `link:${map.scene.links[hit.link]?.id}` });
     else if (hit.kind === "site") enter(map, hit.site);
     else {
-      const [only, ...more] = map.scene.siteLinks[hit.link]?.members ?? [];
-      if (only !== undefined && more.length === 0)
-        change({ focus: `link:${map.scene.links[only]?.id}` });
+      const bundle = map.scene.siteLinks[hit.link];
+      if (bundle) change({ focus: focusOf(map.scene, bundle) });
     }
   };
   const enter = (map: MapView, at: number): void => {
@@ -133,6 +143,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
         network={network}
         incident={search.incident !== undefined}
         vlan={search.ask === "vlan" ? search.vlan : undefined}
+        box={legendBox}
       />
       {still ? null : <ZoomButtons view={view} />}
       {site === undefined && !still ? <MinimapBox view={view} onMap={setMinimap} /> : null}

@@ -59,6 +59,7 @@ export function useChoice(
   }, [view, choice, search.status, marked]);
 
   useFlights(view, network, search, choice);
+  useFlightToAnswer(view, network, search, marked.nodes);
 }
 
 /** Flies once for each thing that is newly chosen, never because a status changed. */
@@ -91,6 +92,26 @@ function useFlights(
       flyToMatches(view, status, whole);
     }
   }, [view, network.site, search.incident, search.focus, search.status, choice]);
+}
+
+/** Flies once to a path or subnet within one site: of one between sites, the discs and their links tell more. */
+function useFlightToAnswer(
+  view: MapView | undefined,
+  network: ShownNetwork,
+  { ask, a, b, via, subnet }: MapSearch,
+  marked: ReadonlySet<number>,
+): void {
+  const flown = useRef("");
+  const asked =
+    ask === "path" ? `${a} ${b} ${via}` : ask === "subnet" && subnet ? `subnet ${subnet}` : "";
+  useEffect(() => {
+    if (!view || flown.current === asked) return;
+    const nodes = [...marked];
+    if (asked !== "" && nodes.length === 0) return;
+    flown.current = asked;
+    const sites = new Set(nodes.map((node) => view.scene.siteOf[node]));
+    if (network.site === undefined && sites.size === 1) view.flyToNodes(nodes);
+  }, [view, network.site, asked, marked]);
 }
 
 /** The node in focus, or both ends of a link within a site: one between sites is seen from afar. */

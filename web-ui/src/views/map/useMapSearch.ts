@@ -8,7 +8,7 @@ export interface MapSearch {
   /** `table` for the accessible twin. */
   readonly view?: string;
   readonly site?: string;
-  /** A node id, or `link:` and a link id. */
+  /** A node id, `link:` and a link id, or `sites:` and the names of two sites. */
   readonly focus?: string;
   readonly incident?: string;
   /** Statuses separated by commas. */

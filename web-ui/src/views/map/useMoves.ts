@@ -43,7 +43,9 @@ export function useMoves() {
   const put = useMutation({
     mutationFn: ({ move, place }: { move: Move; place: Place }) =>
       moveNode(move.scope, move.id, place.x, place.y, place.pinned),
-    onMutate: ({ move, place }) => {
+    onMutate: async ({ move, place }) => {
+      // An answer that is under way has the place before: it would put the node back there for a moment.
+      await cache.cancelQueries({ queryKey: topologyQuery.queryKey });
       cache.setQueryData(topologyQuery.queryKey, (topology) => placed(topology, move, place));
     },
     onError: () => cache.invalidateQueries({ queryKey: topologyQuery.queryKey }),

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { plansQuery } from "../../api/plans";
 import { nearQuery } from "../../api/topology";
 import type { Topology } from "../../api/types";
 import { networkOf } from "../../map/model/fromTopology";
@@ -9,7 +10,9 @@ import type { Network } from "../../map/model/network";
 import { protocolsOf, shaped } from "../../map/model/shape";
 import { scopedTo } from "../../map/model/siteScope";
 import { tidied } from "../../map/model/tidy";
+import { widened } from "../../map/model/widened";
 import { shapeOf } from "./shapeSearch";
+import { modeOf } from "./useMapMode";
 import type { MapSearch } from "./useMapSearch";
 
 export interface ShownNetwork {
@@ -44,19 +47,30 @@ export function useNetwork(
   const whole = useMemo(() => topology && wholeOf(topology, nowhere), [topology, nowhere]);
   const protocols = useMemo(() => (whole ? protocolsOf(whole) : []), [whole]);
   const near = useNear(whole, search, topology?.version ?? "");
+  const { data: plans } = useQuery(plansQuery);
   const { site: wanted, focus, layer, seenBy, ends, mode } = search;
   return useMemo(() => {
     if (!whole) return undefined;
     const shape = { ...shapeOf({ layer, seenBy, ends }), near, kept: focus };
     const network = shaped(whole, shape);
+    const hasPlan = (name: string): boolean =>
+      plans?.some(({ scope }) => scope === `site:${name}`) === true;
     const site = near ? undefined : whole.sites.find(({ name }) => name === wanted)?.name;
-    const shown = site === undefined ? network : laidOut(network, site, mode === "tiers");
+    const shown = site === undefined ? network : laidOut(network, site, hasPlan(site), mode);
     return { whole, site, middle: near ? focus : undefined, protocols, shown };
-  }, [whole, protocols, wanted, near, focus, layer, seenBy, ends, mode]);
+  }, [whole, protocols, wanted, near, focus, layer, seenBy, ends, mode, plans]);
 }
 
-const laidOut = (network: Network, site: string, inRows: boolean): Network =>
-  scopedTo(inRows ? tidied(network, site) : network, site);
+function laidOut(
+  network: Network,
+  site: string,
+  hasPlan: boolean,
+  wanted: string | undefined,
+): Network {
+  const hasPlaces = network.nodes.some((node) => node.site === site && node.pinned);
+  const inRows = modeOf(wanted, { hasPlan, hasPlaces }) === "tiers";
+  return scopedTo(inRows ? widened(tidied(network, site), site) : network, site);
+}
 
 /** Ids of the nodes within some hops, as the server counts them; undefined while everything is shown. */
 function useNear(

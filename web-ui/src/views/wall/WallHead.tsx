@@ -2,30 +2,29 @@ import { useTranslation } from "react-i18next";
 
 import { Mark } from "../../components/Mark";
 import { clock } from "../../domain/age";
-import { STATUSES, worst } from "../../domain/status";
+import type { Status } from "../../domain/status";
 import { useLive } from "../../store/live";
 import { useNow } from "../../store/now";
-import { countsOf } from "../map/attention";
 import type { ShownNetwork } from "../map/useNetwork";
 import type { Stop } from "./tour";
 
 interface Props {
   readonly network: ShownNetwork;
+  /** The worst of what is open. */
+  readonly worst: Status;
   readonly stops: readonly Stop[];
   readonly current: string;
   readonly held: boolean;
 }
 
 /** What is on the wall, the time, and whether it is still live. */
-export function WallHead({ network, stops, current, held }: Props) {
+export function WallHead({ network, worst, stops, current, held }: Props) {
   const { t } = useTranslation("wall");
-  const { devices } = countsOf(network.whole, true);
   const now = useNow(5);
   const { open } = useLive();
-  const status = worst(STATUSES.filter((one) => devices[one] > 0));
   return (
     <header className="wall-head">
-      <Mark status={status} />
+      <Mark status={worst} />
       <h1>{network.site ?? t("everything")}</h1>
       <ol className="wall-stops" aria-label={t("stops")}>
         {stops.map(({ incident }) => (

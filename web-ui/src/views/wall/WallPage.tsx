@@ -7,6 +7,7 @@ import { openIncidentsQuery } from "../../api/incidents";
 import { topologyQuery } from "../../api/topology";
 import { sessionQuery } from "../../app/queries";
 import { Failure, Loading } from "../../components/states";
+import { worstOf } from "../../domain/incidents";
 import { useLiveUpdates } from "../../store/useLiveUpdates";
 import { EmptyMap } from "../map/EmptyMap";
 import { HurtsPanel } from "../map/HurtsPanel";
@@ -48,7 +49,13 @@ export function WallPage() {
   const part = { network, search, change: stay };
   return (
     <main className="wall">
-      <WallHead network={network} stops={stops} current={stop?.incident ?? ""} held={held} />
+      <WallHead
+        network={network}
+        worst={worstOf(incidents?.items ?? [])}
+        stops={stops}
+        current={stop?.incident ?? ""}
+        held={held}
+      />
       <div className="map-page">
         <section className="map-main" aria-label={t("map")}>
           <div className="map-area">

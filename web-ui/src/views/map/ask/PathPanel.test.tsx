@@ -85,6 +85,7 @@ test("over cables each hop has its ports, its load with the share of its speed, 
     },
   );
   const [first, second] = await hops();
+  expect(screen.getByRole("button", { name: "sw-1" })).toBeDefined();
   expect(asked).toEqual(["/api/v1/topology/path?from=1&to=3&layer=l2"]);
   expect(first?.textContent).toContain("Gi0/1 → Gi0/2");
   expect(first?.textContent).toContain("250");

@@ -12,7 +12,6 @@ import { asStatus } from "../../../domain/status";
 import { bitRate, percent, written } from "../../../domain/units";
 import { PanelFrame } from "../PanelFrame";
 import type { PartProps } from "../part";
-import type { ChangeSearch } from "../useMapSearch";
 import { NodePicker } from "./NodePicker";
 
 /** The way from one node to another, with the state and load of each hop. */
@@ -54,7 +53,9 @@ export function PathPanel({ network, search, change }: PartProps) {
       <section>
         {error ? <Failure error={error} /> : null}
         {data?.found === false && !data.ending ? <p>{t("path.none")}</p> : null}
-        {data && (data.found || data.hops.length > 0) ? <Hops path={data} change={change} /> : null}
+        {data && (data.found || data.hops.length > 0) ? (
+          <Hops path={data} {...{ network, change }} />
+        ) : null}
         {data?.ending ? <Ending ending={data.ending} found={data.found} /> : null}
       </section>
     </PanelFrame>
@@ -100,42 +101,67 @@ function Reason({ route }: { readonly route: PathRoute }) {
   );
 }
 
-function Hops({ path, change }: { readonly path: NetworkPath; readonly change: ChangeSearch }) {
+interface HopsProps extends Pick<PartProps, "network" | "change"> {
+  readonly path: NetworkPath;
+}
+
+/** Where the way begins, then for each hop what it goes over, how full that is, and where it leads. */
+function Hops({ path, network, change }: HopsProps) {
   const { t } = useTranslation("asking");
+  const [first] = path.hops;
+  const start = network.whole.nodes.find(({ id }) => id === first?.from.device);
   return (
     <>
       <h3 className="section-label">{t("path.hops", { count: path.hops.length })}</h3>
+      {first ? (
+        <p className="map-hop-to">
+          <StatusShape status={start?.status ?? "unknown"} />{" "}
+          <button
+            type="button"
+            className="map-row-button"
+            onClick={() => change({ focus: first.from.device })}
+          >
+            {first.from.name}
+          </button>
+        </p>
+      ) : null}
       <ol className="map-hops">
-        {path.hops.map((hop) => {
-          const ratio = loadRatio(hop.bps, hop.speedBps);
-          return (
-            <li key={`${hop.from.device} ${hop.to.device} ${hop.link}`}>
+        {path.hops.map((hop) => (
+          <li key={`${hop.from.device} ${hop.to.device} ${hop.link}`}>
+            <div className="map-hop-way">
               <p className="secondary muted">
                 {t(`path.${hop.kind}`)} {[hop.from.port, hop.to.port].filter(Boolean).join(" → ")}
                 {hop.status === "down" ? <b> {t("path.down")}</b> : null}
               </p>
               {hop.route ? <Reason route={hop.route} /> : null}
-              <LoadBar
-                ratio={ratio}
-                label={
-                  hop.bps === null
-                    ? t("path.noLoad")
-                    : `${written(bitRate(hop.bps))}${ratio === null ? "" : `, ${written(percent(ratio))}`}`
-                }
-              />
-              <p>
-                <StatusShape status={asStatus(hop.nodeStatus)} />{" "}
-                <button type="button" onClick={() => change({ focus: hop.to.device })}>
-                  {hop.to.name}
-                </button>{" "}
-                <span className="muted">
-                  {hop.bps === null ? t("path.noLoad") : written(bitRate(hop.bps))}
-                </span>
-              </p>
-            </li>
-          );
-        })}
+              <HopLoad hop={hop} />
+            </div>
+            <p className="map-hop-to">
+              <StatusShape status={asStatus(hop.nodeStatus)} />{" "}
+              <button
+                type="button"
+                className="map-row-button"
+                onClick={() => change({ focus: hop.to.device })}
+              >
+                {hop.to.name}
+              </button>
+            </p>
+          </li>
+        ))}
       </ol>
     </>
+  );
+}
+
+function HopLoad({ hop: { bps, speedBps } }: { readonly hop: NetworkPath["hops"][number] }) {
+  const { t } = useTranslation("asking");
+  const ratio = loadRatio(bps, speedBps);
+  const share = ratio === null ? "" : written(percent(ratio));
+  const load = bps === null ? t("path.noLoad") : written(bitRate(bps));
+  return (
+    <p className="secondary">
+      <LoadBar ratio={ratio} label={[load, share].filter(Boolean).join(", ")} /> {load}{" "}
+      <span className="muted">{share}</span>
+    </p>
   );
 }

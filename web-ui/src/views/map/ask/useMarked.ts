@@ -8,6 +8,7 @@ import type { SiteMark } from "../../../map/draw/frame";
 import type { MapSearch } from "../useMapSearch";
 import type { ShownNetwork } from "../useNetwork";
 import { useVlan, vlanNote } from "./useVlan";
+import { weakSites } from "./weakSites";
 
 /** What the answer to a question is about: nodes by their place in the picture, and links. */
 export interface Marked {
@@ -62,6 +63,15 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
     const nodes = new Set(
       network.shown.nodes.flatMap(({ id }, place) => (ids.has(id) ? place : [])),
     );
+    if (ask === "weak") {
+      const sites = new Map(
+        [...weakSites(network.whole, weak?.points ?? [])].map(([name, count]) => [
+          name,
+          { note: t("asking:weak.inSite", { count }), cut: false },
+        ]),
+      );
+      return { nodes, sites };
+    }
     if (!vlan) return { nodes };
     const sites = new Map(
       [...vlan.sites].map(([name, site]) => [
