@@ -2,7 +2,9 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 import { call } from "./client";
 import type {
+  Contradiction,
   Impact,
+  LinkDetail,
   Mismatch,
   NetworkPath,
   Page,
@@ -89,6 +91,26 @@ export const mismatchesQuery = (link?: string) =>
         query: { link },
         signal,
       }),
+    ...FRESH,
+  });
+
+/** All, or those that concern a device. */
+export const contradictionsQuery = (device?: string) =>
+  queryOptions({
+    queryKey: ["topology-contradictions", device],
+    queryFn: ({ signal }) =>
+      call<{ readonly items: readonly Contradiction[] }>("/topology/contradictions", {
+        query: { device },
+        signal,
+      }),
+    ...FRESH,
+  });
+
+export const linkQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["topology-link", id],
+    queryFn: ({ signal }) =>
+      call<LinkDetail>(`/topology/links/${encodeURIComponent(id)}`, { signal }),
     ...FRESH,
   });
 

@@ -14,6 +14,7 @@ import { language } from "../../i18n";
 import { shortPort } from "../../map/model/portName";
 import { useNow } from "../../store/now";
 import { useRoleName } from "../incidents/useRoleName";
+import { Contradictions } from "./ask/Contradictions";
 import { Impact } from "./ask/Impact";
 import { RecentChanges } from "./ask/RecentChanges";
 import { DeviceTroubles } from "./DeviceTroubles";
@@ -62,6 +63,7 @@ export function DevicePanel({ id, network, search, change, onClose }: Props) {
       ) : null}
       <ReachedOver device={id} search={search} change={change} />
       <NeighbourList neighbours={neighbours?.items ?? []} network={network} change={change} />
+      <Contradictions device={id} change={change} />
       <Impact of={{ node: id }} change={change} />
       <RecentChanges of={{ device: id }} />
     </PanelFrame>

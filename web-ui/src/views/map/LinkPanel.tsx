@@ -1,8 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
+import { linkQuery } from "../../api/topologyHistory";
 import type { MapLink as ToldLink } from "../../api/types";
+import { ageOf } from "../../domain/age";
 import { count } from "../../domain/units";
+import { language } from "../../i18n";
 import type { MapLink } from "../../map/model/network";
+import { useNow } from "../../store/now";
 import { LinkEnd } from "./LinkEnd";
 import { Impact } from "./ask/Impact";
 import { Mismatches } from "./ask/Mismatches";
@@ -61,6 +66,7 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
           <Why key={one.id} link={one} named={told.length > 1} />
         ))}
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
+        {told.length === 1 && told[0] && !search.at ? <Known link={told[0].id} /> : null}
       </section>
       {isRouted ? null : (
         <>
@@ -70,6 +76,21 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
         </>
       )}
     </PanelFrame>
+  );
+}
+
+/** How long the link is on the map, and since when nobody tells of it any more. */
+function Known({ link }: { readonly link: string }) {
+  const { t } = useTranslation("map");
+  const now = useNow(60);
+  const { data } = useQuery(linkQuery(link));
+  if (!data?.firstSeen) return null;
+  const age = (at: string): string => ageOf(at, now, language());
+  return (
+    <p className="muted">
+      {t("link.since", { age: age(data.firstSeen) })}{" "}
+      {data.lastSeen ? t("link.silent", { age: age(data.lastSeen) }) : null}
+    </p>
   );
 }
 

@@ -5,10 +5,11 @@ import { mismatchesQuery, weakPointsQuery } from "../../../api/topologyHistory";
 import { Failure, Loading } from "../../../components/states";
 import { PanelFrame } from "../PanelFrame";
 import type { PartProps } from "../part";
+import { Contradictions } from "./Contradictions";
 
 const MOST = 50;
 
-/** Where one failure is enough, where redundancy is only apparent, and where both ends disagree. */
+/** Where one failure is enough, where redundancy is only apparent, where both ends disagree, and what does not fit. */
 export function WeakPanel({ change }: PartProps) {
   const { t } = useTranslation("asking");
   const { data, error } = useQuery(weakPointsQuery);
@@ -87,6 +88,7 @@ export function WeakPanel({ change }: PartProps) {
           </ul>
         </section>
       ) : null}
+      <Contradictions change={change} />
     </PanelFrame>
   );
 }
