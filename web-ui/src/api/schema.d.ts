@@ -890,7 +890,7 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
-                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links, dependencies and routing adjacencies of then with the states devices had then, in the places of now. Load and states of links are not known then */
                     at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
@@ -3046,7 +3046,7 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
-                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links, dependencies and routing adjacencies of then with the states devices had then, in the places of now. Load and states of links are not known then */
                     at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
@@ -3092,7 +3092,7 @@ export interface paths {
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
-                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
+                    /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links, dependencies and routing adjacencies of then with the states devices had then, in the places of now. Load and states of links are not known then */
                     at?: components["parameters"]["mapAt"];
                 };
                 header?: never;
@@ -4098,6 +4098,9 @@ export interface components {
             /** @description Over whom end a was reached: the router at end b */
             dependencyBefore: components["schemas"]["ChangedLink"] | null;
             dependencyAfter: components["schemas"]["ChangedLink"] | null;
+            /** @description Who routed with whom (layer 3); one that an outage takes away is no change */
+            adjacencyBefore: components["schemas"]["ChangedLink"] | null;
+            adjacencyAfter: components["schemas"]["ChangedLink"] | null;
             cause: components["schemas"]["ChangeCause"] | null;
         };
         Path: {
@@ -4331,7 +4334,7 @@ export interface components {
             version: string;
             /** Format: date-time */
             at: string;
-            /** @description From a start until the network is inferred anew: this is the last map before it, without adjacencies */
+            /** @description From a start until the network is inferred anew: this is the last map before it */
             lastKnown: boolean;
             sites: components["schemas"]["MapSite"][];
             nodes: components["schemas"]["MapNode"][];
@@ -5247,7 +5250,7 @@ export interface components {
         scope: string;
         /** @description Id of the node in the middle: only what lies within so many hops over cables */
         focus: string;
-        /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links and dependencies of then with the states devices had then, in the places of now. Routing adjacencies, load and states of links are not known then */
+        /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links, dependencies and routing adjacencies of then with the states devices had then, in the places of now. Load and states of links are not known then */
         mapAt: string;
         /** @description Needs focus; 1 when absent */
         hops: number;

@@ -61,7 +61,6 @@ export function HurtThen({ network, change, search, at }: Props) {
       )}
       <footer className="hurts-past">
         <p className="muted">{t("past.links")}</p>
-        <p className="muted">{t("past.adjacencies")}</p>
         <Button onClick={() => change({ at: undefined })}>{t("asking:history.now")}</Button>
       </footer>
     </aside>

@@ -72,9 +72,9 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
         <>
           <Mismatches link={link.id} />
           <Impact of={{ link: link.id }} change={change} />
-          <RecentChanges of={{ link: link.id }} />
         </>
       )}
+      {link.dependency ? null : <RecentChanges of={{ link: link.id }} />}
     </PanelFrame>
   );
 }

@@ -30,6 +30,8 @@ const MOVED: TopologyChange = {
   linkAfter: cable(uplink, end("2", "core-2", "Te1/1/4")),
   dependencyBefore: null,
   dependencyAfter: null,
+  adjacencyBefore: null,
+  adjacencyAfter: null,
   cause: { kind: "told", evidence: ["lldp"], polled: ["sw-12"], polledAt: null, actor: "" },
 };
 
@@ -75,4 +77,22 @@ test("a device that is reached over another router names both routers, and what 
   expect(changeText({ ...moved, kind: "gone", dependencyAfter: null }, t)).toBe(
     "cam-9 is no longer known to be reached over rt-1 Vlan10",
   );
+});
+
+test("routers that give each other up are named, and it is said that nothing is down", () => {
+  const t = i18next.getFixedT("en", "asking");
+  const lost: TopologyChange = {
+    ...MOVED,
+    kind: "gone",
+    linkBefore: null,
+    linkAfter: null,
+    adjacencyBefore: cable(end("1", "core-1", "Te1/1"), end("2", "core-2", "Te1/2")),
+    cause: { kind: "not_told", evidence: ["ospf"], polled: [], polledAt: null, actor: "" },
+  };
+  expect(changeText(lost, t)).toBe("core-1 Te1/1 – core-2 Te1/2 no longer route with each other");
+  expect(causeText(lost, t)).toBe(
+    "Neither end tells of it any more, and nothing there is down (last by OSPF)",
+  );
+  const found = { ...lost, adjacencyAfter: lost.adjacencyBefore, adjacencyBefore: null };
+  expect(changeText(found, t)).toBe("core-1 Te1/1 – core-2 Te1/2 route with each other");
 });

@@ -17,6 +17,11 @@ export function changeText(change: TopologyChange, t: TFunction<"asking">): stri
   if (before && after) return cableChange(change, before, after, t);
   const over = change.dependencyAfter ?? change.dependencyBefore;
   if (over) return reached(change, over, t);
+  const adjacency = change.adjacencyAfter ?? change.adjacencyBefore;
+  if (adjacency)
+    return t(change.adjacencyAfter ? "asking:change.routed" : "asking:change.unrouted", {
+      ends: cableText(adjacency),
+    });
   const cable = before ?? after;
   if (cable)
     return t(after ? "asking:change.linkAppeared" : "asking:change.linkGone", {
@@ -68,22 +73,25 @@ function cableChange(
 }
 
 /** Why it changed: what told of it, or who. */
-export function causeText({ cause }: TopologyChange, t: TFunction<"asking">): string {
+export function causeText(
+  { cause, adjacencyBefore }: TopologyChange,
+  t: TFunction<"asking">,
+): string {
   if (!cause) return "";
   return t(`cause.${cause.kind}`, {
     evidence: cause.evidence.join(", ").toUpperCase(),
     polled: cause.polled.join(", "),
     actor: cause.actor,
-    context: contextOf(cause),
+    context: contextOf(cause, adjacencyBefore !== null),
   });
 }
 
-function contextOf({
-  kind,
-  evidence,
-  polled,
-}: NonNullable<TopologyChange["cause"]>): string | undefined {
+function contextOf(
+  { kind, evidence, polled }: NonNullable<TopologyChange["cause"]>,
+  wasRouted: boolean,
+): string | undefined {
   const isTold = kind === "told" || kind === "not_told";
+  if (kind === "not_told" && wasRouted) return "adjacency";
   if (isTold && evidence.join() === "gateway") return "gateway";
   if (kind !== "told") return undefined;
   if (evidence.length === 0) return "heard";

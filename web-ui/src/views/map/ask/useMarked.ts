@@ -84,11 +84,14 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
 }
 
 function touched(change: TopologyChange): string[] {
-  const { nodeBefore, nodeAfter, linkBefore, linkAfter, dependencyBefore, dependencyAfter } =
-    change;
-  const nodes = [nodeBefore, nodeAfter].flatMap((node) => node?.id ?? []);
-  const ends = [linkBefore, linkAfter, dependencyBefore, dependencyAfter].flatMap((link) =>
-    link ? [link.a.device, link.b.device] : [],
-  );
+  const nodes = [change.nodeBefore, change.nodeAfter].flatMap((node) => node?.id ?? []);
+  const ends = [
+    change.linkBefore,
+    change.linkAfter,
+    change.dependencyBefore,
+    change.dependencyAfter,
+    change.adjacencyBefore,
+    change.adjacencyAfter,
+  ].flatMap((link) => (link ? [link.a.device, link.b.device] : []));
   return [...nodes, ...ends];
 }

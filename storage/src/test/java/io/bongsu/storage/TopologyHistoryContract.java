@@ -96,6 +96,35 @@ abstract class TopologyHistoryContract {
   }
 
   @Test
+  void whoRoutesWithWhomIsKeptApartFromTheCableBetweenThem() {
+    Link ospf = link("ospf-1-2", "1", "Gi1/0/3");
+    history()
+        .record(
+            List.of(
+                change(T0, ChangeKind.APPEARED, Subject.NOTHING, Subject.of(OLD)),
+                change(T0, ChangeKind.APPEARED, Subject.NOTHING, Subject.ofAdjacency(ospf))));
+    history()
+        .record(
+            List.of(
+                change(
+                    T0.plusSeconds(60),
+                    ChangeKind.GONE,
+                    Subject.ofAdjacency(ospf),
+                    Subject.NOTHING)));
+
+    assertThat(history().at(T0).adjacencies()).containsExactly(ospf);
+    assertThat(history().recorded().adjacencies()).isEmpty();
+    assertThat(history().recorded().links()).containsExactly(OLD);
+    Set<String> routed = Set.of(Difference.routedPort(ospf.a()));
+    assertThat(kinds(new Filter(Set.of(), routed, T0.minusSeconds(1), T0.plusSeconds(60))))
+        .containsExactly(ChangeKind.GONE, ChangeKind.APPEARED);
+    Set<String> plugged = Set.of(Difference.port(ospf.a()));
+    assertThat(kinds(new Filter(Set.of(), plugged, T0.minusSeconds(1), T0.plusSeconds(60))))
+        .as("the cable's own")
+        .containsExactly(ChangeKind.APPEARED);
+  }
+
+  @Test
   void aChangeThatIsWrittenAgainIsKeptOnce() {
     recordTheMove();
     recordTheMove();

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two maps: nodes, cables and dependencies that came, went, moved or changed.
- * How sure they are and who tells of them is no difference, nor is any state. Pure.
+ * What differs between two maps: nodes, cables, dependencies and adjacencies that came, went, moved
+ * or changed. How sure they are and who tells of them is no difference, nor is any state. Pure.
  */
 public final class GraphDifference {
   private final List<Difference> found = new ArrayList<>();
@@ -33,6 +33,7 @@ public final class GraphDifference {
         (old, fresh) -> difference.node(old, fresh, gone));
     difference.links(before.links(), after.links());
     ById.differing(before.dependencies(), after.dependencies(), Link::id, difference::dependency);
+    ById.differing(before.adjacencies(), after.adjacencies(), Link::id, difference::adjacency);
     gone.forEach(node -> difference.add(ChangeKind.GONE, Subject.of(node), Subject.NOTHING));
     return List.copyOf(difference.found);
   }
@@ -99,6 +100,15 @@ public final class GraphDifference {
           learnt ? ChangeKind.PORT_LEARNT : ChangeKind.PORT_CHANGED,
           Subject.ofDependency(old),
           Subject.ofDependency(fresh));
+    }
+  }
+
+  /** Two that route with each other over another interface are other adjacencies. */
+  private void adjacency(@Nullable Link old, @Nullable Link fresh) {
+    if (old == null) {
+      add(ChangeKind.APPEARED, Subject.NOTHING, Subject.ofAdjacency(Objects.requireNonNull(fresh)));
+    } else if (fresh == null) {
+      add(ChangeKind.GONE, Subject.ofAdjacency(old), Subject.NOTHING);
     }
   }
 

@@ -93,11 +93,15 @@ final class ChangeCauses {
       if (difference.concernsLink()) {
         return ofLink(difference);
       }
+      if (!difference.adjacencies().isEmpty()) {
+        return ofAdjacency(difference);
+      }
       return difference.dependencies().isEmpty() ? ofNode(difference) : ofDependency(difference);
     }
 
     private static List<NeighbourProtocol> evidence(Difference difference) {
-      return Stream.concat(difference.links().stream(), difference.dependencies().stream())
+      return Stream.of(difference.links(), difference.dependencies(), difference.adjacencies())
+          .flatMap(List::stream)
           .reduce((_, last) -> last)
           .map(Link::evidence)
           .orElse(List.of());
@@ -112,6 +116,24 @@ final class ChangeCauses {
         return Cause.Kind.DEVICE_REMOVED;
       }
       return led().contains(gone.a().node()) ? Cause.Kind.CABLED : Cause.Kind.NOT_TOLD;
+    }
+
+    private Cause.Kind ofAdjacency(Difference difference) {
+      if (difference.kind() != ChangeKind.GONE) {
+        return Cause.Kind.TOLD;
+      }
+      Link gone = difference.adjacencies().getFirst();
+      if (isGone(gone.a().node()) || isGone(gone.b().node())) {
+        return Cause.Kind.DEVICE_REMOVED;
+      }
+      boolean onlyBySubnet = gone.evidence().equals(List.of(NeighbourProtocol.SUBNET));
+      return onlyBySubnet && isCabled(gone) ? Cause.Kind.CABLED : Cause.Kind.NOT_TOLD;
+    }
+
+    private boolean isCabled(Link gone) {
+      Set<NodeId> ends = Set.of(gone.a().node(), gone.b().node());
+      return after.links().stream()
+          .anyMatch(link -> ends.equals(Set.of(link.a().node(), link.b().node())));
     }
 
     private static Cause.Kind ofNode(Difference difference) {

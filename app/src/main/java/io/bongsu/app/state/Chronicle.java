@@ -53,7 +53,7 @@ public final class Chronicle {
         new NetworkGraph(
                 recorded.nodes().stream().sorted(Comparator.comparing(Node::id)).toList(),
                 recorded.links().stream().sorted(Comparator.comparing(Link::id)).toList(),
-                recorded.adjacencies())
+                recorded.adjacencies().stream().sorted(Comparator.comparing(Link::id)).toList())
             .with(recorded.dependencies().stream().sorted(Comparator.comparing(Link::id)).toList());
     return last;
   }

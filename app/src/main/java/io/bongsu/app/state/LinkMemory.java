@@ -66,6 +66,7 @@ final class LinkMemory {
   private final Map<String, Remembered> links = new TreeMap<>();
 
   private final DependencyMemory dependencies = new DependencyMemory();
+  private final AdjacencyMemory adjacencies = new AdjacencyMemory();
   private NetworkGraph told = NetworkGraph.EMPTY;
   private Instant toldAt = Instant.EPOCH;
   private boolean fading;
@@ -88,11 +89,23 @@ final class LinkMemory {
                 .toList());
     toldAt = clock.instant();
     dependencies.restore(before.dependencies(), toldAt);
+    adjacencies.restore(before.adjacencies());
   }
 
-  /** True while a link or dependency is shown that nobody tells of. */
+  /** True while a link or dependency is shown, or an adjacency kept, that nobody tells of. */
   synchronized boolean isFading() {
-    return fading || dependencies.isFading();
+    return fading || dependencies.isFading() || adjacencies.isFading();
+  }
+
+  /**
+   * The graph as it is written down: adjacencies that an outage took away are in it still.
+   *
+   * @param shown what {@link #remember} gave
+   * @param broken whether something is down at an adjacency
+   */
+  synchronized NetworkGraph recorded(NetworkGraph shown, Predicate<Link> broken) {
+    List<Link> kept = adjacencies.remember(shown, broken, clock.instant());
+    return kept.equals(shown.adjacencies()) ? shown : shown.withAdjacencies(kept);
   }
 
   /** When a link was last told of; null for one that somebody tells of, or that is not known. */

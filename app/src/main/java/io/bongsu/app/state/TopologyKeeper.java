@@ -181,7 +181,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     NetworkGraph inferred = inference.update(facts.of(views), manual);
     contradictions = inference.contradictions();
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
-    chronicle.note(graph, causes);
+    chronicle.note(memory.recorded(graph, states::isBroken), causes);
     if (!graph.links().equals(seen)) {
       seen = graph.links();
       writes.latest("links seen", () -> store.seen(graph.links(), clock.instant()));

@@ -119,6 +119,35 @@ class ChronicleTest {
   }
 
   @Test
+  void routersThatGiveEachOtherUpAreAChangeAndTheEarlierMapHasThem() {
+    Link ospf = link("ospf", 1, "Gi1/0/3", NeighbourProtocol.OSPF);
+    run(chronicle -> {
+      note(chronicle, graph(UPLINK).withAdjacencies(List.of(ospf)));
+      now = now.plusSeconds(300);
+      note(chronicle, graph(UPLINK));
+    });
+    assertThat(history.at(now.minusSeconds(1)).adjacencies()).containsExactly(ospf);
+    assertThat(history.at(now).adjacencies()).isEmpty();
+    assertThat(changes().getFirst().difference().adjacencies()).containsExactly(ospf);
+    assertThat(changes().getFirst().cause().kind()).isEqualTo(Cause.Kind.NOT_TOLD);
+    assertThat(changes().getFirst().cause().evidence()).containsExactly(NeighbourProtocol.OSPF);
+  }
+
+  @Test
+  void aSubnetThatMadeNeighboursGivesWayToTheCableBetweenThem() {
+    Link subnet = link("subnet", 1, "Gi1/0/3", NeighbourProtocol.SUBNET);
+    run(chronicle -> {
+      note(chronicle, graph().withAdjacencies(List.of(subnet)));
+      note(chronicle, graph(UPLINK));
+    });
+    assertThat(
+            changes().stream()
+                .filter(change -> change.difference().kind() == ChangeKind.GONE)
+                .map(change -> change.cause().kind()))
+        .containsExactly(Cause.Kind.CABLED);
+  }
+
+  @Test
   void aTableThatWasReadInPartChangesNothing() {
     NeighbourReport whole = report(List.of(claim(2)), Set.of(NeighbourProtocol.LLDP));
     NeighbourReport part = report(List.of(), Set.of());

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two maps in one node, link or dependency.
+ * What differs between two maps in one node, link, dependency or adjacency.
  *
  * @param before {@link Subject#NOTHING} when it appeared
  * @param after {@link Subject#NOTHING} when it is gone
@@ -21,7 +22,7 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
     return Stream.of(before, after).map(Subject::link).flatMap(Stream::ofNullable).toList();
   }
 
-  /** True when a link changed, false when a node or dependency did. */
+  /** True when a link changed, false when a node, dependency or adjacency did. */
   public boolean concernsLink() {
     return !links().isEmpty();
   }
@@ -31,6 +32,11 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
     return Stream.of(before, after).map(Subject::dependency).flatMap(Stream::ofNullable).toList();
   }
 
+  /** Who routes with whom: nothing, or what was told before or after. */
+  public List<Link> adjacencies() {
+    return Stream.of(before, after).map(Subject::adjacency).flatMap(Stream::ofNullable).toList();
+  }
+
   /** What it is about, the same for the same difference found again. */
   public String identity() {
     return kind + " " + id(before) + " " + id(after);
@@ -38,13 +44,19 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
 
   private static String id(Subject subject) {
     Node node = subject.node();
-    Link link = subject.link();
-    Link dependency = subject.dependency();
     return node != null
         ? "node " + node.id()
-        : link != null
-            ? "link " + link.id()
-            : dependency != null ? "dependency " + dependency.id() : "-";
+        : Stream.of(
+                id("link", subject.link()),
+                id("dependency", subject.dependency()),
+                id("adjacency", subject.adjacency()))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("-");
+  }
+
+  private static String id(String kind, @Nullable Link link) {
+    return link == null ? "" : kind + " " + link.id();
   }
 
   /** Every node it touches, sorted. */
@@ -57,13 +69,15 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
         .forEach(touched::add);
     ends(links()).map(End::node).forEach(touched::add);
     ends(dependencies()).map(End::node).forEach(touched::add);
+    ends(adjacencies()).map(End::node).forEach(touched::add);
     return touched;
   }
 
-  /** Every end of a link it touches, as {@link #port} names it, sorted. */
+  /** Every end of a link or adjacency it touches, as these name them, sorted. */
   public Set<String> ports() {
     Set<String> touched = new TreeSet<>();
     ends(links()).map(Difference::port).forEach(touched::add);
+    ends(adjacencies()).map(Difference::routedPort).forEach(touched::add);
     return touched;
   }
 
@@ -79,5 +93,10 @@ public record Difference(ChangeKind kind, Subject before, Subject after) {
     boolean managed = end.node().device().isPresent();
     String port = end.interfaceKey().isEmpty() && managed ? "?" + end.port() : end.interfaceKey();
     return end.node() + "\t" + port;
+  }
+
+  /** Names the end of an adjacency, apart from the cable that may be plugged in there. */
+  public static String routedPort(End end) {
+    return "l3\t" + port(end);
   }
 }

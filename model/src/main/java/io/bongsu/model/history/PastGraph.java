@@ -14,12 +14,14 @@ public final class PastGraph {
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Link> links = new TreeMap<>();
   private final Map<String, Link> dependencies = new TreeMap<>();
+  private final Map<String, Link> adjacencies = new TreeMap<>();
 
-  /** Begins at a map; its adjacencies are not part of the history. */
+  /** Begins at a map. */
   public PastGraph(NetworkGraph from) {
     from.nodes().forEach(node -> nodes.put(node.id().text(), node));
     from.links().forEach(link -> links.put(link.id(), link));
     from.dependencies().forEach(link -> dependencies.put(link.id(), link));
+    from.adjacencies().forEach(link -> adjacencies.put(link.id(), link));
   }
 
   /** Takes changes back, newest first. */
@@ -38,6 +40,7 @@ public final class PastGraph {
     replace(nodes, old.node(), fresh.node(), node -> node.id().text());
     replace(links, old.link(), fresh.link(), Link::id);
     replace(dependencies, old.dependency(), fresh.dependency(), Link::id);
+    replace(adjacencies, old.adjacency(), fresh.adjacency(), Link::id);
   }
 
   private static <T> void replace(
@@ -52,7 +55,10 @@ public final class PastGraph {
 
   /** The map reached. */
   public NetworkGraph graph() {
-    return new NetworkGraph(List.copyOf(nodes.values()), List.copyOf(links.values()))
+    return new NetworkGraph(
+            List.copyOf(nodes.values()),
+            List.copyOf(links.values()),
+            List.copyOf(adjacencies.values()))
         .with(List.copyOf(dependencies.values()));
   }
 }

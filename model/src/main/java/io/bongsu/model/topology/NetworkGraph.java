@@ -44,6 +44,11 @@ public record NetworkGraph(
         .collect(Collectors.toSet());
   }
 
+  /** The same with these adjacencies. */
+  public NetworkGraph withAdjacencies(List<Link> others) {
+    return new NetworkGraph(nodes, links, others, heard, dependencies);
+  }
+
   /** The same with these dependencies. */
   public NetworkGraph with(List<Link> others) {
     return new NetworkGraph(nodes, links, adjacencies, heard, others);

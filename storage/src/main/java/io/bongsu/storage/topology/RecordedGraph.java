@@ -18,6 +18,7 @@ final class RecordedGraph {
   private static final String NODE = "node";
   private static final String LINK = "link";
   private static final String DEPENDENCY = "dependency";
+  private static final String ADJACENCY = "adjacency";
   private static final String KEEP =
       """
       INSERT INTO topology_recorded (kind, id, value) VALUES (:kind, :id, :value::jsonb)
@@ -35,7 +36,8 @@ final class RecordedGraph {
   }
 
   NetworkGraph read() {
-    return new NetworkGraph(all(NODE, Node.class), all(LINK, Link.class))
+    return new NetworkGraph(
+            all(NODE, Node.class), all(LINK, Link.class), all(ADJACENCY, Link.class))
         .with(all(DEPENDENCY, Link.class));
   }
 
@@ -74,6 +76,7 @@ final class RecordedGraph {
     }
     put(last, LINK, subject.link(), there);
     put(last, DEPENDENCY, subject.dependency(), there);
+    put(last, ADJACENCY, subject.adjacency(), there);
   }
 
   private static void put(Map<Key, Object> last, String kind, @Nullable Link link, boolean there) {

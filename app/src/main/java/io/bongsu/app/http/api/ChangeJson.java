@@ -24,6 +24,8 @@ record ChangeJson(
     @Nullable CableJson linkAfter,
     @Nullable CableJson dependencyBefore,
     @Nullable CableJson dependencyAfter,
+    @Nullable CableJson adjacencyBefore,
+    @Nullable CableJson adjacencyAfter,
     @Nullable CauseJson cause) {
   static ChangeJson of(TopologyChange change) {
     ChangeJson plain = of(change.difference(), change.names());
@@ -38,6 +40,8 @@ record ChangeJson(
         plain.linkAfter,
         plain.dependencyBefore,
         plain.dependencyAfter,
+        plain.adjacencyBefore,
+        plain.adjacencyAfter,
         CauseJson.of(change.cause(), change.names()));
   }
 
@@ -53,6 +57,8 @@ record ChangeJson(
         CableJson.of(difference.after().link(), names),
         CableJson.of(difference.before().dependency(), names),
         CableJson.of(difference.after().dependency(), names),
+        CableJson.of(difference.before().adjacency(), names),
+        CableJson.of(difference.after().adjacency(), names),
         null);
   }
 
@@ -69,6 +75,8 @@ record ChangeJson(
         linkAfter,
         dependencyBefore,
         dependencyAfter,
+        adjacencyBefore,
+        adjacencyAfter,
         change.cause);
   }
 
@@ -81,7 +89,7 @@ record ChangeJson(
     }
   }
 
-  /** A link, or over whom a device is reached. */
+  /** A link, over whom a device is reached, or who routes with whom. */
   record CableJson(String id, LinkEndJson a, LinkEndJson b, List<String> evidence) {
     static @Nullable CableJson of(@Nullable Link link, Map<String, String> names) {
       return link == null

@@ -12,13 +12,16 @@ import io.bongsu.model.history.TopologyChange;
 import io.bongsu.model.history.TopologyHistory.Filter;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.topology.ById;
 import io.bongsu.topology.GraphDifference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +81,16 @@ final class ChangeResource implements Resource {
     if (link.isEmpty()) {
       return Set.of();
     }
-    return map.current().graph().links().stream()
-        .filter(known -> known.id().equals(link))
-        .findFirst()
-        .map(known ->
-            Stream.of(known.a(), known.b()).map(Difference::port).collect(Collectors.toSet()))
+    NetworkGraph graph = map.current().graph();
+    return ports(graph.links(), link, Difference::port)
+        .or(() -> ports(graph.adjacencies(), link, Difference::routedPort))
         .orElseThrow(() -> Problem.absent("There is no link with this id on the map"));
+  }
+
+  private static Optional<Set<String>> ports(
+      List<Link> among, String id, Function<NetworkGraph.End, String> name) {
+    return ById.find(among, Link::id, id)
+        .map(known -> Stream.of(known.a(), known.b()).map(name).collect(Collectors.toSet()));
   }
 
   private void diff(Exchange exchange) {
@@ -101,7 +108,7 @@ final class ChangeResource implements Resource {
     exchange.json(new DiffJson(span.from(), span.to(), changes));
   }
 
-  /** The newest change of each node, link and dependency in the span. */
+  /** The newest change of each node, link, dependency and adjacency in the span. */
   private Map<String, ChangeJson> latest(Span span) {
     Map<String, ChangeJson> latest = new HashMap<>();
     Filter filter = Filter.all(span.from(), span.to());
@@ -113,7 +120,8 @@ final class ChangeResource implements Resource {
 
   private static List<String> keys(Difference difference) {
     List<String> links =
-        Stream.concat(difference.links().stream(), difference.dependencies().stream())
+        Stream.of(difference.links(), difference.dependencies(), difference.adjacencies())
+            .flatMap(List::stream)
             .map(Link::id)
             .toList();
     return links.isEmpty()

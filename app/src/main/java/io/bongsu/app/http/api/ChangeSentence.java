@@ -1,5 +1,6 @@
 package io.bongsu.app.http.api;
 
+import io.bongsu.model.history.ChangeKind;
 import io.bongsu.model.history.Difference;
 import io.bongsu.model.topology.NetworkGraph.End;
 import io.bongsu.model.topology.NetworkGraph.Link;
@@ -25,6 +26,9 @@ final class ChangeSentence {
     if (link != null) {
       return "Link " + sentence.ends(link) + (after == null ? " is gone" : " appeared");
     }
+    if (!difference.adjacencies().isEmpty()) {
+      return sentence.ofAdjacency(difference);
+    }
     return difference.dependencies().isEmpty()
         ? sentence.ofNode(difference)
         : sentence.ofDependency(difference);
@@ -43,6 +47,16 @@ final class ChangeSentence {
               + end(difference.dependencies().getFirst().b());
       default -> device + " is reached over " + end(last.b());
     };
+  }
+
+  private String ofAdjacency(Difference difference) {
+    Link link = difference.adjacencies().getLast();
+    return end(link.a())
+        + " and "
+        + end(link.b())
+        + (difference.kind() == ChangeKind.GONE
+            ? " no longer route with each other"
+            : " route with each other");
   }
 
   private String ofNode(Difference difference) {

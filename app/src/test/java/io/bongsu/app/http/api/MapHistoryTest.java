@@ -115,6 +115,31 @@ class MapHistoryTest {
   }
 
   @Test
+  void whoRoutedWithWhomIsPartOfThatMap() {
+    Link ospf =
+        new Link(
+            "ospf-1-2",
+            new End(new NodeId("1"), "Te1/1", "Te1/1", 1),
+            new End(new NodeId("2"), "Te1/2", "Te1/2", 2),
+            List.of(NeighbourProtocol.OSPF),
+            0.99,
+            true,
+            "");
+    NetworkGraph routed = AFTER.withAdjacencies(List.of(ospf));
+    record(AFTER, routed, "2026-11-21T02:20:00Z");
+    record(routed, AFTER, "2026-11-21T02:40:00Z");
+
+    JsonNode then = viewer.get("/api/v1/topology?at=2026-11-21T02:30:00Z").json();
+    assertThat(then.get("adjacencies").get(0).get("id").asString()).isEqualTo("ospf-1-2");
+    JsonNode last = items("/api/v1/topology/changes?limit=1").get(0);
+    assertThat(last.get("adjacencyBefore").get("id").asString()).isEqualTo("ospf-1-2");
+    assertThat(last.get("text").asString())
+        .isEqualTo("core-1 Te1/1 and core-2 Te1/2 no longer route with each other");
+    rig.map.graph = routed;
+    assertThat(items("/api/v1/topology/changes?link=ospf-1-2")).hasSize(2);
+  }
+
+  @Test
   void twoTimesDifferByTheMoveAndTheSameTimeByNothing() {
     JsonNode diff =
         viewer
