@@ -32,6 +32,7 @@ final class Walk {
   private final long deadline;
   private long bytes;
   private boolean alone;
+  private boolean spoiltTogether;
   private boolean answered;
   private boolean silent;
   private @Nullable String refusal;
@@ -71,6 +72,9 @@ final class Walk {
       } else {
         step();
       }
+    }
+    if (spoiltTogether && findings.isEmpty()) {
+      memory.askColumnsAlone();
     }
   }
 
@@ -123,6 +127,7 @@ final class Walk {
       tooMuch(batch, repetitions, "The agent answers with nothing at ");
     } else if (page.loops() && batch.size() > 1) {
       alone = true;
+      spoiltTogether = true;
     } else {
       keep(batch, page, new VarbindSink.Moment(upTime(pdu), received));
     }
