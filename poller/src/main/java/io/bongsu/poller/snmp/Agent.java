@@ -379,6 +379,11 @@ public final class Agent {
     };
   }
 
+  /** How often it was found out of step and brought back. */
+  int resyncs() {
+    return access.resyncs();
+  }
+
   AgentMemory memory() {
     return memory;
   }
