@@ -4474,7 +4474,7 @@ export interface components {
             /** @description Port name */
             objectName: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered";
             /** @enum {string} */
             state: "pending" | "open" | "clearing" | "closed";
             severity: components["schemas"]["Severity"];
@@ -4500,7 +4500,7 @@ export interface components {
              * @description Never renamed; more may come
              * @enum {string}
              */
-            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "polls-skipped" | "samples-waiting" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
             /** @description Names and counts that fill the gaps */
             parameters: {
                 [key: string]: string;
@@ -4517,7 +4517,7 @@ export interface components {
             /** @description Interface id; empty for the device itself */
             object: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered";
             /** @description Why it is silent, one sentence */
             reason: string;
             reasonWords: components["schemas"]["WordsOrNull"];
@@ -5128,9 +5128,13 @@ export interface components {
                 pingUnreachable: number;
                 /** @description Echo replies after their request was given up */
                 pingLate: number;
+                /** @description SNMP requests given up, all retries included */
+                snmpUnanswered: number;
+                /** @description Times that an SNMP request was sent again */
+                snmpRepeated: number;
                 /** @description SNMP datagrams no request waited for any more */
                 snmpStray: number;
-                /** @description Octets that are no SNMP message */
+                /** @description Octets that are no SNMP response */
                 snmpMalformed: number;
             };
             /** @description produced = stored + dropped + queued */
@@ -5212,6 +5216,11 @@ export interface components {
             slowest: {
                 device: string;
                 name: string;
+                /**
+                 * @description Which of its polls
+                 * @enum {string}
+                 */
+                plan: "status" | "traffic" | "health" | "inventory" | "neighbours";
                 seconds: number;
             }[];
         };

@@ -113,6 +113,7 @@ function Slowest({ slowest }: { readonly slowest: SelfStatus["slowest"] }) {
         <thead>
           <tr>
             <th scope="col">{t("status.device")}</th>
+            <th scope="col">{t("status.plan")}</th>
             <th scope="col" className="number">
               {t("status.took")}
             </th>
@@ -120,12 +121,13 @@ function Slowest({ slowest }: { readonly slowest: SelfStatus["slowest"] }) {
         </thead>
         <tbody>
           {slowest.map((one) => (
-            <tr key={one.device}>
+            <tr key={`${one.device} ${one.plan}`}>
               <th scope="row">
                 <Link className="plain-link" to="/devices/$id" params={{ id: one.device }}>
                   {one.name}
                 </Link>
               </th>
+              <td>{t(`plan.${one.plan}`)}</td>
               <td className="number">{written(si(one.seconds, "s"))}</td>
             </tr>
           ))}

@@ -15,6 +15,8 @@ export function Timeouts({ status }: { readonly status: SelfStatus }) {
     ["pingLate", timeouts.pingLate],
     ["silent", polls.silent],
     ["refused", polls.refused],
+    ["snmpUnanswered", timeouts.snmpUnanswered],
+    ["snmpRepeated", timeouts.snmpRepeated],
     ["snmpStray", timeouts.snmpStray],
     ["snmpMalformed", timeouts.snmpMalformed],
   ] as const;

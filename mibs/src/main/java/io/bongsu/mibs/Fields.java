@@ -151,6 +151,10 @@ final class Fields {
     return maps;
   }
 
+  Optional<Fields> map(String key) {
+    return Optional.ofNullable(get(key)).map(value -> new Fields(value, place.below(key)));
+  }
+
   Map<String, Fields> named(String key) {
     Map<String, Fields> named = new LinkedHashMap<>();
     JsonNode value = get(key);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param vendor the maker; empty when the profile is not of one maker
  * @param os the operating system; empty unknown
  * @param matches the device belongs to it when one holds
+ * @param quirks how its agents want to be asked
  * @param identity where model, version and serial stand
  * @param health where health is told, best first
  */
@@ -21,6 +22,7 @@ public record Profile(
     String vendor,
     String os,
     List<Match> matches,
+    Quirks quirks,
     Identity identity,
     List<HealthRule> health) {
   /** Ways to learn who the device is, best first. */

@@ -52,6 +52,7 @@ final class ProfileReader {
             fields.text("vendor").orElse(""),
             fields.text("os").orElse(""),
             IdentityReader.matches(fields),
+            fields.map("agent").map(Quirks::read).orElse(Quirks.NONE),
             identity,
             List.of());
     String parent =
@@ -84,6 +85,9 @@ final class ProfileReader {
         nearest(line.stream().map(ancestor -> ancestor.own().vendor())),
         nearest(line.stream().map(ancestor -> ancestor.own().os())),
         draft.own().matches(),
+        line.reversed().stream()
+            .map(ancestor -> ancestor.own().quirks())
+            .reduce(Quirks.NONE, (parent, child) -> child.over(parent)),
         new Profile.Identity(
             texts(line.stream().map(ancestor -> ancestor.own().identity().model())),
             texts(line.stream().map(ancestor -> ancestor.own().identity().version())),

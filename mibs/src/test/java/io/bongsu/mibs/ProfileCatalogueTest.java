@@ -72,6 +72,41 @@ class ProfileCatalogueTest {
   }
 
   @Test
+  void aChildIsAskedLikeItsParentWhereItSaysNothingItself() {
+    ProfileCatalogue known =
+        ProfileCatalogue.parse(
+            """
+            profiles:
+              - {id: generic}
+              - {id: family, agent: {bulk: false, varbinds: 20, windows: 2}}
+              - {id: member, parent: family, agent: {windows: 16, columns: 1}}
+            """);
+
+    assertThat(known.byId("generic").orElseThrow().quirks()).isEqualTo(Quirks.NONE);
+    assertThat(known.byId("member").orElseThrow().quirks()).isEqualTo(new Quirks(false, 20, 1, 16));
+  }
+
+  @Test
+  void waysToAskThatNobodyCanAskInAreMistakes() {
+    assertThatThrownBy(() ->
+            ProfileCatalogue.parse(
+                """
+                profiles:
+                  - {id: generic, agent: {windows: 0, varbinds: 2.5, column: 1}}
+                """))
+        .isInstanceOf(ProfileException.class)
+        .hasMessageContaining("windows should be a whole number from 1 to 64")
+        .hasMessageContaining("varbinds should be a whole number from 1 to 500")
+        .hasMessageContaining("unknown key column");
+  }
+
+  @Test
+  void bigRoutersAreAskedMoreAtATimeAndNetworkCardsLess() {
+    assertThat(catalogue.byId("iosxr").orElseThrow().quirks().windows()).isGreaterThan(8);
+    assertThat(catalogue.byId("jetdirect").orElseThrow().quirks().windows()).isEqualTo(1);
+  }
+
+  @Test
   void allMistakesAreToldAtOnce() {
     String yaml =
         """

@@ -49,11 +49,10 @@ import org.slf4j.LoggerFactory;
 public final class Poller implements Prober, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  /**
-   * So many new devices are asked at once; more of them are left to their moments in the first
-   * round.
-   */
+  /** So many new devices are asked at once, more of them a second later, and so on. */
   private static final int GREETED = 1_000;
+
+  private static final Duration BETWEEN_GREETINGS = Duration.ofSeconds(1);
 
   private final PollerConfig config;
   private final PollResultSink sink;
@@ -137,10 +136,29 @@ public final class Poller implements Prober, AutoCloseable {
     return entries;
   }
 
+  /** Of many, those whose moment comes while others are greeted are left to it. */
   private void greet(List<DeviceId> fresh) {
-    if (fresh.size() <= GREETED) {
-      probeSoon(fresh);
+    probeSoon(fresh.subList(0, Math.min(GREETED, fresh.size())));
+    if (fresh.size() > GREETED) {
+      threads.execute(() -> greetInTurn(fresh));
     }
+  }
+
+  private void greetInTurn(List<DeviceId> fresh) {
+    try {
+      for (int at = GREETED; running && at < fresh.size(); at += GREETED) {
+        tools.clocks().sleeper().sleep(BETWEEN_GREETINGS);
+        List<DeviceId> next = fresh.subList(at, Math.min(at + GREETED, fresh.size()));
+        probeSoon(next.stream().filter(this::isUnheardOf).toList());
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isUnheardOf(DeviceId id) {
+    DevicePoller device = devices.get(id);
+    return device != null && device.isUnheardOf();
   }
 
   @Override

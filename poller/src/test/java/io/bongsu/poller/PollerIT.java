@@ -25,13 +25,16 @@ import io.bongsu.poller.snmp.ScriptedAgent;
 import io.bongsu.poller.snmp.SnmpSettings;
 import io.bongsu.poller.snmp.WalkLimits;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,28 @@ class PollerIT {
                 .isInstanceOfSatisfying(
                     Fact.InterfaceStatesRead.class, read -> assertThat(read.states()).hasSize(2)));
     assertThat(traffic.frames()).as("one reading is no rate").isEmpty();
+  }
+
+  @Test
+  void howeverManyDevicesAreNewEachIsAskedWithinSecondsAndNotAfterItsInterval() throws Exception {
+    poller.start();
+    poller.targets(
+        LongStream.rangeClosed(1, 2_500)
+            .mapToObj(id ->
+                new PollTarget(
+                    new DeviceId(id),
+                    "device " + id,
+                    IpAddress.parse("127.0.0.1"),
+                    agent.port(),
+                    null,
+                    "",
+                    Map.of(PollPlan.STATUS, Duration.ofHours(1)),
+                    false))
+            .toList());
+    Set<DeviceId> asked = new HashSet<>();
+    while (asked.size() < 2_500) {
+      asked.add(await(result -> result.plan() == PollPlan.STATUS).device());
+    }
   }
 
   @Test

@@ -87,16 +87,32 @@ final class Exposition {
 
   private void datagrams() {
     counter(
-        "bongsu.snmp.datagrams.matched",
-        "SNMPv3 responses that answered a request in time",
-        each -> (double) each.poller().datagrams().matched());
+        "bongsu.snmp.requests",
+        "SNMP requests, however often each was sent",
+        each -> (double) each.poller().datagrams().asked());
+    counter(
+        "bongsu.snmp.requests.answered",
+        "SNMP requests whose response came in time",
+        each -> (double) each.poller().datagrams().answered());
+    counter(
+        "bongsu.snmp.requests.unanswered",
+        "SNMP requests given up",
+        each -> (double) each.poller().datagrams().unanswered());
+    counter(
+        "bongsu.snmp.requests.repeated",
+        "Times that an SNMP request was sent again",
+        each -> (double) each.poller().datagrams().repeated());
+    gauge(
+        "bongsu.snmp.requests.awaited",
+        "SNMP requests that are out",
+        each -> (double) each.poller().datagrams().awaited());
     counter(
         "bongsu.snmp.datagrams.stray",
         "Datagrams no request waited for: late, repeated, forged, from elsewhere",
         each -> (double) each.poller().datagrams().strays());
     counter(
         "bongsu.snmp.datagrams.malformed",
-        "SNMPv3 octets that are no SNMP message",
+        "Octets that are no SNMP response",
         each -> (double) each.poller().datagrams().malformed());
     counter("bongsu.pings.sent", "Echo requests", each -> (double) each.poller().pings().sent());
     counter(

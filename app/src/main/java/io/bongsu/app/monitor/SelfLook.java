@@ -3,6 +3,7 @@ package io.bongsu.app.monitor;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesStore;
+import io.bongsu.poller.snmp.SnmpCounts;
 import io.bongsu.storage.Durability;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ record SelfLook(
     long seconds,
     boolean database,
     PollCounts polls,
+    SnmpCounts requests,
     SampleSink.Counts samples,
     Durability durability,
     long spoolQuota,

@@ -113,7 +113,7 @@ public final class SelfMonitoring implements SelfMonitor {
   public Report report() {
     List<Slow> slowest =
         gauges.poller().slowest(SLOWEST).stream()
-            .map(slow -> new Slow(slow.device(), slow.took()))
+            .map(slow -> new Slow(slow.device(), slow.plan(), slow.took()))
             .toList();
     return new Report(
         version,
@@ -129,7 +129,13 @@ public final class SelfMonitoring implements SelfMonitor {
 
   private static Timeouts timeouts(PingCounts pings, SnmpCounts datagrams) {
     return new Timeouts(
-        pings.lost(), pings.unreachable(), pings.late(), datagrams.strays(), datagrams.malformed());
+        pings.lost(),
+        pings.unreachable(),
+        pings.late(),
+        datagrams.unanswered(),
+        datagrams.repeated(),
+        datagrams.strays(),
+        datagrams.malformed());
   }
 
   private static Late late(Lateness.Counts counts) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When Bongsu is not well. Compares looks; used by one thread. */
@@ -23,24 +24,34 @@ final class SelfRules {
   private static final double SKIPPED_SHARE = 0.1;
   private static final double OLD_SECONDS = 300;
   private static final int FEW_DAYS = 14;
-  private static final long CALM_SECONDS = 600;
+  private static final long STANDING_SECONDS = 60;
+  private static final double UNANSWERED_SHARE = 0.2;
+  private static final long FEW_REQUESTS = 100;
   private static final Duration NOW = Duration.ZERO;
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Set<Long> complainedOf = new TreeSet<>();
   private @Nullable SelfLook before;
-  private long droppedAt = Long.MIN_VALUE;
+  private final Lately dropped = new Lately(Condition.SAMPLES_DROPPED, ReasonCode.SAMPLES_DROPPED);
+  private final Lately refused = new Lately(Condition.RECORDS_REFUSED, ReasonCode.RECORDS_REFUSED);
+  private long storedAt;
 
   List<SelfFinding> judge(SelfLook look) {
     List<SelfFinding> findings = new ArrayList<>();
     findings.add(late(look));
     findings.add(skipped(look));
+    findings.add(unanswered(look));
     findings.add(waiting(look));
-    dropped(look, findings);
+    dropped.look(look.seconds(), look.samples().dropped(), findings);
+    refused.look(
+        look.seconds(),
+        look.durability().quarantined() + look.durability().journalRefused(),
+        findings);
     findings.add(journal(look));
     findings.add(database(look));
     filling(look, findings);
+    packing(look, findings);
     findings.add(full(look.durability()));
     unreached(look, findings);
     before = look;
@@ -74,28 +85,39 @@ final class SelfRules {
     return look.polls().byOutcome().getOrDefault(PollOutcome.SKIPPED, 0L);
   }
 
-  private static SelfFinding waiting(SelfLook look) {
+  /** Few requests say little: what is left out with them is told device by device. */
+  private SelfFinding unanswered(SelfLook look) {
+    long lost = look.requests().unanswered();
+    long settled = lost + look.requests().answered();
+    if (before != null) {
+      lost -= before.requests().unanswered();
+      settled -= before.requests().unanswered() + before.requests().answered();
+    }
+    double share = settled < FEW_REQUESTS ? 0 : lost / (double) settled;
+    return finding(
+        Condition.REQUESTS_UNANSWERED,
+        share > UNANSWERED_SHARE,
+        MINUTE,
+        () -> ReasonCode.REQUESTS_UNANSWERED.of("percent", Math.round(100 * share)));
+  }
+
+  private SelfFinding waiting(SelfLook look) {
+    long queued = look.samples().queued();
+    boolean moves = before == null || look.samples().stored() > before.samples().stored();
+    storedAt = moves || queued == 0 || !look.database() ? look.seconds() : storedAt;
+    long stands = look.seconds() - storedAt;
+    if (stands >= STANDING_SECONDS) {
+      return SelfFinding.bad(
+          Condition.SAMPLES_WAITING,
+          NOW,
+          ReasonCode.SAMPLES_STAND.of("seconds", stands, "count", queued));
+    }
     long bytes = look.durability().spoolBytes();
     return finding(
         Condition.SAMPLES_WAITING,
         2 * bytes > look.spoolQuota(),
         MINUTE,
-        () ->
-            ReasonCode.SAMPLES_WAITING.of(
-                "count", look.samples().queued(), "megabytes", bytes >> 20));
-  }
-
-  /** Over when nothing was given up for ten minutes. */
-  private void dropped(SelfLook look, List<SelfFinding> findings) {
-    long fresh = look.samples().dropped() - (before == null ? 0 : before.samples().dropped());
-    if (fresh > 0) {
-      droppedAt = look.seconds();
-      findings.add(
-          SelfFinding.bad(
-              Condition.SAMPLES_DROPPED, NOW, ReasonCode.SAMPLES_DROPPED.of("count", fresh)));
-    } else if (droppedAt == Long.MIN_VALUE || look.seconds() - droppedAt > CALM_SECONDS) {
-      findings.add(SelfFinding.good(Condition.SAMPLES_DROPPED, ""));
-    }
+        () -> ReasonCode.SAMPLES_WAITING.of("count", queued, "megabytes", bytes >> 20));
   }
 
   /** While the database is away that is told, not what follows from it. */
@@ -134,6 +156,26 @@ final class SelfRules {
             tooMuch && days < FEW_DAYS,
             Duration.ofMinutes(10),
             () -> ReasonCode.DISK_FILLING.of("days", days)));
+  }
+
+  /** Nothing is said while nothing is known. */
+  private static void packing(SelfLook look, List<SelfFinding> findings) {
+    SeriesStore.Usage usage = look.usage();
+    if (usage == null) {
+      return;
+    }
+    String days =
+        usage.packing().stream()
+            .filter(each -> each.state() == SeriesStore.State.DIFFERS)
+            .map(each -> each.day().toString())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    findings.add(
+        finding(
+            Condition.PACKING_DIFFERS,
+            !days.isEmpty(),
+            NOW,
+            () -> ReasonCode.PACKING_DIFFERS.of("days", days)));
   }
 
   private static SelfFinding full(Durability kept) {

@@ -78,6 +78,7 @@ public final class SelfWatch implements AutoCloseable {
         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()),
         database,
         gauges.poller().counts(),
+        gauges.poller().datagrams(),
         gauges.storage().samples().counts(),
         gauges.storage().durability(),
         spoolQuota,

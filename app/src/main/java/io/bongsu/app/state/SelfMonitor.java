@@ -2,6 +2,7 @@ package io.bongsu.app.state;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.storage.Durability;
@@ -56,12 +57,20 @@ public interface SelfMonitor {
    * @param pingLost echo requests nothing answered
    * @param pingUnreachable echo requests refused on the way
    * @param pingLate echo replies after their request was given up
+   * @param snmpUnanswered SNMP requests given up, all retries included
+   * @param snmpRepeated times that an SNMP request was sent again
    * @param snmpStray SNMP datagrams no request waited for any more
-   * @param snmpMalformed octets that are no SNMP message
+   * @param snmpMalformed octets that are no SNMP response
    */
   record Timeouts(
-      long pingLost, long pingUnreachable, long pingLate, long snmpStray, long snmpMalformed) {}
+      long pingLost,
+      long pingUnreachable,
+      long pingLate,
+      long snmpUnanswered,
+      long snmpRepeated,
+      long snmpStray,
+      long snmpMalformed) {}
 
-  /** A device that is slow to answer. */
-  record Slow(DeviceId device, Duration took) {}
+  /** A device that is slow to answer, and in which of its polls. */
+  record Slow(DeviceId device, PollPlan plan, Duration took) {}
 }

@@ -9,9 +9,11 @@ import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesStore;
+import io.bongsu.poller.snmp.SnmpCounts;
 import io.bongsu.storage.Durability;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SelfRulesTest {
   private static final long GB = 1L << 30;
   private static final PollCounts POLLS = polls(1_000, 0, 0);
+  private static final SnmpCounts ANSWERED = requests(0, 0);
   private static final SelfLook WELL = look(0, true, POLLS, 0, Durability.NONE, usage(GB, 2 * GB));
 
   private final SelfRules rules = new SelfRules();
@@ -86,12 +89,90 @@ class SelfRulesTest {
   }
 
   @Test
+  void refusedRecordsAreToldUntilNoneWasRefusedForTenMinutes() {
+    assertThat(bad(WELL)).isEmpty();
+    assertThat(findings(refused(5), Condition.RECORDS_REFUSED))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text().english()).startsWith("3 records or samples"));
+    assertThat(findings(refused(500), Condition.RECORDS_REFUSED)).isEmpty();
+    assertThat(findings(refused(700), Condition.RECORDS_REFUSED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+  }
+
+  private static SelfLook refused(long seconds) {
+    Durability three = new Durability(0, 0, 0, false, 1, 0, 0, false, false, 2, 0);
+    return look(seconds, true, POLLS, 0, three, null);
+  }
+
+  @Test
+  void aPackedDayThatDiffersFromItsRowsIsToldAsLongAsItDoes() {
+    SeriesStore.Packing differs =
+        new SeriesStore.Packing(
+            SeriesStore.Kind.RAW,
+            MetricGroup.INTERFACE,
+            LocalDate.parse("2026-03-01"),
+            SeriesStore.State.DIFFERS,
+            1,
+            1);
+    SeriesStore.Usage usage =
+        new SeriesStore.Usage(Instant.EPOCH, 1, List.of(), OptionalLong.empty(), List.of(differs));
+
+    assertThat(findings(look(5, true, POLLS, 0, Durability.NONE, usage), Condition.PACKING_DIFFERS))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text().english()).contains("2026-03-01"));
+    assertThat(bad(WELL)).isEmpty();
+  }
+
+  @Test
+  void samplesThatStandThoughTheDatabaseAnswersAreTold() {
+    assertThat(bad(stored(0, 10, 0))).isEmpty();
+    assertThat(bad(stored(30, 10, 5))).isEmpty();
+    assertThat(bad(stored(60, 10, 5))).containsExactly(Condition.SAMPLES_WAITING);
+    assertThat(bad(stored(65, 12, 3))).isEmpty();
+    assertThat(bad(stored(200, 12, 0))).isEmpty();
+  }
+
+  private static SelfLook stored(long seconds, long stored, long queued) {
+    SampleSink.Counts samples = new SampleSink.Counts(stored + queued, stored, 0, queued);
+    return new SelfLook(
+        seconds, true, POLLS, ANSWERED, samples, Durability.NONE, 8 * GB, null, Map.of(), Set.of());
+  }
+
+  @Test
+  void manyRequestsWithoutAnswerAreToldAndFewAreNot() {
+    assertThat(bad(asked(0, 1_000, 0))).isEmpty();
+    assertThat(bad(asked(5, 1_020, 30))).as("50 requests").isEmpty();
+    assertThat(bad(asked(10, 2_000, 130))).as("one in ten").isEmpty();
+    assertThat(bad(asked(15, 2_600, 530))).containsExactly(Condition.REQUESTS_UNANSWERED);
+  }
+
+  private static SelfLook asked(long seconds, long answered, long unanswered) {
+    return new SelfLook(
+        seconds,
+        true,
+        POLLS,
+        requests(answered, unanswered),
+        new SampleSink.Counts(0, 0, 0, 0),
+        Durability.NONE,
+        8 * GB,
+        null,
+        Map.of(),
+        Set.of());
+  }
+
+  private static SnmpCounts requests(long answered, long unanswered) {
+    return new SnmpCounts(answered + unanswered, answered, unanswered, 0, 0, 0, 0);
+  }
+
+  @Test
   void aChannelThatTakesNothingIsToldUntilItTakesSomething() {
     SelfLook dead =
         new SelfLook(
             5,
             true,
             POLLS,
+            ANSWERED,
             new SampleSink.Counts(0, 0, 0, 0),
             Durability.NONE,
             8 * GB,
@@ -131,7 +212,7 @@ class SelfRulesTest {
       SeriesStore.Usage usage) {
     SampleSink.Counts samples = new SampleSink.Counts(dropped, 0, dropped, 0);
     return new SelfLook(
-        seconds, database, polls, samples, durability, 8 * GB, usage, Map.of(), Set.of());
+        seconds, database, polls, ANSWERED, samples, durability, 8 * GB, usage, Map.of(), Set.of());
   }
 
   private static PollCounts polls(long started, long skipped, double lag) {

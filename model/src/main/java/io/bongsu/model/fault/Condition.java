@@ -33,7 +33,13 @@ public enum Condition {
   /** Bongsu: the disk will be full, or is. */
   DISK_FILLING(Severity.MAJOR),
   /** Bongsu: messages to a channel were given up. */
-  MESSAGES_DEAD(Severity.MAJOR);
+  MESSAGES_DEAD(Severity.MAJOR),
+  /** Bongsu: records or samples were refused by the database, or given up for want of room. */
+  RECORDS_REFUSED(Severity.MINOR),
+  /** Bongsu: a packed day did not equal its rows, which therefore stay. */
+  PACKING_DIFFERS(Severity.MINOR),
+  /** Bongsu: many SNMP requests are not answered. */
+  REQUESTS_UNANSWERED(Severity.MINOR);
 
   private final Severity severity;
 

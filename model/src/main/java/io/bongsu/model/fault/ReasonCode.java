@@ -90,12 +90,18 @@ public enum ReasonCode {
   POLLS_SKIPPED("Bongsu left out {percent} % of its polls: it has more to do than it can"),
   SAMPLES_WAITING(
       "{count} samples of Bongsu wait for the database, {megabytes} MB of them on the disk"),
+  SAMPLES_STAND("No sample of Bongsu was stored for {seconds} s; {count} wait"),
   SAMPLES_DROPPED("Bongsu gave up {count} samples: there was no room for them"),
   JOURNAL_WAITING("{count} alarms, messages and deeds wait {seconds} s for Bongsu's database"),
   DATABASE_AWAY("Bongsu's database does not answer; polling and messages go on"),
   DISK_FILLING("Bongsu's samples fill the disk in {days} days"),
   DISK_FULL("The disk of Bongsu's data directory is full or refuses writes: {detail}"),
   MESSAGES_DEAD("Messages to {channel} were given up"),
+  RECORDS_REFUSED(
+      "{count} records or samples were refused by Bongsu's database or found no room; see the table"
+          + " quarantine and the log"),
+  PACKING_DIFFERS("The packed samples of {days} did not equal their rows, which stay; see the log"),
+  REQUESTS_UNANSWERED("{percent} % of Bongsu's SNMP requests are not answered"),
   LAST_ERROR("Last error: {detail}"),
   SEEN_BY_BONGSU("Bongsu watches itself; see Settings, status"),
 

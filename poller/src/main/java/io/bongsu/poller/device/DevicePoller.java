@@ -334,6 +334,11 @@ public final class DevicePoller {
     inventoryAskedNanos = longAgo(tools.clocks());
   }
 
+  /** True until a status poll said whether it answers. */
+  public boolean isUnheardOf() {
+    return presence.answers() == null;
+  }
+
   /** How long the last poll of each plan took. */
   public Map<PollPlan, Duration> lastTook() {
     return claims.lastTook();

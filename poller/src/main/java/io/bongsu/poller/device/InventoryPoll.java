@@ -70,6 +70,7 @@ final class InventoryPoll {
       return Polled.nothing(signs);
     }
     Profile recognised = recognise(target, signs.view());
+    agent.heed(recognised.quirks());
     List<Oid> subtrees = new ArrayList<>(SystemDecoder.subtrees(recognised));
     subtrees.addAll(InterfaceDecoder.subtrees());
     subtrees.add(Oids.SNMP_ENGINE_ID);

@@ -11,7 +11,9 @@ final class Presence {
   static final String RESTING = "Silent for more than 5 minutes: asked every 30 s";
 
   private static final long LONG_NANOS = Duration.ofMinutes(5).toNanos();
-  private static final long REST_NANOS = Duration.ofSeconds(25).toNanos();
+
+  /** A round that begins a little early is still the one 30 s later. */
+  private static final long REST_NANOS = Duration.ofSeconds(29).toNanos();
 
   private @Nullable Boolean answers;
   private long silentSince;
@@ -42,7 +44,6 @@ final class Presence {
     if (!answersNow && !isSilent()) {
       silentSince = now;
     }
-    askedAt = now;
     answers = answersNow;
     return back;
   }

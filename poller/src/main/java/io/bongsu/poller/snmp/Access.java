@@ -29,4 +29,9 @@ interface Access {
 
   /** What the way in itself showed to be odd, such as a shared engine id. */
   List<Finding> findings();
+
+  /** How often the agent was found out of step and brought back; SNMPv3 only. */
+  default int resyncs() {
+    return 0;
+  }
 }

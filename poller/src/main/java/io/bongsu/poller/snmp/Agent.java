@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.MapSnmpView;
@@ -65,6 +66,11 @@ public final class Agent {
    */
   public Optional<Agent> in(SnmpContext context) {
     return Optional.ofNullable(access.in(context)).map(way -> new Agent(this, way));
+  }
+
+  /** From now on it is asked as agents of its family want to be. */
+  public void heed(Quirks quirks) {
+    memory.heed(quirks);
   }
 
   /** One GET of few scalars, sent once without retries; the way a status poll asks. */
@@ -371,6 +377,11 @@ public final class Agent {
       case SnmpValue.Int(int ticks) -> Integer.toUnsignedLong(ticks);
       default -> -1;
     };
+  }
+
+  /** How often it was found out of step and brought back. */
+  int resyncs() {
+    return access.resyncs();
   }
 
   AgentMemory memory() {

@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.mibs.Quirks;
 import io.bongsu.model.snmp.Oid;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class AgentMemory {
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final RowCounts rows = new RowCounts();
+  private volatile Quirks quirks = Quirks.NONE;
   private volatile int budget = START;
   private volatile int ceiling = START;
   private volatile boolean bulk = true;
@@ -32,6 +34,7 @@ final class AgentMemory {
   /** What is known of the agent itself, for other tables than these. */
   AgentMemory forOtherTables() {
     AgentMemory other = new AgentMemory();
+    other.quirks = quirks;
     other.budget = budget;
     other.ceiling = ceiling;
     other.bulk = bulk;
@@ -41,13 +44,46 @@ final class AgentMemory {
     return other;
   }
 
+  /**
+   * Takes over what is known of the agent's family; nothing when that is the same as before, so
+   * that what was learnt since stays.
+   */
+  void heed(Quirks known) {
+    if (!known.equals(quirks)) {
+      quirks = known;
+      ceiling = mostVarbinds();
+      budget = Math.min(budget, ceiling);
+      bulk = known.bulk();
+      oneColumn = false;
+      parallel = mostParallel();
+    }
+  }
+
+  private int mostVarbinds() {
+    return quirks.varbinds() == 0 ? START : quirks.varbinds();
+  }
+
+  private int mostParallel() {
+    return quirks.windows() == 0 ? MOST_PARALLEL : quirks.windows();
+  }
+
+  private int mostColumns() {
+    return quirks.columns() == 0 ? MOST_COLUMNS : quirks.columns();
+  }
+
   /** Varbinds asked for in one PDU. */
   int budget() {
     return budget;
   }
 
   int columns() {
-    return oneColumn ? 1 : Math.min(MOST_COLUMNS, budget);
+    return oneColumn ? 1 : Math.min(mostColumns(), budget);
+  }
+
+  /** Whether a row of so many columns may be asked for at once. */
+  boolean bears(int columns) {
+    boolean usual = quirks.columns() == 0 || quirks.columns() >= columns;
+    return usual && !oneColumn && columns <= budget;
   }
 
   boolean bulk() {
@@ -55,7 +91,8 @@ final class AgentMemory {
   }
 
   /**
-   * The agent gives rows of several columns in the wrong order: each is asked alone from now on.
+   * The agent spoils answers of several columns and not those of one: each is asked alone until it
+   * is forgiven.
    */
   void askColumnsAlone() {
     oneColumn = true;
@@ -93,8 +130,9 @@ final class AgentMemory {
       budget = Math.min(ceiling, budget + Math.max(1, budget / 4));
     }
     if (good >= GOOD_TO_FORGIVE) {
-      ceiling = START;
-      parallel = MOST_PARALLEL;
+      ceiling = mostVarbinds();
+      parallel = mostParallel();
+      oneColumn = false;
       good = 0;
     }
   }

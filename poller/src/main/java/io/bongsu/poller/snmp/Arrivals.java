@@ -12,7 +12,7 @@ import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.OID;
 
-/** Counts what comes through the lanes by what became of it. Thread-safe. */
+/** Counts what goes and comes through the lanes by what became of it. Thread-safe. */
 final class Arrivals implements CounterListener {
   private static final Set<OID> MALFORMED =
       Set.of(
@@ -20,12 +20,32 @@ final class Arrivals implements CounterListener {
           SnmpConstants.snmpInBadVersions,
           SnmpConstants.snmpInvalidMsgs);
 
+  private final LongAdder asked = new LongAdder();
+  private final LongAdder answered = new LongAdder();
+  private final LongAdder unanswered = new LongAdder();
+  private final LongAdder repeated = new LongAdder();
   private final LongAdder responses = new LongAdder();
   private final LongAdder matched = new LongAdder();
   private final LongAdder malformed = new LongAdder();
 
-  /** A request's listener was given its response. */
-  void matched(PDU response) {
+  /** A request is about to be sent. */
+  void asked() {
+    asked.increment();
+  }
+
+  /** A request is sent once more. */
+  void repeated() {
+    repeated.increment();
+  }
+
+  /** A request was given up, or could not be sent. */
+  void unanswered() {
+    unanswered.increment();
+  }
+
+  /** A request's listener was given its response, or a report in its place. */
+  void answered(PDU response) {
+    answered.increment();
     if (response.getType() == PDU.RESPONSE) {
       matched.increment();
     }
@@ -53,7 +73,14 @@ final class Arrivals implements CounterListener {
   }
 
   SnmpCounts counts() {
-    long taken = matched.sum();
-    return new SnmpCounts(taken, Math.max(0, responses.sum() - taken), malformed.sum());
+    long settled = answered.sum() + unanswered.sum();
+    return new SnmpCounts(
+        asked.sum(),
+        answered.sum(),
+        unanswered.sum(),
+        Math.max(0, asked.sum() - settled),
+        repeated.sum(),
+        Math.max(0, responses.sum() - matched.sum()),
+        malformed.sum());
   }
 }

@@ -63,7 +63,7 @@ final class Lane {
     dispatcher.addCounterListener(arrivals);
     Snmp snmp = arrivals.session(dispatcher);
     snmp.addTransportMapping(transport);
-    snmp.setTimeoutModel(new Doubling());
+    snmp.setTimeoutModel(new Doubling(arrivals));
     snmp.listen();
     return new Lane(snmp, v3, usm, arrivals);
   }
@@ -71,7 +71,13 @@ final class Lane {
   /** Sends; the future completes with the response, or with null when all retries timed out. */
   CompletableFuture<@Nullable PDU> send(PDU pdu, Target<UdpAddress> target) throws IOException {
     CompletableFuture<@Nullable PDU> response = new CompletableFuture<>();
-    snmp.send(pdu, target, null, new Listener(snmp, response, arrivals));
+    arrivals.asked();
+    try {
+      snmp.send(pdu, target, null, new Listener(snmp, response, arrivals));
+    } catch (IOException unsendable) {
+      arrivals.unanswered();
+      throw unsendable;
+    }
     return response;
   }
 
@@ -97,8 +103,10 @@ final class Lane {
     public <A extends Address> void onResponse(ResponseEvent<A> event) {
       snmp.cancel(event.getRequest(), this);
       PDU answer = event.getResponse();
-      if (answer != null) {
-        arrivals.matched(answer);
+      if (answer == null) {
+        arrivals.unanswered();
+      } else {
+        arrivals.answered(answer);
       }
       response.complete(answer);
     }
@@ -115,9 +123,12 @@ final class Lane {
   }
 
   /** Each retry waits twice as long as the try before it. */
-  private static final class Doubling implements TimeoutModel {
+  private record Doubling(Arrivals arrivals) implements TimeoutModel {
     @Override
     public long getRetryTimeout(int retry, int retries, long timeout) {
+      if (retry > 0) {
+        arrivals.repeated();
+      }
       return timeout << retry;
     }
 

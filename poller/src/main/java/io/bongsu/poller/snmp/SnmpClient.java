@@ -64,11 +64,18 @@ public final class SnmpClient implements AutoCloseable {
     return new Agent(access, settings, nanos);
   }
 
-  /** What came since start; what the socket of communities does not match are strays. */
+  /** What was asked and what came since start. */
   public SnmpCounts counts() {
     SnmpCounts users = arrivals.counts();
+    AgentSocket.Counts communities = socket.counts();
     return new SnmpCounts(
-        users.matched(), users.strays() + socket.strangeCount(), users.malformed());
+        users.asked() + communities.asked(),
+        users.answered() + communities.answered(),
+        users.unanswered() + communities.unanswered(),
+        users.awaited() + communities.awaited(),
+        users.repeated() + communities.repeated(),
+        users.strays() + communities.strays(),
+        users.malformed() + communities.malformed());
   }
 
   /** Closes all sockets; requests under way end in silence. */

@@ -52,7 +52,8 @@ final class TableReader {
   private @Nullable KnownRows known(List<Oid> columns) {
     KnownRows known = memory.table();
     boolean fits = known != null && known.columns().equals(columns);
-    return fits && peer != null && canBulk(peer) ? known : null;
+    boolean bears = memory.bears(columns.size());
+    return fits && bears && peer != null && canBulk(peer) ? known : null;
   }
 
   /** The wire is ours until the last window is over. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.DirectUserTarget;
@@ -29,6 +30,7 @@ final class UserAccess implements Access {
   private final Wire wire;
   private final UdpAddress address;
   private final SnmpCredential.User user;
+  private final AtomicInteger resyncs = new AtomicInteger();
   private volatile @Nullable Engine engine;
 
   /** What was learnt of the agent: where it may be asked, and with which localised keys. */
@@ -97,6 +99,7 @@ final class UserAccess implements Access {
     if (anew == null) {
       return new Answer.Silence();
     }
+    resyncs.incrementAndGet();
     if (!Arrays.equals(anew.id(), stale.id())) {
       wire.lanes().release(stale.id(), address);
     }
@@ -167,6 +170,11 @@ final class UserAccess implements Access {
 
   private Answer tooMany(Engine shared) {
     return new Answer.Refusal(sharing(shared.id(), wire.lanes().claimants(shared.id())));
+  }
+
+  @Override
+  public int resyncs() {
+    return resyncs.get();
   }
 
   @Override

@@ -32,6 +32,8 @@ final class Walk {
   private final long deadline;
   private long bytes;
   private boolean alone;
+  private boolean spoiltTogether;
+  private boolean resynced;
   private boolean answered;
   private boolean silent;
   private @Nullable String refusal;
@@ -72,6 +74,9 @@ final class Walk {
         step();
       }
     }
+    if (spoiltTogether && findings.isEmpty()) {
+      memory.askColumnsAlone();
+    }
   }
 
   private void step() throws InterruptedException {
@@ -83,6 +88,7 @@ final class Walk {
     switch (agent.ask(request)) {
       case Answer.Response(Response pdu, long received) -> {
         answered = true;
+        resynced = false;
         memory.succeeded(received - before);
         take(List.copyOf(batch), repetitions, pdu, received);
       }
@@ -123,6 +129,7 @@ final class Walk {
       tooMuch(batch, repetitions, "The agent answers with nothing at ");
     } else if (page.loops() && batch.size() > 1) {
       alone = true;
+      spoiltTogether = true;
     } else {
       keep(batch, page, new VarbindSink.Moment(upTime(pdu), received));
     }
@@ -204,15 +211,28 @@ final class Walk {
     }
   }
 
-  /** Dead, or only overwhelmed: a GET of one object tells. */
+  /** Dead, out of step, or only overwhelmed: a GET of one object tells. */
   private void silence(int asked) throws InterruptedException {
-    if (!answered && !alive()) {
+    if (answered && !resynced && wasOutOfStep()) {
+      resynced = true;
+    } else if (!answered && !alive()) {
       silent = true;
       abandon("");
     } else if (!memory.shrink(asked, 4)) {
       silent = true;
       abandon("The agent falls silent when asked for what follows ");
     }
+  }
+
+  /**
+   * An SNMPv3 engine whose time went back drops what is asked without a word that we could believe;
+   * the same is asked again after a GET has brought it back into step.
+   */
+  private boolean wasOutOfStep() throws InterruptedException {
+    int before = agent.resyncs();
+    return agent.version() == SnmpVersion.V3
+        && agent.ask(Request.get(List.of(UP_TIME))) instanceof Answer.Response
+        && agent.resyncs() != before;
   }
 
   private boolean alive() throws InterruptedException {

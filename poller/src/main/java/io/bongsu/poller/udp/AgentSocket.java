@@ -41,7 +41,12 @@ public final class AgentSocket implements AutoCloseable {
 
   private final LongSupplier nanos;
   private final Outstanding outstanding;
+  private final LongAdder asked = new LongAdder();
+  private final LongAdder answered = new LongAdder();
+  private final LongAdder unanswered = new LongAdder();
+  private final LongAdder repeated = new LongAdder();
   private final LongAdder strange = new LongAdder();
+  private final LongAdder malformed = new LongAdder();
   private volatile @Nullable DatagramChannel channel;
   private volatile @Nullable Selector selector;
   private volatile boolean resting;
@@ -95,7 +100,9 @@ public final class AgentSocket implements AutoCloseable {
   public void send(
       RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
     AwaitedRequest request = new AwaitedRequest(message, peer, patience, exchange);
+    asked.increment();
     if (!outstanding.add(request, message, System.nanoTime())) {
+      unanswered.increment();
       exchange.silent("Bongsu awaits too many SNMP responses at once");
       return;
     }
@@ -129,6 +136,7 @@ public final class AgentSocket implements AutoCloseable {
   private void end(AwaitedRequest request, String reason) {
     if (request.settle()) {
       outstanding.remove(request);
+      unanswered.increment();
       request.exchange().silent(reason);
     }
   }
@@ -194,16 +202,22 @@ public final class AgentSocket implements AutoCloseable {
   private void take(ByteBuffer datagram, SocketAddress source) {
     byte[] octets = new byte[datagram.remaining()];
     datagram.get(octets);
-    AwaitedRequest request = outstanding.find(ResponseMessage.requestId(octets));
+    int id = ResponseMessage.requestId(octets);
+    if (id == 0) {
+      malformed.increment();
+      return;
+    }
+    AwaitedRequest request = outstanding.find(id);
     if (request == null || !request.peer().equals(source)) {
       strange.increment();
       return;
     }
     ResponseMessage response = ResponseMessage.read(octets);
     if (response == null) {
-      strange.increment();
+      malformed.increment();
     } else if (request.settle()) {
       outstanding.remove(request);
+      answered.increment();
       request.exchange().answered(response, nanos.getAsLong());
     }
   }
@@ -225,15 +239,44 @@ public final class AgentSocket implements AutoCloseable {
 
   private void again(AwaitedRequest request, long now) {
     if (request.again(now)) {
+      repeated.increment();
       transmit(request);
     } else {
       end(request, "");
     }
   }
 
-  /** Datagrams that answered nothing we wait for: late, doubled, malformed or from elsewhere. */
-  public long strangeCount() {
-    return strange.sum();
+  /**
+   * Requests and datagrams since start; asked = answered + unanswered + awaited whenever nothing is
+   * just being settled.
+   *
+   * @param asked requests, however often each was sent
+   * @param answered those whose response came in time
+   * @param unanswered those given up, by time or because they could not be sent
+   * @param awaited those that are out
+   * @param repeated times that one was sent again
+   * @param strays datagrams that answered nothing we wait for: late, doubled or from elsewhere
+   * @param malformed octets that are no SNMP response
+   */
+  public record Counts(
+      long asked,
+      long answered,
+      long unanswered,
+      long awaited,
+      long repeated,
+      long strays,
+      long malformed) {}
+
+  /** What became of requests so far. */
+  public Counts counts() {
+    return new Counts(
+        asked.sum(),
+        answered.sum(),
+        unanswered.sum(),
+        outstanding.size(),
+        repeated.sum(),
+        strange.sum(),
+        malformed.sum());
   }
 
   /** Closes the socket; requests that are out end in silence. */

@@ -8,7 +8,10 @@ import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.series.Metric;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.poller.snmp.SnmpCounts;
 import io.bongsu.simulator.agent.Personality;
 import io.bongsu.simulator.path.Noise;
 import io.bongsu.simulator.path.NoisyPath;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Polls through a path that loses, repeats, reorders, spoils and delays packets (N1, N2). */
 @Timeout(120)
@@ -41,6 +46,12 @@ class NoisyPathIT {
 
   @AfterEach
   void close() throws Exception {
+    SnmpCounts counts = bench.datagrams();
+    assertThat(counts.asked())
+        .as("%s", counts)
+        .isPositive()
+        .isEqualTo(counts.answered() + counts.unanswered() + counts.awaited());
+    assertThat(counts.awaited()).as("after the last poll").isZero();
     path.close();
     bench.close();
   }
@@ -52,9 +63,10 @@ class NoisyPathIT {
         .toList();
   }
 
-  @Test
-  void fiveInAHundredLostIsNeverDown() {
-    path.noise(Noise.losing(0.05));
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.05})
+  void aFewInAHundredLostIsNeverDown(double share) {
+    path.noise(Noise.losing(share));
     int lost = 0;
     for (int i = 0; i < 150; i++) {
       bench.pass(Duration.ofSeconds(10));
@@ -75,6 +87,37 @@ class NoisyPathIT {
     path.noise(Noise.NONE);
     bench.pass(Duration.ofMinutes(10));
     assertThat(interfaces(device.result(PollPlan.INVENTORY))).hasSize(LivingSwitch.PORTS);
+  }
+
+  @Test
+  void halfLostSpoilsNothingAndIsForgottenWhenThePathIsWell() {
+    device.known();
+    path.noise(Noise.losing(0.5));
+    for (int i = 0; i < 5; i++) {
+      bench.pass(Duration.ofMinutes(1));
+      PollResult traffic = device.result(PollPlan.TRAFFIC);
+      assertThat(traffic.findings()).noneMatch(finding -> finding.category().equals("internal"));
+      assertThat(traffic.frames())
+          .filteredOn(frame -> frame.group() == MetricGroup.INTERFACE)
+          .allSatisfy(frame -> assertThat(plausible(frame)).as("%s", frame).isTrue());
+    }
+    path.noise(Noise.NONE);
+    bench.pass(Duration.ofMinutes(10));
+    assertThat(device.result(PollPlan.STATUS).outcome()).isEqualTo(PollOutcome.ANSWERED);
+    assertThat(interfaces(device.result(PollPlan.INVENTORY))).hasSize(LivingSwitch.PORTS);
+    SnmpCounts counts = bench.datagrams();
+    assertThat(counts.unanswered()).as("given up").isPositive();
+    assertThat(counts.repeated()).as("sent again").isPositive();
+  }
+
+  private static boolean plausible(SampleFrame frame) {
+    for (int port = 0; port < frame.instances().size(); port++) {
+      float in = frame.value(port, Metric.IF_IN_BPS);
+      if (!Float.isNaN(in) && (in < 0 || in > 1e9f)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Test
@@ -102,7 +145,7 @@ class NoisyPathIT {
     path.noise(Noise.NONE);
     bench.pass(Duration.ofMinutes(1));
     assertThat(device.result(PollPlan.STATUS).outcome()).isEqualTo(PollOutcome.ANSWERED);
-    assertThat(bench.datagrams().strays()).isPositive();
+    assertThat(bench.datagrams().malformed()).as("spoiled answers").isPositive();
   }
 
   @Test

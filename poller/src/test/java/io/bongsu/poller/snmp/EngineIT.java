@@ -39,6 +39,8 @@ class EngineIT {
 
   @AfterEach
   void close() throws Exception {
+    SnmpCounts counts = client.counts();
+    assertThat(counts.asked()).as("%s", counts).isEqualTo(counts.answered() + counts.unanswered());
     client.close();
     engine.close();
   }

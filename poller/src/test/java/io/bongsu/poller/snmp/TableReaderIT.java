@@ -2,6 +2,7 @@ package io.bongsu.poller.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.mibs.Quirks;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.Secret;
@@ -200,6 +201,49 @@ class TableReaderIT {
 
     assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
     assertThat(scripted.heard()).allMatch(asked -> asked.second() <= 5).hasSize(10);
+  }
+
+  @Test
+  void anAgentThatCannotBearARowOfAllColumnsIsNotAskedForOneAgain() throws Exception {
+    Function<Asked, List<byte[]>> tiny =
+        asked -> asked.oids().size() > 2 ? List.of(asked.fail(1, 0)) : honest(asked);
+    read(PollOutcome.ANSWERED);
+    scripted.behave(tiny);
+    assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    scripted.heard().clear();
+
+    assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    assertThat(scripted.heard()).allMatch(asked -> asked.oids().size() <= 2);
+  }
+
+  @Test
+  void aFamilyIsAskedForAsManyWindowsAtATimeAsItsProfileSays() throws Exception {
+    agent.heed(new Quirks(true, 6, 0, 1));
+    read(PollOutcome.ANSWERED);
+    AtomicInteger asking = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<byte[]> kept = new ArrayList<>();
+    scripted.behave(asked -> {
+      most.accumulateAndGet(asking.incrementAndGet(), Math::max);
+      kept.addAll(honest(asked));
+      boolean due = asking.get() >= agent.memory().parallel() || scripted.heard().size() == 1;
+      return due ? answers(kept, asking) : List.of();
+    });
+    scripted.heard().clear();
+    assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    assertThat(most).hasValue(1);
+
+    agent.heed(new Quirks(true, 6, 0, 12));
+    scripted.heard().clear();
+    assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    assertThat(most).hasValue(12);
+  }
+
+  private static List<byte[]> answers(List<byte[]> kept, AtomicInteger asking) {
+    List<byte[]> given = List.copyOf(kept);
+    kept.clear();
+    asking.set(0);
+    return given;
   }
 
   @Test

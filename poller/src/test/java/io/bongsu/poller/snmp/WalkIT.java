@@ -2,6 +2,7 @@ package io.bongsu.poller.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.mibs.Quirks;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.Secret;
@@ -193,33 +194,80 @@ class WalkIT {
     assertThat(reading.view().below(Oid.parse("1.3.6.1.4.1"))).isEmpty();
   }
 
+  /** Gives the columns from the last to the first. */
+  private List<byte[]> swapped(Asked asked) {
+    if (asked.oids().size() < 2) {
+      return honest(asked);
+    }
+    List<Oid> reversed = new ArrayList<>(asked.oids()).reversed();
+    return List.of(
+        ScriptedAgent.answer(
+            mib,
+            new Asked(
+                asked.version(),
+                asked.community(),
+                asked.type(),
+                asked.requestId(),
+                asked.first(),
+                asked.second(),
+                reversed)));
+  }
+
   @Test
   void columnsInTheWrongOrderAreAskedAloneAndNothingIsMisassigned() throws Exception {
-    Function<Asked, List<byte[]>> swapped =
-        asked -> {
-          if (asked.oids().size() < 2) {
-            return honest(asked);
-          }
-          List<Oid> reversed = new ArrayList<>(asked.oids()).reversed();
-          return List.of(
-              ScriptedAgent.answer(
-                  mib,
-                  new Asked(
-                      asked.version(),
-                      asked.community(),
-                      asked.type(),
-                      asked.requestId(),
-                      asked.first(),
-                      asked.second(),
-                      reversed)));
-        };
-    Reading reading = agent(swapped).walk(List.of(IF_DESCR, IF_IN));
+    Reading reading = agent(this::swapped).walk(List.of(IF_DESCR, IF_IN));
 
     assertThat(reading.outcome()).isEqualTo(PollOutcome.ANSWERED);
     assertThat(reading.view().below(IF_DESCR)).hasSize(48);
     assertThat(reading.view().below(IF_IN)).hasSize(48);
     assertThat(reading.view().get(IF_IN.append(5)))
         .isEqualTo(new SnmpValue.Unsigned(SnmpValue.UnsignedType.COUNTER32, 5));
+  }
+
+  @Test
+  void thatColumnsMustBeAskedAloneIsRemembered() throws Exception {
+    Agent agent = agent(this::swapped);
+    agent.walk(List.of(IF_DESCR, IF_IN));
+    scripted.heard().clear();
+
+    assertThat(agent.walk(List.of(IF_DESCR, IF_IN)).outcome()).isEqualTo(PollOutcome.ANSWERED);
+    assertThat(scripted.heard()).allMatch(asked -> asked.oids().size() == 1);
+  }
+
+  @Test
+  void aFamilyThatCannotGetBulkIsNeverAskedTo() throws Exception {
+    Agent agent = agent(this::honest);
+    agent.heed(new Quirks(false, 0, 0, 0));
+
+    assertThat(agent.walk(List.of(IF_DESCR, IF_IN)).view().below(IF_IN)).hasSize(48);
+    assertThat(scripted.heard()).allMatch(asked -> asked.type() != ScriptedAgent.GETBULK);
+  }
+
+  @Test
+  void aFamilyIsAskedForNoMoreThanItBearsFromTheFirstRequestOn() throws Exception {
+    Agent agent = agent(this::honest);
+    agent.heed(new Quirks(true, 12, 2, 0));
+
+    assertThat(agent.walk(List.of(IF_DESCR, IF_IN, IF_OUT)).view().below(IF_OUT)).hasSize(48);
+    assertThat(scripted.heard())
+        .allMatch(asked -> asked.oids().size() <= 2)
+        .allMatch(asked -> asked.oids().size() * asked.second() <= 12);
+  }
+
+  @Test
+  void whatWasLearntOfAnAgentOutlivesHearingOfItsFamilyAgain() throws Exception {
+    Quirks family = new Quirks(true, 40, 0, 0);
+    Agent agent =
+        agent(asked ->
+            asked.type() == ScriptedAgent.GETBULK && asked.second() * asked.oids().size() > 7
+                ? List.of(asked.fail(1, 0))
+                : honest(asked));
+    agent.heed(family);
+    agent.walk(List.of(IF_DESCR, IF_IN, IF_OUT));
+    int learnt = agent.memory().budget();
+    agent.heed(family);
+
+    assertThat(agent.memory().budget()).isEqualTo(learnt).isLessThanOrEqualTo(7);
   }
 
   @Test

@@ -27,6 +27,14 @@ interface Manners {
     return reply;
   }
 
+  /** The engine id (RFC 3411 §5) that an SNMPv3 agent tells as its own. */
+  default byte[] engineId(byte[] own) {
+    return own;
+  }
+
+  /** May set an SNMPv3 agent's clock, after each request that it understood. */
+  default void wind(EngineClock clock) {}
+
   /** How long it thinks before it answers. */
   default Duration delay() {
     return Duration.ZERO;
@@ -63,6 +71,16 @@ interface Manners {
       @Override
       public byte[] mangle(byte[] reply) {
         return mangle.apply(reply);
+      }
+    };
+  }
+
+  /** Has the engine id that others have, too. */
+  static Manners shares(byte[] engineId) {
+    return new Manners() {
+      @Override
+      public byte[] engineId(byte[] own) {
+        return engineId.clone();
       }
     };
   }

@@ -83,6 +83,15 @@ public enum Personality {
    * reading.
    */
   COUNTER_WRAP(() -> Manners.rewrites(Rewrite::nearWrap)),
+  /** S9, SNMPv3 only: the engine begins anew after every ten requests and counts it. */
+  ENGINE_RESTARTS(() -> new RestartingEngine(10, true)),
+  /**
+   * S9, SNMPv3 only: the same, but the engine does not remember how often, and its time goes back.
+   */
+  BOOTS_FORGOTTEN(() -> new RestartingEngine(10, false)),
+  /** S9, SNMPv3 only: the engine id is that of every other agent with these manners. */
+  SHARED_ENGINE(
+      () -> Manners.shares(new byte[] {(byte) 0x80, 0, 0x1f, (byte) 0x88, 4, 'c', 'l', 'o', 'n'})),
   /** S10: another product with another name answers at the device's address. */
   IMPOSTOR(() -> Manners.rewrites(Rewrite::impostor)),
   /** Never answers. */

@@ -37,6 +37,7 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
   private final Predicate<InetSocketAddress> muted;
   private @Nullable Snmp session;
   private @Nullable InetSocketAddress address;
+  private EngineClock clock = (_, _) -> {};
 
   /**
    * An agent that lets that user read that MIB, with those manners; one whose address is muted
@@ -65,7 +66,7 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
       address = where;
       var transport =
           new DefaultUdpTransportMapping(new UdpAddress(where.getAddress(), where.getPort()));
-      session = new Snmp(dispatcher(engineId(where)), transport);
+      session = new Snmp(dispatcher(manners.engineId(engineId(where))), transport);
       session.addCommandResponder(this);
     } catch (IOException taken) {
       throw new UncheckedIOException(
@@ -91,6 +92,7 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
     protocols.addPrivacyProtocol(new PrivAES256With3DESKeyExtension());
     OctetString engine = new OctetString(engineId);
     USM usm = new USM(protocols, engine, 1);
+    clock = (boots, seconds) -> usm.setLocalEngine(engine, boots, seconds);
     usm.addUser(UsmNames.user(user));
     MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
     dispatcher.addMessageProcessingModel(new MPv3(usm));
@@ -134,6 +136,7 @@ public final class V3Agent implements CommandResponder, AutoCloseable {
       return;
     }
     event.setProcessed(true);
+    manners.wind(clock);
     reply(event, PduTranslation.response(pdu, manners.tamper(request, responder.respond(request))));
   }
 

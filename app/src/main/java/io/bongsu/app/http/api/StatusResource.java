@@ -84,6 +84,7 @@ final class StatusResource implements Resource {
     return new SlowJson(
         slow.device().toString(),
         DeviceNames.of(devices, slow.device()).name(),
+        slow.plan().name().toLowerCase(Locale.ROOT),
         slow.took().toMillis() / 1000.0);
   }
 
@@ -104,5 +105,5 @@ final class StatusResource implements Resource {
 
   private record LiveJson(int clients, long dropped) {}
 
-  private record SlowJson(String device, String name, double seconds) {}
+  private record SlowJson(String device, String name, String plan, double seconds) {}
 }

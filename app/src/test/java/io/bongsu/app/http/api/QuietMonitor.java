@@ -2,10 +2,13 @@ package io.bongsu.app.http.api;
 
 import io.bongsu.app.state.ComponentHealth;
 import io.bongsu.app.state.SelfMonitor;
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.Durability;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +30,13 @@ final class QuietMonitor implements SelfMonitor {
         Instant.EPOCH,
         new PollCounts(3, Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L), 0, 0.5),
         new Late(0.001, 0.02),
-        new Timeouts(4, 1, 2, 3, 0),
+        new Timeouts(4, 1, 2, 5, 6, 3, 0),
         new SampleSink.Counts(10, 9, 0, 1),
         Durability.NONE,
         null,
-        List.of());
+        List.of(
+            new Slow(new DeviceId(1), PollPlan.TRAFFIC, Duration.ofMillis(1_500)),
+            new Slow(new DeviceId(1), PollPlan.INVENTORY, Duration.ofMillis(900))));
   }
 
   @Override

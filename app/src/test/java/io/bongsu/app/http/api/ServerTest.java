@@ -10,6 +10,7 @@ import io.bongsu.model.access.Role;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ServerTest {
   private final Rig rig = new Rig();
@@ -76,8 +77,13 @@ class ServerTest {
   void metricsAndStatusNeedALogin() {
     assertThat(rig.anonymous().get("/metrics").status()).isEqualTo(401);
     assertThat(rig.as(Role.VIEWER).get("/metrics").text()).contains("bongsu_polls_started_total 3");
-    assertThat(rig.as(Role.VIEWER).get("/api/v1/status").json().get("polls").get("silent").asInt())
-        .isEqualTo(1);
+    JsonNode status = rig.as(Role.VIEWER).get("/api/v1/status").json();
+    assertThat(status.get("polls").get("silent").asInt()).isEqualTo(1);
+    assertThat(status.get("timeouts").get("snmpUnanswered").asInt()).isEqualTo(5);
+    assertThat(status.get("slowest"))
+        .as("a device once for each of its polls")
+        .extracting(slow -> slow.get("plan").asString())
+        .containsExactly("traffic", "inventory");
   }
 
   @Test
