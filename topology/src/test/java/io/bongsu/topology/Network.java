@@ -40,6 +40,7 @@ final class Network {
   private final Map<Long, Set<IpAddress>> addresses = new TreeMap<>();
   private final Map<Long, BridgeReport> bridges = new TreeMap<>();
   private final Set<Long> silent = new TreeSet<>();
+  private final Map<Long, String> serials = new HashMap<>();
   private final Map<Long, String> sites = new HashMap<>();
   private final Map<Long, RoutingReport> routing = new TreeMap<>();
 
@@ -93,6 +94,12 @@ final class Network {
         .add(
             new NetworkInterface(
                 name, ifIndex, name, "", "", 135, 0, 1500, port.mac(), port.state()));
+    return this;
+  }
+
+  /** The device's chassis tells this serial number. */
+  Network serial(long device, String serial) {
+    serials.put(device, serial);
     return this;
   }
 
@@ -199,7 +206,8 @@ final class Network {
         "",
         own,
         ports(id, portCounts.getOrDefault(id, 0)),
-        silent.contains(id) ? null : report);
+        silent.contains(id) ? null : report,
+        serials.getOrDefault(id, ""));
   }
 
   private List<NetworkInterface> ports(long device, int count) {

@@ -40,6 +40,7 @@ final class RandomDevice {
   final long id;
   String name;
   String site = "";
+  String serial;
   @Nullable ChassisId chassis;
   @Nullable MacAddress bridge;
   boolean silent;
@@ -64,6 +65,7 @@ final class RandomDevice {
   RandomDevice(long id) {
     this.id = id;
     name = "device-" + id;
+    serial = RandomNetwork.serial(id);
     bridge = new MacAddress(RandomNetwork.mac(id, 0));
     chassis = new ChassisId(ChassisId.Kind.MAC, bridge.toString());
     for (int port = 1; port <= PORTS; port++) {
@@ -84,7 +86,8 @@ final class RandomDevice {
         "",
         Set.copyOf(addresses),
         interfaces(),
-        silent ? null : report());
+        silent ? null : report(),
+        serial);
   }
 
   private List<NetworkInterface> interfaces() {

@@ -218,7 +218,8 @@ class TopologySetsTest {
         device.role(),
         device.addresses(),
         device.interfaces(),
-        report);
+        report,
+        device.serial());
   }
 
   @Test
@@ -261,7 +262,8 @@ class TopologySetsTest {
         device.role(),
         device.addresses(),
         device.interfaces(),
-        device.report());
+        device.report(),
+        device.serial());
   }
 
   private static DeviceFacts polledAgain(DeviceFacts device) {
