@@ -77,8 +77,11 @@ final class RandomChanges {
   }
 
   private String rename(RandomDevice device) {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0 -> device.name = any(NAMES);
+      case 7 ->
+          device.capabilities =
+              random.nextBoolean() ? Set.of() : Set.of(any(List.of(Capability.values())));
       case 6 -> device.serial = RandomNetwork.serial(network.any().id);
       case 1 -> device.name = "device-" + network.any().id;
       case 2 -> device.site = "site-" + random.nextInt(4);

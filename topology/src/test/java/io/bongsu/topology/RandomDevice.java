@@ -20,6 +20,7 @@ import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
+import io.bongsu.model.topology.NeighbourClaim.Capability;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
@@ -41,6 +42,7 @@ final class RandomDevice {
   String name;
   String site = "";
   String serial;
+  Set<Capability> capabilities = Set.of();
   @Nullable ChassisId chassis;
   @Nullable MacAddress bridge;
   boolean silent;
@@ -121,7 +123,9 @@ final class RandomDevice {
         List.copyOf(claims),
         Set.of(NeighbourProtocol.LLDP),
         new BridgeReport(Map.copyOf(ports), List.copyOf(tree), forwarding, List.copyOf(aggregates)),
-        routing());
+        routing(),
+        List.of(),
+        capabilities);
   }
 
   private RoutingReport routing() {

@@ -206,7 +206,9 @@ class TopologySetsTest {
             WalkChanges.shuffled(report.claims(), random),
             report.complete(),
             mixed,
-            report.routing()));
+            report.routing(),
+            report.settings(),
+            report.capabilities()));
   }
 
   private static DeviceFacts with(DeviceFacts device, NeighbourReport report) {
