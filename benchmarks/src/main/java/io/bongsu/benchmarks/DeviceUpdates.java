@@ -219,6 +219,7 @@ final class DeviceUpdates {
         device.role(),
         device.addresses(),
         interfaces,
-        report);
+        report,
+        device.serial());
   }
 }

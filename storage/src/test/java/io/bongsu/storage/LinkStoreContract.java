@@ -79,6 +79,17 @@ abstract class LinkStoreContract {
     assertThat(links().sight("c")).isEmpty();
   }
 
+  @Test
+  void sightsOfLinksThatAreLongGoneAreForgotten() {
+    links().seen(List.of(inferred("a"), inferred("b"), inferred("c")), T0);
+    links().seen(List.of(inferred("b")), T0.plusSeconds(300));
+    links().seen(List.of(inferred("c")), T0.plusSeconds(600));
+    links().forgetSeen(T0.plusSeconds(300));
+    assertThat(links().sight("a")).isEmpty();
+    assertThat(links().sight("b")).contains(new Sight(T0, T0.plusSeconds(300)));
+    assertThat(links().sight("c")).contains(new Sight(T0, T0.plusSeconds(600)));
+  }
+
   private LinkStore links() {
     return storage().links();
   }

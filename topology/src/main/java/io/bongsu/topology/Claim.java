@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remote the managed device it names, null when unmanaged
  * @param remotePort the port there, null unresolved
  * @param remoteNames what the remote port was called, normalised
- * @param strong the remote was known by chassis or MAC
+ * @param strong the remote was known by chassis, MAC or serial number
  */
 record Claim(
     DeviceId observer,

@@ -134,6 +134,7 @@ public final class ClaimAgeing {
         complete,
         bridge(last, fresh),
         routing(last.routing(), fresh),
-        fresh.settings().isEmpty() ? last.settings() : fresh.settings());
+        fresh.settings().isEmpty() ? last.settings() : fresh.settings(),
+        fresh.capabilities().isEmpty() ? last.capabilities() : fresh.capabilities());
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses its own addresses that are known
  * @param interfaces its ports, any order
  * @param report its neighbour tables, null while never read
+ * @param serial of its chassis (entPhysicalSerialNum of ENTITY-MIB, or what its maker's MIB has for
+ *     it) as the agent tells it; empty unknown
  */
 public record DeviceFacts(
     DeviceId device,
@@ -25,4 +27,18 @@ public record DeviceFacts(
     String role,
     Set<IpAddress> addresses,
     List<NetworkInterface> interfaces,
-    @Nullable NeighbourReport report) {}
+    @Nullable NeighbourReport report,
+    String serial) {
+  /** A device that tells no serial number. */
+  public DeviceFacts(
+      DeviceId device,
+      String name,
+      Set<String> names,
+      String site,
+      String role,
+      Set<IpAddress> addresses,
+      List<NetworkInterface> interfaces,
+      @Nullable NeighbourReport report) {
+    this(device, name, names, site, role, addresses, interfaces, report, "");
+  }
+}

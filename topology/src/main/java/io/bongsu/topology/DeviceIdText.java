@@ -19,6 +19,9 @@ final class DeviceIdText {
 
   private DeviceIdText() {}
 
+  /**
+   * Both parts, lower case: which of them is the name and which the serial number, no text tells.
+   */
   static Set<String> names(String text) {
     Set<String> found = new LinkedHashSet<>();
     String lower = text.strip().toLowerCase(Locale.ROOT);

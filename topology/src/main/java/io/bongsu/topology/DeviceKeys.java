@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses unicast addresses that tell it apart
  * @param scoped those of them that are set in a named routing instance only
  * @param names lower case, parts of composed names included
+ * @param serial of its chassis, null unknown or one that tells no two devices apart
  */
 record DeviceKeys(
     @Nullable ChassisId chassis,
@@ -32,7 +33,8 @@ record DeviceKeys(
     @Nullable Block block,
     Set<IpAddress> addresses,
     Set<IpAddress> scoped,
-    Set<String> names) {
+    Set<String> names,
+    @Nullable SerialNumber serial) {
 
   /** No device is taken to have more ports than this by the addresses behind its own. */
   static final int LARGEST_BLOCK = 512;
@@ -57,7 +59,8 @@ record DeviceKeys(
         block(device),
         addresses(device),
         scoped(report),
-        names(device));
+        names(device),
+        SerialNumber.of(device.serial()).orElse(null));
   }
 
   private static void addReported(Set<MacAddress> macs, NeighbourReport report) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two maps: nodes, cables, dependencies and adjacencies that came, went, moved
- * or changed. How sure they are and who tells of them is no difference, nor is any state. Pure.
+ * or changed. How sure they are and who tells of them is no difference, nor is any state or what a
+ * device says that it is able to be. Pure.
  */
 public final class GraphDifference {
   private final List<Difference> found = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class GraphDifference {
       add(ChangeKind.APPEARED, Subject.NOTHING, Subject.of(Objects.requireNonNull(fresh)));
     } else if (fresh == null) {
       gone.add(old);
-    } else {
+    } else if (!old.with(fresh.capabilities()).equals(fresh)) {
       add(ChangeKind.CHANGED, Subject.of(old), Subject.of(fresh));
     }
   }

@@ -8,12 +8,12 @@ import io.bongsu.model.topology.NeighbourClaim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +26,7 @@ final class Identities {
 
   private final Owners<ChassisId> byChassis = new Owners<>();
   private final Owners<MacAddress> byMac = new Owners<>();
+  private final Owners<SerialNumber> bySerial = new Owners<>();
   private final Owners<IpAddress> byAddress = new Owners<>();
   private final Owners<IpAddress> byScopedAddress = new Owners<>();
   private final Owners<AddressAt> byAddressAt = new Owners<>();
@@ -64,6 +65,7 @@ final class Identities {
       byChassis.add(own.chassis(), id);
     }
     own.macs().forEach(mac -> byMac.add(mac, id));
+    Optional.ofNullable(own.serial()).ifPresent(serial -> bySerial.add(serial, id));
     own.addresses().forEach(address -> index(own, address).add(address, id));
     near(device).forEach(near -> nearIndex(own, near).add(near, id));
     own.names().forEach(name -> byName.add(name, id));
@@ -78,6 +80,7 @@ final class Identities {
       byChassis.remove(own.chassis(), id);
     }
     own.macs().forEach(mac -> byMac.remove(mac, id));
+    Optional.ofNullable(own.serial()).ifPresent(serial -> bySerial.remove(serial, id));
     own.addresses().forEach(address -> index(own, address).remove(address, id));
     near(device).forEach(near -> nearIndex(own, near).remove(near, id));
     own.names().forEach(name -> byName.remove(name, id));
@@ -157,13 +160,18 @@ final class Identities {
   }
 
   /**
-   * The managed device that a claim names: by chassis, then MAC, then name, then management
-   * address; empty when it is nobody we know, or when its keys point to different devices.
+   * The managed device that a claim names: by chassis, then MAC, then serial number, then name,
+   * then management address; empty when it is nobody we know, or when its keys point to different
+   * devices. A serial number of several devices confirms the one with the told address, name, or an
+   * answer.
    */
   Optional<Match> resolve(DeviceId observer, NeighbourClaim claim) {
     Set<DeviceId> owners = owners(claim);
     if (owners.isEmpty()) {
-      return weak(observer, claim).map(device -> new Match(device, false));
+      return weak(observer, claim)
+          .map(device -> new Match(device, false))
+          .or(() ->
+              narrowed(sharers(claim), observer, claim).map(device -> new Match(device, true)));
     }
     return narrowed(owners, observer, claim)
         .filter(device -> !isNamedLikeAnother(device, claim))
@@ -172,11 +180,12 @@ final class Identities {
 
   /**
    * The devices that the keys of a claim lead to although it means none of them for certain: all
-   * with its chassis id or MAC, and with them whoever has its name; without a strong key whoever
-   * has its name, or its address under another name. Empty for a stranger.
+   * with its chassis id, MAC or serial number, and with them whoever has its name; without a strong
+   * key whoever has its name, or its address under another name. Empty for a stranger.
    */
   Set<DeviceId> rivals(DeviceId observer, NeighbourClaim claim) {
     Set<DeviceId> rivals = new TreeSet<>(owners(claim));
+    rivals.addAll(rivals.isEmpty() ? sharers(claim) : Set.of());
     anyOf(byName::only, toldNames(claim)).ifPresent(rivals::add);
     if (rivals.isEmpty()) {
       anyOf(address -> byAddress(observer, address), claim.addresses()).ifPresent(rivals::add);
@@ -184,9 +193,10 @@ final class Identities {
     return rivals;
   }
 
-  /** True when several devices have the chassis id or MAC that a claim tells. */
+  /** True when several devices have the chassis id, MAC or serial number that a claim tells. */
   boolean isShared(NeighbourClaim claim) {
-    return owners(claim).size() > 1;
+    Set<DeviceId> owners = owners(claim);
+    return owners.size() > 1 || (owners.isEmpty() && !sharers(claim).isEmpty());
   }
 
   /** Every device with a MAC. */
@@ -201,7 +211,19 @@ final class Identities {
     }
     Optional<MacAddress> mac = macIn(claim);
     Set<DeviceId> known = mac.map(byMac::all).orElse(Set.of());
-    return known.isEmpty() ? mac.flatMap(blocks::owner).map(Set::of).orElse(Set.of()) : known;
+    return known.isEmpty()
+        ? mac.flatMap(blocks::owner)
+            .or(() -> anyOf(bySerial::only, serialsIn(claim)))
+            .map(Set::of)
+            .orElse(Set.of())
+        : known;
+  }
+
+  /** The few devices that share a serial number which a claim tells; it decides for none. */
+  private Set<DeviceId> sharers(NeighbourClaim claim) {
+    Set<DeviceId> sharers = new TreeSet<>();
+    serialsIn(claim).forEach(serial -> sharers.addAll(bySerial.all(serial)));
+    return sharers.size() < 2 || sharers.size() > MOST_OWNERS ? Set.of() : sharers;
   }
 
   /** Of several devices that share the key: the one with the told address, name, or an answer. */
@@ -212,8 +234,7 @@ final class Identities {
         List.of(
             device ->
                 claim.addresses().stream().anyMatch(devices.keys(device).addresses()::contains),
-            device ->
-                devices.keys(device).names().contains(claim.sysName().toLowerCase(Locale.ROOT)),
+            device -> toldNames(claim).stream().anyMatch(devices.keys(device).names()::contains),
             device -> hears(device, observer));
     for (Predicate<DeviceId> test : owners.size() > MOST_OWNERS ? tests.subList(0, 2) : tests) {
       List<DeviceId> passed = left.stream().filter(test).toList();
@@ -224,10 +245,13 @@ final class Identities {
 
   /** Two strong keys that point to different devices decide for neither. */
   private boolean isNamedLikeAnother(DeviceId device, NeighbourClaim claim) {
-    String name = claim.sysName().toLowerCase(Locale.ROOT);
+    Set<String> told = toldNames(claim);
     Set<String> own = devices.keys(device).names();
-    boolean mine = own.isEmpty() || own.stream().anyMatch(one -> isSameName(one, name));
-    return !mine && byName.only(name).filter(other -> !other.equals(device)).isPresent();
+    return !own.isEmpty()
+        && told.stream().noneMatch(name -> own.stream().anyMatch(one -> isSameName(one, name)))
+        && told.stream()
+            .flatMap(name -> byName.only(name).stream())
+            .anyMatch(other -> !other.equals(device));
   }
 
   private Optional<DeviceId> weak(DeviceId observer, NeighbourClaim claim) {
@@ -269,6 +293,17 @@ final class Identities {
       found = found.isPresent() ? found : one;
     }
     return found;
+  }
+
+  /** What may be a serial number in the id of a claim's chassis, alone or beside a name. */
+  static Set<SerialNumber> serialsIn(NeighbourClaim claim) {
+    return switch (claim.chassis().kind()) {
+      case DEVICE_ID, LOCAL, COMPONENT ->
+          DeviceIdText.names(claim.chassis().text()).stream()
+              .flatMap(part -> SerialNumber.of(part).stream())
+              .collect(Collectors.toSet());
+      default -> Set.of();
+    };
   }
 
   static Optional<MacAddress> macIn(NeighbourClaim claim) {
@@ -316,13 +351,14 @@ final class Identities {
         .anyMatch(claim ->
             macIn(claim).filter(wanted.macs()::contains).isPresent()
                 || claim.chassis().equals(wanted.chassis())
+                || (wanted.serial() != null && serialsIn(claim).contains(wanted.serial()))
                 || toldNames(claim).stream().anyMatch(wanted.names()::contains));
   }
 
   /**
    * Who a claim means.
    *
-   * @param strong by chassis or MAC, not by name or address
+   * @param strong by chassis, MAC or serial number, not by name or address
    */
   record Match(DeviceId device, boolean strong) {}
 }

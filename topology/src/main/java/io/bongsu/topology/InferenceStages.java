@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * aggregation) → {@link BridgeComparison} and {@link LearnedCables} (forwarding tables) → {@link
  * MapLinks} ({@link Confidence}; manual links win) and {@link Strangers} (unmanaged neighbours
  * become nodes) → {@link SharedSegments} (one port, one cable); {@link RoutedLinks} are the other
- * layer, and {@link Gateways} tell over whom the rest is reached. What does not fit is kept beside
- * them: {@link Contradictions}, {@link DuplicateDevices}.
+ * layer, and {@link Gateways} tell over whom the rest is reached; {@link Abilities} what each is
+ * able to be. What does not fit is kept beside them: {@link Contradictions}, {@link
+ * DuplicateDevices}.
  */
 final class InferenceStages {
   private final KnownDevices devices = new KnownDevices();
@@ -39,6 +40,7 @@ final class InferenceStages {
   private final RoutedLinks routed = new RoutedLinks(devices, routing);
   private final SubnetHints hints = new SubnetHints();
   private final Gateways gateways = new Gateways(devices, routing);
+  private final Abilities abilities = new Abilities(devices);
   private final GraphPatch graph = new GraphPatch();
   private final SharedSegments segments =
       new SharedSegments(new PortRules(devices, discovered::claims), graph);
@@ -51,6 +53,7 @@ final class InferenceStages {
   InferenceResult update(NetworkChange change, Collection<ManualLink> manual) {
     Touched touched = Touched.by(change.devices(), replace(change));
     Set<DevicePair> differing = discovered.update(touched);
+    abilities.update(touched, discovered, graph);
     Set<DevicePair> known = stated.update(touched, differing);
     Set<DevicePair> seen = bridges.update(touched, change, known);
     learned.update(touched, known, seen);
@@ -111,7 +114,6 @@ final class InferenceStages {
       routing.add(after);
       gateways.add(after);
       MentionedKeys.of(after).forEach(key -> mentions.add(key, device));
-      graph.put(GraphParts.node(after.facts()));
     }
   }
 }

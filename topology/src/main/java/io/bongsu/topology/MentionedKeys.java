@@ -45,6 +45,7 @@ final class MentionedKeys {
       keys.add(name);
       keys.add(DeviceKeys.shortName(name));
     }
+    keys.addAll(Identities.serialsIn(claim));
     keys.add(ExternalIdentities.group(claim));
   }
 
@@ -53,6 +54,7 @@ final class MentionedKeys {
     DeviceKeys own = device.keys();
     Set<Object> keys = new HashSet<>(own.macs());
     Optional.ofNullable(own.chassis()).ifPresent(keys::add);
+    Optional.ofNullable(own.serial()).ifPresent(keys::add);
     keys.addAll(block(device));
     keys.addAll(own.addresses());
     own.addresses().forEach(address -> keys.add(new AddressAt(address, device.facts().site())));

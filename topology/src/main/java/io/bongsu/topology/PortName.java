@@ -33,9 +33,11 @@ final class PortName {
           new Abbreviation("ethernet", "et"),
           new Abbreviation("serial", "se"));
 
+  /** The g of {@code g1} stands for "port" only where nothing but a number follows (Netgear). */
   private static final Pattern DECORATION =
       Pattern.compile(
-          "^(unit\\d*:?port:?|alcatel(-lucent)?(enterprise)?|port|slot0?/?port)[:#]?(?=\\d)");
+          "^(unit\\d*:?port:?|alcatel(-lucent)?(enterprise)?|port|slot0?/?port|g(?=\\d+$))[:#]?(?=\\d)");
+
   private static final Pattern UNIT_ZERO = Pattern.compile("\\.0$");
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9.])0+(?=[0-9])");
 

@@ -2,20 +2,20 @@ package io.bongsu.topology;
 
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 
 /**
- * Which row of a site a device stands in: by its role, else by its distance from the middle of the
- * site's graph.
+ * Which row of a site a device stands in: by its role, else by what it is able to be and its
+ * distance from the middle of the site's graph. The middle is the device that routes and has most
+ * neighbours, else the one with most; routers stand above bridges, and these above stations and
+ * access points.
  */
 final class Tiers {
   /** The row of access switches; those above are few and far apart. */
@@ -29,39 +29,68 @@ final class Tiers {
 
   static Map<NodeId, Integer> ranks(List<Node> members, Adjacency adjacency) {
     Map<NodeId, Integer> ranks = new HashMap<>();
-    members.forEach(node -> ofRole(node).ifPresent(rank -> ranks.put(node.id(), rank)));
+    boolean bridged = members.stream().anyMatch(node -> Ability.of(node).bridges());
+    for (Node node : members) {
+      ofRole(node).or(() -> ofAbility(node, bridged)).ifPresent(row -> ranks.put(node.id(), row));
+    }
     if (!ranks.containsValue(CORE) && !ranks.containsValue(DISTRIBUTION)) {
-      members.stream()
-          .filter(node -> node.managed() && !ranks.containsKey(node.id()))
-          .max(
-              Comparator.<Node>comparingInt(node -> adjacency.degree(node.id()))
-                  .thenComparing(Node::id))
-          .filter(node -> adjacency.degree(node.id()) > 0)
-          .ifPresent(middle -> ranks.put(middle.id(), CORE));
+      middle(members, adjacency, ranks).ifPresent(node -> ranks.put(node.id(), CORE));
     }
     spread(members, adjacency, ranks);
     members.forEach(node -> ranks.putIfAbsent(node.id(), node.managed() ? ACCESS : LEAF));
     return ranks;
   }
 
+  /** Of those that route, else of all, the one with most neighbours. */
+  private static Optional<Node> middle(
+      List<Node> members, Adjacency adjacency, Map<NodeId, Integer> ranks) {
+    return members.stream()
+        .filter(node -> node.managed() && !ranks.containsKey(node.id()))
+        .filter(node -> adjacency.degree(node.id()) > 0)
+        .max(
+            Comparator.<Node, Boolean>comparing(node -> Ability.of(node).routes())
+                .thenComparingInt(node -> adjacency.degree(node.id()))
+                .thenComparing(Node::id));
+  }
+
+  /** From the top down; what bridges stands above what cannot, however far it is. */
   private static void spread(List<Node> members, Adjacency adjacency, Map<NodeId, Integer> ranks) {
-    Set<NodeId> here = new HashSet<>(members.stream().map(Node::id).toList());
-    Queue<NodeId> open =
-        new ArrayDeque<>(
-            members.stream()
-                .map(Node::id)
-                .filter(ranks::containsKey)
-                .sorted(Comparator.comparing((NodeId id) -> ranks.getOrDefault(id, 0)))
-                .toList());
-    while (!open.isEmpty()) {
-      NodeId node = open.remove();
-      int next = Math.min(LEAF, ranks.getOrDefault(node, 0) + 1);
-      for (NodeId neighbour : adjacency.of(node)) {
-        if (here.contains(neighbour) && ranks.putIfAbsent(neighbour, next) == null) {
-          open.add(neighbour);
+    Map<NodeId, Ability> here = new HashMap<>();
+    members.forEach(node -> here.put(node.id(), Ability.of(node)));
+    Queue<Step> open = new PriorityQueue<>();
+    ranks.forEach((node, row) -> open.add(new Step(row, node)));
+    while (!open.isEmpty() && open.element().row() < LEAF) {
+      Step above = open.remove();
+      for (NodeId node : adjacency.of(above.node())) {
+        Ability ability = here.get(node);
+        if (ability != null && !ranks.containsKey(node)) {
+          int row = Math.min(ability.bridges() ? ACCESS : LEAF, above.row() + 1);
+          ranks.put(node, row);
+          open.add(new Step(row, node));
         }
       }
     }
+  }
+
+  /** A device whose neighbours are looked at, those further up first. */
+  private record Step(int row, NodeId node) implements Comparable<Step> {
+    @Override
+    public int compareTo(Step other) {
+      return row == other.row ? node.compareTo(other.node) : Integer.compare(row, other.row);
+    }
+  }
+
+  /**
+   * The row of a device without a role that only its capabilities tell.
+   *
+   * @param bridged whether anybody at the site bridges; among routers only their links tell
+   */
+  private static Optional<Integer> ofAbility(Node node, boolean bridged) {
+    return switch (Ability.of(node)) {
+      case ENDPOINT -> Optional.of(LEAF);
+      case ROUTER -> bridged ? Optional.of(0) : Optional.empty();
+      case ROUTING_SWITCH, BRIDGE, UNKNOWN -> Optional.empty();
+    };
   }
 
   /** The row a role belongs to, by the words people use for it. */

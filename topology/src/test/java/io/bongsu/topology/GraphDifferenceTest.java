@@ -6,6 +6,7 @@ import io.bongsu.model.history.ChangeKind;
 import io.bongsu.model.history.Difference;
 import io.bongsu.model.history.PastGraph;
 import io.bongsu.model.history.TopologyChange;
+import io.bongsu.model.topology.NeighbourClaim.Capability;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,14 @@ class GraphDifferenceTest {
     assertThat(GraphDifference.between(before, after))
         .extracting(Difference::kind)
         .containsExactly(ChangeKind.CHANGED, ChangeKind.APPEARED);
+  }
+
+  @Test
+  void whatANodeIsAbleToBeIsNoDifference() {
+    Node node = node("1", "sw");
+    NetworkGraph before = new NetworkGraph(List.of(node), List.of());
+    NetworkGraph after = new NetworkGraph(List.of(node.with(Set.of(Capability.BRIDGE))), List.of());
+    assertThat(GraphDifference.between(before, after)).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
+import io.bongsu.model.topology.NeighbourClaim.Capability;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
@@ -40,6 +41,8 @@ final class Network {
   private final Map<Long, Set<IpAddress>> addresses = new TreeMap<>();
   private final Map<Long, BridgeReport> bridges = new TreeMap<>();
   private final Set<Long> silent = new TreeSet<>();
+  private final Map<Long, String> serials = new HashMap<>();
+  private final Map<Long, Set<Capability>> capabilities = new HashMap<>();
   private final Map<Long, String> sites = new HashMap<>();
   private final Map<Long, RoutingReport> routing = new TreeMap<>();
 
@@ -93,6 +96,18 @@ final class Network {
         .add(
             new NetworkInterface(
                 name, ifIndex, name, "", "", 135, 0, 1500, port.mac(), port.state()));
+    return this;
+  }
+
+  /** The device's chassis tells this serial number. */
+  Network serial(long device, String serial) {
+    serials.put(device, serial);
+    return this;
+  }
+
+  /** The device tells that it is able to be this. */
+  Network able(long device, Capability... told) {
+    capabilities.put(device, Set.of(told));
     return this;
   }
 
@@ -188,7 +203,9 @@ final class Network {
             claims.getOrDefault(id, List.of()),
             Set.of(NeighbourProtocol.LLDP),
             bridges.getOrDefault(id, BridgeReport.NONE),
-            routing.getOrDefault(id, RoutingReport.NONE));
+            routing.getOrDefault(id, RoutingReport.NONE),
+            List.of(),
+            capabilities.getOrDefault(id, Set.of()));
     Set<IpAddress> own = new TreeSet<>(addresses.getOrDefault(id, Set.of()));
     own.add(IpAddress.parse("198.18.0." + id));
     return new DeviceFacts(
@@ -199,7 +216,8 @@ final class Network {
         "",
         own,
         ports(id, portCounts.getOrDefault(id, 0)),
-        silent.contains(id) ? null : report);
+        silent.contains(id) ? null : report,
+        serials.getOrDefault(id, ""));
   }
 
   private List<NetworkInterface> ports(long device, int count) {

@@ -77,8 +77,12 @@ final class RandomChanges {
   }
 
   private String rename(RandomDevice device) {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(8)) {
       case 0 -> device.name = any(NAMES);
+      case 7 ->
+          device.capabilities =
+              random.nextBoolean() ? Set.of() : Set.of(any(List.of(Capability.values())));
+      case 6 -> device.serial = RandomNetwork.serial(network.any().id);
       case 1 -> device.name = "device-" + network.any().id;
       case 2 -> device.site = "site-" + random.nextInt(4);
       case 3 -> device.silent = !device.silent;
@@ -124,8 +128,11 @@ final class RandomChanges {
     long id = 1 + random.nextInt(45);
     MacAddress mac = new MacAddress(RandomNetwork.mac(id, random.nextInt(3)));
     ChassisId chassis =
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
           case 0 -> new ChassisId(ChassisId.Kind.DEVICE_ID, any(NAMES));
+          case 5 ->
+              new ChassisId(
+                  ChassisId.Kind.DEVICE_ID, RandomNetwork.serial(id) + "(" + any(NAMES) + ")");
           case 1 -> new ChassisId(ChassisId.Kind.LOCAL, "chassis-" + id % 5);
           case 2 -> new ChassisId(ChassisId.Kind.DEVICE_ID, "");
           default -> new ChassisId(ChassisId.Kind.MAC, mac.toString());

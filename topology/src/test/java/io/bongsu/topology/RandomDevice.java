@@ -20,6 +20,7 @@ import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.routing.VirtualAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
+import io.bongsu.model.topology.NeighbourClaim.Capability;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NeighbourReport;
 import io.bongsu.model.topology.PortEvidence;
@@ -40,6 +41,8 @@ final class RandomDevice {
   final long id;
   String name;
   String site = "";
+  String serial;
+  Set<Capability> capabilities = Set.of();
   @Nullable ChassisId chassis;
   @Nullable MacAddress bridge;
   boolean silent;
@@ -64,6 +67,7 @@ final class RandomDevice {
   RandomDevice(long id) {
     this.id = id;
     name = "device-" + id;
+    serial = RandomNetwork.serial(id);
     bridge = new MacAddress(RandomNetwork.mac(id, 0));
     chassis = new ChassisId(ChassisId.Kind.MAC, bridge.toString());
     for (int port = 1; port <= PORTS; port++) {
@@ -84,7 +88,8 @@ final class RandomDevice {
         "",
         Set.copyOf(addresses),
         interfaces(),
-        silent ? null : report());
+        silent ? null : report(),
+        serial);
   }
 
   private List<NetworkInterface> interfaces() {
@@ -118,7 +123,9 @@ final class RandomDevice {
         List.copyOf(claims),
         Set.of(NeighbourProtocol.LLDP),
         new BridgeReport(Map.copyOf(ports), List.copyOf(tree), forwarding, List.copyOf(aggregates)),
-        routing());
+        routing(),
+        List.of(),
+        capabilities);
   }
 
   private RoutingReport routing() {

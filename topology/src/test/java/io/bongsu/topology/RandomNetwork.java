@@ -41,6 +41,10 @@ final class RandomNetwork {
     return 0x0200_0000_0000L + device * 16 + port;
   }
 
+  static String serial(long device) {
+    return "FOC" + (1_000 + device);
+  }
+
   static IpAddress address(long device) {
     return IpAddress.parse("10.9." + device / 250 + "." + (device % 250 + 1));
   }

@@ -1,5 +1,6 @@
 package io.bongsu.app.offline;
 
+import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.DeviceFacts;
@@ -38,7 +39,7 @@ public final class TopologyCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    WalkFolder walks = new WalkFolder(folder);
+    WalkFolder walks = new WalkFolder(folder, ProfileCatalogue.load());
     try {
       List<DeviceFacts> devices = walks.devices();
       print(out, devices, new LinkInference().infer(devices, List.of()));

@@ -1,5 +1,6 @@
 package io.bongsu.app.offline;
 
+import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.model.topology.NeighbourReport;
@@ -17,7 +18,16 @@ import java.util.stream.Stream;
 
 /** Makes what the inference is told of a device from its recorded walks. */
 final class WalkFacts {
-  private WalkFacts() {}
+  private final ProfileCatalogue catalogue;
+
+  /**
+   * With the profiles that tell where a device keeps its serial number.
+   *
+   * @param catalogue only read
+   */
+  WalkFacts(ProfileCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
 
   /**
    * The facts of one device.
@@ -26,7 +36,7 @@ final class WalkFacts {
    * @param view its walk
    * @param contexts the walks of its VLANs
    */
-  static DeviceFacts of(DeviceId id, String name, SnmpView view, List<SnmpView> contexts) {
+  DeviceFacts of(DeviceId id, String name, SnmpView view, List<SnmpView> contexts) {
     NeighbourReport report = NeighbourDecoder.decode(view).value();
     report =
         report.with(report.bridge().with(contexts.stream().map(BridgeDecoder::decode).toList()));
@@ -43,6 +53,7 @@ final class WalkFacts {
         "",
         AddressDecoder.decode(view),
         InterfaceDecoder.decode(view).value(),
-        report);
+        report,
+        SystemDecoder.identity(view, catalogue.recognise(view), catalogue).serial());
   }
 }

@@ -1,5 +1,6 @@
 package io.bongsu.app.offline;
 
+import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.mibs.WalkFile;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.Finding;
@@ -20,10 +21,12 @@ final class WalkFolder {
   private static final String EXTENSIONS = "(?i)(\\.(gz|snmprec|snmpwalk|walk|txt|properties))+$";
 
   private final Path folder;
+  private final WalkFacts made;
   private final List<Finding> findings = new ArrayList<>();
 
-  WalkFolder(Path folder) {
+  WalkFolder(Path folder, ProfileCatalogue catalogue) {
     this.folder = folder;
+    this.made = new WalkFacts(catalogue);
   }
 
   /**
@@ -70,11 +73,11 @@ final class WalkFolder {
     return String.valueOf(file.getFileName()).replaceFirst(EXTENSIONS, "");
   }
 
-  private static DeviceFacts facts(Path file, List<Path> contexts, long number) throws IOException {
+  private DeviceFacts facts(Path file, List<Path> contexts, long number) throws IOException {
     List<SnmpView> views = new ArrayList<>();
     for (Path context : contexts) {
       views.add(WalkFile.read(context).view());
     }
-    return WalkFacts.of(new DeviceId(number), nameOf(file), WalkFile.read(file).view(), views);
+    return made.of(new DeviceId(number), nameOf(file), WalkFile.read(file).view(), views);
   }
 }

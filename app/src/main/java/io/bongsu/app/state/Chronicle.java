@@ -121,6 +121,11 @@ public final class Chronicle {
     waiting.subList(0, count).clear();
   }
 
+  /** How long changes are kept. */
+  Duration kept() {
+    return kept;
+  }
+
   /** Forgets what is too old. */
   void tidy() {
     writes.latest("topology changes too old", () -> history.forget(clock.instant().minus(kept)));

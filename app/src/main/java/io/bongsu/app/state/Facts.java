@@ -30,6 +30,7 @@ final class Facts {
         device.spec().role(),
         Set.of(device.spec().address()),
         inventory.interfaces(),
-        inventory.neighbours());
+        inventory.neighbours(),
+        inventory.identity().serial());
   }
 }

@@ -42,6 +42,7 @@ final class NetworkFacts {
     @Nullable NeighbourReport told = before.inventory().neighbours();
     return device.equals(after.device())
         && name(before).equals(name(after))
+        && before.inventory().identity().serial().equals(after.inventory().identity().serial())
         && Objects.equals(told, after.inventory().neighbours())
         && areSame(before.inventory().interfaces(), after.inventory().interfaces());
   }

@@ -53,8 +53,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   private final Places places;
   private final LinkMemory memory;
   private final Chronicle chronicle;
-  private final DeferredWrites writes;
-  private final InstantSource clock;
+  private final LinkSights sights;
   private final LiveInference inference = new LiveInference();
   private final NetworkFacts facts = new NetworkFacts();
   private final LinkStates states;
@@ -68,7 +67,6 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   private volatile MapView shown = MapView.EMPTY;
   private volatile List<Contradiction> contradictions = List.of();
   private volatile boolean loaded;
-  private List<Link> seen = List.of();
   private NetworkGraph announced = NetworkGraph.EMPTY;
   private List<Device> announcedDevices = List.of();
   private volatile Drawn drawn = new Drawn(0, 0, 0);
@@ -86,8 +84,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     this.places = drawing.places();
     this.chronicle = drawing.chronicle();
     this.memory = new LinkMemory(clock);
-    this.writes = writes;
-    this.clock = clock;
+    this.sights = new LinkSights(store, writes, clock, chronicle.kept());
     this.states = new LinkStates(directory);
   }
 
@@ -126,6 +123,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
   public void start() {
     worker.execute(this::rebuildSafely);
     var _ = worker.scheduleWithFixedDelay(chronicle::tidy, 1, 24 * 60, TimeUnit.MINUTES);
+    var _ = worker.scheduleWithFixedDelay(sights::tidy, 1, 24 * 60, TimeUnit.MINUTES);
     var _ = worker.scheduleWithFixedDelay(this::rebuildWhileUnsettled, 10, 10, TimeUnit.SECONDS);
   }
 
@@ -182,10 +180,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     contradictions = inference.contradictions();
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
     chronicle.note(memory.recorded(graph, states::isBroken), causes);
-    if (!graph.links().equals(seen)) {
-      seen = graph.links();
-      writes.latest("links seen", () -> store.seen(graph.links(), clock.instant()));
-    }
+    sights.note(graph.links());
     show(graph, views);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,16 @@ import tools.jackson.databind.JsonNode;
  */
 record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
   static final LinkScore NONE = new LinkScore(0, 0, 0, 0, 0);
+
+  /**
+   * Which links are scored.
+   *
+   * @param asked which of the true ones must be found
+   * @param told which of the found ones are wrong when they are not true
+   */
+  record Kinds(Predicate<JsonNode> asked, Predicate<JsonNode> told) {
+    static final Kinds ALL = new Kinds(_ -> true, _ -> true);
+  }
 
   private record Pair(JsonNode truth, JsonNode found, int quality) {}
 
@@ -35,6 +46,22 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
     return devices + wrong == 0 ? 1 : (double) ports / (devices + wrong);
   }
 
+  /** Of the links found those between the right devices. */
+  double devicePrecision() {
+    return devices + wrong == 0 ? 1 : (double) devices / (devices + wrong);
+  }
+
+  /** Of the right pairs of devices those with a wrong or unknown port. */
+  double wrongPortRate() {
+    return devices == 0 ? 0 : (double) (devices - ports) / devices;
+  }
+
+  double deviceF1() {
+    double recall = truth == 0 ? 1 : (double) devices / truth;
+    double precision = devicePrecision();
+    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  }
+
   double recall() {
     return truth == 0 ? 1 : (double) ports / truth;
   }
@@ -45,6 +72,14 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
 
   /** Scores the links of one layer between the devices that are there. */
   static LinkScore of(RecordedSet set, JsonNode inferred, String layer) {
+    return of(set, inferred, layer, Kinds.ALL);
+  }
+
+  /**
+   * Scores some links of one layer; found ones that are true count neither way when their truth is
+   * not asked for.
+   */
+  static LinkScore of(RecordedSet set, JsonNode inferred, String layer, Kinds kinds) {
     List<JsonNode> must = new ArrayList<>();
     List<JsonNode> optional = new ArrayList<>();
     Set<String> there = new HashSet<>(set.devices());
@@ -60,8 +95,8 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
       }
     }
     return layer.equals("l3")
-        ? score(once(must), once(found), optional, set)
-        : score(must, found, optional, set);
+        ? score(once(must), once(found), optional, set, kinds)
+        : score(must, found, optional, set, kinds);
   }
 
   /** True when a layer 2 link is among the known ones, ports included. */
@@ -85,15 +120,19 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
   }
 
   private static LinkScore score(
-      List<JsonNode> must, List<JsonNode> found, List<JsonNode> optional, RecordedSet set) {
+      List<JsonNode> must,
+      List<JsonNode> found,
+      List<JsonNode> optional,
+      RecordedSet set,
+      Kinds kinds) {
     List<Pair> pairs = new ArrayList<>();
     List<JsonNode> open = new ArrayList<>(must);
     List<JsonNode> rest = new ArrayList<>(found);
-    for (int wanted = 2; wanted >= 0; wanted--) {
+    for (int quality = 2; quality >= 0; quality--) {
       for (JsonNode truth : List.copyOf(open)) {
         for (JsonNode link : rest) {
-          if (quality(truth, link) == wanted) {
-            pairs.add(new Pair(truth, link, wanted));
+          if (quality(truth, link) == quality) {
+            pairs.add(new Pair(truth, link, quality));
             open.remove(truth);
             rest.remove(link);
             break;
@@ -101,10 +140,13 @@ record LinkScore(int truth, int ports, int devices, int wrong, int forbidden) {
         }
       }
     }
-    rest.removeIf(link -> optional.stream().anyMatch(maybe -> quality(maybe, link) >= 0));
+    rest.removeIf(link ->
+        !kinds.told().test(link) || optional.stream().anyMatch(maybe -> quality(maybe, link) >= 0));
+    pairs.removeIf(pair -> !kinds.asked().test(pair.truth()));
+    int wanted = (int) must.stream().filter(kinds.asked()).count();
     int right = (int) pairs.stream().filter(pair -> pair.quality() == 2).count();
     int forbidden = (int) found.stream().filter(link -> isForbidden(link, set)).count();
-    return new LinkScore(must.size(), right, pairs.size(), rest.size(), forbidden);
+    return new LinkScore(wanted, right, pairs.size(), rest.size(), forbidden);
   }
 
   private static boolean isForbidden(JsonNode link, RecordedSet set) {

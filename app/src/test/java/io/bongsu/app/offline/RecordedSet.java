@@ -1,5 +1,6 @@
 package io.bongsu.app.offline;
 
+import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.mibs.WalkFile;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.snmp.MapSnmpView;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RecordedSet(
     String name, NavigableMap<String, NavigableMap<Oid, SnmpValue>> walks, JsonNode expected) {
+  private static final WalkFacts FACTS = new WalkFacts(ProfileCatalogue.load());
+
   static RecordedSet read(Path folder) throws IOException {
     NavigableMap<String, NavigableMap<Oid, SnmpValue>> walks = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -83,7 +86,7 @@ record RecordedSet(
               .map(walk -> view(walk.getValue()))
               .toList();
       NavigableMap<Oid, SnmpValue> own = walks.getOrDefault(device, new TreeMap<>());
-      facts.add(WalkFacts.of(new DeviceId(facts.size() + 1L), device, view(own), contexts));
+      facts.add(FACTS.of(new DeviceId(facts.size() + 1L), device, view(own), contexts));
     }
     return facts;
   }

@@ -1,7 +1,6 @@
 package io.bongsu.app.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.DeviceId;
@@ -11,9 +10,6 @@ import io.bongsu.topology.ClaimAgeing;
 import io.bongsu.topology.DeviceFacts;
 import io.bongsu.topology.LinkInference;
 import io.bongsu.topology.LiveInference;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -32,38 +27,12 @@ import tools.jackson.databind.JsonNode;
  */
 class TopologySetsTest {
   private static final long SEED = 20_260;
-  private static final List<RecordedSet> SETS = new ArrayList<>();
-  private static String missing = "";
-
-  @BeforeAll
-  static void read() throws IOException {
-    String told = System.getenv("BONGSU_REALDATA");
-    Path root =
-        Path.of(System.getProperty("bongsu.root", ".."))
-            .resolve(told == null ? "../shared/realdata" : told)
-            .resolve("topologies");
-    if (!Files.isDirectory(root)) {
-      missing = "no recorded networks at " + root + " (BONGSU_REALDATA)";
-      System.out.println("TopologySetsTest is skipped: " + missing);
-      return;
-    }
-    try (Stream<Path> folders = Files.list(root)) {
-      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-        SETS.add(RecordedSet.read(folder));
-      }
-    }
-  }
-
-  private static List<RecordedSet> sets() {
-    assumeTrue(missing.isEmpty(), missing);
-    return SETS;
-  }
 
   /** Both layers of all sets after a change. */
   private static List<LinkScore> score(String what, UnaryOperator<RecordedSet> change) {
     LinkScore cables = LinkScore.NONE;
     LinkScore routes = LinkScore.NONE;
-    for (RecordedSet set : sets()) {
+    for (RecordedSet set : RecordedSets.all()) {
       RecordedSet changed = change.apply(set);
       JsonNode inferred = changed.inferred();
       cables = cables.plus(LinkScore.of(changed, inferred, "l2"));
@@ -127,7 +96,7 @@ class TopologySetsTest {
 
   @Test
   void takingOneWalkAwayJoinsNoTwoOthers() {
-    for (RecordedSet set : sets()) {
+    for (RecordedSet set : RecordedSets.all()) {
       Set<String> whole = pairs(set.inferred());
       for (String device : set.devices()) {
         assertThat(whole)
@@ -157,7 +126,7 @@ class TopologySetsTest {
   void whatIsSureIsTrue() {
     int sure = 0;
     int right = 0;
-    for (RecordedSet set : sets()) {
+    for (RecordedSet set : RecordedSets.all()) {
       for (JsonNode link : set.inferred().path("links")) {
         if (link.path("confidence").asDouble(0) >= 0.9
             && link.path("layer").asString("").equals("l2")) {
@@ -173,7 +142,7 @@ class TopologySetsTest {
   @Test
   void theOrderOfDevicesAndRowsDoesNotMatter() {
     Random random = new Random(SEED);
-    for (RecordedSet set : sets()) {
+    for (RecordedSet set : RecordedSets.all()) {
       List<DeviceFacts> facts = set.facts();
       NetworkGraph first = new LinkInference().infer(facts, List.of());
       for (int i = 0; i < 20; i++) {
@@ -206,7 +175,9 @@ class TopologySetsTest {
             WalkChanges.shuffled(report.claims(), random),
             report.complete(),
             mixed,
-            report.routing()));
+            report.routing(),
+            report.settings(),
+            report.capabilities()));
   }
 
   private static DeviceFacts with(DeviceFacts device, NeighbourReport report) {
@@ -218,12 +189,13 @@ class TopologySetsTest {
         device.role(),
         device.addresses(),
         device.interfaces(),
-        report);
+        report,
+        device.serial());
   }
 
   @Test
   void aSecondPollAndABrokenOneChangeNothing() {
-    for (RecordedSet set : sets()) {
+    for (RecordedSet set : RecordedSets.all()) {
       List<DeviceFacts> facts = set.facts();
       NetworkGraph first = new LinkInference().infer(facts, List.of());
       List<DeviceFacts> again = facts.stream().map(TopologySetsTest::polledAgain).toList();
@@ -238,7 +210,8 @@ class TopologySetsTest {
   void whatIsFollowedDeviceByDeviceIsWhatIsBuiltAtOnce() {
     Random random = new Random(SEED);
     List<DeviceFacts> all = new ArrayList<>();
-    sets().forEach(set -> set.facts().forEach(device -> all.add(as(device, all.size() + 1))));
+    RecordedSets.all()
+        .forEach(set -> set.facts().forEach(device -> all.add(as(device, all.size() + 1))));
     List<DeviceFacts> here = new ArrayList<>(all);
     LiveInference live = new LiveInference();
     for (int step = 0; step < 25; step++) {
@@ -261,7 +234,8 @@ class TopologySetsTest {
         device.role(),
         device.addresses(),
         device.interfaces(),
-        device.report());
+        device.report(),
+        device.serial());
   }
 
   private static DeviceFacts polledAgain(DeviceFacts device) {

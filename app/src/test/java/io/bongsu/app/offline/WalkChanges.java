@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Changes of walks that must not change what is true of the network. */
 final class WalkChanges {
@@ -26,6 +27,16 @@ final class WalkChanges {
           Oid.parse("1.0.8802.1.1.2.1.4"),
           Oid.parse("1.3.111.2.802.1.1.13.1.4"),
           Oid.parse("1.3.6.1.4.1.6527.3.1.2.59.4"));
+
+  /** CDP, FDP, EDP, SONMP and MikroTik's. */
+  private static final List<Oid> OTHER_NEIGHBOURS =
+      List.of(
+          Oid.parse("1.3.6.1.4.1.9.9.23.1.2"),
+          Oid.parse("1.3.6.1.4.1.1991.1.1.3.20.1.2"),
+          Oid.parse("1.3.6.1.4.1.1916.1.13.2"),
+          Oid.parse("1.3.6.1.4.1.45.1.6.13.2"),
+          Oid.parse("1.3.6.1.4.1.14988.1.1.11"));
+
   private static final Oid LLDP_ROW = Oid.parse("1.0.8802.1.1.2.1.4.1.1");
   private static final Oid LLDP_ADDRESS = Oid.parse("1.0.8802.1.1.2.1.4.2");
   private static final List<Oid> FORWARDING =
@@ -167,6 +178,29 @@ final class WalkChanges {
           LLDP_REMOTE.forEach(table -> left.keySet().removeIf(oid -> oid.startsWith(table)));
           return left;
         });
+  }
+
+  /** No agent tells what it hears by any discovery protocol. */
+  static RecordedSet withoutDiscovery(RecordedSet set) {
+    return set.change(walk -> {
+      NavigableMap<Oid, SnmpValue> left = new TreeMap<>(walk);
+      Stream.concat(LLDP_REMOTE.stream(), OTHER_NEIGHBOURS.stream())
+          .forEach(table -> left.keySet().removeIf(oid -> oid.startsWith(table)));
+      return left;
+    });
+  }
+
+  /** Some of the changes that change no cable, and perhaps one walk fewer. */
+  static RecordedSet atRandom(RecordedSet set, Random random) {
+    RecordedSet changed = random.nextBoolean() ? renamed(set, random) : set;
+    changed = random.nextBoolean() ? otherMacs(changed, random) : changed;
+    changed = random.nextBoolean() ? otherIndexes(changed, random) : changed;
+    changed = random.nextBoolean() ? cutIndexes(changed) : changed;
+    changed = random.nextBoolean() ? macsAsText(changed) : changed;
+    List<String> devices = changed.devices();
+    return random.nextInt(4) == 0 && devices.size() > 2
+        ? changed.without(devices.get(random.nextInt(devices.size())))
+        : changed;
   }
 
   /** The index of lldpRemTable loses its last part, as some agents do, where one row a port is. */

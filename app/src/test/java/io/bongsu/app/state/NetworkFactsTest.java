@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.app.imports.DeviceColumns;
 import io.bongsu.model.device.Device;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.DeviceIdentity;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
@@ -22,6 +23,10 @@ class NetworkFactsTest {
   private final NetworkFacts facts = new NetworkFacts();
 
   private static DeviceView view(String portName, LinkState oper) {
+    return view(portName, oper, "");
+  }
+
+  private static DeviceView view(String portName, LinkState oper, String serial) {
     Device device =
         new Device(
             new DeviceId(1),
@@ -35,7 +40,7 @@ class NetworkFactsTest {
     DeviceInventory inventory =
         new DeviceInventory(
             NOW,
-            empty.identity(),
+            new DeviceIdentity("", "", "", "", serial, ""),
             empty.system(),
             List.of(port),
             empty.health(),
@@ -62,6 +67,16 @@ class NetworkFactsTest {
 
     assertThat(second).isNotEqualTo(first);
     assertThat(second.interfaces().getFirst().name()).isEqualTo("e2");
+  }
+
+  @Test
+  void aSerialNumberThatIsReadLaterDoesToo() {
+    DeviceFacts first = of(view("e1", LinkState.UP));
+    DeviceFacts second = of(view("e1", LinkState.UP, "FOC1"));
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(second.serial()).isEqualTo("FOC1");
+    assertThat(of(view("e1", LinkState.DOWN, "FOC1"))).isSameAs(second);
   }
 
   @Test

@@ -21,6 +21,9 @@ public interface LinkStore {
   /** Notes that these inferred links are there now. */
   void seen(List<NetworkGraph.Link> links, Instant at);
 
+  /** Forgets when links were seen whose last sight is before a moment; manual links stay. */
+  void forgetSeen(Instant before);
+
   /** First and last sight of a link, empty for one that was never noted. */
   Optional<Sight> sight(String id);
 

@@ -3,6 +3,7 @@ package io.bongsu.model.topology;
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.routing.RoutingReport;
+import io.bongsu.model.topology.NeighbourClaim.Capability;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param bridge what it learned and told as a bridge
  * @param routing its addresses and routing neighbours
  * @param settings how its ports are set, by ifIndex
+ * @param capabilities what it says it is able to be: lldpLocSysCapEnabled, else
+ *     lldpLocSysCapSupported (IEEE 802.1AB); empty unknown
  */
 public record NeighbourReport(
     @Nullable ChassisId chassis,
@@ -34,16 +37,18 @@ public record NeighbourReport(
     Set<NeighbourProtocol> complete,
     BridgeReport bridge,
     RoutingReport routing,
-    List<PortSetting> settings) {
+    List<PortSetting> settings,
+    Set<Capability> capabilities) {
   /** Refuses nothing: what an older store left out was never read. */
   public NeighbourReport {
     deviceId = Objects.requireNonNullElse(deviceId, "");
     bridge = Objects.requireNonNullElse(bridge, BridgeReport.NONE);
     routing = Objects.requireNonNullElse(routing, RoutingReport.NONE);
     settings = Objects.requireNonNullElse(settings, List.of());
+    capabilities = Objects.requireNonNullElse(capabilities, Set.of());
   }
 
-  /** A report that tells nothing of how ports are set. */
+  /** A report that tells nothing of how ports are set, nor of capabilities. */
   public NeighbourReport(
       @Nullable ChassisId chassis,
       String localName,
@@ -64,7 +69,8 @@ public record NeighbourReport(
         complete,
         bridge,
         routing,
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   /** A report of neighbour tables only. */
@@ -134,6 +140,7 @@ public record NeighbourReport(
         finished,
         bridged,
         routed,
-        settings);
+        settings,
+        capabilities);
   }
 }

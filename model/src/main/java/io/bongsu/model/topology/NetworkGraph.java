@@ -1,5 +1,6 @@
 package io.bongsu.model.topology;
 
+import io.bongsu.model.topology.NeighbourClaim.Capability;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -64,12 +65,32 @@ public record NetworkGraph(
    * @param managed true for monitored devices
    * @param hardware of an unmanaged neighbour: maker, model and serial number as it tells them;
    *     empty unknown
+   * @param capabilities of a device what it tells by LLDP that it is able to be, else what its
+   *     neighbours heard of it; empty unknown
    */
   public record Node(
-      NodeId id, String name, String site, String role, boolean managed, String hardware) {
+      NodeId id,
+      String name,
+      String site,
+      String role,
+      boolean managed,
+      String hardware,
+      Set<Capability> capabilities) {
     /** Refuses nothing: what an older store left out was never told. */
     public Node {
       hardware = Objects.requireNonNullElse(hardware, "");
+      capabilities = Objects.requireNonNullElse(capabilities, Set.of());
+    }
+
+    /** A node of which no capabilities are told. */
+    public Node(
+        NodeId id, String name, String site, String role, boolean managed, String hardware) {
+      this(id, name, site, role, managed, hardware, Set.of());
+    }
+
+    /** The same, able to be something else. */
+    public Node with(Set<Capability> others) {
+      return new Node(id, name, site, role, managed, hardware, others);
     }
 
     /** A node of which no hardware is told. */

@@ -62,6 +62,20 @@ public final class LldpDecoder {
     return name.isEmpty() ? Columns.text(view, Oids.LLDP_V2_LOCAL.append(3).append(0)) : name;
   }
 
+  /**
+   * lldpLocSysCapEnabled, where none is enabled lldpLocSysCapSupported; they come with the local
+   * system data that a poll walks for the chassis id.
+   */
+  static Set<NeighbourClaim.Capability> localCapabilities(SnmpView view) {
+    return Stream.of(6, 5)
+        .flatMap(column ->
+            Stream.of(Oids.LLDP_LOCAL, Oids.LLDP_V2_LOCAL)
+                .map(local -> capabilities(view.get(local.append(column).append(0)))))
+        .filter(told -> !told.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
   List<NeighbourClaim> claims() {
     return LldpTable.ALL.stream().flatMap(table -> claims(table).stream()).toList();
   }

@@ -112,7 +112,8 @@ public final class NeighbourDecoder {
             complete(view),
             BridgeDecoder.decode(view),
             new RoutingDecoder(view).decode(),
-            SettingDecoder.decode(view, ports));
+            SettingDecoder.decode(view, ports),
+            LldpDecoder.localCapabilities(view));
     return new Decoded<>(report, findings(chassis, claims));
   }
 

@@ -6,6 +6,7 @@ import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.PortEvidence;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NeighbourDecoderTest {
@@ -223,6 +224,20 @@ class NeighbourDecoderTest {
     assertThat(claim.addresses()).hasToString("[10.0.0.2]");
     assertThat(claim.capabilities())
         .contains(NeighbourClaim.Capability.ROUTER, NeighbourClaim.Capability.BRIDGE);
+  }
+
+  @Test
+  void theDevicesOwnCapabilitiesAreThoseThatAreEnabled() {
+    assertThat(own("5.0 x 2800\n" + LOC + "6.0 x 2000"))
+        .containsExactly(NeighbourClaim.Capability.BRIDGE);
+    assertThat(own("5.0 x 2800\n" + LOC + "6.0 x 0000"))
+        .containsExactlyInAnyOrder(
+            NeighbourClaim.Capability.BRIDGE, NeighbourClaim.Capability.ROUTER);
+    assertThat(own("3.0 s core")).isEmpty();
+  }
+
+  private static Set<NeighbourClaim.Capability> own(String scalars) {
+    return NeighbourDecoder.decode(Walks.of(LOC + scalars)).value().capabilities();
   }
 
   @Test

@@ -49,6 +49,11 @@ public final class MemoryLinkStore implements LinkStore {
   }
 
   @Override
+  public synchronized void forgetSeen(Instant before) {
+    sights.values().removeIf(sight -> sight.last().isBefore(before));
+  }
+
+  @Override
   public synchronized Optional<Sight> sight(String id) {
     return Optional.ofNullable(sights.get(id));
   }

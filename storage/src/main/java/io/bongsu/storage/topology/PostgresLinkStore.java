@@ -82,6 +82,15 @@ public final class PostgresLinkStore implements LinkStore {
   }
 
   @Override
+  public void forgetSeen(Instant before) {
+    database.useTransaction(handle ->
+        handle
+            .createUpdate("DELETE FROM link_sight WHERE last_at < :before")
+            .bind("before", before)
+            .execute());
+  }
+
+  @Override
   public Optional<Sight> sight(String id) {
     return database.with(handle ->
         handle

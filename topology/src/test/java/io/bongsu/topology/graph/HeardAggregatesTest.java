@@ -35,7 +35,8 @@ class HeardAggregatesTest {
         Set.of(),
         bridge,
         RoutingReport.NONE,
-        List.of(settings));
+        List.of(settings),
+        Set.of());
   }
 
   private static PortSetting heard(int ifIndex, int aggregate) {

@@ -78,16 +78,7 @@ class RoutedPathTest {
             .sharing(List.of(shared));
     NeighbourReport told =
         new NeighbourReport(
-            null,
-            "",
-            "",
-            null,
-            List.of(),
-            List.of(),
-            Set.of(),
-            BridgeReport.NONE,
-            routing,
-            List.of());
+            null, "", "", null, List.of(), List.of(), Set.of(), BridgeReport.NONE, routing);
     rig.devices.inventories.computeIfPresent(
         device,
         (_, known) ->

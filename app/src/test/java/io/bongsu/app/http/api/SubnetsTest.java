@@ -56,8 +56,7 @@ class SubnetsTest {
             List.of(),
             Set.of(),
             BridgeReport.NONE,
-            new RoutingReport("", "", List.of(addresses), List.of()),
-            List.of());
+            new RoutingReport("", "", List.of(addresses), List.of()));
     rig.devices.inventories.computeIfPresent(
         device,
         (_, known) ->

@@ -179,7 +179,8 @@ class TopologyTest {
             Set.of(),
             BridgeReport.NONE.with(new VlanReport(Map.of(), List.of(own), true)),
             RoutingReport.NONE,
-            List.of(new PortSetting(1, Duplex.FULL, Duplex.HALF, 20)));
+            List.of(new PortSetting(1, Duplex.FULL, Duplex.HALF, 20)),
+            Set.of());
     tells(1, told);
     bridges(2, BridgeReport.NONE);
 
