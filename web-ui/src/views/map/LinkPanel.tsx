@@ -12,6 +12,7 @@ import { LinkMembers } from "./LinkMembers";
 import { confidenceText, ends, shapeOf } from "./linkText";
 import { PanelFrame } from "./PanelFrame";
 import type { PartProps } from "./part";
+import { useLayerThree } from "./useLayerThree";
 import { useTopology } from "./useTopology";
 
 interface Props extends PartProps {
@@ -23,21 +24,25 @@ interface Props extends PartProps {
 export function LinkPanel({ link, network, search, change, onClose }: Props) {
   const { t } = useTranslation("map");
   const { data } = useTopology(search.at);
+  const { data: routed } = useLayerThree(search);
   const ids = new Set((link.members ?? [link]).map(({ id }) => id));
-  const told = [
-    ...(data?.links ?? []),
-    ...(data?.adjacencies ?? []),
-    ...(data?.dependencies ?? []),
-  ].filter(({ id }) => ids.has(id));
-  const both = ends(network.whole, link);
+  const told = network.layerThree
+    ? (routed?.adjacencies ?? []).filter(({ id }) => ids.has(id))
+    : [...(data?.links ?? []), ...(data?.adjacencies ?? []), ...(data?.dependencies ?? [])].filter(
+        ({ id }) => ids.has(id),
+      );
+  const both = ends(network.layerThree ? network.shown : network.whole, link);
+  const subnet = network.shown.nodes.find(({ id }) => id === link.b.node)?.subnet;
   const isRouted = link.layer === "l3";
-  const kind = link.dependency
-    ? "panel.dependency"
-    : isRouted
-      ? "panel.adjacency"
-      : link.members
-        ? "panel.lag"
-        : "panel.link";
+  const kind = subnet
+    ? "panel.member"
+    : link.dependency
+      ? "panel.dependency"
+      : isRouted
+        ? "panel.adjacency"
+        : link.members
+          ? "panel.lag"
+          : "panel.link";
   return (
     <PanelFrame
       kind={t(kind, { count: link.members?.length ?? 1 })}
@@ -51,14 +56,14 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
       </section>
       {link.members ? <LinkMembers members={link.members} change={change} /> : null}
       {told.map((one) =>
-        (["a", "b"] as const).map((end) => (
+        (subnet ? (["a"] as const) : (["a", "b"] as const)).map((end) => (
           <LinkEnd key={`${one.id} ${end}`} end={one[end]} network={network} change={change} />
         )),
       )}
       <section>
         <h3 className="section-label">{t("panel.why")}</h3>
         {told.map((one) => (
-          <Why key={one.id} link={one} named={told.length > 1} />
+          <Why key={one.id} link={one} named={told.length > 1} member={subnet !== undefined} />
         ))}
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
       </section>
@@ -73,17 +78,26 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
   );
 }
 
-function Why({ link, named }: { readonly link: ToldLink; readonly named: boolean }) {
+interface WhyProps {
+  readonly link: ToldLink;
+  readonly named: boolean;
+  /** End b is a subnet. */
+  readonly member: boolean;
+}
+
+function Why({ link, named, member }: WhyProps) {
   const { t } = useTranslation("map");
-  const key = link.manual
-    ? "link.manual"
-    : link.evidence.includes("gateway")
-      ? "link.gateway"
-      : link.evidence.join() === "subnet"
-        ? "link.subnet"
-        : link.bothSides
-          ? "link.bothSides"
-          : "link.oneSide";
+  const key = member
+    ? "link.member"
+    : link.manual
+      ? "link.manual"
+      : link.evidence.includes("gateway")
+        ? "link.gateway"
+        : link.evidence.join() === "subnet"
+          ? "link.subnet"
+          : link.bothSides
+            ? "link.bothSides"
+            : "link.oneSide";
   return (
     <>
       <p>

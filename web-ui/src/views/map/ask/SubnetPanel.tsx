@@ -10,15 +10,20 @@ import type { PartProps } from "../part";
 
 const MOST = 200;
 
+interface Props extends Pick<PartProps, "search" | "change"> {
+  /** The id of a subnet that is chosen on the map; absent: the one of the address. */
+  readonly chosen?: string;
+  readonly onClose?: () => void;
+}
+
 /** One subnet: which devices have addresses in it, and on which ports. */
-export function SubnetPanel({ search, change }: PartProps) {
+export function SubnetPanel({ search, change, chosen = search.subnet ?? "", onClose }: Props) {
   const { t } = useTranslation("asking");
-  const chosen = search.subnet ?? "";
   return (
     <PanelFrame
       kind={t("subnet.kind")}
       title={chosen === "" ? t("subnet.title") : (chosen.split("@", 1)[0] ?? "")}
-      onClose={() => change({ ask: undefined, subnet: undefined })}
+      onClose={onClose ?? (() => change({ ask: undefined, subnet: undefined }))}
     >
       {chosen === "" ? <AllSubnets change={change} /> : <OneSubnet id={chosen} change={change} />}
     </PanelFrame>
@@ -69,7 +74,10 @@ function OneSubnet({ id, change }: { readonly id: string } & Pick<PartProps, "ch
   const { t } = useTranslation("asking");
   const { data, error } = useQuery(subnetQuery(id));
   const all = (
-    <Button className="map-all" onClick={() => change({ subnet: undefined })}>
+    <Button
+      className="map-all"
+      onClick={() => change({ ask: "subnet", subnet: undefined, focus: undefined })}
+    >
       {t("subnet.all")}
     </Button>
   );
