@@ -82,7 +82,7 @@ export function MapPage() {
             </p>
           ) : null}
           {search.at !== undefined && shapeOf(search).layer === "l3" ? (
-            <p className="map-float map-notice map-notice-text" role="status">
+            <p className="map-float map-notice map-notice-text map-notice-low" role="status">
               {t("past.layerThree")}
             </p>
           ) : null}

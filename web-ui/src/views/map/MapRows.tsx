@@ -66,8 +66,13 @@ export function SubnetRowView({ row, change }: Omit<RowProps<SubnetRow>, "vlan">
         </button>
       </th>
       <td>
-        <NodeSign node={node} status={node.status} />{" "}
-        {node.status === "unknown" ? "–" : t(`common:status.${node.status}`)}
+        {node.status === "unknown" ? (
+          "–"
+        ) : (
+          <>
+            <StatusShape status={node.status} /> {t(`common:status.${node.status}`)}
+          </>
+        )}
       </td>
       <td>{site || "–"}</td>
       <td className="number">{count(devices)}</td>

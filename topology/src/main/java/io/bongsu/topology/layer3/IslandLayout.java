@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Draws what hangs together: everybody within a circle around whom it hangs on, from the node with
- * most neighbours; then neighbours pull each other, and what is too close pushes away. Pure; the
- * same for the same wiring.
+ * most neighbours; then neighbours pull each other, and what is too close pushes away, in a small
+ * island also from lines between others. Pure; the same for the same wiring.
  */
 final class IslandLayout {
   private static final int ROUNDS = 150;
@@ -19,6 +19,12 @@ final class IslandLayout {
   private static final double REACH = 2.4 * Ground.APART;
   private static final double PULL = 0.25;
   private static final double PUSH = 0.22;
+
+  /** Up to so many nodes each looks at every line. */
+  private static final int FEW = 400;
+
+  private static final double OFF_LINES = 0.6 * Ground.APART;
+  private static final double PUSH_OFF = 0.8;
 
   /**
    * So that what is pulled from everywhere is not pressed together, much of it less than little.
@@ -68,6 +74,9 @@ final class IslandLayout {
       Force force = new Force(node);
       force.pull();
       ground.around(x[node], y[node], force);
+      if (x.length <= FEW) {
+        force.keepOffLines();
+      }
       force.move(heat);
     }
   }
@@ -140,6 +149,32 @@ final class IslandLayout {
         double force = PUSH * (REACH - distance) / Math.max(1, distance);
         forceX += force * dx;
         forceY += force * dy;
+      }
+    }
+
+    /** Away from lines between others: a node on a line looks like an end of it. */
+    void keepOffLines() {
+      for (int one = 0; one < neighbours.length; one++) {
+        for (int other : neighbours[one]) {
+          if (one < other && one != node && other != node) {
+            keepOff(one, other);
+          }
+        }
+      }
+    }
+
+    private void keepOff(int one, int other) {
+      double alongX = (x[other] - x[one]) / Ground.WIDE;
+      double alongY = y[other] - y[one];
+      double fromX = (x[node] - x[one]) / Ground.WIDE;
+      double fromY = y[node] - y[one];
+      double length = Math.max(1, Math.hypot(alongX, alongY));
+      double along = (fromX * alongX + fromY * alongY) / length;
+      double aside = (alongX * fromY - alongY * fromX) / length;
+      if (along > 0 && along < length && Math.abs(aside) < OFF_LINES) {
+        double force = PUSH_OFF * (OFF_LINES - Math.abs(aside)) * (aside < 0 ? -1 : 1);
+        forceX -= force * alongY / length * Ground.WIDE;
+        forceY += force * alongX / length;
       }
     }
 

@@ -56,7 +56,7 @@ final class LayerThreeDrawing {
     List<Subnet> wide = new ArrayList<>();
     for (Subnet subnet : Subnets.all(hosts()).values()) {
       if (isLine(subnet)) {
-        pointToPoint(subnet).ifPresent(this::join);
+        join(pointToPoint(subnet));
       } else if (subnet.devices() > 1) {
         wide.add(subnet);
       }
@@ -99,12 +99,14 @@ final class LayerThreeDrawing {
     }
   }
 
-  private Optional<Link> pointToPoint(Subnet subnet) {
+  /** The ends in the order that adjacencies have them in, so that both have one id. */
+  private Link pointToPoint(Subnet subnet) {
     List<End> ends =
-        subnet.members().stream().map(this::end).sorted(Comparator.comparing(End::node)).toList();
-    return ends.getFirst().node().equals(ends.getLast().node())
-        ? Optional.empty()
-        : Optional.of(line("r-", ends.getFirst(), ends.getLast(), BY_SUBNET));
+        subnet.members().stream()
+            .sorted(Comparator.comparing(Member::device))
+            .map(this::end)
+            .toList();
+    return line("r-", ends.getFirst(), ends.getLast(), BY_SUBNET);
   }
 
   private void count(Subnet subnet) {

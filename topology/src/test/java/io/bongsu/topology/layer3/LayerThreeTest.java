@@ -48,12 +48,12 @@ class LayerThreeTest {
   void anAdjacencyOverAPointToPointSubnetIsDrawnOnce() {
     LayerThree layer =
         new Layers()
-            .device(1, "10.0.0.1/31", "2001:db8::/127")
-            .device(2, "10.0.0.0/31", "2001:db8::1/127")
-            .ospf(1, 1, 2, 1)
+            .device(3, "10.0.0.1/31", "2001:db8::/127")
+            .device(23, "10.0.0.0/31", "2001:db8::1/127")
+            .ospf(3, 1, 23, 1)
             .draw();
 
-    assertThat(lines(layer)).containsExactly("1 Gi1 - 2 Gi1 [OSPF]", "1 Gi2 - 2 Gi2 [SUBNET]");
+    assertThat(lines(layer)).containsExactly("3 Gi1 - 23 Gi1 [OSPF]", "3 Gi2 - 23 Gi2 [SUBNET]");
   }
 
   @Test
