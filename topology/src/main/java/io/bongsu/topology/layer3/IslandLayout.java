@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Draws what hangs together: everybody within a circle around whom it hangs on, from the node with
  * most neighbours; then neighbours pull each other, and what is too close pushes away, in a small
- * island also from lines between others. Pure; the same for the same wiring.
+ * island also what is far and what is on a line between others. Pure; the same for the same wiring.
  */
 final class IslandLayout {
   private static final int ROUNDS = 150;
@@ -20,8 +20,16 @@ final class IslandLayout {
   private static final double PULL = 0.25;
   private static final double PUSH = 0.22;
 
-  /** Up to so many nodes each looks at every line. */
+  /** Up to so many nodes each looks at every other and at every line. */
   private static final int FEW = 400;
+
+  /** How much of each neighbour's pull acts on a node among few; among many it is the mean. */
+  private static final double SHARE = 0.5;
+
+  private static final double PUSH_FAR = 0.05 * Ground.APART * Ground.APART;
+
+  /** First everybody finds a side, then the way off the lines. */
+  private static final double COOL = 0.5;
 
   private static final double OFF_LINES = 0.6 * Ground.APART;
   private static final double PUSH_OFF = 0.8;
@@ -75,6 +83,9 @@ final class IslandLayout {
       force.pull();
       ground.around(x[node], y[node], force);
       if (x.length <= FEW) {
+        force.keepFar();
+      }
+      if (x.length <= FEW && heat < COOL) {
         force.keepOffLines();
       }
       force.move(heat);
@@ -129,7 +140,7 @@ final class IslandLayout {
     }
 
     void pull() {
-      double share = 1.0 / Math.max(1, neighbours[node].length);
+      double share = x.length <= FEW ? SHARE : 1.0 / Math.max(1, neighbours[node].length);
       for (int other : neighbours[node]) {
         double dx = x[other] - x[node];
         double dy = y[other] - y[node];
@@ -147,6 +158,18 @@ final class IslandLayout {
       double distance = Ground.distance(dx, dy);
       if (other != node && distance < REACH) {
         double force = PUSH * (REACH - distance) / Math.max(1, distance);
+        forceX += force * dx;
+        forceY += force * dy;
+      }
+    }
+
+    /** Away from everybody, so that what is not joined does not lie across. */
+    void keepFar() {
+      for (int other = 0; other < x.length; other++) {
+        double dx = x[node] - x[other];
+        double dy = y[node] - y[other];
+        double distance = Math.max(20, Ground.distance(dx, dy));
+        double force = other == node ? 0 : PUSH_FAR / (distance * distance);
         forceX += force * dx;
         forceY += force * dy;
       }

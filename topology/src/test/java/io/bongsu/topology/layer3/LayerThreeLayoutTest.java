@@ -3,6 +3,7 @@ package io.bongsu.topology.layer3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,24 @@ class LayerThreeLayoutTest {
 
     assertThat(places).hasSize(layer.nodes().size());
     assertNothingOverlaps(places);
+  }
+
+  @Test
+  void noNodeStandsOnALineBetweenOthers() {
+    LayerThree layer = wide(4).draw();
+    Map<String, Position> places = layout.place(layer, Map.of());
+
+    for (Link line : layer.lines()) {
+      Position a = at(places, line.a().node().text());
+      Position b = at(places, line.b().node().text());
+      places.forEach((node, place) -> {
+        if (!place.equals(a) && !place.equals(b)) {
+          assertThat(apart(a, place) + apart(place, b) - apart(a, b))
+              .as("%s on %s - %s", node, line.a().node(), line.b().node())
+              .isGreaterThan(0.02 * Ground.APART);
+        }
+      });
+    }
   }
 
   @Test
