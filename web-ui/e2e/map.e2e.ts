@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-import { accessibilityComplaints, comeIn, launch, picture, SERVER, visit } from "./browser";
+import { accessibilityComplaints, comeIn, drag, launch, picture, SERVER, visit } from "./browser";
 
 /** Neighbours are read anew each few minutes. */
 const LEARNT_MS = 120_000;
@@ -270,6 +270,54 @@ describe.skipIf(!SERVER)("the map", () => {
     await close();
   });
 
+  test("shows layer 3 as a map of its own, where a subnet has its members, is moved and put back", async () => {
+    const { page, complaints, close } = await visit(browser);
+    await comeIn(page);
+    const subnet = await learnt<RoutedAnswer, RoutedNode>(page, "/topology?scope=l3", ({ nodes }) =>
+      nodes.find(({ subnet }) => (subnet?.folded.length ?? 0) > 2),
+    );
+    await page.goto("/");
+    await drawn(page);
+    await page.getByRole("button", { name: /^Layers and endpoints/ }).click();
+    await page.getByText("L3, routing").click();
+    await page.waitForURL(/[?&]layer=l3/);
+    await page.waitForFunction((id) => window.__map?.point(id) !== undefined, subnet.id);
+    await page.keyboard.press("Escape");
+    await page.locator(".map-legend", { hasText: "Subnet" }).waitFor();
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-6-layer-3");
+
+    await drag(page, await page.evaluate((id) => window.__map?.point(id), subnet.id));
+    const moved = page.getByRole("status").filter({ hasText: subnet.name });
+    await moved.waitFor();
+    const pinned = ({ nodes }: RoutedAnswer): boolean | undefined =>
+      nodes.find(({ id }) => id === subnet.id)?.pinned;
+    await learnt<RoutedAnswer, true>(
+      page,
+      "/topology?scope=l3",
+      (answer) => pinned(answer) || undefined,
+    );
+    await moved.getByRole("button", { name: "Undo" }).click();
+    await learnt<RoutedAnswer, true>(
+      page,
+      "/topology?scope=l3",
+      (answer) => !pinned(answer) || undefined,
+    );
+
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.getByRole("button", { name: /^Subnets \d/ }).click();
+    const subnets = page.getByRole("table", { name: /^Subnets of the map/ });
+    await subnets.getByRole("button", { name: subnet.name, exact: true }).first().click();
+    await page.waitForURL(/[?&]focus=/);
+    const rows = page.locator(".map-panel .map-neighbours li");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeGreaterThanOrEqual(Math.min(subnet.subnet?.devices ?? 0, 200));
+    await accessibleInBothThemes(page);
+    await picture(page, "journey-map-7-subnets");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("of the past it says what hurt then, not what hurts now", async () => {
     const { page, complaints, close } = await visit(browser);
     await comeIn(page);
@@ -310,6 +358,17 @@ interface Named {
   readonly device: string;
   readonly name: string;
   readonly port: string;
+}
+
+interface RoutedNode {
+  readonly id: string;
+  readonly name: string;
+  readonly pinned: boolean;
+  readonly subnet: { readonly devices: number; readonly folded: readonly string[] } | null;
+}
+
+interface RoutedAnswer {
+  readonly nodes: readonly RoutedNode[];
 }
 
 interface Cut {

@@ -884,9 +884,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description sites: the network in its sites. l3: routers and subnets in places of their own, on one plane without sites; adjacencies has the lines: who routes with whom, point-to-point subnets of two devices, and who is a member of a larger subnet. Not known of the past */
+                    scope?: components["parameters"]["mapScope"];
                     /** @description Only this site and the links that leave it */
                     site?: string;
-                    /** @description Id of the node in the middle: only what lies within so many hops over cables */
+                    /** @description Id of the node in the middle: only what lies within so many hops over cables, in the scope l3 over its lines */
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
@@ -1505,8 +1507,8 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-                scope: components["parameters"]["scope"];
+                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site, l3 for the map of layer 3 */
+                scope: components["parameters"]["layoutScope"];
                 /** @description Node id; in the scope sites a site's name */
                 node: string;
             };
@@ -1519,8 +1521,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-                    scope: components["parameters"]["scope"];
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site, l3 for the map of layer 3 */
+                    scope: components["parameters"]["layoutScope"];
                     /** @description Node id; in the scope sites a site's name */
                     node: string;
                 };
@@ -1554,8 +1556,8 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-                scope: components["parameters"]["scope"];
+                /** @description sites for the site discs, site:<name> (URL-encoded) inside a site, l3 for the map of layer 3 */
+                scope: components["parameters"]["layoutScope"];
             };
             cookie?: never;
         };
@@ -1568,8 +1570,8 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
-                    scope: components["parameters"]["scope"];
+                    /** @description sites for the site discs, site:<name> (URL-encoded) inside a site, l3 for the map of layer 3 */
+                    scope: components["parameters"]["layoutScope"];
                 };
                 cookie?: never;
             };
@@ -3040,9 +3042,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description sites: the network in its sites. l3: routers and subnets in places of their own, on one plane without sites; adjacencies has the lines: who routes with whom, point-to-point subnets of two devices, and who is a member of a larger subnet. Not known of the past */
+                    scope?: components["parameters"]["mapScope"];
                     /** @description Only this site and the links that leave it */
                     site?: string;
-                    /** @description Id of the node in the middle: only what lies within so many hops over cables */
+                    /** @description Id of the node in the middle: only what lies within so many hops over cables, in the scope l3 over its lines */
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
@@ -3086,9 +3090,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description sites: the network in its sites. l3: routers and subnets in places of their own, on one plane without sites; adjacencies has the lines: who routes with whom, point-to-point subnets of two devices, and who is a member of a larger subnet. Not known of the past */
+                    scope?: components["parameters"]["mapScope"];
                     /** @description Only this site and the links that leave it */
                     site?: string;
-                    /** @description Id of the node in the middle: only what lies within so many hops over cables */
+                    /** @description Id of the node in the middle: only what lies within so many hops over cables, in the scope l3 over its lines */
                     focus?: components["parameters"]["focus"];
                     /** @description Needs focus; 1 when absent */
                     hops?: components["parameters"]["hops"];
@@ -4336,6 +4342,7 @@ export interface components {
             at: string;
             /** @description From a start until the network is inferred anew: this is the last map before it */
             lastKnown: boolean;
+            /** @description None in the scope l3 */
             sites: components["schemas"]["MapSite"][];
             nodes: components["schemas"]["MapNode"][];
             /** @description Layer 2: cables */
@@ -4357,27 +4364,36 @@ export interface components {
             worst: components["schemas"]["DeviceStatus"];
         };
         MapNode: {
-            /** @description Device id; x-… for unmanaged neighbours; s-… for shared segments */
+            /** @description Device id; x-… for unmanaged neighbours; s-… for shared segments; n-… for subnets */
             id: string;
             name: string;
             site: string;
             /** @description core, distribution, access, …; as the admin said or the graph suggests */
             role: string;
             /**
-             * @description neighbour: heard of, not monitored; segment: a hub, unmanaged switch or cloud that several ports share
+             * @description neighbour: heard of, not monitored; segment: a hub, unmanaged switch or cloud that several ports share; subnet: in the scope l3 an IP subnet of several devices
              * @enum {string}
              */
-            kind: "device" | "neighbour" | "segment";
+            kind: "device" | "neighbour" | "segment" | "subnet";
             managed: boolean;
             /** @description Of an unmanaged neighbour: maker, model and serial number as it tells them (LLDP-MED); empty unknown */
             hardware: string;
             status: components["schemas"]["DeviceStatus"];
             statusReason: string;
             statusWords: components["schemas"]["WordsOrNull"];
-            /** @description Map units inside the site, scope site:<name> */
+            /** @description Map units inside the site, scope site:<name>; in the scope l3 those of its plane */
             x: number;
             y: number;
             pinned: boolean;
+            /** @description What the node of a subnet stands for; null for all others */
+            subnet: {
+                /** @description As /topology/subnets/{subnet} has it */
+                id: string;
+                /** @description How many have an address in it */
+                devices: number;
+                /** @description Ids of those that have no node of their own: one interface, and nobody that they route with */
+                folded: string[];
+            } | null;
             /** @description Endpoints folded into this node; absent when none */
             deviceCount?: number;
         };
@@ -5257,7 +5273,11 @@ export interface components {
         order: "asc" | "desc";
         /** @description sites for the site discs, site:<name> (URL-encoded) inside a site */
         scope: string;
-        /** @description Id of the node in the middle: only what lies within so many hops over cables */
+        /** @description sites for the site discs, site:<name> (URL-encoded) inside a site, l3 for the map of layer 3 */
+        layoutScope: string;
+        /** @description sites: the network in its sites. l3: routers and subnets in places of their own, on one plane without sites; adjacencies has the lines: who routes with whom, point-to-point subnets of two devices, and who is a member of a larger subnet. Not known of the past */
+        mapScope: "sites" | "l3";
+        /** @description Id of the node in the middle: only what lies within so many hops over cables, in the scope l3 over its lines */
         focus: string;
         /** @description The map as it was, RFC 3339 or epoch seconds: nodes, links, dependencies and routing adjacencies of then with the states devices had then, in the places of now. Load and states of links are not known then */
         mapAt: string;

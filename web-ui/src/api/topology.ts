@@ -15,20 +15,34 @@ export const topologyQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.lastKnown === true ? UNTIL_DRAWN_MS : false),
 });
 
-/** Ids of the nodes within some hops of one, over cables of now or of a past time; asked again when the map has another version. */
-export const nearQuery = (focus: string, hops: string, version: string, at?: string) =>
+/** Routers and subnets as a map of their own; asked for with the map whenever that is asked for anew. */
+export const layerThreeQuery = queryOptions({
+  ...topologyQuery,
+  queryKey: ["topology", "l3"],
+  queryFn: ({ signal }) => call<Topology>("/topology", { signal, query: { scope: "l3" } }),
+});
+
+/** Ids of the nodes within some hops of one, over cables of now or of a past time, or over the lines of layer 3; asked again when the map has another version. */
+export const nearQuery = (
+  focus: string,
+  hops: string,
+  version: string,
+  { at, scope }: { readonly at?: string | undefined; readonly scope?: "l3" | undefined } = {},
+) =>
   queryOptions({
-    queryKey: ["topology-near", focus, hops, version],
+    queryKey: ["topology-near", focus, hops, scope, version],
     queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
-      const near = await call<Topology>("/topology", { signal, query: { focus, hops, at } });
+      const near = await call<Topology>("/topology", { signal, query: { scope, focus, hops, at } });
       return new Set(near.nodes.map(({ id }) => id));
     },
     staleTime: Infinity,
     placeholderData: (before, query) =>
-      query?.queryKey[1] === focus && query.queryKey[2] === hops ? before : undefined,
+      query?.queryKey[1] === focus && query.queryKey[2] === hops && query.queryKey[3] === scope
+        ? before
+        : undefined,
   });
 
-/** Puts a site (scope `sites`) or a node (scope `site:<name>`) somewhere; pinned ones stay there whatever is laid out. */
+/** Puts a site (scope `sites`) or a node (scope `site:<name>`, on the map of layer 3 `l3`) somewhere; pinned ones stay there whatever is laid out. */
 export const moveNode = (
   scope: string,
   node: string,

@@ -24,6 +24,7 @@ const node = (id: string): Topology["nodes"][number] => ({
   x: 1,
   y: 2,
   pinned: false,
+  subnet: null,
 });
 const map: Topology = {
   version: "1",

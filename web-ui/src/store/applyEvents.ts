@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 
 import type { DevicePage } from "../api/devices";
 import { incidentQuery, openIncidentsQuery } from "../api/incidents";
-import { topologyQuery } from "../api/topology";
+import { layerThreeQuery, topologyQuery } from "../api/topology";
 import type {
   Device,
   DeviceDetail,
@@ -12,6 +12,7 @@ import type {
   MapNode,
   MapSite,
   StatusEvent,
+  Topology,
   ValueEvent,
 } from "../api/types";
 import { STATUSES, worst } from "../domain/status";
@@ -138,27 +139,30 @@ function patchDevices(cache: QueryClient, changed: ReadonlyMap<string, Partial<D
 }
 
 function patchMap(cache: QueryClient, { devices, links }: Changes): void {
-  cache.setQueryData(topologyQuery.queryKey, (map) => {
-    if (!map) return map;
-    const nodes = map.nodes.map((node) => {
-      const change = devices.get(node.id);
-      if (!change?.status) return node;
-      return {
-        ...node,
-        status: change.status,
-        statusReason: change.statusReason ?? "",
-        statusWords: change.statusWords ?? null,
-      };
-    });
+  for (const { queryKey } of [topologyQuery, layerThreeQuery]) {
+    cache.setQueryData<Topology>(queryKey, (map) => map && patchedMap(map, devices, links));
+  }
+}
+
+function patchedMap(map: Topology, devices: Changes["devices"], links: Changes["links"]): Topology {
+  const nodes = map.nodes.map((node) => {
+    const change = devices.get(node.id);
+    if (!change?.status) return node;
     return {
-      ...map,
-      nodes,
-      sites: recounted(map.sites, nodes),
-      links: map.links.map((link) => patched(link, links.get(link.id))),
-      adjacencies: map.adjacencies.map((link) => patched(link, links.get(link.id))),
-      dependencies: map.dependencies.map((link) => patched(link, links.get(link.id))),
+      ...node,
+      status: change.status,
+      statusReason: change.statusReason ?? "",
+      statusWords: change.statusWords ?? null,
     };
   });
+  return {
+    ...map,
+    nodes,
+    sites: recounted(map.sites, nodes),
+    links: map.links.map((link) => patched(link, links.get(link.id))),
+    adjacencies: map.adjacencies.map((link) => patched(link, links.get(link.id))),
+    dependencies: map.dependencies.map((link) => patched(link, links.get(link.id))),
+  };
 }
 
 function patchIncidents(cache: QueryClient, changed: ReadonlyMap<string, Incident>): void {

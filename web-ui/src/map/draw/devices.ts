@@ -66,7 +66,7 @@ function addCable(
     addLink(list, palette, segment, look, { width, alpha: alpha < 1 ? alpha : undefined });
   }
   if (cut) addCut(list, palette, segment);
-  if (frame.level < 3 || cable.layer === "l3") return;
+  if (frame.level < 3 || (cable.layer === "l3" && !scene.network.plane)) return;
   if (scene.spare[link] !== 1 || cable.status !== "up") {
     labels.addLink(segment);
     addPills(list, frame, labels, segment, cable);

@@ -10,7 +10,7 @@ import { nodeRadius } from "./spots";
 const BADGE_FROM = 12;
 const ROOT = 30;
 
-/** Draws a node: healthy a neutral disc, trouble its shape, unmanaged a dashed ring, a segment a bar, the cause of an incident large. */
+/** Draws a node: healthy a neutral disc, trouble its shape, unmanaged a dashed ring, a segment a bar, a subnet a hexagon, the cause of an incident large. */
 export function addNode(
   list: DrawList,
   scene: Scene,
@@ -27,6 +27,7 @@ export function addNode(
   if (node === frame.selectedNode || node === frame.hoveredNode)
     addRim(list, frame, node, x, y, radius);
   if (known.segment) return addSegment(list, frame, node, x, y, radius);
+  if (known.subnet) return addSubnet(list, scene, frame, node, x, y);
   if (frame.roots.has(node)) return addRoot(list, scene, frame, node, x, y);
   if (!known.managed) return addExternal(list, frame, node, x, y, radius);
   addDisc(list, scene, frame, node, x, y, radius);
@@ -93,6 +94,31 @@ function addSegment(
       .move(x + half * at, y - tall / 2 - radius * 0.3)
       .line(x + half * at, y + tall / 2 + radius * 0.3);
   }
+}
+
+/** A hexagon that members meet at; trouble of the devices that it counts is worn on the rim. */
+function addSubnet(
+  list: DrawList,
+  scene: Scene,
+  frame: Frame,
+  node: number,
+  x: number,
+  y: number,
+): void {
+  const { palette } = frame;
+  const radius = nodeRadius(scene, frame, node) * 1.1;
+  const alpha = alphaOf(frame, node);
+  const status = statusAt(scene, node);
+  const corners = [0, 1, 2, 3, 4, 5].flatMap((at) => {
+    const turn = (at * Math.PI) / 3;
+    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
+  });
+  list.path("node", { fill: palette.s2, stroke: palette.ring, width: 1.2, alpha }).polygon(corners);
+  list
+    .path("mark", { stroke: palette.ink2, width: 1.2, alpha })
+    .move(x - radius * 0.45, y)
+    .line(x + radius * 0.45, y);
+  if (rankOf(status) > 1) addBadge(list, frame, status, x, y, radius, alpha);
 }
 
 function addExternal(

@@ -17,11 +17,16 @@ export interface TopologyAnswer {
     readonly managed: boolean;
     readonly hardware?: string;
     readonly status: string;
-    /** Inside the site; the site's own place is added. */
+    /** Inside the site; the site's own place is added where there is one. */
     readonly x: number;
     readonly y: number;
     readonly pinned: boolean;
     readonly deviceCount?: number;
+    readonly subnet?: {
+      readonly id: string;
+      readonly devices: number;
+      readonly folded: readonly string[];
+    } | null;
   }[];
   readonly links: readonly AnswerLink[];
   readonly adjacencies?: readonly AnswerLink[];
@@ -59,6 +64,7 @@ export function networkOf(answer: TopologyAnswer, nowhere: string): Network {
       role: node.role,
       managed: node.managed,
       ...(node.kind === "segment" ? { segment: true } : {}),
+      ...(node.subnet ? { subnet: node.subnet } : {}),
       ...(node.hardware ? { hardware: node.hardware } : {}),
       status: asStatus(node.status),
       pinned: node.pinned,

@@ -13,6 +13,8 @@ export interface MapNode {
   readonly managed: boolean;
   /** A hub, unmanaged switch or cloud that several ports share; it has no state of its own. */
   readonly segment?: boolean;
+  /** An IP subnet on the map of layer 3. */
+  readonly subnet?: MapSubnet;
   /** What an unmanaged neighbour says it is: maker, model, serial number. */
   readonly hardware?: string;
   readonly x: number;
@@ -21,7 +23,17 @@ export interface MapNode {
   /** A second, muted line of the label, such as the model. */
   readonly note?: string;
   /** Leaf neighbours folded into this node. */
-  readonly endpoints?: number;
+  readonly endpoints?: number | undefined;
+}
+
+/** What the node of a subnet stands for. */
+export interface MapSubnet {
+  /** As the server is asked for it. */
+  readonly id: string;
+  /** How many have an address in it. */
+  readonly devices: number;
+  /** Ids of those that have no node of their own. */
+  readonly folded: readonly string[];
 }
 
 export interface MapEnd {
@@ -76,6 +88,8 @@ export interface Network {
   readonly nodes: readonly MapNode[];
   readonly links: readonly MapLink[];
   readonly sites: readonly MapSite[];
+  /** All nodes stand on one plane, as those of layer 3 do; sites are only what people read. */
+  readonly plane?: boolean;
 }
 
 export const EMPTY_NETWORK: Network = { nodes: [], links: [], sites: [] };

@@ -9,7 +9,7 @@ import { siteLinks, siteRadius, summarise, type SiteLink, type SiteSummary } fro
 import { sharedPrefix } from "./prefix";
 import { roomOf, spacingOf } from "./spacing";
 import { spareUplinks } from "./uplinks";
-import { tierOf } from "./tier";
+import { type Tier, tierOf } from "./tier";
 
 /** What never changes while nodes, links and positions stay: places, ends, grids. */
 export interface Structure {
@@ -40,6 +40,9 @@ export interface Structure {
   /** Map units between crowded sites for each px of their discs' radii. */
   readonly siteRoom: number;
 }
+
+/** A subnet is as large as what stands below routers, and seen from as near. */
+const SUBNET: Tier = 2;
 
 /** A network ready to be drawn. `links` holds only those whose two ends are known. */
 export interface Scene extends Structure {
@@ -79,6 +82,7 @@ const knownEnds =
     index.has(link.a.node) && index.has(link.b.node) && link.a.node !== link.b.node;
 
 function sameShape(next: Network, before: Network): boolean {
+  if (next.plane !== before.plane) return false;
   if (next.nodes.length !== before.nodes.length) return false;
   if (next.links.length !== before.links.length || next.sites.length !== before.sites.length)
     return false;
@@ -118,7 +122,9 @@ function structureOf(network: Network): Structure {
   const links = drawnLinks(network, index);
   const x = Float64Array.from(nodes, (node) => node.x);
   const y = Float64Array.from(nodes, (node) => node.y);
-  const tier = Uint8Array.from(nodes, (node) => tierOf(node.role, node.managed));
+  const tier = Uint8Array.from(nodes, (node) =>
+    node.subnet ? SUBNET : tierOf(node.role, node.managed),
+  );
   const a = Int32Array.from(links, (link) => index.get(link.a.node) ?? 0);
   const b = Int32Array.from(links, (link) => index.get(link.b.node) ?? 0);
   const { sites, siteOf, siteMembers } = places(network, x, y);
@@ -166,6 +172,14 @@ interface Places {
 }
 
 function places(network: Network, x: Float64Array, y: Float64Array): Places {
+  if (network.plane && network.nodes.length > 0) {
+    const all = network.nodes.map((_, at) => at);
+    return {
+      sites: [middle("", all, x, y)],
+      siteOf: new Int32Array(all.length),
+      siteMembers: [all],
+    };
+  }
   // A site without a node in the picture would only make the picture look like one of several sites.
   const inhabited = new Set(network.nodes.map(({ site }) => site));
   const order = new Map<string, number>();

@@ -28,6 +28,7 @@ export function shaped(network: Network, shape: Shape): Network {
   const links = bundled(
     network.links.filter((link) => isWanted(link, shape) && isNear(link, near)),
   );
+  if (network.plane) return { ...network, nodes, links };
   if (shape.layer === "l3") {
     return { ...network, nodes: nodes.filter(({ managed }) => managed), links };
   }

@@ -56,6 +56,6 @@ function markedEmphasis(scene: Scene, marked: ReadonlySet<number>): Emphasis {
 /** The nodes a filter is about. */
 export function matching(scene: Scene, statuses: ReadonlySet<Status>): number[] {
   return scene.network.nodes.flatMap((node, at) =>
-    node.managed && statuses.has(node.status) ? at : [],
+    (node.managed || node.subnet) && statuses.has(node.status) ? at : [],
   );
 }

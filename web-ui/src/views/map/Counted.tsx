@@ -10,7 +10,7 @@ const COUNTED = ["down", "unreachable", "degraded", "maintenance", "up"] as cons
 /** How many devices are in each state, on the map of the time that is shown. */
 export function Counted({ network }: Pick<PartProps, "network">) {
   const { t } = useTranslation("map");
-  const { devices } = countsOf(network.whole, true);
+  const { devices } = countsOf(network.whole.nodes, true);
   return (
     <dl className="hurts-counts">
       {COUNTED.map((status) => (

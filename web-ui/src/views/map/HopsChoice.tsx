@@ -7,7 +7,8 @@ import { hopsOf, MOST_HOPS } from "./shapeSearch";
 /** Everything, or only what stands within some hops of the node in focus. */
 export function HopsChoice({ network, search, change }: PartProps) {
   const { t } = useTranslation("map");
-  if (!network.whole.nodes.some(({ id }) => id === search.focus)) return null;
+  const { nodes } = network.layerThree ? network.shown : network.whole;
+  if (!nodes.some(({ id }) => id === search.focus)) return null;
   const options = Array.from({ length: MOST_HOPS }, (_, at) => at + 1).map(
     (hops) => [String(hops), t("hops.within", { count: hops })] as const,
   );

@@ -94,9 +94,12 @@ function NodeFacts({ view, node }: { readonly view: MapView; readonly node: numb
         <p className="muted">
           {known.managed
             ? t(`common:status.${known.status}`)
-            : t(known.segment ? "segment" : "unmanaged")}
+            : t(known.subnet ? "subnet" : known.segment ? "segment" : "unmanaged")}
+          {known.subnet ? ` · ${t("devices", { count: known.subnet.devices })}` : ""}
           {known.managed ? ` · ${roleName(known.role)}` : ""}
-          {known.endpoints ? ` · ${t("endpoints", { count: known.endpoints })}` : ""}
+          {known.endpoints
+            ? ` · ${t(known.subnet ? "foldedDevices" : "endpoints", { count: known.endpoints })}`
+            : ""}
           {known.pinned ? ` · ${t("pinned")}` : ""}
         </p>
       )}

@@ -5,16 +5,17 @@ import { resetLayout, topologyQuery } from "../../api/topology";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 
 interface Props {
-  readonly site: string | undefined;
+  /** `sites`, `l3` or `site:` and the name of a site. */
+  readonly scope: string;
   readonly onClose: () => void;
 }
 
-/** Asks, and then forgets every place that people gave to sites, or to the devices of one site. */
-export function LayoutReset({ site, onClose }: Props) {
+/** Asks, and then forgets every place that people gave to sites, to the devices of one site, or to what is on the map of layer 3. */
+export function LayoutReset({ scope, onClose }: Props) {
   const { t } = useTranslation("map");
   const cache = useQueryClient();
   const reset = useMutation({
-    mutationFn: () => resetLayout(site === undefined ? "sites" : `site:${site}`),
+    mutationFn: () => resetLayout(scope),
     onSuccess: () => {
       onClose();
       return cache.invalidateQueries({ queryKey: topologyQuery.queryKey });
@@ -23,7 +24,7 @@ export function LayoutReset({ site, onClose }: Props) {
   return (
     <ConfirmDialog
       title={t("reset.title")}
-      text={t(site === undefined ? "reset.sites" : "reset.devices")}
+      text={t(scope === "sites" ? "reset.sites" : scope === "l3" ? "reset.l3" : "reset.devices")}
       confirm={t("reset.confirm")}
       error={reset.error}
       pending={reset.isPending}

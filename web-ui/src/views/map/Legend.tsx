@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { StatusShape } from "../../components/StatusShape";
 import { count } from "../../domain/units";
 import { SegmentShape } from "./SegmentShape";
+import { SubnetShape } from "./SubnetShape";
 import type { ShownNetwork } from "./useNetwork";
 
 const OVERVIEW = ["up", "unreachable", "degraded", "maintenance", "down", "unknown"] as const;
@@ -48,6 +49,11 @@ export function Legend({ network, incident, vlan, box }: Props) {
         {network.shown.nodes.some(({ segment }) => segment) ? (
           <li className="map-legend-wide">
             <SegmentShape /> {t("legend.segment")}
+          </li>
+        ) : null}
+        {network.layerThree ? (
+          <li className="map-legend-wide">
+            <SubnetShape /> {t("legend.subnet")}
           </li>
         ) : null}
         {vlan === undefined ? null : (

@@ -17,6 +17,7 @@ import { LinkMembers } from "./LinkMembers";
 import { confidenceText, ends, shapeOf } from "./linkText";
 import { PanelFrame } from "./PanelFrame";
 import type { PartProps } from "./part";
+import { useLayerThree } from "./useLayerThree";
 import { useTopology } from "./useTopology";
 
 interface Props extends PartProps {
@@ -28,21 +29,26 @@ interface Props extends PartProps {
 export function LinkPanel({ link, network, search, change, onClose }: Props) {
   const { t } = useTranslation("map");
   const { data } = useTopology(search.at);
+  const { data: routed } = useLayerThree(search);
   const ids = new Set((link.members ?? [link]).map(({ id }) => id));
-  const told = [
-    ...(data?.links ?? []),
-    ...(data?.adjacencies ?? []),
-    ...(data?.dependencies ?? []),
-  ].filter(({ id }) => ids.has(id));
-  const both = ends(network.whole, link);
+  const told = network.layerThree
+    ? (routed?.adjacencies ?? []).filter(({ id }) => ids.has(id))
+    : [...(data?.links ?? []), ...(data?.adjacencies ?? []), ...(data?.dependencies ?? [])].filter(
+        ({ id }) => ids.has(id),
+      );
+  const both = ends(network.layerThree ? network.shown : network.whole, link);
+  const subnet = network.shown.nodes.find(({ id }) => id === link.b.node)?.subnet;
   const isRouted = link.layer === "l3";
-  const kind = link.dependency
-    ? "panel.dependency"
-    : isRouted
-      ? "panel.adjacency"
-      : link.members
-        ? "panel.lag"
-        : "panel.link";
+  const isBySubnet = isRouted && told.every(({ evidence }) => evidence.join() === "subnet");
+  const kind = subnet
+    ? "panel.member"
+    : link.dependency
+      ? "panel.dependency"
+      : isRouted
+        ? "panel.adjacency"
+        : link.members
+          ? "panel.lag"
+          : "panel.link";
   return (
     <PanelFrame
       kind={t(kind, { count: link.members?.length ?? 1 })}
@@ -56,14 +62,14 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
       </section>
       {link.members ? <LinkMembers members={link.members} change={change} /> : null}
       {told.map((one) =>
-        (["a", "b"] as const).map((end) => (
+        (subnet ? (["a"] as const) : (["a", "b"] as const)).map((end) => (
           <LinkEnd key={`${one.id} ${end}`} end={one[end]} network={network} change={change} />
         )),
       )}
       <section>
         <h3 className="section-label">{t("panel.why")}</h3>
         {told.map((one) => (
-          <Why key={one.id} link={one} named={told.length > 1} />
+          <Why key={one.id} link={one} named={told.length > 1} member={subnet !== undefined} />
         ))}
         <p className="muted">{t("link.confidence", { value: confidenceText(link.confidence) })}</p>
         {told.length === 1 && told[0] && !search.at ? <Known link={told[0].id} /> : null}
@@ -74,7 +80,7 @@ export function LinkPanel({ link, network, search, change, onClose }: Props) {
           <Impact of={{ link: link.id }} change={change} />
         </>
       )}
-      {link.dependency ? null : <RecentChanges of={{ link: link.id }} />}
+      {link.dependency || isBySubnet ? null : <RecentChanges of={{ link: link.id }} />}
     </PanelFrame>
   );
 }
@@ -94,17 +100,26 @@ function Known({ link }: { readonly link: string }) {
   );
 }
 
-function Why({ link, named }: { readonly link: ToldLink; readonly named: boolean }) {
+interface WhyProps {
+  readonly link: ToldLink;
+  readonly named: boolean;
+  /** End b is a subnet. */
+  readonly member: boolean;
+}
+
+function Why({ link, named, member }: WhyProps) {
   const { t } = useTranslation("map");
-  const key = link.manual
-    ? "link.manual"
-    : link.evidence.includes("gateway")
-      ? "link.gateway"
-      : link.evidence.join() === "subnet"
-        ? "link.subnet"
-        : link.bothSides
-          ? "link.bothSides"
-          : "link.oneSide";
+  const key = member
+    ? "link.member"
+    : link.manual
+      ? "link.manual"
+      : link.evidence.includes("gateway")
+        ? "link.gateway"
+        : link.evidence.join() === "subnet"
+          ? "link.subnet"
+          : link.bothSides
+            ? "link.bothSides"
+            : "link.oneSide";
   return (
     <>
       <p>

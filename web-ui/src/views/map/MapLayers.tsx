@@ -46,7 +46,7 @@ export function MapLayers({ network, search, change }: PartProps) {
         </Choice>
       ))}
       <hr />
-      {network.site === undefined ? (
+      {network.site === undefined && !network.layerThree ? (
         <Choice chosen={shape.endpoints} onChoose={() => set({ endpoints: !shape.endpoints })}>
           {t("layers.endpoints")}
         </Choice>

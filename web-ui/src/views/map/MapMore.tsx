@@ -30,12 +30,16 @@ export function MapMore({ network, search, change, view, onAsk }: Props) {
   const { data: topology } = useTopology(at);
   const scope = network.middle
     ? { focus: network.middle, hops: search.hops, at }
-    : { site: network.site, at };
+    : { site: network.site ?? network.layerThree?.site, at };
+  const about = network.layerThree ? { ...scope, scope: "l3" } : scope;
   // While another moment is being asked for, the picture is still of the one before.
   const moment = at === undefined ? undefined : topology?.at;
-  const name = fileName(network.site, moment);
+  const part = network.layerThree
+    ? ["l3", network.layerThree.site].filter(Boolean).join("-")
+    : network.site;
+  const name = fileName(part, moment);
   const caption = (): string =>
-    `${network.site ?? t("title")} · ${(moment === undefined ? new Date() : new Date(moment)).toLocaleString(language())}`;
+    `${[network.site ?? network.layerThree?.site ?? t("title"), network.layerThree ? "L3" : ""].filter(Boolean).join(" ")} · ${(moment === undefined ? new Date() : new Date(moment)).toLocaleString(language())}`;
   const share = async (): Promise<void> => {
     if (view) change({ camera: cameraText(view.pilot.camera) });
     // The address bar has the new address once the router has taken the change.
@@ -67,10 +71,10 @@ export function MapMore({ network, search, change, view, onAsk }: Props) {
             </Choice>
           </>
         ) : null}
-        <a className="disclosure-item" href={address("/exports/topology.graphml", scope)} download>
+        <a className="disclosure-item" href={address("/exports/topology.graphml", about)} download>
           {t("share.graphml")}
         </a>
-        <a className="disclosure-item" href={address("/exports/links.csv", scope)} download>
+        <a className="disclosure-item" href={address("/exports/links.csv", about)} download>
           {t("share.csv")}
         </a>
         <hr />
@@ -80,7 +84,9 @@ export function MapMore({ network, search, change, view, onAsk }: Props) {
         {mayPlace ? (
           <>
             <hr />
-            <Choice onChoose={() => onAsk("plan")}>{t("plan.title")}</Choice>
+            {network.layerThree ? null : (
+              <Choice onChoose={() => onAsk("plan")}>{t("plan.title")}</Choice>
+            )}
             <Choice onChoose={() => onAsk("reset")}>{t("reset.label")}</Choice>
           </>
         ) : null}

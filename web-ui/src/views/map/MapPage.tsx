@@ -16,6 +16,8 @@ import { MapTables } from "./MapTables";
 import { MapToolbar } from "./MapToolbar";
 import { TimeStrip } from "./TimeStrip";
 import { UnknownPast } from "./UnknownPast";
+import { shapeOf } from "./shapeSearch";
+import { isLayerThree, useLayerThree } from "./useLayerThree";
 import { useMapKeys } from "./useMapKeys";
 import { useMapSearch } from "./useMapSearch";
 import { useNetwork } from "./useNetwork";
@@ -38,8 +40,13 @@ export function MapPage() {
   const { t } = useTranslation("map");
   const [search, change] = useMapSearch();
   const { data, error, refetch } = useTopology(search.at);
-  const network = useNetwork(data, search);
-  const site = network?.site;
+  const layerThree = useLayerThree(search);
+  const wanted = isLayerThree(search);
+  const routed = wanted ? layerThree.data : undefined;
+  const drawn = useNetwork(data, search, routed);
+  // Until layer 3 has arrived there is nothing to show of it.
+  const network = wanted && !routed ? undefined : drawn;
+  const site = network?.site ?? network?.layerThree?.site;
   const name = network?.whole.sites.find((one) => one.name === site)?.label ?? "";
   useBreadcrumb(
     site === undefined ? [{ text: t("title") }] : [{ text: t("title"), to: "/" }, { text: name }],
@@ -55,7 +62,9 @@ export function MapPage() {
     return <UnknownPast error={error} onNow={() => change({ at: undefined })} />;
   }
   if (!network) {
-    return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+    const failed = error ?? layerThree.error;
+    const again = (): void => void (error ? refetch() : layerThree.refetch());
+    return failed ? <Failure error={failed} onRetry={again} /> : <Loading />;
   }
   if (network.whole.nodes.length === 0) return <EmptyMap />;
   const part = { network, search, change };
@@ -70,6 +79,11 @@ export function MapPage() {
           {data?.lastKnown === true ? (
             <p className="map-float map-notice map-notice-text" role="status">
               {t("lastKnown")}
+            </p>
+          ) : null}
+          {search.at !== undefined && shapeOf(search).layer === "l3" ? (
+            <p className="map-float map-notice map-notice-text map-notice-low" role="status">
+              {t("past.layerThree")}
             </p>
           ) : null}
           {search.view === "table" ? (

@@ -11,7 +11,7 @@ import type { VlanMarks } from "./ask/vlanMarks";
 import { confidenceText } from "./linkText";
 import { COUNTED_IN_SITE } from "./MapTableHead";
 import { NodeSign } from "./NodeSign";
-import type { LinkRow, NodeRow, SiteRow } from "./rows";
+import type { LinkRow, NodeRow, SiteRow, SubnetRow } from "./rows";
 import type { ChangeSearch } from "./useMapSearch";
 
 interface RowProps<Row> {
@@ -51,6 +51,39 @@ export function SiteRowView({ row, vlan, change }: RowProps<SiteRow>) {
 }
 
 const NOT_THERE = { devices: 0, cuts: 0 };
+
+const NAMED = 8;
+
+export function SubnetRowView({ row, change }: Omit<RowProps<SubnetRow>, "vlan">) {
+  const { t } = useTranslation("map");
+  const { node, site, devices, members } = row;
+  const more = members.length - NAMED;
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="map-row-button" onClick={() => change({ focus: node.id })}>
+          {node.name}
+        </button>
+      </th>
+      <td>
+        {node.status === "unknown" ? (
+          "–"
+        ) : (
+          <>
+            <StatusShape status={node.status} /> {t(`common:status.${node.status}`)}
+          </>
+        )}
+      </td>
+      <td>{site || "–"}</td>
+      <td className="number">{count(devices)}</td>
+      <td>
+        {members.slice(0, NAMED).join(", ") || "–"}
+        {more > 0 ? ` ${t("moreMembers", { count: more })}` : ""}
+      </td>
+      <td className="number">{count(node.endpoints)}</td>
+    </tr>
+  );
+}
 
 export function NodeRowView({ row: { node, site, links }, vlan, change }: RowProps<NodeRow>) {
   const { t } = useTranslation("map");

@@ -1,6 +1,7 @@
 import { linkById } from "../../map/model/network";
 import { IncidentDrawer } from "../incidents/IncidentDrawer";
 import { AskPanel } from "./ask/AskPanel";
+import { SubnetPanel } from "./ask/SubnetPanel";
 import { sitesInFocus } from "./bundleFocus";
 import { BundlePanel } from "./BundlePanel";
 import { DevicePanel } from "./DevicePanel";
@@ -21,7 +22,10 @@ export function MapSide(props: PartProps) {
   }
   const between = sitesInFocus(focus);
   if (between) return <BundlePanel {...props} between={between} onClose={close} />;
-  const node = network.whole.nodes.find(({ id }) => id === focus);
+  const node =
+    network.whole.nodes.find(({ id }) => id === focus) ??
+    network.shown.nodes.find(({ id }) => id === focus);
+  if (node?.subnet) return <SubnetPanel {...props} chosen={node.subnet.id} onClose={close} />;
   if (node?.managed) return <DevicePanel {...props} id={node.id} onClose={close} />;
   if (node) return <NeighbourPanel {...props} node={node} onClose={close} />;
   if (search.ask) return <AskPanel {...props} />;

@@ -22,6 +22,7 @@ import { MoveNotice } from "./MoveNotice";
 import type { BelowToolbar } from "./part";
 import { useCameraKeys } from "./useCameraKeys";
 import { useChoice } from "./useChoice";
+import { useLayerThree } from "./useLayerThree";
 import { useMapMode } from "./useMapMode";
 import { useMapView } from "./useMapView";
 import { useStageSettings } from "./useStageSettings";
@@ -61,7 +62,9 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null);
   const [hover, setHover] = useState<Hover>();
   const [minimap, setMinimap] = useState<Minimap>();
-  const { data: topology } = useQuery(topologyQuery);
+  const { data: sites } = useQuery(topologyQuery);
+  const { data: routed } = useLayerThree(search);
+  const topology = network.layerThree ? routed : sites;
   const { data: session } = useQuery(sessionQuery);
   const moves = useMoves();
   const { ref: legendBox, ...legend } = useElementSize();
@@ -80,7 +83,7 @@ export function MapStage({ network, search, change, top, onView, still }: Props)
       movable:
         mayMove && search.at === undefined && mode !== "tiers" && middle === undefined && !still,
       flat: middle !== undefined,
-      plan: mode === undefined || mode === "plan" ? picture : undefined,
+      plan: (mode === undefined || mode === "plan") && !network.layerThree ? picture : undefined,
     },
     {
       hover: (hit, at) => setHover(hit && view && { hit, at, among: view.scene.index }),

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
 
 /** What the rows of a table of the map are. */
-export type TableAbout = "sites" | "nodes" | "links";
+export type TableAbout = "sites" | "subnets" | "nodes" | "links";
 
 /** The states of devices that a site's row counts, worst first. */
 export const COUNTED_IN_SITE = ["down", "unreachable", "degraded", "maintenance"] as const;
 
 const COLUMNS = {
   sites: ["site", "status", "devices"],
+  subnets: ["subnet", "status", "site", "devices", "members", "folded"],
   nodes: ["name", "status", "site", "role", "links", "endpoints"],
   links: [
     "from",
@@ -25,6 +26,7 @@ const COLUMNS = {
 
 const NUMBERS: ReadonlySet<string> = new Set([
   "devices",
+  "folded",
   "links",
   "endpoints",
   "speed",

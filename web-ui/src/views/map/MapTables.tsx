@@ -6,10 +6,10 @@ import { Empty } from "../../components/states";
 import "../../components/table.css";
 import { count } from "../../domain/units";
 import { useVlan } from "./ask/useVlan";
-import { LinkRowView, NodeRowView, SiteRowView } from "./MapRows";
+import { LinkRowView, NodeRowView, SiteRowView, SubnetRowView } from "./MapRows";
 import { MapTableHead, type TableAbout } from "./MapTableHead";
 import type { BelowToolbar } from "./part";
-import { linkRows, nodeRows, siteRows } from "./rows";
+import { linkRows, nodeRows, siteRows, subnetRows } from "./rows";
 
 const PAGE = 200;
 
@@ -17,18 +17,28 @@ const PAGE = 200;
 export function MapTables({ network, search, change, top }: BelowToolbar) {
   const { t } = useTranslation("map");
   const { shown: part, site, middle } = network;
-  const isOverview = site === undefined && middle === undefined;
+  const routed = network.layerThree !== undefined;
+  const isOverview = site === undefined && middle === undefined && !routed;
   const [wanted, want] = useState<TableAbout>(search.ask === "vlan" ? "sites" : "nodes");
-  const about = wanted === "sites" && !isOverview ? "nodes" : wanted;
+  const isOffered = wanted === "sites" ? isOverview : wanted !== "subnets" || routed;
+  const about = isOffered ? wanted : "nodes";
   const [shown, setShown] = useState(PAGE);
   const vlan = useVlan(network, search);
   const sites = useMemo(() => siteRows(part, search.status), [part, search.status]);
   const nodes = useMemo(() => nodeRows(part, search.status), [part, search.status]);
+  const subnets = useMemo(() => subnetRows(part, search.status), [part, search.status]);
   const links = useMemo(() => linkRows(part, search.status), [part, search.status]);
-  const totals = { sites: sites.length, nodes: nodes.length, links: links.length };
+  const totals = {
+    sites: sites.length,
+    subnets: subnets.length,
+    nodes: nodes.length,
+    links: links.length,
+  };
   const offered = isOverview
     ? (["sites", "nodes", "links"] as const)
-    : (["nodes", "links"] as const);
+    : routed
+      ? (["subnets", "nodes", "links"] as const)
+      : (["nodes", "links"] as const);
   const total = totals[about];
   return (
     // A scrolling region must be reachable by keyboard.
@@ -67,17 +77,21 @@ export function MapTables({ network, search, change, top }: BelowToolbar) {
                   .map((row) => (
                     <SiteRowView key={row.name} row={row} vlan={vlan} change={change} />
                   ))
-              : about === "nodes"
-                ? nodes
+              : about === "subnets"
+                ? subnets
                     .slice(0, shown)
-                    .map((row) => (
-                      <NodeRowView key={row.node.id} row={row} vlan={vlan} change={change} />
-                    ))
-                : links
-                    .slice(0, shown)
-                    .map((row) => (
-                      <LinkRowView key={row.link.id} row={row} vlan={vlan} change={change} />
-                    ))}
+                    .map((row) => <SubnetRowView key={row.node.id} row={row} change={change} />)
+                : about === "nodes"
+                  ? nodes
+                      .slice(0, shown)
+                      .map((row) => (
+                        <NodeRowView key={row.node.id} row={row} vlan={vlan} change={change} />
+                      ))
+                  : links
+                      .slice(0, shown)
+                      .map((row) => (
+                        <LinkRowView key={row.link.id} row={row} vlan={vlan} change={change} />
+                      ))}
           </tbody>
         </table>
       )}

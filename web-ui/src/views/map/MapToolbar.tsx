@@ -7,6 +7,7 @@ import { StatusShape } from "../../components/StatusShape";
 import type { Status } from "../../domain/status";
 import { count } from "../../domain/units";
 import type { MapView } from "../../map/MapView";
+import { devicesOn } from "../../map/model/layerThree";
 import { asking } from "./ask/asking";
 import { ATTENTION_FILTER, countsOf, statusesOf, toggled, TROUBLE } from "./attention";
 import { EndpointsChip } from "./EndpointsChip";
@@ -16,6 +17,7 @@ import { MapLayers } from "./MapLayers";
 import { MapMore } from "./MapMore";
 import { ModeSwitch } from "./ModeSwitch";
 import type { PartProps } from "./part";
+import { scopeOf } from "./usePlans";
 import { PlanDialog } from "./PlanDialog";
 import { VlanChip } from "./VlanChip";
 
@@ -28,7 +30,12 @@ export function MapToolbar({ network, search, change, view }: Props) {
   const { t } = useTranslation("map");
   const inside = network.site !== undefined;
   const part = { network, search, change };
-  const { devices, attention } = countsOf(network.shown, !inside);
+  const scope = network.layerThree ? "l3" : scopeOf(network);
+  const single = inside || network.layerThree !== undefined;
+  const { devices, attention } = countsOf(
+    network.layerThree ? devicesOn(network.shown, network.whole) : network.shown.nodes,
+    !single,
+  );
   const statuses = statusesOf(search.status);
   // Inside a site the row is short: only what somebody has or what is chosen, and no filter beside an incident.
   const isOffered = (status: Status): boolean =>
@@ -52,7 +59,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
             onPress={() => change({ status: attentive ? undefined : ATTENTION_FILTER })}
           >
             <Icon name="bolt" size={14} /> {t("attention")}{" "}
-            <b>{t(inside ? "devices" : "sites", { count: attention })}</b>
+            <b>{t(single ? "devices" : "sites", { count: attention })}</b>
             {attentive ? <Icon name="close" size={14} /> : null}
           </Chip>
         ) : null}
@@ -99,7 +106,7 @@ export function MapToolbar({ network, search, change, view }: Props) {
         onChange={(view) => change({ view: view === "table" ? "table" : undefined })}
       />
       {asked === "plan" ? <PlanDialog network={network} onClose={settle} /> : null}
-      {asked === "reset" ? <LayoutReset site={network.site} onClose={settle} /> : null}
+      {asked === "reset" ? <LayoutReset scope={scope} onClose={settle} /> : null}
     </div>
   );
 }

@@ -13,9 +13,9 @@ const net = network([
 ]);
 
 it("needs attention counts sites from afar and devices inside a site; planned work needs none", () => {
-  expect(countsOf(net, true).attention).toBe(2);
-  expect(countsOf(net, false).attention).toBe(3);
-  expect(countsOf(net, true).devices).toMatchObject({
+  expect(countsOf(net.nodes, true).attention).toBe(2);
+  expect(countsOf(net.nodes, false).attention).toBe(3);
+  expect(countsOf(net.nodes, true).devices).toMatchObject({
     down: 1,
     unreachable: 1,
     degraded: 1,

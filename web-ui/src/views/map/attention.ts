@@ -26,13 +26,13 @@ export interface Counts {
   readonly attention: number;
 }
 
-export function countsOf(network: Network, bySite: boolean): Counts {
+export function countsOf(nodes: readonly MapNode[], bySite: boolean): Counts {
   const devices = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
     Status,
     number
   >;
   const places = new Set<string>();
-  for (const node of network.nodes) {
+  for (const node of nodes) {
     if (!node.managed) continue;
     devices[node.status]++;
     if (ATTENTION.includes(node.status)) places.add(bySite ? node.site : node.id);

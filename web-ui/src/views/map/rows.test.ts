@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { link, network, node } from "../../map/model/testNetwork";
-import { linkRows, nodeRows, siteRows } from "./rows";
+import { linkRows, nodeRows, siteRows, subnetRows } from "./rows";
 
 const net = network(
   [
@@ -58,4 +58,21 @@ it("sites stand with trouble first, each with its devices by state; a filter lea
   expect(rows[0]?.summary).toMatchObject({ devices: 2, status: "degraded", cutOff: false });
   expect(siteRows(sites, "down")).toEqual([]);
   expect(siteRows(sites, "degraded").map(({ name }) => name)).toEqual(["B"]);
+});
+
+it("subnets stand apart from nodes, with the members that are drawn and the number of the others", () => {
+  const subnet = { id: "10.0.0.0/24", devices: 4, folded: ["web", "mail"] };
+  const part = network(
+    [
+      node("r2"),
+      node("r1"),
+      node("n-10.0.0.0/24", { name: "10.0.0.0/24", managed: false, status: "down", subnet }),
+    ],
+    [link("m1", "r2", "n-10.0.0.0/24"), link("m2", "r1", "n-10.0.0.0/24")],
+  );
+  expect(nodeRows(part, undefined).map((row) => row.node.id)).toEqual(["r1", "r2"]);
+  const [row, ...more] = subnetRows(part, "down");
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ devices: 4, members: ["r1", "r2"], site: "A" });
+  expect(subnetRows(part, "degraded")).toEqual([]);
 });

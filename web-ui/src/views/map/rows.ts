@@ -35,7 +35,9 @@ export function nodeRows(network: Network, filter: string | undefined): NodeRow[
   return network.nodes
     .filter(
       (node) =>
-        !node.isSite && (statuses.size === 0 || (node.managed && statuses.has(node.status))),
+        !node.isSite &&
+        !node.subnet &&
+        (statuses.size === 0 || (node.managed && statuses.has(node.status))),
     )
     .map((node) => ({
       node,
@@ -46,6 +48,42 @@ export function nodeRows(network: Network, filter: string | undefined): NodeRow[
       (one, other) =>
         rank(other.node) - rank(one.node) ||
         one.site.localeCompare(other.site) ||
+        one.node.name.localeCompare(other.node.name, undefined, { numeric: true }),
+    );
+}
+
+export interface SubnetRow {
+  readonly node: MapNode;
+  readonly site: string;
+  readonly devices: number;
+  /** Names of the members that have a node of their own. */
+  readonly members: readonly string[];
+}
+
+/** The subnets of the map of layer 3 as rows, trouble first; a status filter leaves those that count such a device. */
+export function subnetRows(network: Network, filter: string | undefined): SubnetRow[] {
+  const statuses = statusesOf(filter);
+  const labels = new Map(network.sites.map(({ name, label }) => [name, label]));
+  const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
+  const members = new Map<string, Set<string>>();
+  for (const { a, b } of network.links) {
+    const known = members.get(b.node) ?? new Set();
+    members.set(b.node, known.add(names.get(a.node) ?? a.node));
+  }
+  return network.nodes
+    .flatMap((node) =>
+      node.subnet && (statuses.size === 0 || statuses.has(node.status))
+        ? {
+            node,
+            site: node.site === "" ? "" : (labels.get(node.site) ?? node.site),
+            devices: node.subnet.devices,
+            members: [...(members.get(node.id) ?? [])].toSorted(),
+          }
+        : [],
+    )
+    .toSorted(
+      (one, other) =>
+        rankOf(other.node.status) - rankOf(one.node.status) ||
         one.node.name.localeCompare(other.node.name, undefined, { numeric: true }),
     );
 }

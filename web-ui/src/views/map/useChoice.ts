@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { incidentQuery } from "../../api/incidents";
 import type { MapView } from "../../map/MapView";
+import { standsAt } from "../../map/model/layerThree";
 import { drawnLinks } from "../../map/model/scene";
 import { NOTHING, type Choice } from "../../map/view/choice";
 import { matching } from "../../map/view/emphasis";
@@ -27,7 +28,7 @@ export function useChoice(
   const rootNote = t("rootCause");
   const marked = useMarked(network, search);
   const choice = useMemo((): Choice => {
-    const places = new Map(network.shown.nodes.map(({ id }, at) => [id, at]));
+    const places = standsAt(network.shown);
     const links = drawnLinks(network.shown, places);
     const marks = search.incident && incident ? marksOf(incident, places, links) : NO_MARKS;
     const wanted = links.findIndex(
@@ -74,6 +75,7 @@ function useFlights(
     if (!view) return;
     const { current } = flown;
     const whole = network.site === undefined;
+    const discs = whole && network.layerThree === undefined;
     const marked = [...choice.roots, ...choice.impacted, ...endsOf(view, choice.selectedLink)];
     const incident = search.incident ?? "";
     if (incident !== current.incident && (incident === "" || marked.length > 0)) {
@@ -89,9 +91,17 @@ function useFlights(
     const status = search.status ?? "";
     if (status !== current.status) {
       current.status = status;
-      flyToMatches(view, status, whole);
+      flyToMatches(view, status, discs);
     }
-  }, [view, network.site, search.incident, search.focus, search.status, choice]);
+  }, [
+    view,
+    network.site,
+    network.layerThree,
+    search.incident,
+    search.focus,
+    search.status,
+    choice,
+  ]);
 }
 
 /** Flies once to a path or subnet within one site: of one between sites, the discs and their links tell more. */
@@ -126,10 +136,10 @@ function endsOf(view: MapView, link: number): number[] {
   return a === undefined || b === undefined ? [] : [a, b];
 }
 
-function flyToMatches(view: MapView, status: string, whole: boolean): void {
+function flyToMatches(view: MapView, status: string, discs: boolean): void {
   const nodes = matching(view.scene, statusesOf(status));
   if (nodes.length === 0) view.pilot.fly(view.pilot.whole);
-  else if (whole) view.flyToSites([...new Set(nodes.map((node) => view.scene.siteOf[node] ?? 0))]);
+  else if (discs) view.flyToSites([...new Set(nodes.map((node) => view.scene.siteOf[node] ?? 0))]);
   else view.flyToNodes(nodes);
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { moveNode, topologyQuery } from "../../api/topology";
+import { layerThreeQuery, moveNode, topologyQuery } from "../../api/topology";
 import type { Topology } from "../../api/types";
 import type { Point } from "../../map/view/camera";
 
@@ -46,7 +46,8 @@ export function useMoves() {
     onMutate: async ({ move, place }) => {
       // An answer that is under way has the place before: it would put the node back there for a moment.
       await cache.cancelQueries({ queryKey: topologyQuery.queryKey });
-      cache.setQueryData(topologyQuery.queryKey, (topology) => placed(topology, move, place));
+      const { queryKey } = move.scope === "l3" ? layerThreeQuery : topologyQuery;
+      cache.setQueryData<Topology>(queryKey, (topology) => placed(topology, move, place));
     },
     onError: () => cache.invalidateQueries({ queryKey: topologyQuery.queryKey }),
   });

@@ -6,6 +6,7 @@ import { plansQuery } from "../../api/plans";
 import { nearQuery } from "../../api/topology";
 import type { Topology } from "../../api/types";
 import { networkOf } from "../../map/model/fromTopology";
+import { layerThreeOf, withinSite } from "../../map/model/layerThree";
 import type { Network } from "../../map/model/network";
 import { protocolsOf, shaped } from "../../map/model/shape";
 import { scopedTo } from "../../map/model/siteScope";
@@ -25,6 +26,8 @@ export interface ShownNetwork {
   /** The node whose surroundings are shown. */
   readonly middle: string | undefined;
   readonly protocols: readonly string[];
+  /** Layer 3 is shown, in places of its own, with the site whose part is shown; then `site` is undefined. */
+  readonly layerThree?: { readonly site: string | undefined };
 }
 
 const known = new WeakMap<Topology, { readonly nowhere: string; readonly network: Network }>();
@@ -38,19 +41,32 @@ function wholeOf(topology: Topology, nowhere: string): Network {
   return network;
 }
 
+/** What of the network the address asks for; layer 3 where its data are given. */
 export function useNetwork(
   topology: Topology | undefined,
   search: MapSearch,
+  routed?: Topology,
 ): ShownNetwork | undefined {
   const { t } = useTranslation("map");
   const nowhere = t("noSite");
   const whole = useMemo(() => topology && wholeOf(topology, nowhere), [topology, nowhere]);
-  const protocols = useMemo(() => (whole ? protocolsOf(whole) : []), [whole]);
-  const near = useNear(whole, search, topology?.version ?? "");
+  const plane = useMemo(
+    () => whole && routed && layerThreeOf(networkOf(routed, nowhere), whole),
+    [whole, routed, nowhere],
+  );
+  const drawn = plane ?? whole;
+  const protocols = useMemo(() => (drawn ? protocolsOf(drawn) : []), [drawn]);
+  const near = useNear(drawn, search, topology?.version ?? "");
   const { data: plans } = useQuery(plansQuery);
   const { site: wanted, focus, layer, seenBy, ends, mode } = search;
   return useMemo(() => {
     if (!whole) return undefined;
+    if (plane)
+      return routedNetwork(plane, whole, {
+        protocols,
+        near,
+        search: { site: wanted, focus, seenBy },
+      });
     const shape = { ...shapeOf({ layer, seenBy, ends }), near, kept: focus };
     const network = shaped(whole, shape);
     const hasPlan = (name: string): boolean =>
@@ -58,7 +74,33 @@ export function useNetwork(
     const site = near ? undefined : whole.sites.find(({ name }) => name === wanted)?.name;
     const shown = site === undefined ? network : laidOut(network, site, hasPlan(site), mode);
     return { whole, site, middle: near ? focus : undefined, protocols, shown };
-  }, [whole, protocols, wanted, near, focus, layer, seenBy, ends, mode, plans]);
+  }, [whole, plane, protocols, wanted, near, focus, layer, seenBy, ends, mode, plans]);
+}
+
+function routedNetwork(
+  layer: Network,
+  whole: Network,
+  {
+    protocols,
+    near,
+    search: { site: wanted, focus, seenBy },
+  }: {
+    readonly protocols: readonly string[];
+    readonly near: ReadonlySet<string> | undefined;
+    readonly search: Pick<MapSearch, "site" | "focus" | "seenBy">;
+  },
+): ShownNetwork {
+  const site = near ? undefined : whole.sites.find(({ name }) => name === wanted)?.name;
+  const part = site === undefined ? layer : withinSite(layer, site);
+  const shape = { ...shapeOf({ layer: "l3", seenBy }), near };
+  return {
+    whole,
+    site: undefined,
+    middle: near ? focus : undefined,
+    protocols,
+    shown: shaped(part, shape),
+    layerThree: { site },
+  };
 }
 
 function laidOut(
@@ -80,6 +122,10 @@ function useNear(
 ): ReadonlySet<string> | undefined {
   const middle = whole?.nodes.some(({ id }) => id === focus) ? focus : undefined;
   const enabled = middle !== undefined && hops !== undefined;
-  const { data } = useQuery({ ...nearQuery(middle ?? "", hops ?? "1", version, at), enabled });
+  const scope = whole?.plane ? "l3" : undefined;
+  const { data } = useQuery({
+    ...nearQuery(middle ?? "", hops ?? "1", version, { at, scope }),
+    enabled,
+  });
   return enabled ? data : undefined;
 }

@@ -8,12 +8,13 @@ import type { ShownNetwork } from "./useNetwork";
 /** Keeps the map's network in step with the page; another site or middle is another map, with a camera of its own. */
 export function useShownNetwork(
   view: MapView | undefined,
-  { shown, site, middle }: ShownNetwork,
+  { shown, site, middle, layerThree }: ShownNetwork,
   { hops, camera }: MapSearch,
 ): void {
   const before = useRef<string>(undefined);
   const shared = useRef(camera);
-  const place = middle === undefined ? `site ${site ?? ""}` : `around ${middle} ${hops}`;
+  const part = layerThree ? `layer 3 ${layerThree.site ?? ""}` : `site ${site ?? ""}`;
+  const place = middle === undefined ? part : `around ${middle} ${hops} ${layerThree ? "l3" : ""}`;
   useEffect(() => {
     if (!view) return;
     const another = before.current !== place;

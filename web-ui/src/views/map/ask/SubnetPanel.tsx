@@ -1,26 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { subnetQuery, subnetsQuery } from "../../../api/topologyHistory";
 import { Button } from "../../../components/controls";
 import { Failure, Loading } from "../../../components/states";
+import { StatusShape } from "../../../components/StatusShape";
+import { rankOf, type Status } from "../../../domain/status";
 import { PanelFrame } from "../PanelFrame";
 import type { PartProps } from "../part";
 
 const MOST = 200;
 
+interface Props extends Pick<PartProps, "network" | "search" | "change"> {
+  /** The id of a subnet that is chosen on the map; absent: the one of the address. */
+  readonly chosen?: string;
+  readonly onClose?: () => void;
+}
+
 /** One subnet: which devices have addresses in it, and on which ports. */
-export function SubnetPanel({ search, change }: PartProps) {
+export function SubnetPanel({
+  network,
+  search,
+  change,
+  chosen = search.subnet ?? "",
+  onClose,
+}: Props) {
   const { t } = useTranslation("asking");
-  const chosen = search.subnet ?? "";
   return (
     <PanelFrame
       kind={t("subnet.kind")}
       title={chosen === "" ? t("subnet.title") : (chosen.split("@", 1)[0] ?? "")}
-      onClose={() => change({ ask: undefined, subnet: undefined })}
+      onClose={onClose ?? (() => change({ ask: undefined, subnet: undefined }))}
     >
-      {chosen === "" ? <AllSubnets change={change} /> : <OneSubnet id={chosen} change={change} />}
+      {chosen === "" ? (
+        <AllSubnets change={change} />
+      ) : (
+        <OneSubnet id={chosen} network={network} change={change} />
+      )}
     </PanelFrame>
   );
 }
@@ -65,11 +82,25 @@ function AllSubnets({ change }: Pick<PartProps, "change">) {
   );
 }
 
-function OneSubnet({ id, change }: { readonly id: string } & Pick<PartProps, "change">) {
+interface OneProps extends Pick<PartProps, "network" | "change"> {
+  readonly id: string;
+}
+
+function OneSubnet({ id, network, change }: OneProps) {
   const { t } = useTranslation("asking");
+  const ill = useMemo(
+    () =>
+      new Map(
+        network.whole.nodes.flatMap(({ id, status }) => (rankOf(status) > 1 ? [[id, status]] : [])),
+      ),
+    [network.whole],
+  );
   const { data, error } = useQuery(subnetQuery(id));
   const all = (
-    <Button className="map-all" onClick={() => change({ subnet: undefined })}>
+    <Button
+      className="map-all"
+      onClick={() => change({ ask: "subnet", subnet: undefined, focus: undefined })}
+    >
       {t("subnet.all")}
     </Button>
   );
@@ -93,6 +124,7 @@ function OneSubnet({ id, change }: { readonly id: string } & Pick<PartProps, "ch
       <ul className="map-neighbours">
         {data.members.slice(0, MOST).map(({ device, name, address, port, shared }) => (
           <li key={`${device} ${address} ${port}`}>
+            <Trouble status={ill.get(device)} />
             <button type="button" onClick={() => change({ focus: device })}>
               {address}
             </button>
@@ -109,4 +141,10 @@ function OneSubnet({ id, change }: { readonly id: string } & Pick<PartProps, "ch
       {all}
     </section>
   );
+}
+
+/** The shape of a member in trouble; nothing of one that is well. */
+function Trouble({ status }: { readonly status: Status | undefined }) {
+  const { t } = useTranslation();
+  return status ? <StatusShape status={status} label={t(`status.${status}`)} /> : null;
 }

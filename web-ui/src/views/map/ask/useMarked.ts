@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { diffQuery, pathQuery, subnetQuery, weakPointsQuery } from "../../../api/topologyHistory";
 import type { TopologyChange } from "../../../api/types";
 import type { SiteMark } from "../../../map/draw/frame";
+import type { MapNode } from "../../../map/model/network";
 import type { MapSearch } from "../useMapSearch";
 import type { ShownNetwork } from "../useNetwork";
 import { useVlan, vlanNote } from "./useVlan";
@@ -56,12 +57,13 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
       }
     } else if (ask === "subnet") {
       for (const { device } of within?.members ?? []) ids.add(device);
+      for (const node of network.shown.nodes) if (node.subnet?.id === subnet) ids.add(node.id);
     } else if (at !== "") {
       for (const change of diff?.changes ?? []) for (const id of touched(change)) ids.add(id);
     }
     if (ids.size === 0 && !vlan) return NOBODY;
     const nodes = new Set(
-      network.shown.nodes.flatMap(({ id }, place) => (ids.has(id) ? place : [])),
+      network.shown.nodes.flatMap((node, place) => (isAbout(node, ids) ? place : [])),
     );
     if (ask === "weak") {
       const sites = new Map(
@@ -80,8 +82,12 @@ export function useMarked(network: ShownNetwork, search: MapSearch): Marked {
       ]),
     );
     return { nodes, links: vlan.links, cuts: vlan.cuts, sites };
-  }, [network, ask, at, path, weak, vlan, within, diff, t]);
+  }, [network, ask, at, subnet, path, weak, vlan, within, diff, t]);
 }
+
+/** A subnet is about the devices that it counts. */
+const isAbout = ({ id, subnet }: MapNode, ids: ReadonlySet<string>): boolean =>
+  ids.has(id) || subnet?.folded.some((one) => ids.has(one)) === true;
 
 function touched(change: TopologyChange): string[] {
   const nodes = [change.nodeBefore, change.nodeAfter].flatMap((node) => node?.id ?? []);

@@ -7,10 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names links and unmanaged neighbours by what they are, so that the same one keeps its name. */
-final class LinkIds {
+public final class LinkIds {
   private LinkIds() {}
 
-  static String of(End a, End b) {
+  /** The id of what joins two interfaces, the end with the smaller node id first. */
+  public static String of(End a, End b) {
     return "l-" + digest(text(a) + "\n" + text(b));
   }
 

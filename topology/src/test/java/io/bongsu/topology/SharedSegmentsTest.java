@@ -32,6 +32,7 @@ class SharedSegmentsTest {
       case DEVICE -> end.node() + ":" + end.port();
       case NEIGHBOUR -> "X";
       case SEGMENT -> "S";
+      case SUBNET -> "N";
     };
   }
 

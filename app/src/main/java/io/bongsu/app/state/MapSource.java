@@ -36,7 +36,10 @@ public interface MapSource {
   /** State and load of what joins two ports of devices, whether the map shows it or not. */
   LinkState between(Link link);
 
-  /** Stores where a person put something; the scope is {@code sites} or {@code site:<name>}. */
+  /**
+   * Stores where a person put something; the scope is {@code sites}, {@code site:<name>} or {@code
+   * l3}.
+   */
   void move(String scope, String node, Position position);
 
   /** Forgets a scope's positions and lays it out anew. */

@@ -12,9 +12,15 @@ import java.util.Map;
  * @param sites where the discs stand, by site name; every site of a node has one, the empty site
  *     too
  * @param nodes where nodes stand inside their site, by node id; every node has one
+ * @param layerThree routers and subnets as a map of its own; empty of a past moment
  */
 public record MapView(
-    String version, NetworkGraph graph, Map<String, Position> sites, Map<String, Position> nodes) {
+    String version,
+    NetworkGraph graph,
+    Map<String, Position> sites,
+    Map<String, Position> nodes,
+    LayerThreeView layerThree) {
   /** No network yet. */
-  public static final MapView EMPTY = new MapView("0", NetworkGraph.EMPTY, Map.of(), Map.of());
+  public static final MapView EMPTY =
+      new MapView("0", NetworkGraph.EMPTY, Map.of(), Map.of(), LayerThreeView.EMPTY);
 }

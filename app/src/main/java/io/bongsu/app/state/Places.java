@@ -5,6 +5,7 @@ import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Node;
+import io.bongsu.topology.DeviceFacts;
 import io.bongsu.topology.MapLayout;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Places {
   private final DeferredWrites writes;
   private final InstantSource clock;
   private final MapLayout layout = new MapLayout();
+  private final LayerThreePlaces layerThree;
   private final Map<String, Position> sites = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Position>> nodes = new ConcurrentHashMap<>();
   private final Map<String, Instant> appeared = new HashMap<>();
@@ -41,18 +43,21 @@ public final class Places {
     this.store = store;
     this.writes = writes;
     this.clock = clock;
+    this.layerThree = new LayerThreePlaces(store, writes);
   }
 
   /** Reads the stored site positions; those inside a site are read when it first appears. */
   void load() {
     sites.putAll(store.positions(SITES));
+    layerThree.load();
   }
 
   /**
-   * Gives every site and node its place; the version is a new one when anything differs from the
-   * last view.
+   * Gives every site and node its place, and those of layer 3 theirs; the version is a new one when
+   * anything differs from the last view.
    */
-  MapView place(NetworkGraph graph, List<DeviceView> views, String lastVersion) {
+  MapView place(
+      NetworkGraph graph, List<DeviceView> views, List<DeviceFacts> facts, String lastVersion) {
     Map<String, List<Node>> members =
         graph.nodes().stream().collect(Collectors.groupingBy(Node::site));
     MapLayout.Placement placed = placed(graph, members.keySet());
@@ -66,7 +71,13 @@ public final class Places {
       }
     }
     settled = allSettled;
-    MapView view = new MapView(lastVersion, graph, placed.sites(), placed.devices());
+    MapView view =
+        new MapView(
+            lastVersion,
+            graph,
+            placed.sites(),
+            placed.devices(),
+            layerThree.place(graph, facts, allSettled));
     return view.equals(last) ? view : renamed(view);
   }
 
@@ -74,7 +85,7 @@ public final class Places {
   MapView past(NetworkGraph graph) {
     Set<String> names = graph.nodes().stream().map(Node::site).collect(Collectors.toSet());
     MapLayout.Placement placed = placed(graph, names);
-    return new MapView("", graph, placed.sites(), placed.devices());
+    return new MapView("", graph, placed.sites(), placed.devices(), LayerThreeView.EMPTY);
   }
 
   private MapLayout.Placement placed(NetworkGraph graph, Set<String> names) {
@@ -95,7 +106,7 @@ public final class Places {
   private MapView renamed(MapView view) {
     changes++;
     String version = Long.toString(clock.millis(), 36) + "-" + changes;
-    last = new MapView(version, view.graph(), view.sites(), view.nodes());
+    last = new MapView(version, view.graph(), view.sites(), view.nodes(), view.layerThree());
     return last;
   }
 
@@ -136,6 +147,8 @@ public final class Places {
     store.save(scope, Map.of(node, position));
     if (scope.equals(SITES)) {
       sites.put(node, position);
+    } else if (scope.equals(LayerThreePlaces.SCOPE)) {
+      layerThree.move(node, position);
     } else {
       nodes.computeIfAbsent(siteOf(scope), _ -> new ConcurrentHashMap<>()).put(node, position);
     }
@@ -145,6 +158,8 @@ public final class Places {
     store.reset(scope);
     if (scope.equals(SITES)) {
       sites.clear();
+    } else if (scope.equals(LayerThreePlaces.SCOPE)) {
+      layerThree.reset();
     } else {
       nodes.put(siteOf(scope), new ConcurrentHashMap<>());
     }

@@ -9,6 +9,7 @@ import io.bongsu.model.topology.ManualLink;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.topology.ById;
+import io.bongsu.topology.DeviceFacts;
 import io.bongsu.topology.LiveInference;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -115,7 +116,7 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     if (last.nodes().isEmpty()) {
       rebuildSafely();
     } else {
-      show(last, views);
+      show(last, views, facts.of(views));
     }
   }
 
@@ -176,17 +177,19 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
     pending.set(false);
     ChangeCauses causes = chronicle.takeCauses();
     List<DeviceView> views = directory.all();
-    NetworkGraph inferred = inference.update(facts.of(views), manual);
+    List<DeviceFacts> told = facts.of(views);
+    NetworkGraph inferred = inference.update(told, manual);
     contradictions = inference.contradictions();
     NetworkGraph graph = memory.remember(inferred, states::isBroken);
     chronicle.note(memory.recorded(graph, states::isBroken), causes);
     sights.note(graph.links());
-    show(graph, views);
+    show(graph, views, told);
   }
 
-  private synchronized void show(NetworkGraph graph, List<DeviceView> views) {
+  private synchronized void show(
+      NetworkGraph graph, List<DeviceView> views, List<DeviceFacts> told) {
     MapView before = shown;
-    MapView after = places.place(graph, views, before.version());
+    MapView after = places.place(graph, views, told, before.version());
     boolean changed = !after.version().equals(before.version());
     if (changed) {
       shown = after;
@@ -230,10 +233,12 @@ public final class TopologyKeeper implements MapSource, DirectoryListener, AutoC
 
   @Override
   public LinkState link(String linkId) {
-    NetworkGraph graph = shown.graph();
+    MapView view = shown;
+    NetworkGraph graph = view.graph();
     return ById.find(graph.links(), Link::id, linkId)
         .or(() -> ById.find(graph.adjacencies(), Link::id, linkId))
         .or(() -> ById.find(graph.dependencies(), Link::id, linkId))
+        .or(() -> ById.find(view.layerThree().map().lines(), Link::id, linkId))
         .map(states::of)
         .orElse(LinkState.UNKNOWN);
   }

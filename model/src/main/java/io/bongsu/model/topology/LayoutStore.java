@@ -4,7 +4,10 @@ import java.util.Map;
 
 /** Keeps where nodes stand on the map. Thread-safe; blocking. */
 public interface LayoutStore {
-  /** All positions of a scope: {@code sites} for site discs, {@code site:<name>} inside a site. */
+  /**
+   * All positions of a scope: {@code sites} for site discs, {@code site:<name>} inside a site,
+   * {@code l3} for the map of layer 3.
+   */
   Map<String, Position> positions(String scope);
 
   /** Stores positions by node id or site name; others stay. */

@@ -6,13 +6,15 @@ import java.util.Optional;
 
 /**
  * A node of the map: a monitored device (its number), an unmanaged neighbour ({@code x-} and a
- * stable key) or a shared segment ({@code s-} and a stable key).
+ * stable key), a shared segment ({@code s-} and a stable key) or, on the map of layer 3, an IP
+ * subnet ({@code n-} and its id).
  *
  * @param text as the REST API writes it
  */
 public record NodeId(String text) implements Comparable<NodeId> {
   private static final String NEIGHBOUR = "x-";
   private static final String SEGMENT = "s-";
+  private static final String SUBNET = "n-";
 
   /** What stands there. */
   public enum Kind {
@@ -21,7 +23,9 @@ public record NodeId(String text) implements Comparable<NodeId> {
     /** Somebody who is heard, but not monitored. */
     NEIGHBOUR,
     /** A hub, unmanaged switch or cloud that several ports share; nobody heard it itself. */
-    SEGMENT;
+    SEGMENT,
+    /** An IP subnet, by the addresses that devices have in it; only layer 3 has such nodes. */
+    SUBNET;
 
     /** As the REST API writes it. */
     public String label() {
@@ -44,11 +48,20 @@ public record NodeId(String text) implements Comparable<NodeId> {
     return new NodeId(SEGMENT + key);
   }
 
+  /** The node of an IP subnet, by the id that the subnet is asked for with. */
+  public static NodeId subnet(String id) {
+    return new NodeId(SUBNET + id);
+  }
+
   /** What stands there. */
   public Kind kind() {
-    return text.startsWith(NEIGHBOUR)
-        ? Kind.NEIGHBOUR
-        : text.startsWith(SEGMENT) ? Kind.SEGMENT : Kind.DEVICE;
+    if (text.startsWith(NEIGHBOUR)) {
+      return Kind.NEIGHBOUR;
+    }
+    if (text.startsWith(SEGMENT)) {
+      return Kind.SEGMENT;
+    }
+    return text.startsWith(SUBNET) ? Kind.SUBNET : Kind.DEVICE;
   }
 
   /** The device, when this is one. */

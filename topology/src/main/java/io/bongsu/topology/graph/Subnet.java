@@ -44,6 +44,11 @@ public record Subnet(
    */
   public record Member(DeviceId device, String site, InterfaceAddress address) {}
 
+  /** In CIDR notation, with its routing instance; not unique where networks repeat. */
+  public String name() {
+    return id(members.getFirst().address());
+  }
+
   /** True when an address lies in it, whatever its routing instance. */
   public boolean contains(IpAddress address) {
     return members.getFirst().address().reaches(address);

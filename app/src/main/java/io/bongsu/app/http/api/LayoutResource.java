@@ -5,6 +5,7 @@ import io.bongsu.app.http.Problem;
 import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.MapSource;
+import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.topology.LayoutStore.Position;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,18 @@ final class LayoutResource implements Resource {
   }
 
   private boolean exists(String scope, String node) {
-    return scope.equals("sites")
-        ? map.current().sites().containsKey(node)
-        : map.current().nodes().containsKey(node);
+    MapView view = map.current();
+    return switch (scope) {
+      case "sites" -> view.sites().containsKey(node);
+      case "l3" -> view.layerThree().places().containsKey(node);
+      default -> view.nodes().containsKey(node);
+    };
   }
 
   private static String scope(Exchange exchange) {
     String scope = exchange.path("scope");
-    if (!scope.equals("sites") && !scope.startsWith("site:")) {
-      throw Problem.absent("A scope is sites, or site: and the name of a site");
+    if (!scope.equals("sites") && !scope.equals("l3") && !scope.startsWith("site:")) {
+      throw Problem.absent("A scope is sites, l3, or site: and the name of a site");
     }
     return scope;
   }

@@ -5,8 +5,8 @@ import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
+import io.bongsu.app.state.MapView;
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,12 +48,15 @@ final class MapWatch {
   List<LinkJson> changedLinks() {
     List<LinkJson> changed = new ArrayList<>();
     Set<String> there = new HashSet<>();
-    NetworkGraph graph = map.current().graph();
-    List<Link> all = new ArrayList<>(graph.links());
-    all.addAll(graph.adjacencies());
-    all.addAll(graph.dependencies());
+    MapView view = map.current();
+    List<Link> all = new ArrayList<>(view.graph().links());
+    all.addAll(view.graph().adjacencies());
+    all.addAll(view.graph().dependencies());
+    all.addAll(view.layerThree().map().lines());
     for (Link link : all) {
-      there.add(link.id());
+      if (!there.add(link.id())) {
+        continue;
+      }
       LinkState now = map.link(link.id());
       LinkState before = links.get(link.id());
       if (before == null || differs(before, now)) {

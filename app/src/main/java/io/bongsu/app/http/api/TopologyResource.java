@@ -8,6 +8,7 @@ import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.DeviceView;
+import io.bongsu.app.state.LayerThreeView;
 import io.bongsu.app.state.LinkAge;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
@@ -16,6 +17,8 @@ import io.bongsu.model.access.Role;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
+import io.bongsu.model.topology.NodeId;
+import io.bongsu.topology.layer3.LayerThree;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -30,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The map. */
 final class TopologyResource implements Resource {
-  private static final String[] PARAMETERS = {"site", "focus", "hops", "at"};
+  private static final String[] PARAMETERS = {"scope", "site", "focus", "hops", "at"};
+  private static final String SITES = "sites";
+  private static final String LAYER_THREE = "l3";
   private static final Position ORIGIN = new Position(0, 0, false);
 
   private final DeviceDirectory devices;
@@ -66,8 +71,12 @@ final class TopologyResource implements Resource {
   private void link(Exchange exchange) {
     String id = exchange.path("id");
     NetworkGraph graph = map.current().graph();
+    NetworkGraph layerThree = map.current().layerThree().map().graph();
+    Map<String, String> names = new HashMap<>(Neighbourhood.names(graph));
+    names.putAll(Neighbourhood.names(layerThree));
     Link link =
-        Stream.of(graph.links(), graph.adjacencies(), graph.dependencies())
+        Stream.of(
+                graph.links(), graph.adjacencies(), graph.dependencies(), layerThree.adjacencies())
             .flatMap(List::stream)
             .filter(one -> one.id().equals(id))
             .findFirst()
@@ -75,11 +84,7 @@ final class TopologyResource implements Resource {
     LinkAge age = map.age(id);
     exchange.json(
         new LinkDetailJson(
-            MapLinkJson.of(
-                link,
-                map.link(id),
-                Neighbourhood.names(graph),
-                new AggregateNames(devices.all()).of(link)),
+            MapLinkJson.of(link, map.link(id), names, new AggregateNames(devices.all()).of(link)),
             age.first(),
             age.last()));
   }
@@ -125,31 +130,45 @@ final class TopologyResource implements Resource {
 
   private TopologyJson now(Instant now, Query query) {
     boolean lastKnown = !map.isDrawn();
-    return topology(map.current(), now, devices.all(), query, map::link).lastKnown(lastKnown);
+    Drawn drawn =
+        isLayerThree(query) ? Drawn.ofLayerThree(map.current()) : Drawn.ofSites(map.current());
+    return topology(drawn, now, devices.all(), query, map::link).lastKnown(lastKnown);
+  }
+
+  private static boolean isLayerThree(Query query) {
+    String scope = query.text("scope");
+    if (!scope.isEmpty() && !scope.equals(SITES) && !scope.equals(LAYER_THREE)) {
+      throw Problem.bad("A scope is sites or l3");
+    }
+    return scope.equals(LAYER_THREE);
   }
 
   /** The map as it was, with the states that devices had; what links carried then is not told. */
   private TopologyJson past(Instant at, Query query) {
+    if (isLayerThree(query)) {
+      throw Problem.bad("Layer 3 is not kept for past times; ask for it without at");
+    }
     MapView view = map.past(new PastMaps(history.topology()).at(at));
     List<DeviceView> all = new PastDevices(devices, history.status()).at(at, view.graph());
-    return topology(view, at, all, query, _ -> LinkState.UNKNOWN);
+    return topology(Drawn.ofSites(view), at, all, query, _ -> LinkState.UNKNOWN);
   }
 
   private static TopologyJson topology(
-      MapView view,
+      Drawn drawn,
       Instant at,
       List<DeviceView> all,
       Query query,
       Function<String, LinkState> states) {
-    TopologyScope scope = TopologyScope.of(view, query);
+    MapView view = drawn.view();
+    TopologyScope scope = TopologyScope.of(view.graph(), drawn.lines(), query);
     LinkTexts texts =
         new LinkTexts(scope, Neighbourhood.names(view.graph()), states, new AggregateNames(all));
     return new TopologyJson(
         view.version().isEmpty() ? "at-" + at.toEpochMilli() : view.version(),
         at,
         false,
-        sites(view, all, scope),
-        nodes(view, all, scope),
+        drawn.hasSites() ? sites(view, all, scope) : List.of(),
+        nodes(drawn, all, scope),
         texts.of(view.graph().links()),
         texts.of(view.graph().adjacencies()),
         texts.of(view.graph().dependencies()));
@@ -170,7 +189,8 @@ final class TopologyResource implements Resource {
         .toList();
   }
 
-  private static List<MapNodeJson> nodes(MapView view, List<DeviceView> all, TopologyScope scope) {
+  private static List<MapNodeJson> nodes(Drawn drawn, List<DeviceView> all, TopologyScope scope) {
+    MapView view = drawn.view();
     Map<String, DeviceView> byNode = new HashMap<>();
     all.forEach(device -> byNode.put(device.id().toString(), device));
     return view.graph().nodes().stream()
@@ -179,8 +199,32 @@ final class TopologyResource implements Resource {
             MapNodeJson.of(
                 node,
                 byNode.get(node.id().text()),
-                view.nodes().getOrDefault(node.id().text(), ORIGIN)))
+                view.nodes().getOrDefault(node.id().text(), ORIGIN),
+                drawn.subnets().get(node.id())))
         .toList();
+  }
+
+  /**
+   * What is told of.
+   *
+   * @param view nodes with their places
+   * @param lines what leads from node to node
+   * @param subnets by their nodes
+   * @param hasSites whether places count from the middle of a site
+   */
+  private record Drawn(
+      MapView view, List<Link> lines, Map<NodeId, LayerThree.Around> subnets, boolean hasSites) {
+    static Drawn ofSites(MapView view) {
+      return new Drawn(view, view.graph().links(), Map.of(), true);
+    }
+
+    static Drawn ofLayerThree(MapView view) {
+      LayerThreeView layer = view.layerThree();
+      NetworkGraph graph = layer.map().graph();
+      MapView own =
+          new MapView(view.version(), graph, Map.of(), layer.places(), LayerThreeView.EMPTY);
+      return new Drawn(own, graph.adjacencies(), layer.map().around(), false);
+    }
   }
 
   /** What is told of each link. */

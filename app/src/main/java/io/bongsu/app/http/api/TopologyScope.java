@@ -2,7 +2,6 @@ package io.bongsu.app.http.api;
 
 import io.bongsu.app.http.Problem;
 import io.bongsu.app.http.Query;
-import io.bongsu.app.state.MapView;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
@@ -26,8 +25,12 @@ import java.util.stream.Collectors;
 record TopologyScope(boolean whole, Set<String> sites, Set<NodeId> inside, Set<NodeId> nodes) {
   private static final int MOST_HOPS = 6;
 
-  /** Reads `site` (repeated), or `focus` with `hops`. */
-  static TopologyScope of(MapView view, Query query) {
+  /**
+   * Reads `site` (repeated), or `focus` with `hops`.
+   *
+   * @param lines what leads from node to node
+   */
+  static TopologyScope of(NetworkGraph graph, List<Link> lines, Query query) {
     String focus = query.text("focus");
     List<String> sites = query.repeated("site");
     int hops = query.whole("hops", 1, MOST_HOPS, 1);
@@ -37,17 +40,17 @@ record TopologyScope(boolean whole, Set<String> sites, Set<NodeId> inside, Set<N
     if (focus.isEmpty() && !query.text("hops").isEmpty()) {
       throw Problem.bad("Parameter hops needs focus: the id of the node in the middle");
     }
-    return focus.isEmpty() ? ofSites(view.graph(), sites) : around(view.graph(), focus, hops);
+    return focus.isEmpty() ? ofSites(graph, lines, sites) : around(graph, lines, focus, hops);
   }
 
-  private static TopologyScope ofSites(NetworkGraph graph, List<String> sites) {
+  private static TopologyScope ofSites(NetworkGraph graph, List<Link> lines, List<String> sites) {
     Set<NodeId> inside =
         graph.nodes().stream()
             .filter(node -> sites.isEmpty() || sites.contains(node.site()))
             .map(Node::id)
             .collect(Collectors.toSet());
     Set<NodeId> nodes = new HashSet<>(inside);
-    for (Link link : graph.links()) {
+    for (Link link : lines) {
       if (inside.contains(link.a().node()) || inside.contains(link.b().node())) {
         nodes.add(link.a().node());
         nodes.add(link.b().node());
@@ -56,15 +59,16 @@ record TopologyScope(boolean whole, Set<String> sites, Set<NodeId> inside, Set<N
     return new TopologyScope(sites.isEmpty(), siteNames(graph, inside), inside, nodes);
   }
 
-  /** Breadth first over cables; only what lies between nodes that were reached is listed. */
-  private static TopologyScope around(NetworkGraph graph, String focus, int hops) {
+  /** Breadth first over the lines; only what lies between nodes that were reached is listed. */
+  private static TopologyScope around(
+      NetworkGraph graph, List<Link> lines, String focus, int hops) {
     NodeId middle =
         graph.nodes().stream()
             .map(Node::id)
             .filter(id -> id.text().equals(focus))
             .findFirst()
             .orElseThrow(() -> Problem.absent("The map has no node with this id"));
-    Map<NodeId, List<NodeId>> next = neighbours(graph);
+    Map<NodeId, List<NodeId>> next = neighbours(lines);
     Set<NodeId> reached = new HashSet<>(Set.of(middle));
     Set<NodeId> rim = Set.of(middle);
     for (int hop = 0; hop < hops; hop++) {
@@ -77,9 +81,9 @@ record TopologyScope(boolean whole, Set<String> sites, Set<NodeId> inside, Set<N
     return new TopologyScope(false, siteNames(graph, reached), reached, reached);
   }
 
-  private static Map<NodeId, List<NodeId>> neighbours(NetworkGraph graph) {
+  private static Map<NodeId, List<NodeId>> neighbours(List<Link> lines) {
     Map<NodeId, List<NodeId>> next = new HashMap<>();
-    for (Link link : graph.links()) {
+    for (Link link : lines) {
       next.computeIfAbsent(link.a().node(), _ -> new ArrayList<>()).add(link.b().node());
       next.computeIfAbsent(link.b().node(), _ -> new ArrayList<>()).add(link.a().node());
     }

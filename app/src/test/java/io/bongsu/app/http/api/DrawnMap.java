@@ -1,5 +1,6 @@
 package io.bongsu.app.http.api;
 
+import io.bongsu.app.state.LayerThreeView;
 import io.bongsu.app.state.LinkAge;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
@@ -22,6 +23,7 @@ final class DrawnMap implements MapSource {
   volatile NetworkGraph graph = NetworkGraph.EMPTY;
   volatile String version = "1";
   volatile boolean drawn = true;
+  volatile LayerThreeView layerThree = LayerThreeView.EMPTY;
   volatile List<Contradiction> contradictions = List.of();
   final Map<String, Position> sites = new ConcurrentHashMap<>();
   final Map<String, Position> nodes = new ConcurrentHashMap<>();
@@ -34,7 +36,7 @@ final class DrawnMap implements MapSource {
 
   @Override
   public MapView current() {
-    return new MapView(version, graph, Map.copyOf(sites), Map.copyOf(nodes));
+    return new MapView(version, graph, Map.copyOf(sites), Map.copyOf(nodes), layerThree);
   }
 
   @Override
@@ -49,7 +51,7 @@ final class DrawnMap implements MapSource {
 
   @Override
   public MapView past(NetworkGraph past) {
-    return new MapView("", past, Map.copyOf(sites), Map.copyOf(nodes));
+    return new MapView("", past, Map.copyOf(sites), Map.copyOf(nodes), LayerThreeView.EMPTY);
   }
 
   @Override
@@ -70,7 +72,9 @@ final class DrawnMap implements MapSource {
   @Override
   public void move(String scope, String node, Position position) {
     layouts.save(scope, Map.of(node, position));
-    (scope.equals("sites") ? sites : nodes).put(node, position);
+    if (!scope.equals("l3")) {
+      (scope.equals("sites") ? sites : nodes).put(node, position);
+    }
   }
 
   @Override

@@ -1,0 +1,75 @@
+package io.bongsu.app.state;
+
+import io.bongsu.model.topology.LayoutStore;
+import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph;
+import io.bongsu.topology.DeviceFacts;
+import io.bongsu.topology.layer3.LayerThree;
+import io.bongsu.topology.layer3.LayerThreeLayout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Draws layer 3 anew when something it is made of differs, and keeps where its nodes stand. Places
+ * become final, and are stored, with those of the sites.
+ */
+final class LayerThreePlaces {
+  /** As the layout store and the REST API call it. */
+  static final String SCOPE = "l3";
+
+  private record Made(NetworkGraph graph, List<DeviceFacts> facts, LayerThree map) {
+    boolean isOf(NetworkGraph other, List<DeviceFacts> told) {
+      return facts.equals(told)
+          && graph.adjacencies().equals(other.adjacencies())
+          && graph.nodes().equals(other.nodes());
+    }
+  }
+
+  private final LayoutStore store;
+  private final DeferredWrites writes;
+  private final LayerThreeLayout layout = new LayerThreeLayout();
+  private final Map<String, Position> known = new ConcurrentHashMap<>();
+  private Made made = new Made(NetworkGraph.EMPTY, List.of(), LayerThree.EMPTY);
+
+  LayerThreePlaces(LayoutStore store, DeferredWrites writes) {
+    this.store = store;
+    this.writes = writes;
+  }
+
+  void load() {
+    known.putAll(store.positions(SCOPE));
+  }
+
+  LayerThreeView place(NetworkGraph graph, List<DeviceFacts> facts, boolean isFinal) {
+    if (!made.isOf(graph, facts)) {
+      made = new Made(graph, facts, LayerThree.of(graph, facts));
+    }
+    Map<String, Position> places = layout.place(made.map(), known);
+    if (isFinal) {
+      fix(places);
+    }
+    return new LayerThreeView(made.map(), places);
+  }
+
+  private void fix(Map<String, Position> places) {
+    Map<String, Position> fresh = new HashMap<>();
+    places.forEach((node, position) -> {
+      if (known.putIfAbsent(node, position) == null) {
+        fresh.put(node, position);
+      }
+    });
+    if (!fresh.isEmpty()) {
+      writes.each(() -> store.save(SCOPE, fresh));
+    }
+  }
+
+  void move(String node, Position position) {
+    known.put(node, position);
+  }
+
+  void reset() {
+    known.clear();
+  }
+}
