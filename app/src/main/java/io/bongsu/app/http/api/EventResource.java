@@ -43,11 +43,10 @@ final class EventResource implements Resource {
         Subscription subscription = subscribe(exchange)) {
       OutputStream out = open(exchange);
       send(out, own("hello", ",\"topologyVersion\":\"" + map.current().version() + "\""));
+      Optional<Event> next = subscription.next(HEARTBEAT);
       while (subscription.isOpen() && exchange.isCallerStillWelcome()) {
-        Optional<Event> next = subscription.next(HEARTBEAT);
-        if (subscription.isOpen()) {
-          send(out, next.orElseGet(() -> own("heartbeat", "")));
-        }
+        send(out, next.orElseGet(() -> own("heartbeat", "")));
+        next = subscription.next(HEARTBEAT);
       }
     }
   }
