@@ -69,8 +69,7 @@ final class Layers {
             List.of(),
             Set.of(),
             BridgeReport.NONE,
-            new RoutingReport("", "", own, List.of()),
-            List.of());
+            new RoutingReport("", "", own, List.of()));
     DeviceId device = new DeviceId(id);
     facts.add(
         new DeviceFacts(device, "d" + id, Set.of(), site, "", new HashSet<>(), ports, report));

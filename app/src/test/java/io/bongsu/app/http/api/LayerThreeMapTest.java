@@ -78,8 +78,7 @@ class LayerThreeMapTest {
             List.of(),
             Set.of(),
             BridgeReport.NONE,
-            new RoutingReport("", "", own, List.of()),
-            List.of());
+            new RoutingReport("", "", own, List.of()));
     return new DeviceFacts(
         new DeviceId(id), "d" + id, Set.of(), "Seoul", "router", Set.of(), List.of(), told);
   }
