@@ -16,6 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 /** A program that talks to the server; each one with its own headers. */
 final class Client {
+  /**
+   * Octets above which the server is asked first: it may close while a body comes that it refuses.
+   */
+  private static final int LARGE = 500_000;
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -63,7 +68,7 @@ final class Client {
   Answer send(String method, String path, String type, byte[] body) {
     HttpRequest.Builder request = request(path);
     if (body != null) {
-      request.header("Content-Type", type);
+      request.header("Content-Type", type).expectContinue(body.length > LARGE);
     }
     request.method(
         method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
