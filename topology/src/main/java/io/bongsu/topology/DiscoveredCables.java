@@ -1,13 +1,11 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.topology.Contradiction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +22,11 @@ final class DiscoveredCables {
   private final Map<DeviceId, Integer> offsetOf = new HashMap<>();
   private final PairTable<List<PortNumberOffsets.Observed>> observed = new PairTable<>();
   private final PairTable<List<Cable>> cables = new PairTable<>();
-  private final Contradictions contradictions = new Contradictions();
+  private final Contradictions contradictions;
 
-  DiscoveredCables(KnownDevices devices, Identities identities) {
+  DiscoveredCables(KnownDevices devices, Identities identities, Contradictions contradictions) {
     this.devices = devices;
+    this.contradictions = contradictions;
     this.resolver = new ClaimResolver(identities, devices);
     this.offsets = new PortNumberOffsets(devices);
     this.confidence = new Confidence(devices, this::claims);
@@ -46,11 +45,6 @@ final class DiscoveredCables {
 
   PairTable<List<Cable>> table() {
     return cables;
-  }
-
-  /** What could not be made a cable because it does not fit. */
-  Stream<Contradiction> contradictions() {
-    return contradictions.all();
   }
 
   Confidence confidence() {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Every stage with what it keeps, in the order in which one rests on another. Not thread-safe.
@@ -28,10 +27,13 @@ import java.util.stream.Stream;
 final class InferenceStages {
   private final KnownDevices devices = new KnownDevices();
   private final Identities identities = new Identities(devices);
-  private final DuplicateDevices duplicates = new DuplicateDevices(devices, identities::owners);
+  private final Contradictions contradictions = new Contradictions();
+  private final DuplicateDevices duplicates =
+      new DuplicateDevices(devices, identities::owners, contradictions);
   private final Owners<Object> mentions = new Owners<>();
   private final RoutingNeighbours routing = new RoutingNeighbours();
-  private final DiscoveredCables discovered = new DiscoveredCables(devices, identities);
+  private final DiscoveredCables discovered =
+      new DiscoveredCables(devices, identities, contradictions);
   private final StatedCables stated = new StatedCables(devices, identities, discovered);
   private final BridgeComparison bridges = new BridgeComparison(devices, identities, stated);
   private final LearnedCables learned = new LearnedCables(devices, stated, bridges);
@@ -65,7 +67,7 @@ final class InferenceStages {
     NetworkGraph settled = hints.settle(graph.settle(routed.links(), shown), shown);
     return new InferenceResult(
         settled.with(gateways.update(change, settled, shown)),
-        Stream.concat(discovered.contradictions(), duplicates.all()).sorted().toList(),
+        contradictions.all(),
         touched.observers().size(),
         touched.cables().size());
   }
