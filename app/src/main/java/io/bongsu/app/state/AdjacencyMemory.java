@@ -2,17 +2,10 @@ package io.bongsu.app.state;
 
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
-import io.bongsu.model.topology.NodeId;
-import io.bongsu.topology.ById;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells adjacencies that two routers gave up from those that an outage took away: while a device or
@@ -27,22 +20,16 @@ final class AdjacencyMemory {
   /** Until neighbours of a device that answers again were read, as {@link LinkMemory} waits. */
   static final Duration REUNION = LinkMemory.KEPT;
 
-  private record Remembered(Link link, Instant until) {}
-
-  /** Of which nobody tells now, by id. */
-  private final Map<String, Remembered> untold = new TreeMap<>();
-
-  private List<Link> told = List.of();
-  private boolean fading;
+  private final FadingLinks links = new FadingLinks();
 
   /** Begins with what was written down before. */
   void restore(List<Link> before) {
-    told = before;
+    links.restore(before);
   }
 
   /** True while one is kept that no outage explains. */
   boolean isFading() {
-    return fading;
+    return links.isFading();
   }
 
   /**
@@ -52,36 +39,8 @@ final class AdjacencyMemory {
    * @param broken whether a device or port at one is down
    */
   List<Link> remember(NetworkGraph graph, Predicate<Link> broken, Instant now) {
-    ById.differing(told, graph.adjacencies(), Link::id, (old, fresh) -> note(old, fresh, now));
-    told = graph.adjacencies();
-    untold.replaceAll(
-        (_, old) -> broken.test(old.link()) ? new Remembered(old.link(), now.plus(REUNION)) : old);
-    untold
-        .values()
-        .removeIf(old ->
-            old.until().isBefore(now)
-                || !stands(old.link().a().node(), graph)
-                || !stands(old.link().b().node(), graph));
-    fading = untold.values().stream().anyMatch(old -> !broken.test(old.link()));
-    return untold.isEmpty() ? told : all();
-  }
-
-  private void note(@Nullable Link old, @Nullable Link fresh, Instant now) {
-    if (fresh != null) {
-      untold.remove(fresh.id());
-    } else if (old != null) {
-      untold.put(old.id(), new Remembered(old, now.plus(DOUBT)));
-    }
-  }
-
-  private static boolean stands(NodeId id, NetworkGraph graph) {
-    return ById.find(graph.nodes(), node -> node.id().text(), id.text()).isPresent();
-  }
-
-  private List<Link> all() {
-    List<Link> all = new ArrayList<>(told);
-    untold.values().forEach(old -> all.add(old.link()));
-    all.sort(Comparator.comparing(Link::id));
-    return List.copyOf(all);
+    links.tell(graph.adjacencies(), now.plus(DOUBT));
+    links.forget(graph, broken, now.plus(REUNION), _ -> false, now);
+    return links.all();
   }
 }
