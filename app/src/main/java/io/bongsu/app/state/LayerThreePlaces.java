@@ -16,9 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * become final, and are stored, with those of the sites.
  */
 final class LayerThreePlaces {
-  /** As the layout store and the REST API call it. */
-  static final String SCOPE = "l3";
-
   private record Made(NetworkGraph graph, List<DeviceFacts> facts, LayerThree map) {
     boolean isOf(NetworkGraph other, List<DeviceFacts> told) {
       return facts.equals(told)
@@ -39,7 +36,7 @@ final class LayerThreePlaces {
   }
 
   void load() {
-    known.putAll(store.positions(SCOPE));
+    known.putAll(store.positions(LayoutStore.LAYER_THREE));
   }
 
   LayerThreeView place(NetworkGraph graph, List<DeviceFacts> facts, boolean isFinal) {
@@ -61,7 +58,7 @@ final class LayerThreePlaces {
       }
     });
     if (!fresh.isEmpty()) {
-      writes.each(() -> store.save(SCOPE, fresh));
+      writes.each(() -> store.save(LayoutStore.LAYER_THREE, fresh));
     }
   }
 

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
  */
 public final class Places {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String SITES = "sites";
 
   private final LayoutStore store;
   private final DeferredWrites writes;
@@ -48,7 +47,7 @@ public final class Places {
 
   /** Reads the stored site positions; those inside a site are read when it first appears. */
   void load() {
-    sites.putAll(store.positions(SITES));
+    sites.putAll(store.positions(LayoutStore.SITES));
     layerThree.load();
   }
 
@@ -139,15 +138,15 @@ public final class Places {
     }
     Position center = placed.sites().get(site);
     if (center != null && sites.putIfAbsent(site, center) == null) {
-      writes.each(() -> store.save(SITES, Map.of(site, center)));
+      writes.each(() -> store.save(LayoutStore.SITES, Map.of(site, center)));
     }
   }
 
   void move(String scope, String node, Position position) {
     store.save(scope, Map.of(node, position));
-    if (scope.equals(SITES)) {
+    if (scope.equals(LayoutStore.SITES)) {
       sites.put(node, position);
-    } else if (scope.equals(LayerThreePlaces.SCOPE)) {
+    } else if (scope.equals(LayoutStore.LAYER_THREE)) {
       layerThree.move(node, position);
     } else {
       nodes.computeIfAbsent(siteOf(scope), _ -> new ConcurrentHashMap<>()).put(node, position);
@@ -156,9 +155,9 @@ public final class Places {
 
   void reset(String scope) {
     store.reset(scope);
-    if (scope.equals(SITES)) {
+    if (scope.equals(LayoutStore.SITES)) {
       sites.clear();
-    } else if (scope.equals(LayerThreePlaces.SCOPE)) {
+    } else if (scope.equals(LayoutStore.LAYER_THREE)) {
       layerThree.reset();
     } else {
       nodes.put(siteOf(scope), new ConcurrentHashMap<>());
@@ -166,10 +165,10 @@ public final class Places {
   }
 
   private static String scope(String site) {
-    return "site:" + site;
+    return LayoutStore.SITE + site;
   }
 
   private static String siteOf(String scope) {
-    return scope.substring("site:".length());
+    return scope.substring(LayoutStore.SITE.length());
   }
 }

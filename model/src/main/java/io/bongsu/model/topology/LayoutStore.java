@@ -4,6 +4,15 @@ import java.util.Map;
 
 /** Keeps where nodes stand on the map. Thread-safe; blocking. */
 public interface LayoutStore {
+  /** The scope of site discs. */
+  String SITES = "sites";
+
+  /** What stands before a site's name in the scope inside it. */
+  String SITE = "site:";
+
+  /** The scope of the map of layer 3. */
+  String LAYER_THREE = "l3";
+
   /**
    * All positions of a scope: {@code sites} for site discs, {@code site:<name>} inside a site,
    * {@code l3} for the map of layer 3.

@@ -367,18 +367,6 @@ public final class Agent {
     return Duration.ofNanos(roundTrip);
   }
 
-  /**
-   * Hundredths of a second in a TimeTicks, or in what a forgetful agent sends instead; -1 for
-   * anything else.
-   */
-  static long ticks(SnmpValue value) {
-    return switch (value) {
-      case SnmpValue.Unsigned(var _, long ticks) -> ticks;
-      case SnmpValue.Int(int ticks) -> Integer.toUnsignedLong(ticks);
-      default -> -1;
-    };
-  }
-
   /** How often it was found out of step and brought back. */
   int resyncs() {
     return access.resyncs();

@@ -172,7 +172,19 @@ final class Walk {
 
   private long upTime(Response pdu) {
     boolean given = stamped && pdu.size() > 0 && pdu.oid(0).equals(UP_TIME);
-    return given ? Agent.ticks(pdu.value(0)) : -1;
+    return given ? ticks(pdu.value(0)) : -1;
+  }
+
+  /**
+   * Hundredths of a second in a TimeTicks, or in what a forgetful agent sends instead; -1 for
+   * anything else.
+   */
+  private static long ticks(SnmpValue value) {
+    return switch (value) {
+      case SnmpValue.Unsigned(var _, long ticks) -> ticks;
+      case SnmpValue.Int(int ticks) -> Integer.toUnsignedLong(ticks);
+      default -> -1;
+    };
   }
 
   private void failed(List<Cursor> batch, int repetitions, int status, int errorIndex) {

@@ -7,6 +7,7 @@ import io.bongsu.app.http.Routes;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
+import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LayoutStore.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +50,17 @@ final class LayoutResource implements Resource {
   private boolean exists(String scope, String node) {
     MapView view = map.current();
     return switch (scope) {
-      case "sites" -> view.sites().containsKey(node);
-      case "l3" -> view.layerThree().places().containsKey(node);
+      case LayoutStore.SITES -> view.sites().containsKey(node);
+      case LayoutStore.LAYER_THREE -> view.layerThree().places().containsKey(node);
       default -> view.nodes().containsKey(node);
     };
   }
 
   private static String scope(Exchange exchange) {
     String scope = exchange.path("scope");
-    if (!scope.equals("sites") && !scope.equals("l3") && !scope.startsWith("site:")) {
+    if (!scope.equals(LayoutStore.SITES)
+        && !scope.equals(LayoutStore.LAYER_THREE)
+        && !scope.startsWith(LayoutStore.SITE)) {
       throw Problem.absent("A scope is sites, l3, or site: and the name of a site");
     }
     return scope;

@@ -8,6 +8,7 @@ import io.bongsu.app.plans.CleanPicture;
 import io.bongsu.app.plans.PictureException;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.model.access.Role;
+import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.PlanStore;
 import io.bongsu.model.topology.PlanStore.Place;
 import io.bongsu.model.topology.PlanStore.Plan;
@@ -107,9 +108,9 @@ final class PlanResource implements Resource {
   private String requireScope(Exchange exchange) {
     String scope = exchange.path("scope");
     boolean isSite =
-        scope.startsWith("site:")
-            && map.current().sites().containsKey(scope.substring("site:".length()));
-    if (!scope.equals("sites") && !isSite) {
+        scope.startsWith(LayoutStore.SITE)
+            && map.current().sites().containsKey(scope.substring(LayoutStore.SITE.length()));
+    if (!scope.equals(LayoutStore.SITES) && !isSite) {
       throw Problem.absent("A scope is sites, or site: and the name of a site on the map");
     }
     return scope;

@@ -14,6 +14,7 @@ import io.bongsu.app.state.LinkState;
 import io.bongsu.app.state.MapSource;
 import io.bongsu.app.state.MapView;
 import io.bongsu.model.access.Role;
+import io.bongsu.model.topology.LayoutStore;
 import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.Link;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** The map. */
 final class TopologyResource implements Resource {
   private static final String[] PARAMETERS = {"scope", "site", "focus", "hops", "at"};
-  private static final String SITES = "sites";
-  private static final String LAYER_THREE = "l3";
   private static final Position ORIGIN = new Position(0, 0, false);
 
   private final DeviceDirectory devices;
@@ -137,10 +136,12 @@ final class TopologyResource implements Resource {
 
   private static boolean isLayerThree(Query query) {
     String scope = query.text("scope");
-    if (!scope.isEmpty() && !scope.equals(SITES) && !scope.equals(LAYER_THREE)) {
+    if (!scope.isEmpty()
+        && !scope.equals(LayoutStore.SITES)
+        && !scope.equals(LayoutStore.LAYER_THREE)) {
       throw Problem.bad("A scope is sites or l3");
     }
-    return scope.equals(LAYER_THREE);
+    return scope.equals(LayoutStore.LAYER_THREE);
   }
 
   /** The map as it was, with the states that devices had; what links carried then is not told. */
