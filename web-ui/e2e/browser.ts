@@ -103,7 +103,9 @@ function watch(page: Page, complaints: string[]): void {
     // The browser itself reports each 401 of the first visit; that one is part of the journey. An interface that comes
     // or goes on the machine, such as another test's, breaks what is being loaded: the page asks again.
     const expected = text.includes("401") || text.includes("net::ERR_NETWORK_CHANGED");
-    if (message.type() === "error" && !expected) complaints.push(`console: ${text}`);
+    if (message.type() === "error" && !expected) {
+      complaints.push(`console: ${text} ${message.location().url}`);
+    }
   });
   page.on("dialog", (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);

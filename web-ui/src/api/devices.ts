@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 
 import { call } from "./client";
 import type {
@@ -45,7 +45,22 @@ export const createDevice = (fields: DeviceFields): Promise<DeviceDetail> =>
 export const changeDevice = (id: string, fields: DeviceFields): Promise<DeviceDetail> =>
   call(path(id), { method: "PATCH", body: fields });
 
-export const removeDevice = (id: string): Promise<void> => call(path(id), { method: "DELETE" });
+const REMOVAL = ["devices", "remove"];
+
+export const deviceRemoval = (id: string) =>
+  mutationOptions({
+    mutationKey: [...REMOVAL, id],
+    mutationFn: () => call<void>(path(id), { method: "DELETE" }),
+  });
+
+/** The ids of the devices that this browser deletes or has deleted a moment ago. */
+export function removedDevices(cache: QueryClient): ReadonlySet<unknown> {
+  const removals = cache.getMutationCache().findAll({
+    mutationKey: REMOVAL,
+    predicate: ({ state }) => state.status === "pending" || state.status === "success",
+  });
+  return new Set(removals.map((removal) => removal.options.mutationKey?.at(-1)));
+}
 
 export const probeDevice = (id: string): Promise<void> =>
   call(`${path(id)}/probe`, { method: "POST" });

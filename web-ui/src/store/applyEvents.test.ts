@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, expect, test } from "vitest";
 
+import { deviceRemoval, neighboursQuery } from "../api/devices";
 import { openIncidentsQuery } from "../api/incidents";
 import { topologyQuery } from "../api/topology";
 import type { Topology } from "../api/types";
@@ -94,4 +95,18 @@ test("after missed events everything but the session is read anew", () => {
   applyEvents(cache, [{ type: "reset", data: { at: "" } }]);
   expect(cache.getQueryState(["session"])?.isInvalidated).toBe(false);
   expect(cache.getQueryState(["devices", {}])?.isInvalidated).toBe(true);
+});
+
+test("a device that this browser deletes is not asked about once more", () => {
+  const keys = ["1", "2"].map((id) => neighboursQuery(id).queryKey);
+  for (const key of keys) cache.setQueryData(key, { items: [] });
+  const options = deviceRemoval("1");
+  const deleting = cache.getMutationCache().build(cache, options);
+  deleting.state = { ...deleting.state, status: "pending" };
+  const outdated = () => keys.map((key) => cache.getQueryState(key)?.isInvalidated);
+  applyEvents(cache, [{ type: "topology", data: {} }]);
+  expect(outdated()).toEqual([false, true]);
+  deleting.state = { ...deleting.state, status: "error" };
+  applyEvents(cache, [{ type: "topology", data: {} }]);
+  expect(outdated()).toEqual([true, true]);
 });

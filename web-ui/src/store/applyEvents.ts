@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 
-import type { DevicePage } from "../api/devices";
+import { type DevicePage, removedDevices } from "../api/devices";
 import { incidentQuery, openIncidentsQuery } from "../api/incidents";
 import { layerThreeQuery, topologyQuery } from "../api/topology";
 import type {
@@ -18,6 +18,8 @@ import type {
 import { STATUSES, worst } from "../domain/status";
 import type { LiveEvent } from "./live";
 
+/** First keys of what follows the map when devices or their connections change. */
+const MOVED: ReadonlySet<unknown> = new Set(["topology", "neighbours", "sites"]);
 const NO_COUNTS = { up: 0, unknown: 0, maintenance: 0, degraded: 0, unreachable: 0, down: 0 };
 
 /** What changed of each device and link in one batch, later events over earlier ones. */
@@ -84,21 +86,26 @@ function merge(changes: Changes, id: string, fields: Partial<Device>): void {
 export function applyEvents(cache: QueryClient, events: readonly LiveEvent[]): void {
   const changes = gather(events);
   if (changes.everything) {
-    void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    renew(cache, (key) => key !== "session");
     return;
   }
   if (changes.devices.size > 0) patchDevices(cache, changes.devices);
   if (changes.devices.size > 0 || changes.links.size > 0) patchMap(cache, changes);
   if (changes.incidents.size > 0) patchIncidents(cache, changes.incidents);
-  if (changes.topologyMoved) {
-    for (const key of ["topology", "neighbours", "sites"]) {
-      void cache.invalidateQueries({ queryKey: [key] });
-    }
-  }
-  if (changes.statusChanged) {
-    for (const key of ["sites", "status-history"])
-      void cache.invalidateQueries({ queryKey: [key] });
-  }
+  if (changes.topologyMoved) renew(cache, (key) => MOVED.has(key));
+  if (changes.statusChanged) renew(cache, (key) => key === "sites" || key === "status-history");
+}
+
+/**
+ * Asks again what is on the screen under such a first key. Left out is what belongs to a device that this browser
+ * deletes: its page stands until the server has answered, and all that could come is that there is no such device.
+ */
+function renew(cache: QueryClient, isMeant: (key: unknown) => boolean): void {
+  const removed = removedDevices(cache);
+  void cache.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      isMeant(queryKey[0]) && !queryKey.some((part) => removed.has(part)),
+  });
 }
 
 /** The same object when nothing changed, so that its row is not drawn again. */

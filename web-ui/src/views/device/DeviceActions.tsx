@@ -1,10 +1,10 @@
 import { Menu } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Query, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { probeDevice, removeDevice } from "../../api/devices";
+import { deviceRemoval, probeDevice } from "../../api/devices";
 import type { DeviceDetail } from "../../api/types";
 import { useMay } from "../../app/queries";
 import { Button } from "../../components/controls";
@@ -19,9 +19,13 @@ export function DeviceActions({ device }: { readonly device: DeviceDetail }) {
   const mayProbe = useMay("operator");
   const mayChange = useMay("admin");
   const [asking, setAsking] = useState<"change" | "remove">();
+  const ofDevice = { predicate: ({ queryKey }: Query) => queryKey.includes(device.id) };
   const probe = useMutation({ mutationFn: () => probeDevice(device.id) });
   const remove = useMutation({
-    mutationFn: () => removeDevice(device.id),
+    ...deviceRemoval(device.id),
+    // What is still on its way could only bring that there is no such device.
+    onMutate: () => cache.cancelQueries(ofDevice),
+    onError: () => void cache.invalidateQueries(ofDevice),
     onSuccess: () => {
       void cache.invalidateQueries({ queryKey: ["devices"] });
       void navigate({ to: "/devices" });
