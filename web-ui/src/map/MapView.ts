@@ -178,6 +178,7 @@ export class MapView {
       budget: BUDGET,
       pillsFrom: uiScale >= WALL ? PILLS_ON_A_WALL : PILLS,
       hoveredLink: this.hovered?.kind === "link" ? this.hovered.link : -1,
+      hoveredSiteLink: this.hovered?.kind === "siteLink" ? this.hovered.link : -1,
       hoveredNode: this.hovered?.kind === "node" ? this.hovered.node : -1,
     };
   }

@@ -67,6 +67,30 @@ describe("a link", () => {
   });
 });
 
+describe("the cables of two sites", () => {
+  const glow = (frame: Parameters<typeof testFrame>[1]): boolean => {
+    const scene = sceneOf(
+      network(
+        [node("n", { site: "hq" }), node("m", { x: 400, site: "dc" }), node("o", { site: "lab" })],
+        [link("1", "n", "m"), link("2", "n", "o")],
+      ),
+    );
+    const shown = compose(scene, testFrame(scene, { level: 0, ...frame }));
+    return paints(shown).some(({ stroke, alpha }) => stroke === "--accent" && alpha === 0.25);
+  };
+
+  it("glow when they are pointed at, chosen together, or one of them is", () => {
+    expect(glow({})).toBe(false);
+    expect(glow({ hoveredSiteLink: 0 })).toBe(true);
+    expect(glow({ selectedLink: 0 })).toBe(true);
+    expect(glow({ selectedSites: ["dc", "hq"] })).toBe(true);
+  });
+
+  it("do not glow for two other sites", () => {
+    expect(glow({ selectedSites: ["dc", "lab"] })).toBe(false);
+  });
+});
+
 describe("the marks of an incident", () => {
   const colours = (over: boolean): (string | undefined)[] => {
     const scene = sceneOf(network([node("n"), node("m", { x: 90 })]));

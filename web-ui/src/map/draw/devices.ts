@@ -1,5 +1,5 @@
 import { paddedHull } from "../geometry/hull";
-import { reversed, type Segment } from "../geometry/halfLink";
+import { reversed } from "../geometry/halfLink";
 import type { Rect } from "../geometry/rect";
 import { isAmong, type MapLink } from "../model/network";
 import type { Scene } from "../model/scene";
@@ -9,7 +9,7 @@ import { addNodeLabels } from "./deviceLabels";
 import type { DrawList } from "./drawList";
 import { BACKGROUND, type Frame } from "./frame";
 import { LabelPlacer } from "./labels";
-import { addCut, addLink, addSpare } from "./linkMarks";
+import { addCut, addGlow, addLink, addSpare } from "./linkMarks";
 import { addNode } from "./nodeMarks";
 import { addPills } from "./pills";
 import { addPort } from "./portPill";
@@ -58,7 +58,7 @@ function addCable(
   );
   const width = linkWidth(scene, frame, link);
   const chosen = link === frame.hoveredLink || link === frame.selectedLink;
-  if (chosen) addGlow(list, frame, segment, width);
+  if (chosen) addGlow(list, palette, segment, width);
   if (scene.spare[link] === 1 && !chosen) addSpare(list, palette, segment, cable, alpha);
   else {
     const look: MapLink =
@@ -76,10 +76,6 @@ function addCable(
     addPort(list, frame, labels, segment, cable.a.port, chosen);
     addPort(list, frame, labels, reversed(segment), cable.b.port, chosen);
   }
-}
-
-function addGlow(list: DrawList, { palette }: Frame, segment: Segment, width: number): void {
-  list.path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 }).segment(segment);
 }
 
 /** A faint ground under each site with its name above, so that the eye keeps the place while devices appear. */

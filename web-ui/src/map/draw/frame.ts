@@ -57,5 +57,6 @@ export interface Frame extends Choice {
   /** What floats over the lower corners, where no name is seen. */
   readonly floats: readonly Covered[];
   readonly hoveredLink: number;
+  readonly hoveredSiteLink: number;
   readonly hoveredNode: number;
 }

@@ -49,6 +49,11 @@ export function addLink(
   addHalf(list, palette, reversed(segment), into, style);
 }
 
+/** A band of the accent colour under the link that is chosen or pointed at. */
+export function addGlow(list: DrawList, palette: Palette, segment: Segment, width: number): void {
+  list.path("glow", { stroke: palette.accent, width: width + 10, alpha: 0.25 }).segment(segment);
+}
+
 /** Two bars across the middle: what is looked at does not get over here. */
 export function addCut(list: DrawList, palette: Palette, segment: Segment): void {
   const { x, y } = along(segment, 0.5);

@@ -6,7 +6,7 @@ import type { SiteLink } from "../model/sites";
 import type { DrawList } from "./drawList";
 import { BACKGROUND, type Frame } from "./frame";
 import { type LabelPlace, LabelPlacer, type Side } from "./labels";
-import { addCut, addLink } from "./linkMarks";
+import { addCut, addGlow, addLink } from "./linkMarks";
 import { addPills } from "./pills";
 import { addSiteDisc, addSiteLabel, siteLabelSize } from "./siteDisc";
 import { type SiteSpot, siteShrink, siteSpots } from "./siteSpots";
@@ -61,11 +61,24 @@ function addSiteLinks(
     if (!segment) continue;
     const width = Math.max(widthOf(link.speedBps) * Math.max(shrunk, 0.4), 1);
     const { alpha, cut } = standing(scene, frame, link);
+    if (isChosen(scene, frame, at)) addGlow(list, frame.palette, segment, width);
     addLink(list, frame.palette, segment, link, { width, alpha: alpha < 1 ? alpha : undefined });
     if (cut) addCut(list, frame.palette, segment);
     labels.addLink(segment);
     if (shrunk > CROWDED) addPills(list, frame, labels, segment, link);
   }
+}
+
+/** Whether the cables between two sites are pointed at, or are chosen together or one of them. */
+function isChosen(scene: Scene, frame: Frame, at: number): boolean {
+  const link = scene.siteLinks[at];
+  if (!link) return false;
+  const ends = new Set([scene.sites[link.a]?.name, scene.sites[link.b]?.name]);
+  return (
+    at === frame.hoveredSiteLink ||
+    link.members.includes(frame.selectedLink) ||
+    (frame.selectedSites?.every((name) => ends.has(name)) ?? false)
+  );
 }
 
 /** How strongly the sum of cables is drawn, and whether what is looked at does not get over one of them. */

@@ -22,6 +22,7 @@ export const testFrame = (scene: Scene, over: Partial<Frame> = {}): Frame => ({
   tiers: [],
   floats: [],
   hoveredLink: -1,
+  hoveredSiteLink: -1,
   hoveredNode: -1,
   ...NOTHING,
   ...over,

@@ -5,6 +5,8 @@ export interface Choice {
   readonly selectedNode: number;
   readonly selectedSite: number;
   readonly selectedLink: number;
+  /** Names of the two sites whose cables are chosen together. */
+  readonly selectedSites?: readonly [string, string] | undefined;
   /** Nodes that are the cause of the chosen incident, and those behind it. */
   readonly roots: ReadonlySet<number>;
   readonly impacted: ReadonlySet<number>;

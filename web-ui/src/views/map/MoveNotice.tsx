@@ -17,7 +17,7 @@ export function MoveNotice({ move, error, onUndo, onClose }: Props) {
   const { t } = useTranslation("map");
   const errorText = useErrorText();
   return (
-    <div className="map-float map-notice" role="status">
+    <div className="map-float map-notice map-notice-low" role="status">
       <span>{error ? errorText(error) : t("moved", { name: move.name })}</span>
       {error ? null : <Button onClick={onUndo}>{t("undo")}</Button>}
       <Button look="plain" className="button-icon" aria-label={t("common:close")} onClick={onClose}>

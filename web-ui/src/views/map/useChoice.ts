@@ -10,6 +10,7 @@ import { NOTHING, type Choice } from "../../map/view/choice";
 import { matching } from "../../map/view/emphasis";
 import { useMarked } from "./ask/useMarked";
 import { statusesOf } from "./attention";
+import { sitesInFocus } from "./bundleFocus";
 import { marksOf, NO_MARKS } from "./incidentMarks";
 import type { MapSearch } from "./useMapSearch";
 import type { ShownNetwork } from "./useNetwork";
@@ -38,6 +39,7 @@ export function useChoice(
     return {
       ...NOTHING,
       selectedNode: places.get(search.focus ?? "") ?? -1,
+      selectedSites: sitesInFocus(search.focus),
       selectedLink: wanted >= 0 ? wanted : marks.link,
       roots: marks.roots,
       impacted: marks.impacted,
