@@ -47,9 +47,10 @@ public final class TopologyCommand implements Callable<Integer> {
       err.println("Cannot list " + folder + ": " + UnreadableFile.reason(unreadable));
       return 1;
     }
-    walks.findings().forEach(finding -> err.println("Cannot read " + finding.text()));
     out.flush();
-    return walks.findings().isEmpty() ? 0 : 1;
+    walks.remarks().forEach(err::println);
+    walks.unread().forEach(file -> err.println("Cannot read " + file));
+    return walks.unread().isEmpty() ? 0 : 1;
   }
 
   private void print(PrintWriter out, List<DeviceFacts> devices, NetworkGraph graph) {

@@ -3,7 +3,6 @@ package io.bongsu.app.offline;
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.mibs.WalkFile;
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.topology.DeviceFacts;
 import java.io.IOException;
@@ -11,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,8 @@ final class WalkFolder {
 
   private final Path folder;
   private final WalkFacts made;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
   WalkFolder(Path folder, ProfileCatalogue catalogue) {
     this.folder = folder;
@@ -35,49 +38,79 @@ final class WalkFolder {
    * @throws IOException when the folder cannot be listed
    */
   List<DeviceFacts> devices() throws IOException {
-    List<DeviceFacts> devices = new ArrayList<>();
-    try (Stream<Path> listed = Files.list(folder)) {
-      List<Path> files = listed.filter(WalkFolder::isWalk).sorted().toList();
-      for (Path file : files.stream().filter(file -> !isContext(file)).toList()) {
-        try {
-          devices.add(facts(file, contexts(file, files), devices.size() + 1L));
-        } catch (IOException unreadable) {
-          findings.add(new Finding("walk", file + ": " + UnreadableFile.reason(unreadable)));
-        }
+    List<Path> files = listed();
+    Map<String, Path> devices = new TreeMap<>();
+    for (Path file : files.stream().filter(file -> !isContext(file)).toList()) {
+      Path first = devices.putIfAbsent(nameOf(file), file);
+      if (first != null) {
+        remarks.add(file + ": left out, " + first.getFileName() + " has the same name");
       }
     }
-    return devices;
+    if (devices.isEmpty()) {
+      remarks.add(folder + ": no walks in it, which end in .snmprec, .snmpwalk, .walk or .txt");
+    }
+    List<DeviceFacts> facts = new ArrayList<>();
+    devices.forEach((name, file) ->
+        read(file)
+            .ifPresent(walk ->
+                facts.add(
+                    made.of(new DeviceId(facts.size() + 1L), name, walk, contexts(name, files)))));
+    files.stream()
+        .filter(file -> isContext(file) && !devices.containsKey(deviceOf(file)))
+        .forEach(file -> remarks.add(file + ": left out, there is no walk of its device"));
+    return facts;
   }
 
-  /** Files that could not be read. */
-  List<Finding> findings() {
-    return findings;
+  /** Files that could not be read at all, each with the reason. */
+  List<String> unread() {
+    return unread;
+  }
+
+  /** What was left out or made no sense in files that were read. */
+  List<String> remarks() {
+    return remarks;
+  }
+
+  private List<Path> listed() throws IOException {
+    try (Stream<Path> listed = Files.list(folder)) {
+      return listed.filter(WalkFolder::isWalk).sorted().toList();
+    }
+  }
+
+  private List<SnmpView> contexts(String device, List<Path> files) {
+    return files.stream()
+        .filter(file -> isContext(file) && deviceOf(file).equals(device))
+        .flatMap(file -> read(file).stream())
+        .toList();
   }
 
   private static boolean isWalk(Path file) {
     String name = String.valueOf(file.getFileName());
-    boolean walk = name.matches("(?i).*\\.(snmprec|snmpwalk|walk|txt|properties)(\\.gz)?");
-    return walk && Files.isRegularFile(file);
+    return name.matches("(?i).*\\.(snmprec|snmpwalk|walk|txt|properties)(\\.gz)?")
+        && !Files.isDirectory(file);
   }
 
   private static boolean isContext(Path file) {
     return nameOf(file).contains("@");
   }
 
-  private static List<Path> contexts(Path device, List<Path> files) {
-    String prefix = nameOf(device) + "@";
-    return files.stream().filter(file -> nameOf(file).startsWith(prefix)).toList();
+  private static String deviceOf(Path context) {
+    return nameOf(context).replaceFirst("@.*", "");
   }
 
   private static String nameOf(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst(EXTENSIONS, "");
   }
 
-  private DeviceFacts facts(Path file, List<Path> contexts, long number) throws IOException {
-    List<SnmpView> views = new ArrayList<>();
-    for (Path context : contexts) {
-      views.add(WalkFile.read(context).view());
+  /** The objects of a file, none of a device that did not answer; empty when it cannot be read. */
+  private Optional<SnmpView> read(Path file) {
+    try {
+      WalkFile walk = WalkFile.read(file);
+      walk.findings().forEach(finding -> remarks.add(file + ": " + finding.text()));
+      return Optional.of(walk.view());
+    } catch (IOException unreadable) {
+      unread.add(file + ": " + UnreadableFile.reason(unreadable));
+      return Optional.empty();
     }
-    return made.of(new DeviceId(number), nameOf(file), WalkFile.read(file).view(), views);
   }
 }

@@ -120,6 +120,41 @@ class InspectCommandTest {
     assertThat(graph.get("links").size()).isEqualTo(1);
   }
 
+  @Test
+  void whatIsLeftOutOfAFolderIsToldAndTheRestIsRead() throws IOException {
+    file("left.snmprec", lldp("left", "001b21000001", "right", "001b21000002") + "1.3.6|?\n");
+    file("left.txt", "1.3.6.1.2.1.1.5.0|4|other\n");
+    file("right.snmprec", lldp("right", "001b21000002", "left", "001b21000001"));
+    Files.write(folder.resolve("right@100.snmprec.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+    file("gone@100.snmprec", "1.3.6.1.2.1.17.1.2.0|2|1\n");
+    file("silent.walk", "Timeout: No Response from 192.0.2.7\n");
+    Files.createSymbolicLink(folder.resolve("moved.walk"), folder.resolve("nowhere"));
+
+    assertThat(run(new TopologyCommand(), "--json", folder.toString())).isOne();
+
+    assertThat(err.toString())
+        .contains(
+            "left.snmprec: line 13: ",
+            "left.txt: left out, left.snmprec has the same name",
+            "right@100.snmprec.gz: the gzip data is broken",
+            "gone@100.snmprec: left out, there is no walk of its device",
+            "silent.walk: no SNMP object in it",
+            "moved.walk: there is no such file");
+    JsonNode graph = JsonMapper.shared().readTree(out.toString());
+    assertThat(graph.get("nodes").valueStream().map(node -> node.get("id").asString()))
+        .containsExactlyInAnyOrder("left", "right", "silent");
+    assertThat(graph.get("links").size()).isOne();
+  }
+
+  @Test
+  void aFolderWithoutWalksAndAFileInItsPlaceAreTold() throws IOException {
+    assertThat(run(new TopologyCommand(), folder.toString())).isZero();
+    assertThat(err.toString()).contains("no walks in it, which end in .snmprec");
+
+    assertThat(run(new TopologyCommand(), file("a.snmprec", WALK))).isOne();
+    assertThat(err.toString()).contains("it is a file; give the folder");
+  }
+
   private static String lldp(String name, String chassis, String other, String otherChassis) {
     return String.join(
         "\n",
