@@ -7,6 +7,9 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.MapLayout;
+import io.bongsu.topology.layer3.LayerThree;
+import io.bongsu.topology.layer3.LayerThreeDrawing;
+import io.bongsu.topology.layer3.LayerThreeLayout;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -15,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Measures where the map puts everything: a whole network at once, then one device more, then a
  * thousand. Options: {@code --devices 15000 --links 19000}; runs with 60 sites, with 1,000 and with
- * one.
+ * one, then layer 3: what is drawn of it and where that stands.
  */
 public final class LayoutBench {
   private static final int ROUNDS = 5;
@@ -44,6 +48,7 @@ public final class LayoutBench {
             options.number("--devices", 15_000), options.number("--links", 19_000), System.out);
     System.out.println(Machine.description() + "; " + Machine.load());
     List.of(60, 1_000, 1).forEach(bench::run);
+    bench.layerThree();
     System.out.println("At the end: " + Machine.load());
   }
 
@@ -67,12 +72,44 @@ public final class LayoutBench {
         stays(placed, layout.place(all, placed.sites(), placed.devices())));
   }
 
+  private void layerThree() {
+    RoutedSites all = RoutedSites.of(devices + 1);
+    RoutedSites before = all.first(devices);
+    LayerThreeLayout layout = new LayerThreeLayout();
+    LayerThreeDrawing drawing = new LayerThreeDrawing();
+    LayerThree layer = drawing.draw(before.graph(), before.facts());
+    Map<String, Position> places = layout.place(layer, Map.of());
+    LayerThree more = LayerThree.of(all.graph(), all.facts());
+    out.printf(
+        "layer 3, %d nodes, %d lines of %d devices: drawn %d ms of CPU, placed %d ms; one device"
+            + " more: drawn %d ms, placed %d ms%n",
+        layer.nodes().size(),
+        layer.lines().size(),
+        devices,
+        usual(() -> LayerThree.of(before.graph(), before.facts())),
+        usual(() -> layout.place(layer, Map.of())),
+        usual(
+            () -> drawing.draw(before.graph(), before.facts()),
+            () -> drawing.draw(all.graph(), all.facts())),
+        usual(() -> layout.place(more, places)));
+  }
+
   private static long usual(
       NetworkGraph graph, Map<String, Position> sites, Map<String, Position> nodes) {
+    return usual(() -> new MapLayout().place(graph, sites, nodes));
+  }
+
+  private static long usual(Supplier<?> work) {
+    return usual(() -> "", work);
+  }
+
+  /** In ms, and what has to be before each time is not counted. */
+  private static long usual(Supplier<?> before, Supplier<?> work) {
     return IntStream.range(0, ROUNDS)
         .mapToLong(_ -> {
+          var _ = before.get();
           long start = cpu();
-          var _ = new MapLayout().place(graph, sites, nodes);
+          var _ = work.get();
           return (cpu() - start) / 1_000_000;
         })
         .sorted()

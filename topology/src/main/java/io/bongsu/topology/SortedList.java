@@ -19,27 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what it is sorted by, one of a kind
  * @param <T> what it lists
  */
-final class SortedList<K extends Comparable<K>, T> {
+public final class SortedList<K extends Comparable<K>, T> {
   private final Function<T, K> key;
   private final NavigableMap<K, Optional<T>> differences = new TreeMap<>();
   private List<T> all = List.of();
 
-  SortedList(Function<T, K> key) {
+  /** An empty one. */
+  public SortedList(Function<T, K> key) {
     this.key = key;
   }
 
   /** Puts something in at the next {@link #settle}, in the place of what had its key. */
-  void put(T thing) {
+  public void put(T thing) {
     differences.put(key.apply(thing), Optional.of(thing));
   }
 
   /** Takes something out at the next {@link #settle}, unless it is put in again before. */
-  void remove(K gone) {
+  public void remove(K gone) {
     differences.put(gone, Optional.empty());
   }
 
   /** The list with everything put in and taken out; the same one when nothing was. */
-  List<T> settle() {
+  public List<T> settle() {
     return settle((_, _) -> {});
   }
 

@@ -5,6 +5,7 @@ import io.bongsu.model.topology.LayoutStore.Position;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.topology.DeviceFacts;
 import io.bongsu.topology.layer3.LayerThree;
+import io.bongsu.topology.layer3.LayerThreeDrawing;
 import io.bongsu.topology.layer3.LayerThreeLayout;
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +13,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Draws layer 3 anew when something it is made of differs, and keeps where its nodes stand. Places
- * become final, and are stored, with those of the sites.
+ * Follows layer 3 and keeps where its nodes stand. Places become final, and are stored, with those
+ * of the sites.
  */
 final class LayerThreePlaces {
-  private record Made(NetworkGraph graph, List<DeviceFacts> facts, LayerThree map) {
-    boolean isOf(NetworkGraph other, List<DeviceFacts> told) {
-      return facts.equals(told)
-          && graph.adjacencies().equals(other.adjacencies())
-          && graph.nodes().equals(other.nodes());
-    }
-  }
-
   private final LayoutStore store;
   private final DeferredWrites writes;
+  private final LayerThreeDrawing drawing = new LayerThreeDrawing();
   private final LayerThreeLayout layout = new LayerThreeLayout();
   private final Map<String, Position> known = new ConcurrentHashMap<>();
-  private Made made = new Made(NetworkGraph.EMPTY, List.of(), LayerThree.EMPTY);
 
   LayerThreePlaces(LayoutStore store, DeferredWrites writes) {
     this.store = store;
@@ -40,14 +33,12 @@ final class LayerThreePlaces {
   }
 
   LayerThreeView place(NetworkGraph graph, List<DeviceFacts> facts, boolean isFinal) {
-    if (!made.isOf(graph, facts)) {
-      made = new Made(graph, facts, LayerThree.of(graph, facts));
-    }
-    Map<String, Position> places = layout.place(made.map(), known);
+    LayerThree layer = drawing.draw(graph, facts);
+    Map<String, Position> places = layout.place(layer, known);
     if (isFinal) {
       fix(places);
     }
-    return new LayerThreeView(made.map(), places);
+    return new LayerThreeView(layer, places);
   }
 
   private void fix(Map<String, Position> places) {

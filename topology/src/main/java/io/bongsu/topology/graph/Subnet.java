@@ -46,7 +46,7 @@ public record Subnet(
 
   /** In CIDR notation, with its routing instance; not unique where networks repeat. */
   public String name() {
-    return id(members.getFirst().address());
+    return idOf(members.getFirst().address());
   }
 
   /** True when an address lies in it, whatever its routing instance. */
@@ -64,7 +64,7 @@ public record Subnet(
     List<Member> members = found.stream().distinct().sorted(BY_ADDRESS).toList();
     long devices = members.stream().map(Member::device).distinct().count();
     return new Subnet(
-        id(one) + (site.isEmpty() ? "" : ", " + site),
+        idOf(one) + (site.isEmpty() ? "" : ", " + site),
         one.subnet(),
         one.prefix(),
         one.vrf(),
@@ -86,8 +86,8 @@ public record Subnet(
     return shared;
   }
 
-  /** The subnet of an address, with its routing instance. */
-  static String id(InterfaceAddress address) {
+  /** The subnet of an address, with its routing instance, in CIDR notation. */
+  public static String idOf(InterfaceAddress address) {
     String subnet = address.subnet() + "/" + address.prefix();
     return address.vrf().isEmpty() ? subnet : subnet + "@" + address.vrf();
   }

@@ -65,28 +65,32 @@ public final class Subnets {
       for (InterfaceAddress own : host.addresses()) {
         if (isInSubnet(own) && wanted.test(own)) {
           members
-              .computeIfAbsent(Subnet.id(own), _ -> new ArrayList<>(2))
+              .computeIfAbsent(Subnet.idOf(own), _ -> new ArrayList<>(2))
               .add(new Member(host.device(), host.site(), own));
         }
       }
     }
     Map<String, Subnet> subnets = new TreeMap<>();
-    members.values().forEach(found -> put(found, subnets));
+    members.values().forEach(found -> of(found).forEach(one -> subnets.put(one.id(), one)));
     return subnets;
   }
 
-  private static void put(List<Member> found, Map<String, Subnet> subnets) {
+  /**
+   * What addresses in one subnet of one routing instance come to: one subnet, or one of each site
+   * where the network repeats.
+   *
+   * @param found at least one
+   */
+  public static List<Subnet> of(List<Member> found) {
     if (!repeats(found)) {
-      Subnet one = Subnet.of("", found);
-      subnets.put(one.id(), one);
-      return;
+      return List.of(Subnet.of("", found));
     }
-    found.stream()
-        .collect(Collectors.groupingBy(Member::site))
-        .forEach((site, there) -> {
-          Subnet one = Subnet.of(site, there);
-          subnets.put(one.id(), one);
-        });
+    Map<String, List<Member>> bySite =
+        found.stream()
+            .collect(Collectors.groupingBy(Member::site, TreeMap::new, Collectors.toList()));
+    return bySite.entrySet().stream()
+        .map(site -> Subnet.of(site.getKey(), site.getValue()))
+        .toList();
   }
 
   private static boolean repeats(List<Member> found) {
@@ -101,7 +105,10 @@ public final class Subnets {
     return false;
   }
 
-  private static boolean isInSubnet(InterfaceAddress own) {
+  /**
+   * Whether others may be reached by it directly: no single address, no loopback, no link-local.
+   */
+  public static boolean isInSubnet(InterfaceAddress own) {
     InetAddress address = own.address().toInetAddress();
     int bits = own.address().isV6() ? 128 : 32;
     return own.prefix() > 0

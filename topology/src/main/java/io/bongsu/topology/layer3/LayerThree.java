@@ -34,13 +34,13 @@ public record LayerThree(List<Node> nodes, List<Link> lines, Map<NodeId, Around>
   public record Around(Subnet subnet, List<NodeId> folded) {}
 
   /**
-   * Draws it.
+   * Draws it once; {@link LayerThreeDrawing} does it again and again.
    *
    * @param graph the nodes by their names, and who is adjacent to whom
    * @param facts of the devices, with their addresses and interfaces
    */
   public static LayerThree of(NetworkGraph graph, Collection<DeviceFacts> facts) {
-    return new LayerThreeDrawing(graph, facts).draw();
+    return new LayerThreeDrawing().draw(graph, facts);
   }
 
   /** As a graph of which the lines are adjacencies. */

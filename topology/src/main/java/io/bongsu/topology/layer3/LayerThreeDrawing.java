@@ -2,7 +2,6 @@ package io.bongsu.topology.layer3;
 
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.NetworkInterface;
-import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourProtocol;
 import io.bongsu.model.topology.NetworkGraph;
 import io.bongsu.model.topology.NetworkGraph.End;
@@ -11,9 +10,9 @@ import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import io.bongsu.topology.DeviceFacts;
 import io.bongsu.topology.LinkIds;
+import io.bongsu.topology.SortedList;
 import io.bongsu.topology.graph.Subnet;
 import io.bongsu.topology.graph.Subnet.Member;
-import io.bongsu.topology.graph.Subnets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,67 +20,117 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Draws layer 3 once; not thread-safe. */
-final class LayerThreeDrawing {
+/**
+ * Draws layer 3 again and again, each time only what differs from the last; the outcome is the same
+ * as of drawing all of it. Not thread-safe.
+ */
+public final class LayerThreeDrawing {
   /** As two ends of a point-to-point subnet that no routing protocol confirms. */
   private static final double BY_SUBNET = 0.6;
 
   /** A device says itself that it has the address. */
   private static final double OWN_WORD = 1;
 
-  private final NetworkGraph graph;
-  private final Map<DeviceId, DeviceFacts> facts = new HashMap<>();
-  private final Map<NodeId, Node> devices = new HashMap<>();
-  private final Map<String, Link> lines = new TreeMap<>();
-  private final Set<NodeId> routing = new HashSet<>();
-  private final Map<DeviceId, Memberships> memberships = new HashMap<>();
-  private final Map<DeviceId, Map<Integer, NetworkInterface>> ports = new HashMap<>();
-  private final Map<NodeId, LayerThree.Around> around = new HashMap<>();
+  private final SubnetBook book = new SubnetBook();
+  private final Sorted<NodeId, Node> allNodes = new Sorted<>(Node::id);
+  private final Sorted<String, Link> allLines = new Sorted<>(Link::id);
+  private Map<String, Drawn> drawn = Map.of();
+  private NetworkGraph graph = NetworkGraph.EMPTY;
+  private LayerThree last = LayerThree.EMPTY;
 
-  LayerThreeDrawing(NetworkGraph graph, Collection<DeviceFacts> facts) {
-    this.graph = graph;
-    facts.forEach(one -> this.facts.put(one.device(), one));
-    graph.nodes().stream().filter(Node::managed).forEach(node -> devices.put(node.id(), node));
+  /** Draws nothing yet. */
+  public LayerThreeDrawing() {}
+
+  /**
+   * A subnet on the map.
+   *
+   * @param folded who is only counted at it, by id
+   * @param node null where it is a line
+   */
+  private record Drawn(Subnet subnet, List<NodeId> folded, @Nullable Node node, List<Link> lines) {
+    @SuppressWarnings("ReferenceEquality") // members of an equal one may have renamed a port
+    boolean isOf(Subnet now) {
+      return subnet == now;
+    }
   }
 
-  LayerThree draw() {
-    graph.adjacencies().forEach(this::join);
+  /**
+   * Draws it.
+   *
+   * @param now the nodes by their names, and who is adjacent to whom
+   * @param facts of the devices, with their addresses and interfaces
+   * @return the same object while nothing it is made of differs
+   */
+  public LayerThree draw(NetworkGraph now, Collection<DeviceFacts> facts) {
+    Map<NodeId, Node> devices = new HashMap<>();
+    now.nodes().stream().filter(Node::managed).forEach(node -> devices.put(node.id(), node));
+    boolean told =
+        book.update(
+            facts.stream().filter(one -> devices.containsKey(NodeId.of(one.device()))).toList());
+    if (told || !now.nodes().equals(graph.nodes()) || !isRoutedAs(now)) {
+      last = anew(now, devices);
+    }
+    graph = now;
+    return last;
+  }
+
+  private boolean isRoutedAs(NetworkGraph now) {
+    return now.adjacencies().equals(graph.adjacencies());
+  }
+
+  private LayerThree anew(NetworkGraph now, Map<NodeId, Node> devices) {
+    Map<String, Link> lines = new HashMap<>();
+    now.adjacencies().stream()
+        .filter(
+            line -> Stream.of(line.a(), line.b()).allMatch(end -> devices.containsKey(end.node())))
+        .forEach(line -> lines.put(line.id(), line));
+    Map<String, Drawn> found = new HashMap<>();
     List<Subnet> wide = new ArrayList<>();
-    for (Subnet subnet : Subnets.all(hosts()).values()) {
-      if (isLine(subnet)) {
-        join(pointToPoint(subnet));
-      } else if (subnet.devices() > 1) {
-        wide.add(subnet);
+    book.subnets()
+        .forEach(subnet -> {
+          if (isLine(subnet)) {
+            Drawn line = pointToPoint(subnet);
+            // An adjacency that is there already has the id of the same two interfaces.
+            line.lines().forEach(one -> lines.putIfAbsent(one.id(), one));
+            found.put(subnet.id(), line);
+          } else if (subnet.devices() > 1) {
+            wide.add(subnet);
+          }
+        });
+    Set<DeviceId> leaves = leaves(wide, lines.values());
+    for (Subnet subnet : wide) {
+      Drawn place = place(subnet, leaves);
+      place.lines().forEach(line -> lines.put(line.id(), line));
+      found.put(subnet.id(), place);
+    }
+    drawn = found;
+    return map(devices, lines);
+  }
+
+  private LayerThree map(Map<NodeId, Node> devices, Map<String, Link> lines) {
+    Map<NodeId, Node> nodes = new HashMap<>();
+    Map<NodeId, LayerThree.Around> around = new HashMap<>();
+    for (Drawn one : drawn.values()) {
+      if (one.node() != null) {
+        nodes.put(one.node().id(), one.node());
+        around.put(one.node().id(), new LayerThree.Around(one.subnet(), one.folded()));
       }
     }
-    wide.forEach(this::count);
-    List<Node> nodes = new ArrayList<>(wide.stream().map(this::place).toList());
-    lines.values().stream()
-        .flatMap(line -> Stream.of(line.a().node(), line.b().node()))
-        .distinct()
-        .flatMap(id -> Optional.ofNullable(devices.get(id)).stream())
-        .forEach(nodes::add);
-    nodes.sort(Comparator.comparing(Node::id));
-    return new LayerThree(List.copyOf(nodes), List.copyOf(lines.values()), Map.copyOf(around));
-  }
-
-  private List<Subnets.Host> hosts() {
-    return facts.values().stream()
-        .filter(device -> devices.containsKey(NodeId.of(device.device())))
-        .map(
-            device -> new Subnets.Host(device.device(), device.site(), routing(device).addresses()))
-        .toList();
-  }
-
-  private static RoutingReport routing(DeviceFacts device) {
-    return device.report() == null ? RoutingReport.NONE : device.report().routing();
+    for (Link line : lines.values()) {
+      for (End end : List.of(line.a(), line.b())) {
+        Node device = devices.get(end.node());
+        if (device != null) {
+          nodes.put(end.node(), device);
+        }
+      }
+    }
+    return new LayerThree(allNodes.follow(nodes), allLines.follow(lines), Map.copyOf(around));
   }
 
   private static boolean isLine(Subnet subnet) {
@@ -90,50 +139,60 @@ final class LayerThreeDrawing {
         && subnet.members().getFirst().address().isPointToPoint();
   }
 
-  /** An adjacency that is there already has the id of the same two interfaces. */
-  private void join(Link line) {
-    if (devices.containsKey(line.a().node()) && devices.containsKey(line.b().node())) {
-      lines.putIfAbsent(line.id(), line);
-      routing.add(line.a().node());
-      routing.add(line.b().node());
-    }
-  }
-
   /** The ends in the order that adjacencies have them in, so that both have one id. */
-  private Link pointToPoint(Subnet subnet) {
+  private Drawn pointToPoint(Subnet subnet) {
+    Drawn before = drawn.get(subnet.id());
+    if (before != null && before.isOf(subnet)) {
+      return before;
+    }
     List<End> ends =
         subnet.members().stream()
             .sorted(Comparator.comparing(Member::device))
             .map(this::end)
             .toList();
-    return line("r-", ends.getFirst(), ends.getLast(), BY_SUBNET);
+    Link line = line("r-", ends.getFirst(), ends.getLast(), BY_SUBNET);
+    return new Drawn(subnet, List.of(), null, List.of(line));
   }
 
-  private void count(Subnet subnet) {
-    for (Member member : subnet.members()) {
-      memberships.computeIfAbsent(member.device(), _ -> new Memberships()).add(subnet, member);
+  private Drawn place(Subnet subnet, Set<DeviceId> leaves) {
+    Map<Boolean, List<Member>> byLeaf =
+        subnet.members().stream()
+            .collect(Collectors.partitioningBy(member -> leaves.contains(member.device())));
+    List<NodeId> folded =
+        byLeaf.getOrDefault(true, List.of()).stream()
+            .map(member -> NodeId.of(member.device()))
+            .distinct()
+            .sorted()
+            .toList();
+    Drawn before = drawn.get(subnet.id());
+    if (before != null && before.isOf(subnet) && before.folded().equals(folded)) {
+      return before;
     }
-  }
-
-  private Node place(Subnet subnet) {
     NodeId id = NodeId.subnet(subnet.id());
-    Set<NodeId> folded = new TreeSet<>();
-    for (Member member : subnet.members()) {
-      if (isLeaf(member.device())) {
-        folded.add(NodeId.of(member.device()));
-      } else {
-        Link line = line("m-", end(member), new End(id, "", "", 0), OWN_WORD);
-        lines.put(line.id(), line);
-      }
-    }
-    around.put(id, new LayerThree.Around(subnet, List.copyOf(folded)));
-    return new Node(id, subnet.name(), site(subnet), "", false);
+    List<Link> lines =
+        byLeaf.getOrDefault(false, List.of()).stream()
+            .map(member -> line("m-", end(member), new End(id, "", "", 0), OWN_WORD))
+            .toList();
+    return new Drawn(subnet, folded, new Node(id, subnet.name(), site(subnet), "", false), lines);
   }
 
   /** Nothing is behind a device that has one interface and is nobody's neighbour. */
-  private boolean isLeaf(DeviceId device) {
-    Memberships own = memberships.get(device);
-    return !routing.contains(NodeId.of(device)) && own != null && own.areOneLeg();
+  private static Set<DeviceId> leaves(List<Subnet> wide, Collection<Link> routed) {
+    Set<NodeId> routing = new HashSet<>();
+    for (Link line : routed) {
+      routing.add(line.a().node());
+      routing.add(line.b().node());
+    }
+    Map<DeviceId, Legs> legs = new HashMap<>();
+    for (Subnet subnet : wide) {
+      for (Member member : subnet.members()) {
+        legs.computeIfAbsent(member.device(), _ -> new Legs()).add(subnet, member);
+      }
+    }
+    return legs.entrySet().stream()
+        .filter(one -> one.getValue().areOne() && !routing.contains(NodeId.of(one.getKey())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static String site(Subnet subnet) {
@@ -149,34 +208,55 @@ final class LayerThreeDrawing {
   private End end(Member member) {
     int ifIndex = member.address().ifIndex();
     NodeId node = NodeId.of(member.device());
-    NetworkInterface port = ports.computeIfAbsent(member.device(), this::ports).get(ifIndex);
-    return port == null || ifIndex == 0
+    NetworkInterface port = ifIndex == 0 ? null : book.port(member.device(), ifIndex);
+    return port == null
         ? new End(node, "", "", ifIndex)
         : new End(node, port.name(), port.key(), ifIndex);
   }
 
-  private Map<Integer, NetworkInterface> ports(DeviceId device) {
-    Map<Integer, NetworkInterface> byIndex = new HashMap<>();
-    Optional.ofNullable(facts.get(device)).stream()
-        .flatMap(known -> known.interfaces().stream())
-        .forEach(port -> byIndex.putIfAbsent(port.ifIndex(), port));
-    return byIndex;
-  }
+  /** Puts a map's values in order, most of which were in it the last time. */
+  private static final class Sorted<K extends Comparable<K>, T> {
+    private final SortedList<K, T> list;
+    private Map<K, T> last = Map.of();
 
-  /** In which subnets a device is, and over which interfaces. */
-  private static final class Memberships {
-    private final Set<String> four = new HashSet<>();
-    private final Set<String> six = new HashSet<>();
-    private final Set<Integer> interfaces = new HashSet<>();
-
-    void add(Subnet subnet, Member member) {
-      (subnet.first().isV6() ? six : four).add(subnet.id());
-      interfaces.add(member.address().ifIndex());
+    Sorted(Function<T, K> key) {
+      this.list = new SortedList<>(key);
     }
 
-    /** One interface with no more than one subnet of each version of IP. */
-    boolean areOneLeg() {
-      return interfaces.size() == 1 && four.size() <= 1 && six.size() <= 1;
+    List<T> follow(Map<K, T> now) {
+      now.forEach((key, value) -> {
+        if (!value.equals(last.get(key))) {
+          list.put(value);
+        }
+      });
+      last.keySet().stream().filter(key -> !now.containsKey(key)).forEach(list::remove);
+      last = now;
+      return list.settle();
+    }
+  }
+
+  /** Over which interfaces a device is in which subnets: one of each version of IP is one leg. */
+  private static final class Legs {
+    private @Nullable Subnet four;
+    private @Nullable Subnet six;
+    private int ifIndex = -1;
+    private boolean several;
+
+    void add(Subnet subnet, Member member) {
+      boolean isSix = subnet.first().isV6();
+      Subnet before = isSix ? six : four;
+      int own = member.address().ifIndex();
+      several |= (before != null && !before.equals(subnet)) || (ifIndex != -1 && ifIndex != own);
+      ifIndex = own;
+      if (isSix) {
+        six = subnet;
+      } else {
+        four = subnet;
+      }
+    }
+
+    boolean areOne() {
+      return !several;
     }
   }
 }

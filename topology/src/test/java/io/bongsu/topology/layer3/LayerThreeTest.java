@@ -7,6 +7,7 @@ import io.bongsu.model.topology.NodeId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LayerThreeTest {
@@ -117,5 +118,37 @@ class LayerThreeTest {
     Collections.reverse(layers.facts);
 
     assertThat(layers.draw()).isEqualTo(before);
+  }
+
+  @Test
+  void drawnAfterEachOfManyChangesItIsAsDrawnAtOnce() {
+    Random random = new Random(11);
+    LayerThreeDrawing drawing = new LayerThreeDrawing();
+    Layers layers = new Layers();
+    for (int step = 0; step < 400; step++) {
+      change(layers, random);
+      LayerThree drawn = layers.draw(drawing);
+
+      assertThat(drawn).as("step %d", step).isEqualTo(layers.draw());
+      assertThat(layers.draw(drawing)).as("nothing differs").isSameAs(drawn);
+    }
+  }
+
+  private static void change(Layers layers, Random random) {
+    long id = 1 + random.nextInt(12);
+    layers.without(id);
+    String[] addresses = {
+      "10.0.0." + id + "/24",
+      "10.0." + random.nextInt(3) + "." + id + "/24",
+      "10.9.9." + random.nextInt(8) + "/30",
+      "2001:db8::" + random.nextInt(4) + "/127"
+    };
+    String site = random.nextInt(4) == 0 ? "Busan" : "Seoul";
+    switch (random.nextInt(4)) {
+      case 0 -> layers.at(site, id, addresses);
+      case 1 -> layers.oneLegged(id, addresses[random.nextInt(2)]);
+      case 2 -> layers.at(site, id, addresses[2]).ospf(id, 1, 1 + id % 12, 1);
+      default -> {}
+    }
   }
 }

@@ -112,6 +112,20 @@ final class Layers {
   }
 
   LayerThree draw() {
-    return LayerThree.of(new NetworkGraph(nodes, List.of(), adjacencies), facts);
+    return draw(new LayerThreeDrawing());
+  }
+
+  LayerThree draw(LayerThreeDrawing drawing) {
+    return drawing.draw(
+        new NetworkGraph(List.copyOf(nodes), List.of(), List.copyOf(adjacencies)), facts);
+  }
+
+  /** Forgets a device and whom it routes with. */
+  Layers without(long id) {
+    NodeId node = NodeId.of(new DeviceId(id));
+    facts.removeIf(one -> one.device().equals(new DeviceId(id)));
+    nodes.removeIf(one -> one.id().equals(node));
+    adjacencies.removeIf(one -> one.a().node().equals(node) || one.b().node().equals(node));
+    return this;
   }
 }
