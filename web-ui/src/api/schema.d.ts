@@ -4516,7 +4516,7 @@ export interface components {
              * @description Never renamed; more may come
              * @enum {string}
              */
-            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "subnet-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
             /** @description Names and counts that fill the gaps */
             parameters: {
                 [key: string]: string;
@@ -5108,6 +5108,24 @@ export interface components {
             at: string;
             version: string;
         };
+        /** @description Polls that are due and have not begun, by what they wait for */
+        PollWaits: {
+            /** @description To be called; how many is not known (0) */
+            schedule: components["schemas"]["PollWait"];
+            /** @description For any of all polls in flight to be over (poller.maxPolls) */
+            turn: components["schemas"]["PollWait"];
+            /** @description For a poll of another slow agent to be over */
+            slowAgents: components["schemas"]["PollWait"];
+            /** @description For another poll in the same subnet to be over (poller.maxPollsPerSubnet) */
+            subnet: components["schemas"]["PollWait"];
+            /** @description For another poll of the same device to be over; no lag of Bongsu's */
+            device: components["schemas"]["PollWait"];
+        };
+        PollWait: {
+            polls: number;
+            /** @description The longest of them has waited */
+            seconds: number;
+        };
         SelfStatus: {
             /** Format: date-time */
             at: string;
@@ -5130,8 +5148,10 @@ export interface components {
                 refused: number;
                 skipped: number;
                 inFlight: number;
+                /** @description How long the poll that is due longest has waited, whatever for */
                 lagSeconds: number;
-                /** @description Half of the polls since start began at most so long after their moment (bound of a bucket) */
+                waits: components["schemas"]["PollWaits"];
+                /** @description Half of the polls since start began, or were given up, at most so long after their moment (bound of a bucket) */
                 lateP50Seconds: number;
                 /** @description The same for 99 % */
                 lateP99Seconds: number;

@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { SelfStatus } from "../../api/types";
 import { Amount } from "../../components/controls";
 import "../../components/figures.css";
+import { longestWait } from "../../domain/pollWaits";
 import { count, NO_QUANTITY, perSecond, si, significant, type Quantity } from "../../domain/units";
 
 /** How the work goes at this moment: how late it starts, how much is under way, how fast it is stored. */
 export function WorkFigures({ status }: { readonly status: SelfStatus }) {
   const { t } = useTranslation("settings");
+  const waitsFor = longestWait(status.polls.waits);
   const rows = useRate(status.samples.stored, status.at);
   const figures: readonly (readonly [string, Quantity])[] = [
     ["lag", si(status.polls.lagSeconds, "s")],
@@ -27,6 +29,9 @@ export function WorkFigures({ status }: { readonly status: SelfStatus }) {
           <dd>
             <Amount {...quantity} />
           </dd>
+          {name === "lag" && waitsFor !== null ? (
+            <dd className="figure-note muted">{t(`work.waits.${waitsFor}`)}</dd>
+          ) : null}
         </div>
       ))}
     </dl>

@@ -84,7 +84,7 @@ public final class PingBench {
 
   private static PollTarget target(int number) {
     IpAddress address = IpAddress.of(address(number).getAddress());
-    return new PollTarget(new DeviceId(number + 1L), "", address, 161, null, "", Map.of(), true);
+    return new PollTarget(new DeviceId(number + 1L), "", address, 161, null, "", Map.of(), true, null);
   }
 
   private static InetSocketAddress address(int number) {

@@ -1,5 +1,6 @@
 package io.bongsu.poller;
 
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import java.util.EnumMap;
@@ -26,9 +27,9 @@ final class PollTally {
     finished.merge(outcome, 1L, Long::sum);
   }
 
-  synchronized PollCounts counts(double lagSeconds) {
+  synchronized PollCounts counts(Map<Delay, PollCounts.Wait> waits) {
     long ended = finished.values().stream().mapToLong(Long::longValue).sum();
     return new PollCounts(
-        started, Map.copyOf(finished), Math.toIntExact(started - ended), lagSeconds);
+        started, Map.copyOf(finished), Math.toIntExact(started - ended), Map.copyOf(waits));
   }
 }

@@ -3,6 +3,7 @@ package io.bongsu.poller;
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -231,12 +232,13 @@ public final class Poller implements Prober, AutoCloseable {
   /** An SNMP poll that waits its turn. */
   private final class QueuedPoll implements Turns.Action {
     private final DevicePoller device;
-    private final Runnable begins;
+    private final Runnable over;
     private final Turns.Turn turn;
 
-    QueuedPoll(DevicePoller device, PollPlan plan, Runnable begins) {
+    /** {@code over} is called once when it waits no more. */
+    QueuedPoll(DevicePoller device, PollPlan plan, Runnable over) {
       this.device = device;
-      this.begins = begins;
+      this.over = over;
       long tooLate = tools.clocks().nanos().getAsLong() + device.target().interval(plan).toNanos();
       this.turn = new Turns.Turn(plan, TurnLimits.of(device, config.limits()), tooLate, this);
     }
@@ -247,7 +249,7 @@ public final class Poller implements Prober, AutoCloseable {
 
     @Override
     public void begin() {
-      begins.run();
+      over.run();
       device.poll(turn.plan(), threads, this::end);
     }
 
@@ -258,6 +260,7 @@ public final class Poller implements Prober, AutoCloseable {
 
     @Override
     public void expire() {
+      over.run();
       hand(device.giveUp(turn.plan(), "Bongsu is overloaded: its turn did not come in time"));
     }
   }
@@ -284,25 +287,25 @@ public final class Poller implements Prober, AutoCloseable {
     long started = 0;
     int inFlight = 0;
     Map<PollOutcome, Long> byOutcome = new EnumMap<>(PollOutcome.class);
-    double lag = 0;
+    Map<Delay, PollCounts.Wait> waits = new EnumMap<>(Delay.class);
     for (PollCounts counts : countsByPlan().values()) {
-      lag = Math.max(lag, counts.lagSeconds());
+      counts.waits().forEach((delay, wait) -> waits.merge(delay, wait, PollCounts.Wait::and));
       started += counts.started();
       inFlight += counts.inFlight();
       counts.byOutcome().forEach((outcome, count) -> byOutcome.merge(outcome, count, Long::sum));
     }
-    return new PollCounts(started, Map.copyOf(byOutcome), inFlight, lag);
+    waits.put(Delay.SCHEDULE, new PollCounts.Wait(0, schedule.lagSeconds()));
+    return new PollCounts(started, Map.copyOf(byOutcome), inFlight, Map.copyOf(waits));
   }
 
-  /** The same, plan by plan. */
+  /** The same, plan by plan; how far the schedule itself is behind is no plan's. */
   public Map<PollPlan, PollCounts> countsByPlan() {
     Map<PollPlan, PollCounts> counts = new EnumMap<>(PollPlan.class);
-    tallies.forEach((plan, tally) ->
-        counts.put(plan, tally.counts(Math.max(schedule.lagSeconds(), turns.waitSeconds(plan)))));
+    tallies.forEach((plan, tally) -> counts.put(plan, tally.counts(turns.waits(plan))));
     return counts;
   }
 
-  /** How late scheduled polls began, waiting for their turn included. */
+  /** How late scheduled polls began or were given up, waiting for their turn included. */
   public Lateness.Counts lateness() {
     return lateness.counts();
   }

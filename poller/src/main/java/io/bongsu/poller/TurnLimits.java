@@ -1,6 +1,7 @@
 package io.bongsu.poller;
 
 import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.poll.Delay;
 import io.bongsu.poller.device.DevicePoller;
 import io.bongsu.poller.schedule.Turns;
 import java.time.Duration;
@@ -21,11 +22,12 @@ final class TurnLimits {
   /** One poll of the device at a time, so many in its subnet, and of slow agents so many. */
   static List<Turns.Limit> of(DevicePoller device, PollLimits limits) {
     List<Turns.Limit> shared = new ArrayList<>();
-    shared.add(new Turns.Limit(device, 1));
+    shared.add(new Turns.Limit(Delay.DEVICE, device, 1));
     if (device.anyTook(SLOW)) {
-      shared.add(new Turns.Limit(SLOW_AGENTS, limits.slow()));
+      shared.add(new Turns.Limit(Delay.SLOW_AGENTS, SLOW_AGENTS, limits.slow()));
     }
-    shared.add(new Turns.Limit(subnet(device.target().address()), limits.perSubnet()));
+    shared.add(
+        new Turns.Limit(Delay.SUBNET, subnet(device.target().address()), limits.perSubnet()));
     return shared;
   }
 

@@ -113,7 +113,8 @@ class PollerIT {
             PollPlan.STATUS, Duration.ofSeconds(1),
             PollPlan.HEALTH, Duration.ofSeconds(1),
             PollPlan.TRAFFIC, interval),
-        false);
+        false,
+        null);
   }
 
   private PollResult await(Predicate<PollResult> wanted) throws InterruptedException {
@@ -169,7 +170,8 @@ class PollerIT {
                     null,
                     "",
                     Map.of(PollPlan.STATUS, Duration.ofHours(1)),
-                    false))
+                    false,
+                    null))
             .toList());
     Set<DeviceId> asked = new HashSet<>();
     while (asked.size() < 2_500) {

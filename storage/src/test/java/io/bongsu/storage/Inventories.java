@@ -1,9 +1,11 @@
 package io.bongsu.storage;
 
+import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Capacity;
 import io.bongsu.model.inventory.DeviceIdentity;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
@@ -54,7 +56,16 @@ final class Inventories {
             List.of(new Capacity("/", 10, 5)),
             List.of(new Sensor("temperature", "inlet", Double.NaN, "°C", "", "1.3.6.1"))),
         neighbours(),
-        List.of(new Finding("walk", "ifXTable ended early")));
+        List.of(new Finding("walk", "ifXTable ended early")),
+        new AgentManners(
+            new Fingerprint(Oid.parse("1.3.6.1.4.1.9.1.4294967295"), "FOC1", "80001f8804"),
+            false,
+            false,
+            12,
+            24,
+            2,
+            3_050,
+            1_999));
   }
 
   private static NetworkInterface port(String name, MacAddress mac) {

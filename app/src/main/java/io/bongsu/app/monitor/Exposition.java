@@ -1,5 +1,6 @@
 package io.bongsu.app.monitor;
 
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -76,8 +77,25 @@ final class Exposition {
         each -> each.poller().counts().inFlight());
     gauge(
         "bongsu.polls.lag.seconds",
-        "How far polling is behind its schedule",
+        "How long the poll that is due longest has waited, whatever for",
         each -> each.poller().counts().lagSeconds());
+    for (Delay delay : Delay.values()) {
+      Tags tags = Tags.of(Tag.of("for", delay.name().toLowerCase(Locale.ROOT)));
+      Gauge.builder(
+              "bongsu.polls.wait.seconds",
+              gauges,
+              each -> each.poller().counts().wait(delay).seconds())
+          .description("How long the poll that waits longest has waited, by what for")
+          .tags(tags)
+          .register(registry);
+      Gauge.builder(
+              "bongsu.polls.waiting",
+              gauges,
+              each -> (double) each.poller().counts().wait(delay).polls())
+          .description("Polls that are due and wait, by what for")
+          .tags(tags)
+          .register(registry);
+    }
     lateness();
   }
 
@@ -144,7 +162,8 @@ final class Exposition {
               "bongsu.polls.late",
               gauges,
               each -> (double) each.poller().lateness().buckets().get(bucket).polls())
-          .description("Scheduled polls that began at most le seconds after their moment")
+          .description(
+              "Scheduled polls that began, or were given up, at most le seconds after their moment")
           .tags(Tags.of(Tag.of("le", label)))
           .register(registry);
     }

@@ -81,7 +81,7 @@ public final class SelfMonitoring implements SelfMonitor {
   }
 
   private ComponentHealth poller() {
-    double lag = gauges.poller().counts().lagSeconds();
+    double lag = gauges.poller().counts().ownLagSeconds();
     boolean late = lag > 10;
     return new ComponentHealth(
         "poller",

@@ -4,6 +4,7 @@ import io.bongsu.fault.SelfFinding;
 import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.ReasonCode;
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.SeriesStore.Table;
@@ -58,15 +59,16 @@ final class SelfRules {
     return findings;
   }
 
+  /** One agent that takes long holds up its own polls only, and is told by its own page. */
   private static SelfFinding late(SelfLook look) {
-    double lag = look.polls().lagSeconds();
+    double lag = look.polls().ownLagSeconds();
+    boolean crowded = look.polls().wait(Delay.SUBNET).seconds() >= lag;
+    ReasonCode code = crowded ? ReasonCode.SUBNET_LATE : ReasonCode.POLLING_LATE;
     return finding(
         Condition.POLLING_LATE,
         lag > LATE_SECONDS,
         MINUTE,
-        () ->
-            ReasonCode.POLLING_LATE.of(
-                "seconds", Math.round(lag), "limit", Math.round(LATE_SECONDS)));
+        () -> code.of("seconds", Math.round(lag), "limit", Math.round(LATE_SECONDS)));
   }
 
   /** Devices that are silent are left out, too; only together with lag it is too much work. */
@@ -76,7 +78,7 @@ final class SelfRules {
         begun == 0 ? 0 : (skips(look) - (before == null ? 0 : skips(before))) / (double) begun;
     return finding(
         Condition.POLLS_SKIPPED,
-        share > SKIPPED_SHARE && look.polls().lagSeconds() > BUSY_SECONDS,
+        share > SKIPPED_SHARE && look.polls().ownLagSeconds() > BUSY_SECONDS,
         MINUTE,
         () -> ReasonCode.POLLS_SKIPPED.of("percent", Math.round(100 * share)));
   }

@@ -196,7 +196,8 @@ public final class Directory implements DeviceDirectory {
         && Objects.equals(before.system(), after.system())
         && before.interfaces().equals(after.interfaces())
         && Objects.equals(before.neighbours(), after.neighbours())
-        && before.findings().equals(after.findings()));
+        && before.findings().equals(after.findings())
+        && Objects.equals(before.manners(), after.manners()));
   }
 
   private static boolean reshaped(DeviceInventory before, DeviceInventory after) {

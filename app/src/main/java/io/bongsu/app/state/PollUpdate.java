@@ -1,5 +1,6 @@
 package io.bongsu.app.state;
 
+import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.InterfaceState;
@@ -79,7 +80,8 @@ final class PollUpdate {
               known.interfaces(),
               known.health(),
               known.neighbours(),
-              known.findings());
+              known.findings(),
+              known.manners());
       case Fact.InterfacesRead read -> parts.with(interfaces(known.interfaces(), read));
       case Fact.InterfaceStatesRead read ->
           changed(parts, states(known.interfaces(), read.states()));
@@ -91,8 +93,10 @@ final class PollUpdate {
               known.interfaces(),
               read.health(),
               known.neighbours(),
-              known.findings());
+              known.findings(),
+              known.manners());
       case Fact.NeighboursRead read -> parts.with(neighbours(known, read.report()));
+      case Fact.MannersLearnt(AgentManners manners) -> parts.with(manners);
       case Fact.Reachability _, Fact.Restarted _ -> known;
     };
   }
@@ -201,7 +205,8 @@ final class PollUpdate {
           interfaces,
           of.health(),
           of.neighbours(),
-          of.findings());
+          of.findings(),
+          of.manners());
     }
 
     DeviceInventory with(NeighbourReport neighbours) {
@@ -212,12 +217,32 @@ final class PollUpdate {
           of.interfaces(),
           of.health(),
           neighbours,
-          of.findings());
+          of.findings(),
+          of.manners());
     }
 
     DeviceInventory with(@Nullable Instant at, List<Finding> findings) {
       return new DeviceInventory(
-          at, of.identity(), of.system(), of.interfaces(), of.health(), of.neighbours(), findings);
+          at,
+          of.identity(),
+          of.system(),
+          of.interfaces(),
+          of.health(),
+          of.neighbours(),
+          findings,
+          of.manners());
+    }
+
+    DeviceInventory with(@Nullable AgentManners manners) {
+      return new DeviceInventory(
+          of.at(),
+          of.identity(),
+          of.system(),
+          of.interfaces(),
+          of.health(),
+          of.neighbours(),
+          of.findings(),
+          manners);
     }
   }
 }

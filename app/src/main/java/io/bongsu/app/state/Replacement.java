@@ -50,7 +50,9 @@ final class Replacement {
             .replacedBy(Fingerprint.of(read.system(), read.identity()));
   }
 
-  /** Without what the other box told: ports, health and neighbours of two are never merged. */
+  /**
+   * Without what the other box told: ports, health, neighbours and manners of two are never merged.
+   */
   static DeviceInventory cleared(DeviceInventory known) {
     return new DeviceInventory(
         known.at(),
@@ -59,6 +61,7 @@ final class Replacement {
         List.of(),
         Health.NONE,
         null,
-        known.findings());
+        known.findings(),
+        null);
   }
 }

@@ -42,7 +42,7 @@ public final class TargetKeeper implements DirectoryListener, AutoCloseable {
   private void tell() {
     pending.set(false);
     try {
-      poller.targets(targets.of(directory.devices()));
+      poller.targets(targets.of(directory.all()));
     } catch (RuntimeException failed) {
       LOG.warn("The poller cannot be told of changed devices yet: {}", failed.getMessage());
       var _ = worker.schedule(this::devicesChanged, RETRY_SECONDS, TimeUnit.SECONDS);

@@ -23,15 +23,16 @@ public final class Targets {
   }
 
   /** The targets; a device whose shared credential is gone is pinged only. */
-  public List<PollTarget> of(Collection<Device> devices) {
+  public List<PollTarget> of(Collection<DeviceView> devices) {
     Map<String, SnmpCredential> shared = credentials.all();
     return devices.stream()
-        .filter(device -> device.spec().polling().enabled())
-        .map(device -> target(device, shared))
+        .filter(view -> view.device().spec().polling().enabled())
+        .map(view -> target(view, shared))
         .toList();
   }
 
-  private PollTarget target(Device device, Map<String, SnmpCredential> shared) {
+  private PollTarget target(DeviceView view, Map<String, SnmpCredential> shared) {
+    Device device = view.device();
     @Nullable SnmpCredential credential =
         switch (device.spec().snmp()) {
           case SnmpAccess.None _ -> null;
@@ -46,6 +47,7 @@ public final class Targets {
         credential,
         device.spec().profile(),
         intervals.of(device.spec()),
-        device.spec().polling().ping());
+        device.spec().polling().ping(),
+        view.inventory().manners());
   }
 }

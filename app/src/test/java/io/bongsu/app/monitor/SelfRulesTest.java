@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.fault.SelfFinding;
 import io.bongsu.model.fault.Condition;
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.MetricGroup;
@@ -42,6 +43,27 @@ class SelfRulesTest {
         .containsExactly(Condition.POLLS_SKIPPED);
     assertThat(bad(look(10, true, polls(3_000, 200, 11), 0, Durability.NONE, null)))
         .containsExactly(Condition.POLLING_LATE);
+  }
+
+  @Test
+  void pollsThatWaitAtTheLimitOfTheirSubnetAreLateAndSaySo() {
+    assertThat(findings(waiting(Delay.SUBNET, 25), Condition.POLLING_LATE))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.bad()).isTrue();
+          assertThat(one.text().english()).contains("one subnet wait 25 s");
+        });
+  }
+
+  @Test
+  void oneAgentThatTakesLongIsNoTroubleOfBongsus() {
+    assertThat(bad(waiting(Delay.DEVICE, 55))).isEmpty();
+  }
+
+  private static SelfLook waiting(Delay delay, double seconds) {
+    Map<Delay, PollCounts.Wait> waits =
+        Map.of(delay, new PollCounts.Wait(3, seconds), Delay.TURN, new PollCounts.Wait(1, 0.1));
+    return look(5, true, new PollCounts(9, Map.of(), 3, waits), 0, Durability.NONE, null);
   }
 
   @Test
@@ -216,7 +238,11 @@ class SelfRulesTest {
   }
 
   private static PollCounts polls(long started, long skipped, double lag) {
-    return new PollCounts(started, Map.of(PollOutcome.SKIPPED, skipped), 0, lag);
+    return new PollCounts(
+        started,
+        Map.of(PollOutcome.SKIPPED, skipped),
+        0,
+        Map.of(Delay.TURN, new PollCounts.Wait(1, lag)));
   }
 
   private static Durability durability(

@@ -45,7 +45,8 @@ class NetworkFactsTest {
             List.of(port),
             empty.health(),
             empty.neighbours(),
-            empty.findings());
+            empty.findings(),
+            null);
     return new DeviceView(device, DeviceView.Status.UNKNOWN, inventory, DeviceView.Ping.NONE);
   }
 

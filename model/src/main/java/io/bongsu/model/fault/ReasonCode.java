@@ -87,6 +87,9 @@ public enum ReasonCode {
 
   // Bongsu itself
   POLLING_LATE("Bongsu polls {seconds} s behind its schedule (limit {limit} s)"),
+  SUBNET_LATE(
+      "Polls of one subnet wait {seconds} s for each other (limit {limit} s): its agents are slow, or"
+          + " poller.maxPollsPerSubnet is too low"),
   POLLS_SKIPPED("Bongsu left out {percent} % of its polls: it has more to do than it can"),
   SAMPLES_WAITING(
       "{count} samples of Bongsu wait for the database, {megabytes} MB of them on the disk"),

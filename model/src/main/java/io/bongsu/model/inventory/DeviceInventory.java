@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the newest part was read; null: never
  * @param system null until read
  * @param neighbours null until read
+ * @param manners of its agent, as the poller learnt them; null: it is asked as any other
  */
 public record DeviceInventory(
     @Nullable Instant at,
@@ -19,9 +20,10 @@ public record DeviceInventory(
     List<NetworkInterface> interfaces,
     Health health,
     @Nullable NeighbourReport neighbours,
-    List<Finding> findings) {
+    List<Finding> findings,
+    @Nullable AgentManners manners) {
   /** Nothing read yet. */
   public static final DeviceInventory EMPTY =
       new DeviceInventory(
-          null, DeviceIdentity.UNKNOWN, null, List.of(), Health.NONE, null, List.of());
+          null, DeviceIdentity.UNKNOWN, null, List.of(), Health.NONE, null, List.of(), null);
 }

@@ -36,6 +36,14 @@ public record Fingerprint(@Nullable Oid sysObjectId, String serial, String engin
         : changed("snmpEngineID", engineId, later.engineId);
   }
 
+  /** This one, and where it tells nothing what the same box told before. */
+  public Fingerprint or(Fingerprint before) {
+    return new Fingerprint(
+        sysObjectId == null ? before.sysObjectId : sysObjectId,
+        serial.isEmpty() ? before.serial : serial,
+        engineId.isEmpty() ? before.engineId : engineId);
+  }
+
   /** True when both tell enough to be sure that they are one box. */
   public boolean isSurely(Fingerprint other) {
     boolean bySerial = !serial.isEmpty() && serial.equals(other.serial);

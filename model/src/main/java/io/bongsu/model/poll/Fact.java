@@ -1,5 +1,6 @@
 package io.bongsu.model.poll;
 
+import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.DeviceIdentity;
 import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.InterfaceState;
@@ -7,6 +8,7 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.topology.NeighbourReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something a poll learnt about its device. */
 public sealed interface Fact {
@@ -56,4 +58,11 @@ public sealed interface Fact {
    * @param system true when the whole system rebooted as far as can be told
    */
   record Restarted(boolean system) implements Fact {}
+
+  /**
+   * How the agent wants to be asked.
+   *
+   * @param manners null: as any other
+   */
+  record MannersLearnt(@Nullable AgentManners manners) implements Fact {}
 }

@@ -1,6 +1,7 @@
 package io.bongsu.model.poll;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.snmp.SnmpCredential;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile id of a profile that overrides recognition, empty: recognise
  * @param intervals of the plans; {@link PollPlan#interval()} where one is missing
  * @param ping whether the status plan uses ICMP echo
+ * @param manners of its agent, as far as they are known from before; null: nothing odd is known
  */
 public record PollTarget(
     DeviceId device,
@@ -25,7 +27,8 @@ public record PollTarget(
     @Nullable SnmpCredential credential,
     String profile,
     Map<PollPlan, Duration> intervals,
-    boolean ping) {
+    boolean ping,
+    @Nullable AgentManners manners) {
   /** How often a plan runs for it. */
   public Duration interval(PollPlan plan) {
     return intervals.getOrDefault(plan, plan.interval());

@@ -35,24 +35,15 @@ public final class Census {
     Optional<String> change = known == null ? Optional.empty() : known.now().replacedBy(seen);
     if (known == null || change.isEmpty()) {
       entries.put(
-          device, new Entry(name, richer(known, seen), known == null ? null : known.before()));
+          device,
+          known == null
+              ? new Entry(name, seen, null)
+              : new Entry(name, seen.or(known.now()), known.before()));
       return Optional.empty();
     }
     Optional<String> other = owner(device, seen);
     entries.put(device, new Entry(name, seen, known.now()));
     return Optional.of(new Finding(Finding.REPLACED, sentence(at, change.get(), other)));
-  }
-
-  /** What is not told this time was told before, and the box is the same. */
-  private static Fingerprint richer(@Nullable Entry known, Fingerprint seen) {
-    if (known == null) {
-      return seen;
-    }
-    Fingerprint old = known.now();
-    return new Fingerprint(
-        seen.sysObjectId() == null ? old.sysObjectId() : seen.sysObjectId(),
-        seen.serial().isEmpty() ? old.serial() : seen.serial(),
-        seen.engineId().isEmpty() ? old.engineId() : seen.engineId());
   }
 
   private Optional<String> owner(DeviceId except, Fingerprint box) {

@@ -219,7 +219,7 @@ public final class DevicePoller {
       return;
     }
     polls.agent().allow(budget(plan));
-    ask(plan, polls, ending.through(this::judged));
+    ask(plan, polls, ending.through(polled -> judged(polls.manners().told(plan, polled))));
   }
 
   /** Traffic and health of a device are over before they are due again. */

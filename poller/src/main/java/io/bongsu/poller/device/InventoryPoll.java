@@ -32,13 +32,16 @@ final class InventoryPoll {
   private final ProfileCatalogue catalogue;
   private final Census census;
   private final Clocks clocks;
+  private final Manners manners;
   private volatile @Nullable Profile profile;
   private volatile @Nullable InterfaceBook book;
   private boolean metAnother;
   private boolean named;
 
-  InventoryPoll(Agent agent, ProfileCatalogue catalogue, Census census, Clocks clocks) {
+  InventoryPoll(
+      Agent agent, Manners manners, ProfileCatalogue catalogue, Census census, Clocks clocks) {
     this.agent = agent;
+    this.manners = manners;
     this.catalogue = catalogue;
     this.census = census;
     this.clocks = clocks;
@@ -143,6 +146,7 @@ final class InventoryPoll {
             ? HexFormat.of().formatHex(octets)
             : "";
     Fingerprint seen = new Fingerprint(system.sysObjectId(), identity.serial(), engineId);
+    manners.met(seen);
     return census.note(target.device(), target.name(), seen, clocks.wall().instant());
   }
 }

@@ -36,6 +36,13 @@ record Polled(
     return new Polled(PollOutcome.REFUSED, why, frames, facts, findings);
   }
 
+  /** The same, with one fact more. */
+  Polled with(Fact fact) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.add(fact);
+    return new Polled(outcome, detail, frames, List.copyOf(all), findings);
+  }
+
   static Polled skipped(String why) {
     return new Polled(PollOutcome.SKIPPED, why, List.of(), List.of(), List.of());
   }

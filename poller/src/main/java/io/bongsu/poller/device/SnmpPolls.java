@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The plans of one agent, with their memories. */
 record SnmpPolls(
     Agent agent,
+    Manners manners,
     InventoryPoll inventory,
     TrafficPoll traffic,
     HealthPoll health,
@@ -17,9 +18,11 @@ record SnmpPolls(
       return null;
     }
     Agent agent = tools.snmp().agent(target.address(), target.port(), target.credential());
+    Manners manners = new Manners(agent, target.manners());
     return new SnmpPolls(
         agent,
-        new InventoryPoll(agent, tools.profiles(), census, tools.clocks()),
+        manners,
+        new InventoryPoll(agent, manners, tools.profiles(), census, tools.clocks()),
         new TrafficPoll(agent, tools.clocks()),
         new HealthPoll(agent, tools.clocks()),
         new NeighbourPoll(agent, tools.clocks()));

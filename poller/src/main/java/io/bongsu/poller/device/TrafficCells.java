@@ -30,6 +30,7 @@ final class TrafficCells {
     COUNTER,
     ADMIN,
     OPER,
+    /** ifName; where both are read it comes later than ifDescr, and takes its place. */
     NAME,
     DISCONTINUITY
   }
@@ -46,7 +47,7 @@ final class TrafficCells {
     if (column.equals(Oids.IF_OPER_STATUS)) {
       return Content.OPER;
     }
-    if (column.equals(Oids.IF_NAME)) {
+    if (column.equals(Oids.IF_NAME) || column.equals(Oids.IF_DESCR)) {
       return Content.NAME;
     }
     return column.equals(Oids.IF_COUNTER_DISCONTINUITY_TIME)

@@ -50,8 +50,21 @@ enum TrafficColumns {
       List.of(
           Oids.IF_ADMIN_STATUS,
           Oids.IF_OPER_STATUS,
+          Oids.IF_DESCR,
           Oids.IF_NAME,
           Oids.IF_COUNTER_DISCONTINUITY_TIME);
+
+  /**
+   * Those of these columns that are worth to be read from now on: by ifDescr a port is recognised
+   * where there is no ifName.
+   */
+  List<Oid> wanted(List<Oid> present) {
+    List<Oid> wanted = new ArrayList<>(columns());
+    if (present.contains(Oids.IF_NAME)) {
+      wanted.remove(Oids.IF_DESCR);
+    }
+    return present.stream().filter(wanted::contains).toList();
+  }
 
   /** The columns to walk, in an order that keeps each table together. */
   List<Oid> columns() {

@@ -146,8 +146,7 @@ final class TrafficPoll {
     }
     if (!settled || width != before) {
       settled = true;
-      List<Oid> wanted = width.columns();
-      cells = TrafficCells.of(present.stream().filter(wanted::contains).toList());
+      cells = TrafficCells.of(width.wanted(present));
     }
   }
 

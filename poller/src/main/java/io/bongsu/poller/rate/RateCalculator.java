@@ -21,6 +21,7 @@ public final class RateCalculator {
   private static final double SMALLEST_FRAME = 84;
 
   private static final double COUNTER32 = 4_294_967_296.0;
+  private static final double MOST_FAULTS = COUNTER32 / 2;
 
   private final CounterReading before;
   private final CounterReading now;
@@ -105,10 +106,10 @@ public final class RateCalculator {
                   InterfaceCounter.OUT_MULTICAST,
                   InterfaceCounter.OUT_BROADCAST,
                   InterfaceCounter.OUT_NON_UNICAST);
-      case IF_IN_ERRORS -> packets(InterfaceCounter.IN_ERRORS);
-      case IF_OUT_ERRORS -> packets(InterfaceCounter.OUT_ERRORS);
-      case IF_IN_DISCARDS -> packets(InterfaceCounter.IN_DISCARDS);
-      case IF_OUT_DISCARDS -> packets(InterfaceCounter.OUT_DISCARDS);
+      case IF_IN_ERRORS -> faults(InterfaceCounter.IN_ERRORS);
+      case IF_OUT_ERRORS -> faults(InterfaceCounter.OUT_ERRORS);
+      case IF_IN_DISCARDS -> faults(InterfaceCounter.IN_DISCARDS);
+      case IF_OUT_DISCARDS -> faults(InterfaceCounter.OUT_DISCARDS);
       default -> Double.NaN;
     };
   }
@@ -132,6 +133,14 @@ public final class RateCalculator {
 
   private double packets(InterfaceCounter counter) {
     return increase(counter, maxOctets / SMALLEST_FRAME);
+  }
+
+  /**
+   * Errors and discards have 32 bits on the fastest ports, too (RFC 2863). That they wrap between
+   * two polls would take tens of millions a second, so what rose is what was counted.
+   */
+  private double faults(InterfaceCounter counter) {
+    return increase(counter, Math.min(maxOctets / SMALLEST_FRAME, MOST_FAULTS));
   }
 
   private double increase(InterfaceCounter counter, double most) {
@@ -161,7 +170,37 @@ public final class RateCalculator {
       ambiguous = true;
       return Double.NaN;
     }
+    if (increase < 0 && beganAnew()) {
+      return Double.NaN;
+    }
     return plausible(increase < 0 ? increase + COUNTER32 : increase, most);
+  }
+
+  /**
+   * Whether the interface counts from the start again without saying so by
+   * ifCounterDiscontinuityTime: a counter of it fell that had no reason to wrap.
+   */
+  private boolean beganAnew() {
+    for (InterfaceCounter counter : InterfaceCounter.values()) {
+      if (before.has(counter)
+          && now.has(counter)
+          && before.isWide(counter) == now.isWide(counter)
+          && fell(counter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fell(InterfaceCounter counter) {
+    long from = before.value(counter);
+    long to = now.value(counter);
+    if (now.isWide(counter)) {
+      return Long.compareUnsigned(to, from) < 0;
+    }
+    boolean octets =
+        counter == InterfaceCounter.IN_OCTETS || counter == InterfaceCounter.OUT_OCTETS;
+    return to < from && to - from + COUNTER32 > (octets ? maxOctets : maxOctets / SMALLEST_FRAME);
   }
 
   private double plausible(double increase, double most) {

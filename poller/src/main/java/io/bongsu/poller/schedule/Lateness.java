@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How long after their moments polls began, since start. Thread-safe. */
+/** How long after their moments polls began or were given up, since start. Thread-safe. */
 public final class Lateness {
   private static final long MILLI = 1_000_000;
 
@@ -65,7 +65,7 @@ public final class Lateness {
   }
 
   /**
-   * Polls that began at most so late.
+   * Polls that began, or were given up, at most so late.
    *
    * @param seconds upper bound
    * @param polls all up to this bound, those of the buckets before included

@@ -1,5 +1,7 @@
 package io.bongsu.poller.schedule;
 
+import io.bongsu.model.poll.Delay;
+import io.bongsu.model.poll.PollCounts.Wait;
 import io.bongsu.model.poll.PollPlan;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,6 +37,7 @@ public final class Turns {
   private final LongSupplier nanos;
   private final Map<PollPlan, Queue<Waiting>> line = new EnumMap<>(PollPlan.class);
   private final Map<Object, Narrow> narrows = new HashMap<>();
+  private final Held<Waiting> held = new Held<>();
   private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
   private final AtomicInteger calling = new AtomicInteger();
   private int free;
@@ -51,9 +54,10 @@ public final class Turns {
   /**
    * No more than so many turns of one kind at once.
    *
+   * @param delay what one waits for who finds so many inside
    * @param of what they have in common, a key
    */
-  public record Limit(Object of, int most) {}
+  public record Limit(Delay delay, Object of, int most) {}
 
   /**
    * What becomes of a turn: exactly one of the two is called, by any thread; must not block nor
@@ -92,7 +96,7 @@ public final class Turns {
    * The turns that share one limit. Whoever finds it full waits here, not in line. While it has
    * room and somebody waits, one of them is in line: called, and not looked at yet.
    */
-  private static final class Narrow {
+  private final class Narrow {
     private final Limit limit;
     private @Nullable Queue<Waiting> waiting;
     private int inside;
@@ -110,10 +114,15 @@ public final class Turns {
         waiting = new PriorityQueue<>(MOST_URGENT_FIRST);
       }
       waiting.add(one);
+      held.add(one.turn.plan(), limit.delay(), one);
     }
 
     @Nullable Waiting next() {
-      return waiting == null || isFull() ? null : waiting.poll();
+      Waiting next = waiting == null || isFull() ? null : waiting.poll();
+      if (next != null) {
+        held.remove(next.turn.plan(), limit.delay(), next);
+      }
+      return next;
     }
 
     boolean isIdle() {
@@ -169,10 +178,16 @@ public final class Turns {
     }
   }
 
-  /** How long the first in line of a plan has waited, in seconds; 0 when nobody waits. */
-  public synchronized double waitSeconds(PollPlan plan) {
-    Waiting first = line(plan).peek();
-    return first == null ? 0 : Math.max(0, (nanos.getAsLong() - first.sinceNanos) / 1e9);
+  /** Who waits, in line or at a limit, of a plan, by what for; costs the same however many wait. */
+  public synchronized Map<Delay, Wait> waits(PollPlan plan) {
+    long now = nanos.getAsLong();
+    Map<Delay, Wait> waits = held.waits(plan, one -> one.sinceNanos, now);
+    Queue<Waiting> line = line(plan);
+    Waiting first = line.peek();
+    if (first != null) {
+      waits.put(Delay.TURN, Held.wait(line.size(), first.sinceNanos, now));
+    }
+    return waits;
   }
 
   private void leave(Limit limit) {

@@ -1,7 +1,9 @@
 package io.bongsu.poller.snmp;
 
 import io.bongsu.mibs.Quirks;
+import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.snmp.MapSnmpView;
 import io.bongsu.model.snmp.Oid;
@@ -73,6 +75,16 @@ public final class Agent {
     memory.heed(quirks);
   }
 
+  /** How it wants to be asked, as far as that is odd; null when nothing is. */
+  public @Nullable AgentManners manners(Fingerprint box) {
+    return memory.manners(box);
+  }
+
+  /** From now on it is asked so, null: as any other, whatever was learnt before. */
+  public void recall(@Nullable AgentManners manners) {
+    memory.recall(manners);
+  }
+
   /** One GET of few scalars, sent once without retries; the way a status poll asks. */
   public Reading probe(Oid instance, Duration timeout) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
@@ -88,8 +100,9 @@ public final class Agent {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
     List<Oid> wanted = List.copyOf(instances);
     Answer answer = new Answer.Silence();
-    for (int i = 0; i < wanted.size(); i += GET_AT_ONCE) {
-      answer = getSome(wanted.subList(i, Math.min(wanted.size(), i + GET_AT_ONCE)), found);
+    int atOnce = Math.min(GET_AT_ONCE, memory.budget());
+    for (int i = 0; i < wanted.size(); i += atOnce) {
+      answer = getSome(wanted.subList(i, Math.min(wanted.size(), i + atOnce)), found);
       if (!(answer instanceof Answer.Response)) {
         break;
       }
@@ -157,18 +170,9 @@ public final class Agent {
       case Answer.Response _ -> new Reading(view, PollOutcome.ANSWERED, "", access.findings());
       case Answer.Refusal(String reason) ->
           new Reading(view, PollOutcome.REFUSED, reason, access.findings());
-      case Answer.Silence(String reason) -> silent(view, reason, access.findings());
+      case Answer.Silence(String reason) -> Reading.silent(view, reason, access.findings());
     };
   }
-
-  private static Reading silent(MapSnmpView view, String reason, List<Finding> findings) {
-    String detail = reason.isEmpty() ? NO_ANSWER : reason;
-    return new Reading(view, PollOutcome.SILENT, detail, findings);
-  }
-
-  private static final String NO_ANSWER =
-      "The agent does not answer: check that it runs, its port, the community and its list of"
-          + " allowed managers";
 
   /** Walks the subtrees of tables and scalars into a view. */
   public Reading walkTables(List<Oid> subtrees) throws InterruptedException {
@@ -245,7 +249,7 @@ public final class Agent {
       return new Reading(view, outcome, refusal, findings);
     }
     if (walk.silent() && !walk.answered()) {
-      return silent(view, "", findings);
+      return Reading.silent(view, "", findings);
     }
     return walk.incomplete().isEmpty()
         ? new Reading(view, PollOutcome.ANSWERED, "", findings)
@@ -270,7 +274,7 @@ public final class Agent {
 
   /** A reading of an agent that answered nothing. */
   public Reading silence() {
-    return silent(MapSnmpView.complete(new TreeMap<>()), "", access.findings());
+    return Reading.silent(MapSnmpView.complete(new TreeMap<>()), "", access.findings());
   }
 
   /**

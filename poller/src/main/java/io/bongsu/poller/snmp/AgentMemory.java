@@ -1,13 +1,16 @@
 package io.bongsu.poller.snmp;
 
 import io.bongsu.mibs.Quirks;
+import io.bongsu.model.inventory.AgentManners;
+import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.snmp.Oid;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was learnt of one agent: how much it can bear in one PDU, how fast it answers, how long its
- * tables are. Kept from poll to poll; used by one request at a time.
+ * tables are. Kept from poll to poll; used by one request at a time. What it could not bear is
+ * tried again after a long while, which gets longer each time it still cannot.
  */
 final class AgentMemory {
   /** About what fits 1,472 octets, the payload of one unfragmented Ethernet frame. */
@@ -15,56 +18,89 @@ final class AgentMemory {
 
   private static final int MOST_COLUMNS = 10;
   private static final int MOST_PARALLEL = 8;
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
   private static final long QUICK_NANOS = 250_000_000;
+  private static final long NANOS_PER_MILLI = 1_000_000;
   private static final int GOOD_TO_GROW = 16;
   private static final int GOOD_TO_FORGIVE = 2_000;
+  private static final int MOST_TO_FORGIVE = 64_000;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final RowCounts rows = new RowCounts();
   private volatile Quirks quirks = Quirks.NONE;
   private volatile int budget = START;
-  private volatile int ceiling = START;
-  private volatile boolean bulk = true;
+  private volatile int mostLearnt = NO_LIMIT;
+  private volatile int windowsLearnt = NO_LIMIT;
+  private volatile boolean bulkFails;
   private volatile boolean oneColumn;
   private volatile long smoothedNanos;
-  private volatile int parallel = MOST_PARALLEL;
   private volatile @Nullable KnownRows table;
   private int good;
+  private int untilForgiven = GOOD_TO_FORGIVE;
+  private int patience = GOOD_TO_FORGIVE;
+  private boolean forgiven;
+  private boolean bulkOnTrial;
 
   /** What is known of the agent itself, for other tables than these. */
   AgentMemory forOtherTables() {
     AgentMemory other = new AgentMemory();
     other.quirks = quirks;
     other.budget = budget;
-    other.ceiling = ceiling;
-    other.bulk = bulk;
+    other.mostLearnt = mostLearnt;
+    other.windowsLearnt = windowsLearnt;
+    other.bulkFails = bulkFails;
     other.oneColumn = oneColumn;
     other.smoothedNanos = smoothedNanos;
-    other.parallel = parallel;
     return other;
   }
 
-  /**
-   * Takes over what is known of the agent's family; nothing when that is the same as before, so
-   * that what was learnt since stays.
-   */
+  /** Takes over what is known of the agent's family; what was learnt of this one stays. */
   void heed(Quirks known) {
-    if (!known.equals(quirks)) {
-      quirks = known;
-      ceiling = mostVarbinds();
-      budget = Math.min(budget, ceiling);
-      bulk = known.bulk();
-      oneColumn = false;
-      parallel = mostParallel();
+    quirks = known;
+  }
+
+  /** What is worth to be kept for after a restart; null when nothing is. */
+  @Nullable AgentManners manners(Fingerprint box) {
+    boolean slow = smoothedNanos > QUICK_NANOS;
+    if (!isLimited() && !slow && budget() >= Math.min(START, mostVarbinds())) {
+      return null;
     }
+    return new AgentManners(
+        box,
+        !bulkFails,
+        !oneColumn,
+        budget(),
+        mostLearnt == NO_LIMIT ? 0 : mostLearnt,
+        windowsLearnt == NO_LIMIT ? 0 : windowsLearnt,
+        slow ? (int) (smoothedNanos / NANOS_PER_MILLI) : 0,
+        untilForgiven);
+  }
+
+  /** Takes up what was kept; null: nothing was, so that the agent is asked as any other. */
+  void recall(@Nullable AgentManners kept) {
+    budget = kept == null ? START : Math.max(1, kept.varbinds());
+    mostLearnt = kept == null || kept.mostVarbinds() < 1 ? NO_LIMIT : kept.mostVarbinds();
+    windowsLearnt = kept == null || kept.mostWindows() < 1 ? NO_LIMIT : kept.mostWindows();
+    bulkFails = kept != null && !kept.bulk();
+    oneColumn = kept != null && !kept.together();
+    smoothedNanos = kept == null ? 0 : Math.max(0, kept.millis()) * NANOS_PER_MILLI;
+    untilForgiven = kept == null ? GOOD_TO_FORGIVE : kept.untilForgiven();
+    patience = GOOD_TO_FORGIVE;
+    good = 0;
+    forgiven = false;
+    bulkOnTrial = false;
+  }
+
+  private boolean isLimited() {
+    return bulkFails || oneColumn || mostLearnt != NO_LIMIT || windowsLearnt != NO_LIMIT;
   }
 
   private int mostVarbinds() {
     return quirks.varbinds() == 0 ? START : quirks.varbinds();
   }
 
-  private int mostParallel() {
-    return quirks.windows() == 0 ? MOST_PARALLEL : quirks.windows();
+  private int ceiling() {
+    return Math.min(mostLearnt, mostVarbinds());
   }
 
   private int mostColumns() {
@@ -73,21 +109,21 @@ final class AgentMemory {
 
   /** Varbinds asked for in one PDU. */
   int budget() {
-    return budget;
+    return Math.min(budget, ceiling());
   }
 
   int columns() {
-    return oneColumn ? 1 : Math.min(mostColumns(), budget);
+    return oneColumn ? 1 : Math.min(mostColumns(), budget());
   }
 
   /** Whether a row of so many columns may be asked for at once. */
   boolean bears(int columns) {
     boolean usual = quirks.columns() == 0 || quirks.columns() >= columns;
-    return usual && !oneColumn && columns <= budget;
+    return usual && !oneColumn && columns <= budget();
   }
 
   boolean bulk() {
-    return bulk;
+    return quirks.bulk() && !bulkFails;
   }
 
   /**
@@ -95,29 +131,42 @@ final class AgentMemory {
    * is forgiven.
    */
   void askColumnsAlone() {
+    failed();
     oneColumn = true;
   }
 
   /** GETBULK itself is beyond it. */
   void noBulk() {
-    bulk = false;
+    failed();
+    bulkFails = true;
   }
 
   /** Too much: asks for less from now on; false when it cannot get less. */
   boolean shrink(int asked, int divisor) {
-    good = 0;
-    int smaller = Math.min(asked, budget) / divisor;
-    if (smaller >= 1) {
+    failed();
+    int smaller = Math.min(asked, budget()) / divisor;
+    if (smaller >= 1 && !bulkOnTrial) {
+      mostLearnt = Math.max(smaller, Math.min(asked - 1, ceiling()));
       budget = smaller;
-      ceiling = Math.max(smaller, Math.min(asked - 1, ceiling));
       return true;
     }
-    if (bulk) {
-      bulk = false;
-      budget = 1;
+    if (bulk()) {
+      bulkFails = true;
+      budget = bulkOnTrial ? budget : 1;
+      bulkOnTrial = false;
       return true;
     }
     return false;
+  }
+
+  /** What was forgiven and fails again is forgiven later the next time. */
+  private void failed() {
+    if (forgiven) {
+      patience = Math.min(MOST_TO_FORGIVE, 2 * patience);
+      forgiven = false;
+    }
+    good = 0;
+    untilForgiven = patience;
   }
 
   /**
@@ -125,16 +174,26 @@ final class AgentMemory {
    */
   void succeeded(long tookNanos) {
     smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
+    bulkOnTrial = false;
     good++;
-    if (good % GOOD_TO_GROW == 0 && budget < ceiling) {
-      budget = Math.min(ceiling, budget + Math.max(1, budget / 4));
+    if (good % GOOD_TO_GROW == 0 && budget() < ceiling()) {
+      budget = Math.min(ceiling(), budget() + Math.max(1, budget() / 4));
     }
-    if (good >= GOOD_TO_FORGIVE) {
-      ceiling = mostVarbinds();
-      parallel = mostParallel();
-      oneColumn = false;
-      good = 0;
+    untilForgiven--;
+    if (untilForgiven <= 0) {
+      forgive();
     }
+  }
+
+  private void forgive() {
+    forgiven = isLimited();
+    patience = forgiven ? patience : GOOD_TO_FORGIVE;
+    untilForgiven = patience;
+    bulkOnTrial = bulkFails;
+    mostLearnt = NO_LIMIT;
+    windowsLearnt = NO_LIMIT;
+    bulkFails = false;
+    oneColumn = false;
   }
 
   /** Longer than configured for an agent that usually takes long. */
@@ -149,19 +208,24 @@ final class AgentMemory {
    * and would be asked again for what is still in its queue.
    */
   int parallel() {
-    return smoothedNanos > QUICK_NANOS ? 1 : parallel;
+    return smoothedNanos > QUICK_NANOS ? 1 : mostParallel();
+  }
+
+  private int mostParallel() {
+    return Math.min(windowsLearnt, quirks.windows() == 0 ? MOST_PARALLEL : quirks.windows());
   }
 
   /** It left some of several windows unanswered. */
   void overwhelmed() {
-    parallel = Math.max(1, parallel / 2);
+    failed();
+    windowsLearnt = Math.max(1, mostParallel() / 2);
   }
 
   /** It gave fewer varbinds than it was asked for. */
   void truncated(int given) {
-    good = 0;
-    budget = Math.clamp(given, 1, budget);
-    ceiling = budget;
+    failed();
+    budget = Math.clamp(given, 1, budget());
+    mostLearnt = budget;
   }
 
   /** The rows of the table that is read over and over, null unknown. */

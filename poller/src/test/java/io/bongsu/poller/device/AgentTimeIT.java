@@ -209,6 +209,27 @@ class AgentTimeIT {
     assertThat(device.poll(PollPlan.TRAFFIC).next()).contains(PollPlan.INVENTORY);
   }
 
+  /** By their index each would have the rate of the port after it, which no bound forbids. */
+  @Test
+  void renumberedInterfacesWithoutIfNameAreToldByTheirDescription() {
+    mib.named = false;
+    mib.firstIndex = 5;
+    mib.rebuild();
+    known();
+    assertRates(traffic());
+    mib.firstIndex = 4;
+    mib.rebuild();
+    PollResult renumbered = traffic();
+
+    assertThat(renumbered.frames())
+        .allSatisfy(frame -> assertThat(frame.instances()).as("none is who it was").isEmpty());
+    assertThat(renumbered.findings())
+        .anySatisfy(finding -> assertThat(finding.text()).contains("was port 5 and is now port 6"));
+    device.result(PollPlan.INVENTORY);
+    traffic();
+    assertRates(traffic());
+  }
+
   @Test
   void aSlowerSpeedMakesNoFalseRateAndAFasterOneIsLearntAgain() {
     mib.megabits = 10;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
@@ -111,6 +112,15 @@ final class Bench implements AutoCloseable {
   }
 
   Device device(String name, int port, SnmpCredential credential) {
+    return device(name, port, credential, null);
+  }
+
+  /** A device at this port of which that is known from before, as after a restart. */
+  Device device(int port, AgentManners manners) {
+    return device("device", port, PUBLIC.apply(SnmpVersion.V2C), manners);
+  }
+
+  private Device device(String name, int port, SnmpCredential credential, AgentManners manners) {
     devices++;
     PollTarget target =
         new PollTarget(
@@ -121,7 +131,8 @@ final class Bench implements AutoCloseable {
             credential,
             "",
             Map.of(),
-            false);
+            false,
+            manners);
     return new Device(new DevicePoller(target, tools, census, new SplittableRandom(devices)));
   }
 

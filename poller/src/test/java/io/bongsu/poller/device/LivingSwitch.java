@@ -34,6 +34,7 @@ final class LivingSwitch implements Mib {
   volatile boolean hostClock;
   volatile boolean wide = true;
   volatile boolean narrow;
+  volatile boolean named = true;
   volatile int firstIndex = 1;
   volatile long counterAtZero = 5_000_000_000L;
   volatile long discontinuity;
@@ -73,7 +74,7 @@ final class LivingSwitch implements Mib {
     all.put(IF.append(Oid.of(8, row)), () -> new SnmpValue.Int(1));
     all.put(IF.append(Oid.of(10, row)), () -> narrow ? counter32(port) : null);
     all.put(IF.append(Oid.of(16, row)), () -> narrow ? counter32(port) : null);
-    all.put(IF_X.append(Oid.of(1, row)), () -> text("p" + port));
+    all.put(IF_X.append(Oid.of(1, row)), () -> named ? text("p" + port) : null);
     all.put(IF_X.append(Oid.of(6, row)), () -> wide ? counter64(port) : null);
     all.put(IF_X.append(Oid.of(10, row)), () -> wide ? counter64(port) : null);
     all.put(

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bongsu.model.bridging.LearnedAddresses;
-import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.snmp.AuthProtocol;
-import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.PrivProtocol;
 import io.bongsu.model.snmp.Secret;
 import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpVersion;
-import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.NetSnmpAgent;
-import io.bongsu.poller.snmp.SnmpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(60)
 class NetSnmpContextsIT {
-  private static final Oid UP_TIME = Oid.parse("1.3.6.1.2.1.1.3.0");
   private static final List<String> VLAN_10 =
       List.of(
           "rocommunity inner 127.0.0.1",
@@ -63,19 +57,8 @@ class NetSnmpContextsIT {
     List<String> lines = new ArrayList<>(SWITCH);
     lines.add("proxy -Cn vlan-10 -v 2c -c inner 127.0.0.1:" + behind.port() + " .1.3.6.1.2.1.17");
     agent = NetSnmpAgent.start(lines);
-    await(behind, "inner");
-    await(agent, "public");
-  }
-
-  private static void await(NetSnmpAgent daemon, String community) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    try (SnmpClient client = new SnmpClient(Bench.QUICK, System::nanoTime)) {
-      client.start();
-      Agent asked = client.agent(IpAddress.parse("127.0.0.1"), daemon.port(), by(community));
-      while (asked.get(List.of(UP_TIME)).outcome() != PollOutcome.ANSWERED) {
-        assertThat(System.nanoTime()).as("snmpd answers: " + daemon.log()).isLessThan(deadline);
-      }
-    }
+    behind.awaitAnswer("inner");
+    agent.awaitAnswer("public");
   }
 
   private static SnmpCredential by(String community) {

@@ -67,7 +67,8 @@ class StatusIT {
             new SnmpCredential.Community(SnmpVersion.V2C, new Secret("public")),
             "",
             Map.of(),
-            false);
+            false,
+            null);
     device = new DevicePoller(target, tools, new Census(), new SplittableRandom(2));
   }
 

@@ -64,6 +64,46 @@ class RateCalculatorTest {
     assertThat(rates.clockDoubted()).isTrue();
   }
 
+  private static CounterReading narrow(long second, long octets, long packets) {
+    CounterReading reading = narrow(second, octets);
+    reading.narrow(InterfaceCounter.IN_UNICAST, packets);
+    return reading;
+  }
+
+  /** 300 MB would be 40 Mbit/s, which the port can do. */
+  @Test
+  void a32BitCounterThatFallsTogetherWithOneThatCannotHaveWrappedWasResetAndGivesNoValue() {
+    long full = 4_000_000_000L;
+
+    assertThat(inBps(narrow(0, full, 9_000_000), narrow(60, 5_000_000, 7_000), 100_000_000))
+        .isNaN();
+    assertThat(inBps(narrow(0, full, 9_000_000), narrow(60, 5_000_000, 9_300_000), 100_000_000))
+        .as("a wrap")
+        .isCloseTo(39_995_640f, within(100f));
+    assertThat(inBps(narrow(0, full, 9_000_000), narrow(60, full + 75_000_000, 7_000), 100_000_000))
+        .as("one that rose is told all the same")
+        .isEqualTo(10_000_000f);
+  }
+
+  private static float errors(long before, long now, long speed, RateCalculator.Rates[] told) {
+    CounterReading first = wide(0, 0);
+    first.narrow(InterfaceCounter.IN_ERRORS, before);
+    CounterReading second = wide(60, 7_500_000);
+    second.narrow(InterfaceCounter.IN_ERRORS, now);
+    told[0] = RateCalculator.between(first, second, speed);
+    return told[0].values()[MetricGroup.INTERFACE.metrics().indexOf(Metric.IF_IN_ERRORS)];
+  }
+
+  @Test
+  void errorsOfThe32BitsThatTheFastestPortsHaveAreToldAndAreNotTakenForWrapping() {
+    RateCalculator.Rates[] told = new RateCalculator.Rates[1];
+
+    assertThat(errors(1_000, 1_600, 400 * GIGABIT, told)).isEqualTo(10f);
+    assertThat(told[0].ambiguous()).isFalse();
+    assertThat(errors((1L << 32) - 200, 400, 400 * GIGABIT, told)).isEqualTo(10f);
+    assertThat(errors(1_600, 1_000, 400 * GIGABIT, told)).as("fell").isNaN();
+  }
+
   @Test
   void a64BitCounterThatFallsGivesNoValue() {
     assertThat(inBps(wide(0, 100), wide(60, 99), GIGABIT)).isNaN();

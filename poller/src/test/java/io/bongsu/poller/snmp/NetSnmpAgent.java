@@ -1,11 +1,18 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.model.net.IpAddress;
+import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.snmp.Oid;
+import io.bongsu.model.snmp.Secret;
+import io.bongsu.model.snmp.SnmpCredential;
+import io.bongsu.model.snmp.SnmpVersion;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -13,6 +20,10 @@ import java.util.stream.Stream;
 /** The net-snmp daemon of the operating system on a loopback port of its own. */
 public final class NetSnmpAgent implements AutoCloseable {
   private static final Path SNMPD = Path.of("/usr/sbin/snmpd");
+  private static final Oid UP_TIME = Oid.parse("1.3.6.1.2.1.1.3.0");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final SnmpSettings QUICK =
+      new SnmpSettings(Duration.ofMillis(250), 1, SnmpSettings.DEFAULT.limits());
 
   private final Path directory;
   private final Process process;
@@ -65,6 +76,22 @@ public final class NetSnmpAgent implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** Returns once it answers who asks with this community. */
+  public NetSnmpAgent awaitAnswer(String community) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    SnmpCredential by = new SnmpCredential.Community(SnmpVersion.V2C, new Secret(community));
+    try (SnmpClient client = new SnmpClient(QUICK, System::nanoTime)) {
+      client.start();
+      Agent asked = client.agent(IpAddress.parse("127.0.0.1"), port, by);
+      while (asked.get(List.of(UP_TIME)).outcome() != PollOutcome.ANSWERED) {
+        if (System.nanoTime() - deadline > 0) {
+          throw new IllegalStateException("snmpd does not answer: " + log());
+        }
+      }
+    }
+    return this;
   }
 
   /** What it logged so far. */

@@ -70,6 +70,8 @@ public enum Personality {
   STALLING(() -> Manners.hears(Spoiled::isSystem)),
   /** S6: answers a few requests and then no more until the system group is asked for. */
   STALL_MIDWAY(() -> new StallMidway(2)),
+  /** S6: says nothing to whatever asks for more than twelve values. */
+  CHOKING(() -> Manners.hears(request -> request.values() <= 12)),
   /** S7: sysUpTime is a minute short of its wrap at 497 days. */
   UPTIME_WRAP(() -> Manners.rewrites(new Rewrite.UptimeNearWrap())),
   /** S7: the agent, not the system, begins anew every minute. */

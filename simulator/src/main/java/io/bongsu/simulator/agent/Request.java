@@ -13,6 +13,12 @@ import java.util.List;
  * @param oids the names asked about
  */
 record Request(boolean v1, Kind kind, int nonRepeaters, int maxRepetitions, List<Oid> oids) {
+  /** The most values that an answer to it may hold. */
+  int values() {
+    int once = kind == Kind.GET_BULK ? Math.min(nonRepeaters, oids.size()) : oids.size();
+    return once + (oids.size() - once) * maxRepetitions;
+  }
+
   /** The operations an agent is asked for. */
   enum Kind {
     GET,

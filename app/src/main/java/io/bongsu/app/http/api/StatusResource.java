@@ -8,7 +8,9 @@ import io.bongsu.app.http.api.HealthResource.ComponentJson;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.app.state.SelfMonitor;
 import io.bongsu.model.access.Role;
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
+import io.bongsu.model.poll.PollCounts.Wait;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.Durability;
@@ -70,6 +72,7 @@ final class StatusResource implements Resource {
     }
     json.put("inFlight", counts.inFlight());
     json.put("lagSeconds", counts.lagSeconds());
+    json.put("waits", WaitsJson.of(counts));
     json.put("lateP50Seconds", finite(report.late().p50Seconds()));
     json.put("lateP99Seconds", finite(report.late().p99Seconds()));
     return json;
@@ -102,6 +105,17 @@ final class StatusResource implements Resource {
       LiveJson live,
       Map<String, Integer> devices,
       List<SlowJson> slowest) {}
+
+  private record WaitsJson(Wait schedule, Wait turn, Wait slowAgents, Wait subnet, Wait device) {
+    static WaitsJson of(PollCounts counts) {
+      return new WaitsJson(
+          counts.wait(Delay.SCHEDULE),
+          counts.wait(Delay.TURN),
+          counts.wait(Delay.SLOW_AGENTS),
+          counts.wait(Delay.SUBNET),
+          counts.wait(Delay.DEVICE));
+    }
+  }
 
   private record LiveJson(int clients, long dropped) {}
 

@@ -140,7 +140,8 @@ class PolledVlansIT {
   private void poll(int number, int port) {
     DeviceId id = new Ports(rig).device("sw" + number, "192.0.2." + number, "Seoul");
     PollTarget target =
-        new PollTarget(id, "sw", IpAddress.parse("127.0.0.1"), port, PUBLIC, "", Map.of(), false);
+        new PollTarget(
+            id, "sw", IpAddress.parse("127.0.0.1"), port, PUBLIC, "", Map.of(), false, null);
     PollTools tools =
         new PollTools(
             new Pinger(System::nanoTime, new SplittableRandom(1)),
@@ -161,7 +162,7 @@ class PolledVlansIT {
     rig.devices.inventories.put(
         id,
         new DeviceInventory(
-            null, plain.identity(), null, interfaces, plain.health(), report, List.of()));
+            null, plain.identity(), null, interfaces, plain.health(), report, List.of(), null));
   }
 
   private static List<Fact> facts(DevicePoller poller, PollPlan plan) {

@@ -44,7 +44,7 @@ final class Ports {
 
   static DeviceInventory inventory(List<NetworkInterface> ports) {
     return new DeviceInventory(
-        null, DeviceIdentity.UNKNOWN, null, ports, Health.NONE, null, List.of());
+        null, DeviceIdentity.UNKNOWN, null, ports, Health.NONE, null, List.of(), null);
   }
 
   static NetworkInterface port(int index, String alias, int type) {

@@ -3,6 +3,7 @@ package io.bongsu.app.http.api;
 import io.bongsu.app.state.ComponentHealth;
 import io.bongsu.app.state.SelfMonitor;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -28,7 +29,11 @@ final class QuietMonitor implements SelfMonitor {
     return new Report(
         "test",
         Instant.EPOCH,
-        new PollCounts(3, Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L), 0, 0.5),
+        new PollCounts(
+            3,
+            Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L),
+            0,
+            Map.of(Delay.DEVICE, new PollCounts.Wait(2, 0.5))),
         new Late(0.001, 0.02),
         new Timeouts(4, 1, 2, 5, 6, 3, 0),
         new SampleSink.Counts(10, 9, 0, 1),

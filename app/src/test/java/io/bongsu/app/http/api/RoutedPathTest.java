@@ -83,7 +83,14 @@ class RoutedPathTest {
         device,
         (_, known) ->
             new DeviceInventory(
-                null, known.identity(), null, known.interfaces(), known.health(), told, List.of()));
+                null,
+                known.identity(),
+                null,
+                known.interfaces(),
+                known.health(),
+                told,
+                List.of(),
+                null));
   }
 
   private void draw(List<Link> cables) {

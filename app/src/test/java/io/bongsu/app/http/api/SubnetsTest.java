@@ -61,7 +61,14 @@ class SubnetsTest {
         device,
         (_, known) ->
             new DeviceInventory(
-                null, known.identity(), null, known.interfaces(), known.health(), told, List.of()));
+                null,
+                known.identity(),
+                null,
+                known.interfaces(),
+                known.health(),
+                told,
+                List.of(),
+                null));
   }
 
   private List<String> ids(String query) {

@@ -97,7 +97,8 @@ class TopologyTest {
     DeviceInventory plain = Ports.inventory(ports);
     rig.devices.inventories.put(
         new DeviceId(device),
-        new DeviceInventory(null, plain.identity(), null, ports, plain.health(), told, List.of()));
+        new DeviceInventory(
+            null, plain.identity(), null, ports, plain.health(), told, List.of(), null));
   }
 
   @Test

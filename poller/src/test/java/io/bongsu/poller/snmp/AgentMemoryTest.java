@@ -1,0 +1,136 @@
+package io.bongsu.poller.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bongsu.mibs.Quirks;
+import io.bongsu.model.inventory.AgentManners;
+import io.bongsu.model.inventory.Fingerprint;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AgentMemoryTest {
+  private static final Fingerprint BOX = new Fingerprint(null, "SN-1", "");
+  private static final long QUICK = Duration.ofMillis(2).toNanos();
+
+  private final AgentMemory memory = new AgentMemory();
+
+  private static void answers(AgentMemory memory, int times) {
+    for (int i = 0; i < times; i++) {
+      memory.succeeded(QUICK);
+    }
+  }
+
+  /** How many answers it takes until GETBULK is tried again. */
+  private static int answersUntilBulk(AgentMemory memory) {
+    int answers = 0;
+    while (!memory.bulk()) {
+      memory.succeeded(QUICK);
+      answers++;
+    }
+    return answers;
+  }
+
+  private static AgentMemory recalled(AgentManners kept) {
+    AgentMemory fresh = new AgentMemory();
+    fresh.recall(kept);
+    return fresh;
+  }
+
+  @Test
+  void ofAnAgentThatBearsAllNothingIsKept() {
+    answers(memory, 100);
+
+    assertThat(memory.manners(BOX)).isNull();
+  }
+
+  @Test
+  void aFamilyThatIsKnownToBearLittleIsNothingLearnt() {
+    memory.heed(new Quirks(false, 10, 4, 1));
+    answers(memory, 100);
+
+    assertThat(memory.manners(BOX)).isNull();
+  }
+
+  @Test
+  void whatWasLearntIsTheSameAfterARestart() {
+    memory.shrink(50, 4);
+    memory.overwhelmed();
+    memory.askColumnsAlone();
+    memory.noBulk();
+    memory.succeeded(Duration.ofSeconds(3).toNanos());
+    AgentMemory after = recalled(memory.manners(BOX));
+
+    assertThat(after.manners(BOX)).isEqualTo(memory.manners(BOX));
+    assertThat(after.budget()).isEqualTo(12);
+    assertThat(after.columns()).isEqualTo(1);
+    assertThat(after.bulk()).isFalse();
+    assertThat(after.timeout(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(6));
+    assertThat(after.parallel()).isEqualTo(1);
+  }
+
+  @Test
+  void theFamilyThatIsRecognisedAfterARestartDoesNotUndoWhatWasLearnt() {
+    Quirks wide = new Quirks(true, 200, 0, 16);
+    memory.heed(wide);
+    memory.shrink(100, 2);
+    memory.overwhelmed();
+    AgentMemory after = recalled(memory.manners(BOX));
+    after.heed(wide);
+
+    assertThat(after.budget()).isEqualTo(25);
+    assertThat(after.parallel()).isEqualTo(8);
+    answers(after, 1_000);
+    assertThat(after.budget()).as("up to what failed").isEqualTo(99);
+  }
+
+  @Test
+  void whatFailedIsTriedAgainAfterALongWhileThatARestartDoesNotLengthen() {
+    memory.shrink(50, 4);
+    answers(memory, 1_999);
+    AgentMemory after = recalled(memory.manners(BOX));
+    assertThat(after.budget()).isEqualTo(49);
+    answers(after, 17);
+
+    assertThat(after.budget()).isEqualTo(50);
+    assertThat(after.manners(BOX)).isNull();
+  }
+
+  @Test
+  void getBulkIsTriedAgainAndFailingOnceMoreCostsOneRequestAndTwiceTheWait() {
+    while (memory.bulk()) {
+      memory.shrink(50, 4);
+    }
+    assertThat(answersUntilBulk(memory)).isEqualTo(2_000);
+    int before = memory.budget();
+    assertThat(memory.shrink(before, 4)).isTrue();
+
+    assertThat(memory.bulk()).isFalse();
+    assertThat(memory.budget()).isEqualTo(before);
+    assertThat(answersUntilBulk(memory)).isEqualTo(4_000);
+    answers(memory, 4_001);
+    memory.noBulk();
+    assertThat(answersUntilBulk(memory)).as("it could for long").isEqualTo(2_000);
+  }
+
+  @Test
+  void howLongItTakesToForgiveHasAnEnd() {
+    memory.noBulk();
+    int longest = 0;
+    for (int i = 0; i < 12; i++) {
+      longest = answersUntilBulk(memory);
+      memory.noBulk();
+    }
+
+    assertThat(longest).isEqualTo(64_000);
+  }
+
+  @Test
+  void whatIsKeptOfAnAgentBecomesWorseByLessAndNotByMore() {
+    AgentManners known = new AgentManners(BOX, true, true, 12, 24, 4, 0, 2_000);
+
+    assertThat(new AgentManners(BOX, true, true, 18, 24, 0, 0, 100).isWorseThan(known)).isFalse();
+    assertThat(new AgentManners(BOX, true, true, 12, 23, 4, 0, 2_000).isWorseThan(known)).isTrue();
+    assertThat(new AgentManners(BOX, false, true, 12, 24, 4, 0, 9).isWorseThan(known)).isTrue();
+    assertThat(new AgentManners(BOX, true, true, 12, 24, 4, 900, 9).isWorseThan(known)).isTrue();
+  }
+}
