@@ -116,7 +116,8 @@ class SelfRulesTest {
             1,
             1);
     SeriesStore.Usage usage =
-        new SeriesStore.Usage(Instant.EPOCH, 1, List.of(), OptionalLong.empty(), List.of(differs));
+        new SeriesStore.Usage(
+            Instant.EPOCH, 1, List.of(), OptionalLong.empty(), List.of(differs), List.of());
 
     assertThat(findings(look(5, true, POLLS, 0, Durability.NONE, usage), Condition.PACKING_DIFFERS))
         .singleElement()
@@ -235,6 +236,6 @@ class SelfRulesTest {
             Duration.ofDays(7),
             expected);
     return new SeriesStore.Usage(
-        Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of());
+        Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of(), List.of());
   }
 }
