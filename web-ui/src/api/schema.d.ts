@@ -5242,6 +5242,18 @@ export interface components {
                     layouts: number;
                     samples: number;
                 }[];
+                /** @description Devices that are kept differently long (samples.retentionByRole), the rest last; empty when all are kept alike */
+                roles: {
+                    /** @description Empty: all other roles, and devices without one */
+                    role: string;
+                    devices: number;
+                    /** @description The longest that any metric group is kept as polled */
+                    rawDays: number;
+                    fiveMinuteDays: number;
+                    hourDays: number;
+                    /** @description On disk once these times are full, by the share of ports, sensors and the like */
+                    expectedBytes: number;
+                }[];
             } | null;
             live: {
                 clients: number;

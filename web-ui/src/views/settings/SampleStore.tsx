@@ -5,6 +5,7 @@ import { Amount } from "../../components/controls";
 import "../../components/figures.css";
 import { StatusShape } from "../../components/StatusShape";
 import { bytes, count, NO_QUANTITY, type Quantity } from "../../domain/units";
+import { RoleTable } from "./RoleTable";
 
 const KINDS = ["raw", "packed", "five_minutes", "hour"] as const;
 
@@ -51,6 +52,7 @@ export function SampleStore({ store }: { readonly store: Store }) {
         </p>
       ) : null}
       <KindTable store={store} />
+      <RoleTable roles={store.roles} />
     </section>
   );
 }

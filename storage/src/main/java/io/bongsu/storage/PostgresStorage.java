@@ -309,6 +309,6 @@ final class PostgresStorage implements Storage {
 
   private static SampleWriter.Limits limits(StorageConfig.Samples samples) {
     return new SampleWriter.Limits(
-        samples.retention().longestRaw(), samples.queuedValues(), samples.flushEvery());
+        samples.retention(), samples.queuedValues(), samples.flushEvery());
   }
 }

@@ -11,6 +11,7 @@ import io.bongsu.storage.SharedPostgres.Running;
 import io.bongsu.storage.database.Quarantine;
 import io.bongsu.storage.series.SampleWriter;
 import io.bongsu.storage.series.rollup.RollUps;
+import io.bongsu.storage.series.rows.Retention;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ class SampleWriterIT {
   @BeforeEach
   void startAWriterWithAClockOfItsOwn() {
     var rollUps = new RollUps(running.storage.database(), now::get);
-    var limits = new SampleWriter.Limits(Duration.ofDays(7), 1_000_000, Duration.ofMillis(10));
+    var limits = new SampleWriter.Limits(Retention.DEFAULT, 1_000_000, Duration.ofMillis(10));
     writer =
         new SampleWriter(
             running.storage.database(),

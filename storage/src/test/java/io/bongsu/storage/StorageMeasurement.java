@@ -126,7 +126,7 @@ final class StorageMeasurement {
    * Wall time, and the processor time of this process and of the server's processes, which a busy
    * machine leaves alone.
    */
-  private static void timed(String what, Runnable work) {
+  static void timed(String what, Runnable work) {
     long wall = System.nanoTime();
     long own = ownCpu();
     long server = serverCpu();

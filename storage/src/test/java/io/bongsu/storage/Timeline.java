@@ -6,6 +6,7 @@ import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.model.series.SeriesQuery.Bucket;
 import io.bongsu.model.series.SeriesQuery.Question;
+import io.bongsu.model.series.SeriesStore.Usage;
 import io.bongsu.storage.SharedPostgres.Running;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.database.DatabaseAddress;
@@ -13,6 +14,7 @@ import io.bongsu.storage.database.Quarantine;
 import io.bongsu.storage.series.SampleWriter;
 import io.bongsu.storage.series.pack.Upkeep;
 import io.bongsu.storage.series.read.SeriesReader;
+import io.bongsu.storage.series.read.UsageReader;
 import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Retention;
 import java.io.IOException;
@@ -24,7 +26,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
@@ -36,11 +41,13 @@ import java.util.stream.LongStream;
 final class Timeline implements AutoCloseable {
   private static final int MOST_DEVICES = 11;
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Set<Running> TEMPLATES = new HashSet<>();
 
   final AtomicReference<Instant> now;
   final List<DeviceId> devices;
   final Database database = new Database();
   RollUps rollUps;
+  Retention retention = Retention.DEFAULT;
   private final Path spool = Files.createTempDirectory("bongsu-spool");
   private SampleWriter writer;
 
@@ -56,7 +63,7 @@ final class Timeline implements AutoCloseable {
   private static synchronized DatabaseAddress create(Running running)
       throws SQLException, IOException {
     String template = "timeline_0";
-    if (NUMBER.get() == 0) {
+    if (TEMPLATES.add(running)) {
       DatabaseAddress address = copy(running, "template1", template);
       Path data = Files.createTempDirectory("bongsu-timeline");
       try (Storage storage = Storage.postgres(StorageConfig.external(data, address))) {
@@ -85,11 +92,17 @@ final class Timeline implements AutoCloseable {
 
   private SampleWriter begin() {
     rollUps.resume();
-    var limits = new SampleWriter.Limits(Duration.ofDays(7), 1_000_000, Duration.ofMillis(2));
+    var limits = new SampleWriter.Limits(retention, 1_000_000, Duration.ofMillis(2));
     var overflow = SampleWriter.Overflow.into(spool, 1 << 26, new Quarantine());
     SampleWriter started = new SampleWriter(database, rollUps, overflow, limits, now::get);
     started.start();
     return started;
+  }
+
+  /** As after a start with another configuration. */
+  void keep(Retention other) {
+    retention = other;
+    restart();
   }
 
   /** What memory held is gone, as after a crash. */
@@ -121,12 +134,23 @@ final class Timeline implements AutoCloseable {
     now.set(now.get().plus(by));
   }
 
+  /** What the daily role may ask, as text. */
+  List<String> texts(String sql) {
+    return database.<List<String>>with(
+        handle -> handle.createQuery(sql).mapTo(String.class).list());
+  }
+
   Upkeep upkeep() {
-    return new Upkeep(database, Retention.DEFAULT, now::get);
+    return new Upkeep(database, retention, now::get);
   }
 
   SeriesReader reader() {
-    return new SeriesReader(database, Retention.DEFAULT, now::get);
+    return new SeriesReader(database, retention, now::get);
+  }
+
+  Usage usage() {
+    return new UsageReader(database, retention, rollUps.rate(), now::get, OptionalLong::empty)
+        .usage();
   }
 
   List<Bucket> buckets(DeviceId device, String port, Instant from, Duration span, int points) {

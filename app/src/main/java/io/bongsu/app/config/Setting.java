@@ -63,6 +63,13 @@ public enum Setting {
       "",
       "Metric groups kept otherwise, days of samples/five minutes/hours, as in"
           + " ping=3/30/400,sensor=7/90/800"),
+  RETENTION_BY_ROLE(
+      "samples.retentionByRole",
+      "BONGSU_SAMPLES_RETENTION_BY_ROLE",
+      "",
+      "Roles that are kept otherwise, days of samples/five minutes/hours, of all metric groups or of"
+          + " one, as in core=30/180/800,access=3/30/400,access:ping=1/7/400; what a role says wins"
+          + " over its group; a device of another role, or none, is kept as the others"),
   TOPOLOGY_RETENTION(
       "topology.retentionDays",
       "BONGSU_TOPOLOGY_RETENTION_DAYS",

@@ -9,6 +9,9 @@ import io.bongsu.model.device.SnmpAccess;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.PollIntervals;
 import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.series.MetricGroup;
+import io.bongsu.storage.series.rows.Resolution;
+import io.bongsu.storage.series.rows.Retention;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
@@ -139,6 +142,51 @@ class BongsuConfigTest {
     assertThatThrownBy(() -> intervals(text))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("poller.intervalsByRole")
+        .hasMessageContaining(reason);
+  }
+
+  private static Retention retention(String byRole) {
+    Map<String, String> environment =
+        Map.of(
+            "BONGSU_SAMPLES_RETENTION_BY_ROLE",
+            byRole,
+            "BONGSU_SAMPLES_RETENTION_BY_GROUP",
+            "ping=3/30/400");
+    return read("", environment, Map.of()).storage().samples().retention();
+  }
+
+  @Test
+  void devicesOfARoleAreKeptAsItSaysThenAsTheirGroupSaysThenAsUsual() {
+    Retention kept = retention("Core=30/180/800, access:ping=1/7/400, access=5/30/400");
+
+    assertThat(kept.of("core", MetricGroup.PING, Resolution.RAW)).hasDays(30);
+    assertThat(kept.of("core", MetricGroup.INTERFACE, Resolution.HOUR)).hasDays(800);
+    assertThat(kept.of("access", MetricGroup.PING, Resolution.FIVE_MINUTES)).hasDays(7);
+    assertThat(kept.of("access", MetricGroup.INTERFACE, Resolution.RAW)).hasDays(5);
+    assertThat(kept.of("printer", MetricGroup.PING, Resolution.RAW)).hasDays(3);
+    assertThat(kept.of("", MetricGroup.INTERFACE, Resolution.RAW)).hasDays(7);
+    assertThat(kept.longest(MetricGroup.INTERFACE, Resolution.RAW)).hasDays(30);
+    assertThat(kept.shortest(MetricGroup.PING, Resolution.RAW)).hasDays(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "core; not of the form role=days/days/days or role:group=days/days/days",
+        "core=30; not of the form role=days/days/days",
+        "core=30/180/forever; not of the form role=days/days/days",
+        "=30/180/800; names no role",
+        "core:ping:cpu=30/180/800; names no role",
+        "core:pong=30/180/800; Unknown metric group \"pong\"; known: ping, interface",
+        "core=0/180/800; \"core=0/180/800\": Samples are kept at least 1 day",
+        "core=30/20/800; \"core=30/20/800\": Five-minute roll-ups are kept at least as long as samples",
+        "core=30/180/800,Core=7/90/400; Role \"core\" is named twice",
+      })
+  void retentionOfRolesThatCannotBeIsRefusedWithTheReason(String text, String reason) {
+    assertThatThrownBy(() -> retention(text))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("samples.retentionByRole")
         .hasMessageContaining(reason);
   }
 }

@@ -138,7 +138,8 @@ class SelfRulesTest {
             1,
             1);
     SeriesStore.Usage usage =
-        new SeriesStore.Usage(Instant.EPOCH, 1, List.of(), OptionalLong.empty(), List.of(differs));
+        new SeriesStore.Usage(
+            Instant.EPOCH, 1, List.of(), OptionalLong.empty(), List.of(differs), List.of());
 
     assertThat(findings(look(5, true, POLLS, 0, Durability.NONE, usage), Condition.PACKING_DIFFERS))
         .singleElement()
@@ -261,6 +262,6 @@ class SelfRulesTest {
             Duration.ofDays(7),
             expected);
     return new SeriesStore.Usage(
-        Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of());
+        Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of(), List.of());
   }
 }

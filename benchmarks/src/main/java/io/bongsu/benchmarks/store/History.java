@@ -72,7 +72,9 @@ public final class History {
   private void pollUntil(Instant end, DeviceId device, Path data) {
     rollUps.resume();
     var overflow = SampleWriter.Overflow.into(data.resolve("history"), 1L << 30, new Quarantine());
-    var limits = new SampleWriter.Limits(Duration.ofDays(400), 100_000_000, Duration.ofMillis(2));
+    var limits =
+        new SampleWriter.Limits(
+            Retention.DEFAULT.withRaw(Duration.ofDays(400)), 100_000_000, Duration.ofMillis(2));
     try (SampleWriter writer =
         new SampleWriter(ground.database, rollUps, overflow, limits, this::now)) {
       writer.start();

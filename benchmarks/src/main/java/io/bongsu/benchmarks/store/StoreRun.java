@@ -115,7 +115,8 @@ public final class StoreRun {
             ground.database,
             rollUps,
             SampleWriter.Overflow.into(folder.resolve("spool"), 8L << 30, new Quarantine()),
-            new SampleWriter.Limits(Duration.ofDays(40), 100_000_000, Duration.ofMillis(20)),
+            new SampleWriter.Limits(
+                Retention.DEFAULT.withRaw(Duration.ofDays(40)), 100_000_000, Duration.ofMillis(20)),
             this::now);
     writer.start();
     return writer;

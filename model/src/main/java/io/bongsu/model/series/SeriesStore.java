@@ -36,13 +36,15 @@ public interface SeriesStore {
    * @param freeBytes free on the disk the store writes to; empty: not known, as with a database on
    *     another machine
    * @param packing days and months being packed or waiting for it, oldest first
+   * @param roles devices that are kept differently long, the rest last; empty: all are kept alike
    */
   record Usage(
       Instant measuredAt,
       double framesPerSecond,
       List<Table> tables,
       OptionalLong freeBytes,
-      List<Packing> packing) {
+      List<Packing> packing,
+      List<Role> roles) {
     /** Bytes on disk now, indexes included. */
     public long bytes() {
       return tables.stream().mapToLong(Table::bytes).sum();
@@ -60,8 +62,9 @@ public interface SeriesStore {
    * @param partitions how many there are
    * @param bytes on disk now, index included
    * @param bytesPerDay what a whole day adds at the present rate
-   * @param kept how long this kind is kept before it is dropped (or, raw, packed)
-   * @param expectedBytes on disk when that time is full, never less than now
+   * @param kept how long this kind is kept before it is dropped (or, raw, packed), of devices whose
+   *     role is not among {@link Usage#roles}
+   * @param expectedBytes on disk when that time is full, of each role its own, never less than now
    */
   record Table(
       Kind kind,
@@ -70,6 +73,24 @@ public interface SeriesStore {
       long bytes,
       long bytesPerDay,
       Duration kept,
+      long expectedBytes) {}
+
+  /**
+   * The devices of a role, all that is stored of them together.
+   *
+   * @param role as their rows name it; empty: of all roles that are kept as usual, and of none
+   * @param devices how many there are
+   * @param raw the longest time that any group of theirs is kept as polled
+   * @param fiveMinutes the same of roll-ups of five minutes
+   * @param hour the same of roll-ups of an hour
+   * @param expectedBytes on disk once these times are full, by their part of all instances
+   */
+  record Role(
+      String role,
+      long devices,
+      Duration raw,
+      Duration fiveMinutes,
+      Duration hour,
       long expectedBytes) {}
 
   /**

@@ -104,6 +104,7 @@ public final class MemorySeries implements SampleSink, SeriesQuery, LastFrames, 
         rate.perSecond(),
         List.copyOf(tables.values()),
         OptionalLong.empty(),
+        List.of(),
         List.of());
   }
 

@@ -5,11 +5,13 @@ import io.bongsu.storage.database.Database;
 import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.CopyStream;
 import io.bongsu.storage.series.rows.Partitions;
+import io.bongsu.storage.series.rows.Retention;
 import io.bongsu.storage.series.rows.SeriesTable;
 import io.bongsu.storage.series.rows.StoredFrame;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,12 +31,14 @@ final class SampleTable {
 
   private final Database database;
   private final RollUps rollUps;
+  private final Expired expired;
   private final Layouts layouts = new Layouts();
   private final Partitions partitions = new Partitions();
 
-  SampleTable(Database database, RollUps rollUps) {
+  SampleTable(Database database, RollUps rollUps, Retention retention) {
     this.database = database;
     this.rollUps = rollUps;
+    this.expired = new Expired(retention);
   }
 
   /**
@@ -42,19 +46,20 @@ final class SampleTable {
    *
    * @param again true when an earlier try may have been committed without our hearing of it: rows
    *     that are there already stay as they are
-   * @return the frames written: all but those of devices that are gone
+   * @return the frames written: all but those of devices that are gone, or whose samples are not
+   *     kept so long
    */
   List<QueuedFrame> write(List<QueuedFrame> batch, boolean again, Instant now) {
     partitions.forgetBefore(Partitions.day(now));
     rollUps.writing().lock();
     try {
-      return writeAndTell(batch, again);
+      return writeAndTell(batch, again, now);
     } finally {
       rollUps.writing().unlock();
     }
   }
 
-  private List<QueuedFrame> writeAndTell(List<QueuedFrame> batch, boolean again) {
+  private List<QueuedFrame> writeAndTell(List<QueuedFrame> batch, boolean again, Instant now) {
     List<QueuedFrame> written = new ArrayList<>(batch.size());
     List<StoredFrame> stored = new ArrayList<>(batch.size());
     boolean done = false;
@@ -62,9 +67,10 @@ final class SampleTable {
       database.useTransaction(handle -> {
         handle.execute(KEEP_PARTITIONS);
         layouts.ensure(handle, batch);
+        Set<QueuedFrame> tooOld = expired.of(handle, batch, now);
         for (QueuedFrame queued : batch) {
           Integer layout = layouts.numberOrMake(handle, queued);
-          if (layout != null) {
+          if (layout != null && !tooOld.contains(queued)) {
             written.add(queued);
             stored.add(stored(layout, queued.frame()));
           }

@@ -11,6 +11,7 @@ import io.bongsu.storage.journal.DiskFolder;
 import io.bongsu.storage.journal.LogLimits;
 import io.bongsu.storage.journal.SegmentLog;
 import io.bongsu.storage.series.rollup.RollUps;
+import io.bongsu.storage.series.rows.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   /** Writes nothing before {@link #start}. */
   public SampleWriter(
       Database database, RollUps rollUps, Overflow overflow, Limits limits, InstantSource clock) {
-    this.table = new SampleTable(database, rollUps);
+    this.table = new SampleTable(database, rollUps, limits.retention());
     this.database = database;
     this.quarantine = overflow.quarantine();
     this.queue = new SampleQueue(overflow.spool(), limits.memoryValues(), System::nanoTime);
@@ -93,7 +94,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
    * @param memoryValues the most values waiting in memory
    * @param flushEvery the pause between two batches
    */
-  public record Limits(Duration retention, long memoryValues, Duration flushEvery) {}
+  public record Limits(Retention retention, long memoryValues, Duration flushEvery) {}
 
   /** Begins writing; harmless when it has begun. */
   public synchronized void start() {
@@ -259,7 +260,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   /** Frames older than what is kept, or from a clock far ahead, have no partition to go to. */
   private List<QueuedFrame> withinRetention(List<QueuedFrame> batch) {
     Instant now = clock.instant();
-    Instant oldest = now.minus(limits.retention());
+    Instant oldest = now.minus(limits.retention().longestRaw());
     Instant newest = now.plus(Duration.ofDays(1));
     List<QueuedFrame> wanted = new ArrayList<>(batch.size());
     for (QueuedFrame queued : batch) {

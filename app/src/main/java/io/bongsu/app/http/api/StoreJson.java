@@ -1,6 +1,7 @@
 package io.bongsu.app.http.api;
 
 import io.bongsu.model.series.SeriesStore.Packing;
+import io.bongsu.model.series.SeriesStore.Role;
 import io.bongsu.model.series.SeriesStore.Table;
 import io.bongsu.model.series.SeriesStore.Usage;
 import java.util.List;
@@ -15,7 +16,8 @@ record StoreJson(
     @Nullable Long freeBytes,
     int partitions,
     List<TableJson> tables,
-    List<PackingJson> packing) {
+    List<PackingJson> packing,
+    List<RoleJson> roles) {
   static StoreJson of(Usage usage) {
     return new StoreJson(
         usage.framesPerSecond(),
@@ -24,7 +26,8 @@ record StoreJson(
         usage.freeBytes().isPresent() ? usage.freeBytes().getAsLong() : null,
         usage.tables().stream().mapToInt(Table::partitions).sum(),
         usage.tables().stream().map(TableJson::of).toList(),
-        usage.packing().stream().map(PackingJson::of).toList());
+        usage.packing().stream().map(PackingJson::of).toList(),
+        usage.roles().stream().map(RoleJson::of).toList());
   }
 
   private static String word(Enum<?> value) {
@@ -48,6 +51,24 @@ record StoreJson(
           table.bytesPerDay(),
           table.kept().toDays(),
           table.expectedBytes());
+    }
+  }
+
+  private record RoleJson(
+      String role,
+      long devices,
+      long rawDays,
+      long fiveMinuteDays,
+      long hourDays,
+      long expectedBytes) {
+    static RoleJson of(Role role) {
+      return new RoleJson(
+          role.role(),
+          role.devices(),
+          role.raw().toDays(),
+          role.fiveMinutes().toDays(),
+          role.hour().toDays(),
+          role.expectedBytes());
     }
   }
 

@@ -41,6 +41,7 @@ final class PackTables {
     delete(handle, period.format().packTable().sql(), layouts);
     delete(handle, period.format().timeTable().sql(), layouts);
     write(handle, packed);
+    ThinTables.forget(handle, period, layouts);
   }
 
   /** Deletes rows whose layouts are packed. */

@@ -1,7 +1,11 @@
 package io.bongsu.storage.series.pack;
 
+import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SeriesStore.State;
+import io.bongsu.storage.series.rows.Resolution;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +32,10 @@ final class PackingState {
   private static final String ROLLED_UP =
       "SELECT extract(epoch FROM min(whole_until))::bigint FROM rollup_mark HAVING count(*) > 0";
 
+  private static final String PACKED =
+      "SELECT day FROM packing WHERE seconds = :seconds AND metric_group = :group AND state = 'packed'"
+          + " ORDER BY day";
+
   private PackingState() {}
 
   /** The state of a period; begins copying where there is none. */
@@ -39,6 +47,20 @@ final class PackingState {
   /** True when the packed rows answer. */
   static boolean isPacked(Handle handle, Period period) {
     return read(handle, period).filter(state -> state == State.PACKED).isPresent();
+  }
+
+  /** The periods of which packed rows answer, oldest first. */
+  static List<Period> packed(Handle handle, Resolution resolution, MetricGroup group) {
+    return handle
+        .createQuery(PACKED)
+        .bind("seconds", resolution.seconds())
+        .bind("group", group.number())
+        .map((row, _) ->
+            Period.of(
+                resolution,
+                group,
+                row.getObject("day", LocalDate.class).atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .list();
   }
 
   private static Optional<State> read(Handle handle, Period period) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks after samples as they grow old: drops what is kept long enough, packs days and, of hourly
- * roll-ups, months that are over.
+ * roll-ups, months that are over, and takes out of them what some devices keep shorter.
  */
 public final class Upkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -34,6 +34,7 @@ public final class Upkeep implements AutoCloseable {
   private final Retention retention;
   private final InstantSource clock;
   private final Background background;
+  private final Thinning thinning;
 
   /** Does nothing before {@link #start}. */
   public Upkeep(Database database, Retention retention, InstantSource clock) {
@@ -41,6 +42,7 @@ public final class Upkeep implements AutoCloseable {
     this.retention = retention;
     this.clock = clock;
     this.background = new Background("sample-upkeep", EVERY, this::pass);
+    this.thinning = new Thinning(database, background, retention, clock);
   }
 
   /** Begins. */
@@ -63,6 +65,7 @@ public final class Upkeep implements AutoCloseable {
         try {
           dropOld(resolution, group);
           packOver(resolution, group, over);
+          thinning.pass(resolution, group);
         } catch (StoreException oneGroup) {
           failed = oneGroup;
         }
@@ -74,7 +77,8 @@ public final class Upkeep implements AutoCloseable {
   }
 
   private void dropOld(Resolution resolution, MetricGroup group) {
-    LocalDate keptFrom = Partitions.day(clock.instant().minus(retention.of(group, resolution)));
+    LocalDate keptFrom =
+        Partitions.day(clock.instant().minus(retention.longest(group, resolution)));
     int dropped =
         drop(SeriesTable.of(resolution), group, keptFrom)
             + drop(SeriesTable.packOf(resolution), group, keptFrom)

@@ -1,6 +1,5 @@
 package io.bongsu.storage.series.read;
 
-import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SeriesStore.Kind;
 import io.bongsu.model.series.SeriesStore.Table;
 import io.bongsu.storage.series.rows.Partitions.Found;
@@ -8,19 +7,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
- * What partitions will come to: what a day adds, times the days it is kept.
- *
- * @param since when the first samples may have been written
- * @param now when the partitions were measured
+ * What partitions will come to: what a day adds, times the days it is kept, of each role as long as
+ * its devices are.
  */
-record Forecast(Instant since, Instant now) {
+final class Forecast {
   /** Today and yesterday: a day is packed two hours after its end. */
-  static final Duration UNPACKED = Duration.ofDays(2);
+  private static final Duration UNPACKED = Duration.ofDays(2);
+
+  /** Of what is less than this there is too little left to tell the whole by it. */
+  private static final double TOO_LITTLE = 0.01;
+
+  private final Instant since;
+  private final Instant now;
+  private final Map<String, Double> byRole = new HashMap<>();
+
+  /**
+   * Of nothing yet.
+   *
+   * @param since when the first samples may have been written
+   * @param now when the partitions were measured
+   */
+  Forecast(Instant since, Instant now) {
+    this.since = since;
+    this.now = now;
+  }
 
   /** The sizes of two tables together, by first day. */
   static List<Found> together(List<Found> some, List<Found> others) {
@@ -38,29 +57,66 @@ record Forecast(Instant since, Instant now) {
     return List.copyOf(sums.values());
   }
 
-  Table table(Kind kind, MetricGroup group, List<Found> partitions, Duration kept) {
-    return table(kind, group, partitions, kept, perDay(partitions));
+  /** Of what is not packed yet, which is whole, whoever is kept shorter. */
+  Table polled(Spread spread, List<Found> partitions) {
+    long perDay = perDay(partitions, _ -> 1);
+    return table(Kind.RAW, spread, partitions, perDay, Forecast::unpacked);
   }
 
   /** Until a day is packed, it is taken for as large as it was before. */
-  Table packed(MetricGroup group, List<Found> partitions, Duration kept, long polledPerDay) {
-    long perDay = partitions.isEmpty() ? polledPerDay : perDay(partitions);
-    return table(Kind.PACKED, group, partitions, kept, perDay);
+  Table packed(Spread spread, List<Found> partitions, long polledPerDay) {
+    long perDay = perDay(partitions, spread);
+    return table(
+        Kind.PACKED,
+        spread,
+        partitions,
+        perDay == 0 ? polledPerDay : perDay,
+        kept -> kept.minus(unpacked(kept)));
   }
 
-  private static Table table(
-      Kind kind, MetricGroup group, List<Found> partitions, Duration kept, long perDay) {
+  Table rolledUp(Kind kind, Spread spread, List<Found> partitions) {
+    return table(kind, spread, partitions, perDay(partitions, spread), kept -> kept);
+  }
+
+  /** How much of all tables so far is of which role once it is full. */
+  Map<String, Double> byRole() {
+    return byRole;
+  }
+
+  private static Duration unpacked(Duration kept) {
+    return kept.compareTo(UNPACKED) < 0 ? kept : UNPACKED;
+  }
+
+  private Table table(
+      Kind kind,
+      Spread spread,
+      List<Found> partitions,
+      long perDay,
+      UnaryOperator<Duration> ofKept) {
     long bytes = partitions.stream().mapToLong(Found::bytes).sum();
-    long full = Math.round(perDay * (kept.toSeconds() / 86_400.0));
-    return new Table(kind, group, partitions.size(), bytes, perDay, kept, Math.max(bytes, full));
+    Map<String, Double> days = spread.days(ofKept);
+    double all = days.values().stream().mapToDouble(Double::doubleValue).sum();
+    long expected = Math.max(bytes, Math.round(perDay * all));
+    days.forEach(
+        (role, some) -> byRole.merge(role, all == 0 ? 0 : expected * some / all, Double::sum));
+    Duration kept = ofKept.apply(spread.usual());
+    return new Table(kind, spread.group(), partitions.size(), bytes, perDay, kept, expected);
   }
 
-  /** By the newest partition that is over, or else by what there is of the one at hand. */
-  private long perDay(List<Found> partitions) {
+  private long perDay(List<Found> partitions, Spread spread) {
+    return perDay(partitions, found -> spread.present(found.next(), now));
+  }
+
+  /**
+   * By the newest partition that is over, or else by what there is of the one at hand.
+   *
+   * @param present which part of a partition has not been taken out of it
+   */
+  private long perDay(List<Found> partitions, ToDoubleFunction<Found> present) {
     long perDay = 0;
     for (Found found : partitions) {
-      double days = daysOf(found);
-      if (days > 0 && (perDay == 0 || isOver(found))) {
+      double days = daysOf(found) * present.applyAsDouble(found);
+      if (days > TOO_LITTLE && (perDay == 0 || isOver(found))) {
         perDay = Math.round(found.bytes() / days);
       }
     }

@@ -1,14 +1,12 @@
 package io.bongsu.storage.series.read;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.series.read.Source.Part;
 import io.bongsu.storage.series.read.Source.Stretch;
 import io.bongsu.storage.series.rows.Resolution;
 import io.bongsu.storage.series.rows.Retention;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,20 +25,20 @@ public final class SeriesReader implements SeriesQuery {
       "SELECT extract(epoch FROM whole_until)::bigint FROM rollup_mark WHERE seconds = :seconds";
 
   private final Database database;
-  private final Retention retention;
+  private final Finest finest;
   private final InstantSource clock;
 
   /** Reads this database. */
   public SeriesReader(Database database, Retention retention, InstantSource clock) {
     this.database = database;
-    this.retention = retention;
+    this.finest = new Finest(database, retention, clock);
     this.clock = clock;
   }
 
   @Override
   public List<Series> page(Page page) {
+    BucketGrid grid = BucketGrid.of(page, finest(page));
     return database.inSnapshot(handle -> {
-      BucketGrid grid = BucketGrid.of(page, finest(page));
       List<Buckets> answers = read(handle, page.device(), page.series(), grid);
       List<Series> series = new ArrayList<>();
       for (int i = 0; i < answers.size(); i++) {
@@ -58,9 +56,9 @@ public final class SeriesReader implements SeriesQuery {
 
   @Override
   public OptionalDouble volume(Span span) {
-    Resolution finest = finest(span.metric().group(), span.from());
+    Resolution kept = finest.of(span.device(), span.metric().group(), span.from());
     BucketGrid grid =
-        BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES.coarser(finest));
+        BucketGrid.touching(span.from(), span.to(), Resolution.FIVE_MINUTES.coarser(kept));
     Name name = new Name(span.metric(), span.instance());
     Spans one = new Spans(span.device(), List.of(name), span.from(), span.to());
     return averages(one, grid).getFirst().volume(span, clock.instant());
@@ -76,18 +74,10 @@ public final class SeriesReader implements SeriesQuery {
   /** The finest that is kept of the whole span, of the group that is kept shortest. */
   private Resolution finest(Page page) {
     return page.series().stream()
-        .map(name -> finest(name.metric().group(), page.from()))
+        .map(name -> name.metric().group())
+        .distinct()
+        .map(group -> finest.of(page.device(), group, page.from()))
         .reduce(Resolution.RAW, Resolution::coarser);
-  }
-
-  private Resolution finest(MetricGroup group, Instant from) {
-    Instant now = clock.instant();
-    for (Resolution resolution : List.of(Resolution.RAW, Resolution.FIVE_MINUTES)) {
-      if (!from.isBefore(now.minus(retention.of(group, resolution)))) {
-        return resolution;
-      }
-    }
-    return Resolution.HOUR;
   }
 
   private List<Buckets> read(Handle handle, DeviceId device, List<Name> asked, BucketGrid grid) {

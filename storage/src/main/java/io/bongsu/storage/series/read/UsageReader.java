@@ -13,10 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Measures the partitions and says what they will come to. */
@@ -54,36 +58,61 @@ public final class UsageReader implements SeriesStore {
     Instant now = clock.instant();
     return database.with(handle -> {
       Instant since = Instant.ofEpochSecond(handle.createQuery(INSTALLED).mapTo(Long.class).one());
+      Shares shares = Shares.read(handle, retention);
+      Forecast forecast = new Forecast(since, now);
       List<Table> tables = new ArrayList<>();
       for (MetricGroup group : MetricGroup.values()) {
-        tables.addAll(tables(handle, group, new Forecast(since, now)));
+        Spread spread = new Spread(retention, group, Resolution.RAW, shares.of(group));
+        tables.addAll(tables(handle, spread, forecast));
       }
-      return new Usage(now, rate.perSecond(), tables, freeBytes.get(), packing(handle));
+      List<Role> roles = roles(shares, forecast.byRole());
+      return new Usage(now, rate.perSecond(), tables, freeBytes.get(), packing(handle), roles);
     });
   }
 
-  private List<Table> tables(Handle handle, MetricGroup group, Forecast forecast) {
-    List<Found> raw = Partitions.of(handle, SeriesTable.SAMPLE, group);
+  private List<Table> tables(Handle handle, Spread spread, Forecast forecast) {
+    List<Found> raw = Partitions.of(handle, SeriesTable.SAMPLE, spread.group());
     if (raw.isEmpty()) {
       return List.of();
     }
-    List<Found> packed = packed(handle, group, Resolution.RAW);
-    Duration kept = retention.of(group, Resolution.RAW);
-    Duration unpacked = kept.compareTo(Forecast.UNPACKED) < 0 ? kept : Forecast.UNPACKED;
-    Table polled = forecast.table(Kind.RAW, group, raw, unpacked);
-    List<Table> tables = new ArrayList<>();
-    tables.add(polled);
-    tables.add(forecast.packed(group, packed, kept.minus(unpacked), polled.bytesPerDay()));
-    tables.add(rolledUp(handle, forecast, group, Resolution.FIVE_MINUTES, Kind.FIVE_MINUTES));
-    tables.add(rolledUp(handle, forecast, group, Resolution.HOUR, Kind.HOUR));
-    return tables;
+    List<Found> packed = packed(handle, spread.group(), Resolution.RAW);
+    Table polled = forecast.polled(spread, raw);
+    return List.of(
+        polled,
+        forecast.packed(spread, packed, polled.bytesPerDay()),
+        rolledUp(handle, forecast, spread.in(Resolution.FIVE_MINUTES), Kind.FIVE_MINUTES),
+        rolledUp(handle, forecast, spread.in(Resolution.HOUR), Kind.HOUR));
   }
 
-  private Table rolledUp(
-      Handle handle, Forecast forecast, MetricGroup group, Resolution resolution, Kind kind) {
-    List<Found> rows = Partitions.of(handle, SeriesTable.of(resolution), group);
-    List<Found> both = Forecast.together(packed(handle, group, resolution), rows);
-    return forecast.table(kind, group, both, retention.of(group, resolution));
+  private static Table rolledUp(Handle handle, Forecast forecast, Spread spread, Kind kind) {
+    List<Found> rows = Partitions.of(handle, SeriesTable.of(spread.resolution()), spread.group());
+    List<Found> both = Forecast.together(packed(handle, spread.group(), spread.resolution()), rows);
+    return forecast.rolledUp(kind, spread, both);
+  }
+
+  /** Nothing where all are kept alike. */
+  private List<Role> roles(Shares shares, Map<String, Double> expected) {
+    if (retention.byRole().isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(
+            retention.byRole().keySet().stream().sorted(), Stream.of(Retention.NO_ROLE))
+        .map(role ->
+            new Role(
+                role,
+                shares.devices().getOrDefault(role, 0L),
+                longest(role, Resolution.RAW),
+                longest(role, Resolution.FIVE_MINUTES),
+                longest(role, Resolution.HOUR),
+                Math.round(expected.getOrDefault(role, 0.0))))
+        .toList();
+  }
+
+  private Duration longest(String role, Resolution resolution) {
+    return Arrays.stream(MetricGroup.values())
+        .map(group -> retention.of(role, group, resolution))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static List<Found> packed(Handle handle, MetricGroup group, Resolution resolution) {
