@@ -26,7 +26,17 @@ final class RandomChanges {
   private static final List<String> INSTANCES = List.of("", "", "red", "blue");
 
   private static final List<String> NAMES =
-      List.of("sw", "sw.example.net", "ap", "edge", "edge.example.net", "sw.example.org");
+      List.of(
+          "sw",
+          "sw.example.net",
+          "ap",
+          "edge",
+          "edge.example.net",
+          "sw.example.org",
+          "a-name-with-more-letters-than-the-agents-have-room-for",
+          "a-name-with-more-letters-than-the-agents-had-room-for",
+          "a-name-with-more-letters-than-the-agents",
+          "a-name-with-more-letters-than-t");
 
   /** What routers share in the devices' network. */
   private static final IpAddress SHARED = IpAddress.parse("10.9.0.250");
