@@ -79,6 +79,10 @@ final class RandomChanges {
     }
     if (!missing.isEmpty()) {
       RandomDevice fresh = network.add(missing.get(random.nextInt(missing.size())));
+      if (random.nextInt(3) == 0) {
+        fresh.readAgain(device);
+        return "read under another address";
+      }
       if (random.nextBoolean() && !device.claims.isEmpty()) {
         fresh.chassis = any(device.claims).chassis();
       }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the design asks for kinds of links and for unmanaged neighbours, on copies of recorded
@@ -150,6 +151,24 @@ class TopologyTargetsTest {
         RecordedSets.all().stream().map(set -> Copy.of(retelling.change.apply(set))).toList();
 
     assertTargets(score("told as " + retelling, copies, Kinds.ALL));
+  }
+
+  /** Its links are those of either entry; what has no name and no address stays two. */
+  @Test
+  void aDeviceThatIsReadUnderTwoAddressesIsOne() {
+    List<Copy> copies = new ArrayList<>();
+    for (RecordedSet set : RecordedSets.all()) {
+      for (String device : set.devices()) {
+        for (String second : List.of("0-again", "z-again")) {
+          JsonNode inferred = set.twice(device, second).inferred();
+          String text = inferred.toString().replace("\"" + second + "\"", "\"" + device + "\"");
+          copies.add(
+              new Copy(set.change(_ -> new TreeMap<>()), JsonMapper.shared().readTree(text)));
+        }
+      }
+    }
+
+    assertTargets(score("every device listed twice in turn", copies, Kinds.ALL));
   }
 
   @Test
