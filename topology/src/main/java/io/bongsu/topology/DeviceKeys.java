@@ -151,6 +151,12 @@ record DeviceKeys(
   static String shortName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     int dot = lower.indexOf('.');
-    return dot < 1 || IpAddress.tryParse(lower).isPresent() ? lower : lower.substring(0, dot);
+    return dot < 1 || isAddress(lower) ? lower : lower.substring(0, dot);
+  }
+
+  /** Most names are told from an address by a letter, without reading them as one. */
+  private static boolean isAddress(String lower) {
+    return lower.chars().noneMatch(letter -> letter > 'f' || letter == '-')
+        && IpAddress.tryParse(lower).isPresent();
   }
 }

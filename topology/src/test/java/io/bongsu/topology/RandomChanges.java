@@ -163,9 +163,11 @@ final class RandomChanges {
             port, 0, 0, PortEvidence.Kind.LOCAL, random.nextBoolean() ? "" : "e" + port, ""),
         chassis,
         name,
-        "",
+        random.nextBoolean() ? "" : "box",
         remote,
-        random.nextInt(3) == 0 ? List.of(RandomNetwork.address(id)) : List.of(),
+        random.nextInt(3) == 0
+            ? List.of(RandomNetwork.address(random.nextBoolean() ? id : id % 3 + 60))
+            : List.of(),
         random.nextBoolean() ? Set.of() : Set.of(any(List.of(Capability.values()))));
   }
 
