@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,9 @@ final class Confidence {
       return Optional.empty();
     }
     List<DeviceId> meant = new ArrayList<>(List.of(claim.remoteDevice()));
-    claims.apply(claim.remoteDevice()).heard().getOrDefault(far.ifIndex(), Set.of()).stream()
-        .sorted()
-        .forEach(meant::add);
+    Set<DeviceId> heard = new TreeSet<>(witnesses(claim));
+    heard.addAll(claims.apply(claim.remoteDevice()).heard().getOrDefault(far.ifIndex(), Set.of()));
+    meant.addAll(heard);
     return Optional.of(
         new Contradiction(
             Contradiction.Kind.FAR_PORT,
@@ -135,6 +136,9 @@ final class Confidence {
     if (namesSomebodyElse(silent, farPort, claim.observer())) {
       return new Judged(cable, 0.2, "The far port names another neighbour");
     }
+    if (isDenied(claim)) {
+      return new Judged(cable, 0.2, "Whoever hears that neighbour there does not hear this one");
+    }
     if (!devices.of(silent).claims().isEmpty()) {
       return new Judged(cable, claim.strong() ? 0.6 : 0.45, "Only one end names the other");
     }
@@ -165,5 +169,26 @@ final class Confidence {
     }
     Set<DeviceId> heard = claims.apply(device).heard().getOrDefault(port.ifIndex(), Set.of());
     return !heard.isEmpty() && !heard.contains(expected);
+  }
+
+  /**
+   * On a segment everybody hears everybody: where others hear this neighbour among several, and the
+   * observer hears them beside it, they hear the observer, or what it tells is over.
+   */
+  private boolean isDenied(Claim claim) {
+    Set<DeviceId> witnesses = witnesses(claim);
+    return !witnesses.isEmpty()
+        && witnesses.stream()
+            .allMatch(witness -> claims.apply(witness).about(claim.observer()).isEmpty());
+  }
+
+  /** Who is heard beside a neighbour, and hears it among several itself. */
+  private Set<DeviceId> witnesses(Claim claim) {
+    Set<DeviceId> beside = claims.apply(claim.observer()).heardBeside(claim);
+    beside.removeIf(witness ->
+        claims.apply(witness).about(claim.remoteDevice()).stream()
+            .noneMatch(
+                heard -> !heard.told().remembered() && claims.apply(witness).hearsSeveral(heard)));
+    return beside;
   }
 }

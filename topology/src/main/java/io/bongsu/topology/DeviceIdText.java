@@ -36,8 +36,11 @@ final class DeviceIdText {
   }
 
   static Optional<MacAddress> mac(String text) {
+    Optional<MacAddress> whole = MacAddress.tryParse(text);
+    if (whole.isPresent() || text.indexOf('-') < 0) {
+      return whole;
+    }
     Matcher inside = MAC_INSIDE.matcher(text);
-    return MacAddress.tryParse(text)
-        .or(() -> inside.find() ? MacAddress.tryParse(inside.group(1)) : Optional.empty());
+    return inside.find() ? MacAddress.tryParse(inside.group(1)) : Optional.empty();
   }
 }

@@ -39,6 +39,9 @@ record DeviceKeys(
   /** No device is taken to have more ports than this by the addresses behind its own. */
   static final int LARGEST_BLOCK = 512;
 
+  /** Where agents cut longer names off, with or without the nought that ends them. */
+  private static final Set<Integer> CUTS = Set.of(31, 32, 39, 40, 63, 64);
+
   /** The addresses from the first to the last. */
   record Block(long first, long last) {}
 
@@ -127,10 +130,33 @@ record DeviceKeys(
     return found;
   }
 
+  /** What its names become with agents that have no room for all of them. */
+  Set<String> cutNames() {
+    Set<String> cut = new HashSet<>();
+    for (String name : names) {
+      CUTS.stream()
+          .filter(length -> name.length() > length)
+          .forEach(length -> cut.add(name.substring(0, length)));
+    }
+    return cut;
+  }
+
+  /** True when a name that was told is one of its own, or the beginning that an agent kept. */
+  boolean isCalled(String told) {
+    return names.contains(told)
+        || (CUTS.contains(told.length()) && names.stream().anyMatch(own -> own.startsWith(told)));
+  }
+
   /** Lower case and without the domain, unless it is an address. */
   static String shortName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     int dot = lower.indexOf('.');
-    return dot < 1 || IpAddress.tryParse(lower).isPresent() ? lower : lower.substring(0, dot);
+    return dot < 1 || isAddress(lower) ? lower : lower.substring(0, dot);
+  }
+
+  /** Most names are told from an address by a letter, without reading them as one. */
+  private static boolean isAddress(String lower) {
+    return lower.chars().noneMatch(letter -> letter > 'f' || letter == '-')
+        && IpAddress.tryParse(lower).isPresent();
   }
 }

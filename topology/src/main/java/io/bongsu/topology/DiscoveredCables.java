@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class DiscoveredCables {
   private final Confidence confidence;
   private final Map<DeviceId, ObserverClaims> told = new HashMap<>();
   private final Map<DeviceId, ObserverClaims> meant = new HashMap<>();
-  private final Map<DeviceId, Integer> offsetOf = new HashMap<>();
+  private final MakeOffsets offsetOf = new MakeOffsets();
   private final PairTable<List<PortNumberOffsets.Observed>> observed = new PairTable<>();
   private final PairTable<List<Cable>> cables = new PairTable<>();
   private final Contradictions contradictions;
@@ -65,13 +66,10 @@ final class DiscoveredCables {
       ends.add(pair.low());
       ends.add(pair.high());
     }
+    correct(ends, touched.tellers());
     Set<DevicePair> meantAgain = new HashSet<>(toldAgain);
-    for (DeviceId device : ends) {
-      if (decide(device) || touched.tellers().contains(device)) {
-        correct(device, touched.tellers());
-      }
-    }
     touched.tellers().forEach(device -> meantAgain.addAll(observed.pairs(device)));
+    touched.tellers().forEach(device -> addWitnessed(device, meantAgain));
     meantAgain.removeIf(pair -> !cables.put(pair, fused(pair)));
     return meantAgain;
   }
@@ -103,16 +101,30 @@ final class DiscoveredCables {
     return told.getOrDefault(observer, ObserverClaims.NONE).about(remote);
   }
 
-  /** True when the device counts its ports otherwise than was thought. */
-  private boolean decide(DeviceId device) {
-    int fresh = PortNumberOffsets.decide(device, observed.at(device));
-    Integer before = fresh == 0 ? offsetOf.remove(device) : offsetOf.put(device, fresh);
-    return fresh != (before == null ? 0 : before);
+  /** Looks again at how these devices count their ports, and all others of their make. */
+  private void correct(Set<DeviceId> ends, Set<DeviceId> tellers) {
+    Map<DeviceId, Integer> before = new HashMap<>();
+    for (DeviceId device : ends) {
+      before.put(device, offsetOf.of(device));
+      KnownDevice known = devices.find(device);
+      offsetOf.put(
+          device,
+          known == null ? Optional.empty() : AgentMake.of(known),
+          PortNumberOffsets.shown(device, observed.at(device)));
+    }
+    offsetOf.settle().stream()
+        .filter(device -> !before.containsKey(device))
+        .forEach(device -> correct(device, tellers));
+    before.forEach((device, offset) -> {
+      if (offsetOf.of(device) != offset || tellers.contains(device)) {
+        correct(device, tellers);
+      }
+    });
   }
 
   private void correct(DeviceId device, Set<DeviceId> tellers) {
     ObserverClaims claims = told.getOrDefault(device, ObserverClaims.NONE);
-    int offset = offsetOf.getOrDefault(device, 0);
+    int offset = offsetOf.of(device);
     ObserverClaims fresh =
         offset == 0
             ? claims
@@ -122,6 +134,20 @@ final class DiscoveredCables {
       tellers.add(device);
     }
     fresh.keep(meant, device);
+  }
+
+  /** Adds what others tell of whom they hear beside a device: it knows whether it hears them. */
+  private void addWitnessed(DeviceId witness, Set<DevicePair> pairs) {
+    for (DevicePair pair : observed.pairs(witness)) {
+      DeviceId observer = pair.low().equals(witness) ? pair.high() : pair.low();
+      for (Claim claim : claims(observer).about(witness)) {
+        if (claim.localPort() != null) {
+          claims(observer).heardBeside(claim).stream()
+              .map(far -> DevicePair.of(observer, far))
+              .forEach(pairs::add);
+        }
+      }
+    }
   }
 
   private @Nullable List<Cable> fused(DevicePair pair) {

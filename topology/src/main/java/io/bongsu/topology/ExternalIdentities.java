@@ -1,36 +1,67 @@
 package io.bongsu.topology;
 
+import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.MacAddress;
 import io.bongsu.model.topology.ChassisId;
 import io.bongsu.model.topology.NeighbourClaim;
 import io.bongsu.model.topology.PortEvidence;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which claims about unmanaged neighbours mean the same one: those that share a chassis id or MAC;
- * a name alone joins what heard it on the same port, or the only one that bears it. The same name
- * with two chassis ids is two neighbours.
+ * or a name, a management address and a description, as of a box that tells a chassis id of its own
+ * on each port; a name alone joins what heard it on the same port, or the only one that bears it.
+ * Else the same name with two chassis ids is two neighbours.
  */
 final class ExternalIdentities {
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byPort = new HashMap<>();
 
-  ExternalIdentities(List<Claim> claims) {
-    claims.stream().filter(claim -> isStrong(claim.told())).forEach(this::addStrong);
-    claims.stream().filter(claim -> !isStrong(claim.told())).forEach(this::joinNamed);
+  private final IdentityHashMap<Claim, String> tokens = new IdentityHashMap<>();
+
+  /**
+   * Joins claims.
+   *
+   * @param claims all that may mean the same neighbours
+   * @param site where an observer stands
+   */
+  ExternalIdentities(List<Claim> claims, Function<DeviceId, String> site) {
+    List<Claim> named = new ArrayList<>();
+    SameDescriptions described = new SameDescriptions(site);
+    for (Claim claim : claims) {
+      boolean strong = isStrong(claim.told());
+      String token = strong ? strongToken(claim.told()) : weakToken(claim);
+      tokens.put(claim, token);
+      if (strong) {
+        addStrong(claim, token);
+        described.add(claim, name(claim.told()), token);
+      } else {
+        named.add(claim);
+      }
+    }
+    described.groups().forEach(group -> group.forEach(token -> join(group.first(), token)));
+    named.forEach(this::joinNamed);
   }
 
   /** The key of the neighbour that a claim means. */
   String of(Claim claim) {
     return root(token(claim));
+  }
+
+  private String token(Claim claim) {
+    return Objects.requireNonNull(tokens.get(claim), "a claim of another family");
   }
 
   private static boolean isStrong(NeighbourClaim told) {
@@ -54,18 +85,21 @@ final class ExternalIdentities {
     if (isStrong(told)) {
       keys.add(Identities.macIn(told).map(Object.class::cast).orElse(told.chassis()));
       remotePortMac(told).ifPresent(keys::add);
+      if (SameDescriptions.describes(told, name(told))) {
+        keys.addAll(told.addresses());
+      }
     }
     return keys;
   }
 
-  private static String token(Claim claim) {
-    NeighbourClaim told = claim.told();
-    if (isStrong(told)) {
-      return Identities.macIn(told)
-          .map(mac -> "mac " + mac)
-          .orElse(told.chassis().kind() + " " + told.chassis().text());
-    }
-    String name = name(told);
+  private static String strongToken(NeighbourClaim told) {
+    return Identities.macIn(told)
+        .map(mac -> "mac " + mac)
+        .orElseGet(() -> told.chassis().kind() + " " + told.chassis().text());
+  }
+
+  private static String weakToken(Claim claim) {
+    String name = name(claim.told());
     return name.isEmpty() ? "port " + port(claim) : "name " + name;
   }
 
@@ -83,8 +117,7 @@ final class ExternalIdentities {
             : claim.localPort().ifIndex());
   }
 
-  private void addStrong(Claim claim) {
-    String token = token(claim);
+  private void addStrong(Claim claim, String token) {
     remotePortMac(claim.told()).ifPresent(mac -> join(token, "mac " + mac));
     String name = name(claim.told());
     if (!name.isEmpty()) {

@@ -30,7 +30,7 @@ final class ExternalNodes {
    */
   ExternalNodes(List<Claim> strangers, Function<DeviceId, DeviceFacts> observers) {
     this.observers = observers;
-    identities = new ExternalIdentities(strangers);
+    identities = new ExternalIdentities(strangers, observer -> observers.apply(observer).site());
     strangers.forEach(this::hear);
   }
 

@@ -33,6 +33,7 @@ final class Identities {
   private final Owners<AddressAt> byScopedAddressAt = new Owners<>();
   private final Owners<String> byName = new Owners<>();
   private final Owners<String> byShortName = new Owners<>();
+  private final Owners<String> byCutName = new Owners<>();
   private final AddressBlocks blocks = new AddressBlocks();
   private final KnownDevices devices;
   private final ResolvedOwners resolved;
@@ -70,6 +71,7 @@ final class Identities {
     near(device).forEach(near -> nearIndex(own, near).add(near, id));
     own.names().forEach(name -> byName.add(name, id));
     own.names().forEach(name -> byShortName.add(DeviceKeys.shortName(name), id));
+    own.cutNames().forEach(name -> byCutName.add(name, id));
     blocks.add(device);
   }
 
@@ -85,6 +87,7 @@ final class Identities {
     near(device).forEach(near -> nearIndex(own, near).remove(near, id));
     own.names().forEach(name -> byName.remove(name, id));
     own.names().forEach(name -> byShortName.remove(DeviceKeys.shortName(name), id));
+    own.cutNames().forEach(name -> byCutName.remove(name, id));
     blocks.remove(device);
   }
 
@@ -145,7 +148,11 @@ final class Identities {
   Optional<Object> indecision(Object key) {
     List<Object> counts =
         switch (key) {
-          case String name -> List.of(Count.of(byName.all(name)), Count.of(byShortName.all(name)));
+          case String name ->
+              List.of(
+                  Count.of(byName.all(name)),
+                  Count.of(byShortName.all(name)),
+                  Count.of(byCutName.all(name)));
           case IpAddress address ->
               List.of(Count.of(deciding(address).all(address)), byAddress.all(address).isEmpty());
           case AddressAt near -> List.of(Count.of(decidingAt(near.address()).all(near)));
@@ -234,7 +241,7 @@ final class Identities {
         List.of(
             device ->
                 claim.addresses().stream().anyMatch(devices.keys(device).addresses()::contains),
-            device -> toldNames(claim).stream().anyMatch(devices.keys(device).names()::contains),
+            device -> toldNames(claim).stream().anyMatch(devices.keys(device)::isCalled),
             device -> hears(device, observer));
     for (Predicate<DeviceId> test : owners.size() > MOST_OWNERS ? tests.subList(0, 2) : tests) {
       List<DeviceId> passed = left.stream().filter(test).toList();
@@ -246,9 +253,9 @@ final class Identities {
   /** Two strong keys that point to different devices decide for neither. */
   private boolean isNamedLikeAnother(DeviceId device, NeighbourClaim claim) {
     Set<String> told = toldNames(claim);
-    Set<String> own = devices.keys(device).names();
-    return !own.isEmpty()
-        && told.stream().noneMatch(name -> own.stream().anyMatch(one -> isSameName(one, name)))
+    DeviceKeys own = devices.keys(device);
+    return !own.names().isEmpty()
+        && told.stream().noneMatch(name -> isSameName(own, name))
         && told.stream()
             .flatMap(name -> byName.only(name).stream())
             .anyMatch(other -> !other.equals(device));
@@ -259,6 +266,9 @@ final class Identities {
     Optional<DeviceId> named = anyOf(byName::only, names);
     if (named.isEmpty()) {
       named = anyOf(byShortName::only, names.stream().map(DeviceKeys::shortName).toList());
+    }
+    if (named.isEmpty()) {
+      named = anyOf(byCutName::only, names);
     }
     Optional<DeviceId> addressed =
         anyOf(address -> byAddress(observer, address), claim.addresses());
@@ -335,13 +345,13 @@ final class Identities {
 
   private static boolean isOtherName(DeviceKeys known, NeighbourClaim claim) {
     Set<String> told = toldNames(claim);
-    return !told.isEmpty()
-        && told.stream()
-            .noneMatch(name -> known.names().stream().anyMatch(mine -> isSameName(mine, name)));
+    return !told.isEmpty() && told.stream().noneMatch(name -> isSameName(known, name));
   }
 
-  private static boolean isSameName(String one, String other) {
-    return DeviceKeys.shortName(one).equals(DeviceKeys.shortName(other));
+  private static boolean isSameName(DeviceKeys own, String told) {
+    String brief = DeviceKeys.shortName(told);
+    return own.isCalled(told)
+        || own.names().stream().anyMatch(name -> DeviceKeys.shortName(name).equals(brief));
   }
 
   /** True when one of the device's own claims carries a strong key or the name of the other. */
@@ -352,7 +362,7 @@ final class Identities {
             macIn(claim).filter(wanted.macs()::contains).isPresent()
                 || claim.chassis().equals(wanted.chassis())
                 || (wanted.serial() != null && serialsIn(claim).contains(wanted.serial()))
-                || toldNames(claim).stream().anyMatch(wanted.names()::contains));
+                || toldNames(claim).stream().anyMatch(wanted::isCalled));
   }
 
   /**

@@ -11,23 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every stage with what it keeps, in the order in which one rests on another. Not thread-safe.
  *
- * <p>{@link Identities} (who is who) → {@link DiscoveredCables} (claims with devices and ports, two
- * claims to one cable, many protocols to one cable) → {@link StatedCables} (spanning tree and
- * aggregation) → {@link BridgeComparison} and {@link LearnedCables} (forwarding tables) → {@link
- * MapLinks} ({@link Confidence}; manual links win) and {@link Strangers} (unmanaged neighbours
- * become nodes) → {@link SharedSegments} (one port, one cable); {@link RoutedLinks} are the other
- * layer, and {@link Gateways} tell over whom the rest is reached; {@link Abilities} what each is
- * able to be. What does not fit is kept beside them: {@link Contradictions}, {@link
- * DuplicateDevices}.
+ * <p>{@link SameBoxes} (one box, one device) → {@link Identities} (who is who) → {@link
+ * DiscoveredCables} (claims with devices and ports, two claims to one cable, many protocols to one
+ * cable) → {@link StatedCables} (spanning tree and aggregation) → {@link BridgeComparison} and
+ * {@link LearnedCables} (forwarding tables) → {@link MapLinks} ({@link Confidence}; manual links
+ * win) and {@link Strangers} (unmanaged neighbours become nodes) → {@link SharedSegments} (one
+ * port, one cable); {@link RoutedLinks} are the other layer, and {@link Gateways} tell over whom
+ * the rest is reached; {@link Abilities} what each is able to be. What does not fit is kept beside
+ * them: {@link Contradictions}, {@link DuplicateDevices}.
  */
 final class InferenceStages {
   private final KnownDevices devices = new KnownDevices();
   private final Identities identities = new Identities(devices);
   private final Contradictions contradictions = new Contradictions();
+  private final SameBoxes boxes = new SameBoxes(devices, contradictions);
   private final DuplicateDevices duplicates =
       new DuplicateDevices(devices, identities::owners, contradictions);
   private final Owners<Object> mentions = new Owners<>();
@@ -47,12 +49,19 @@ final class InferenceStages {
   private final SharedSegments segments =
       new SharedSegments(new PortRules(devices, discovered::claims), graph);
 
-  KnownDevices devices() {
-    return devices;
+  /** How many devices are known. */
+  int size() {
+    return devices.all().size();
+  }
+
+  /** What a device told when it was last looked at, null when it is not known. */
+  @Nullable KnownDevice told(DeviceId device) {
+    return boxes.told(device);
   }
 
   /** Takes a change in; what every stage finds different is handed to the next. */
-  InferenceResult update(NetworkChange change, Collection<ManualLink> manual) {
+  InferenceResult update(NetworkChange told, Collection<ManualLink> manual) {
+    NetworkChange change = boxes.seen(told);
     Touched touched = Touched.by(change.devices(), replace(change));
     Set<DevicePair> differing = discovered.update(touched);
     abilities.update(touched, discovered, graph);

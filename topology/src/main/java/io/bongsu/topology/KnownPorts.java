@@ -64,7 +64,12 @@ final class KnownPorts {
 
   private static String name(PortEvidence told) {
     boolean mac = told.kind() == PortEvidence.Kind.MAC;
-    return mac && !told.description().isEmpty() ? told.description() : told.id();
+    if (mac && !told.description().isEmpty()) {
+      return told.description();
+    }
+    return told.id().equals(Integer.toString(told.number()))
+        ? PortName.place(told.description()).orElse(told.id())
+        : told.id();
   }
 
   private static NetworkInterface port(int index, PortEvidence told) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Infers a network that changes a little at a time: it keeps what every stage made, and looks again
@@ -36,7 +37,7 @@ public final class LiveInference {
   public NetworkGraph update(Collection<DeviceFacts> facts, Collection<ManualLink> manual) {
     List<DeviceFacts> now = List.copyOf(facts);
     NetworkChange change = change(now);
-    int known = stages.devices().all().size();
+    int known = stages.size();
     if (change.devices().size() > known / LARGE_PART) {
       change = whole(now, change);
       stages = new InferenceStages();
@@ -78,7 +79,7 @@ public final class LiveInference {
 
   private NetworkChange change(List<DeviceFacts> old, List<DeviceFacts> now) {
     Map<DeviceId, KnownDevice> gone = new HashMap<>();
-    old.forEach(facts -> gone.put(facts.device(), stages.devices().of(facts.device())));
+    old.forEach(facts -> gone.put(facts.device(), known(facts.device())));
     NetworkChange change = new NetworkChange();
     for (DeviceFacts fresh : now) {
       KnownDevice before = gone.remove(fresh.device());
@@ -90,13 +91,16 @@ public final class LiveInference {
     return change;
   }
 
+  private KnownDevice known(DeviceId device) {
+    return Objects.requireNonNull(stages.told(device), "device without facts");
+  }
+
   /** Everything as if it were new. */
   private NetworkChange whole(Collection<DeviceFacts> facts, NetworkChange change) {
     NetworkChange whole = new NetworkChange();
     for (DeviceFacts one : facts) {
       KnownDevice changed = change.after(one.device());
-      whole.add(
-          one.device(), null, changed == null ? stages.devices().find(one.device()) : changed);
+      whole.add(one.device(), null, changed == null ? known(one.device()) : changed);
     }
     return whole;
   }

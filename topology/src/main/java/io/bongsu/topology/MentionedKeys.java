@@ -62,6 +62,7 @@ final class MentionedKeys {
       keys.add(name);
       keys.add(DeviceKeys.shortName(name));
     }
+    keys.addAll(own.cutNames());
     return keys;
   }
 

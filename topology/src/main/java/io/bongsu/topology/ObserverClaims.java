@@ -1,12 +1,14 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.NetworkInterface;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -67,5 +69,27 @@ record ObserverClaims(
 
   List<Claim> about(DeviceId remote) {
     return byRemote.getOrDefault(remote, List.of());
+  }
+
+  /** The other managed devices that are heard on the port of a claim. */
+  Set<DeviceId> heardBeside(Claim claim) {
+    Set<DeviceId> beside = new TreeSet<>();
+    if (claim.localPort() != null) {
+      beside.addAll(heard.getOrDefault(claim.localPort().ifIndex(), Set.of()));
+    }
+    beside.remove(claim.remoteDevice());
+    return beside;
+  }
+
+  /** True when the port of a claim hears somebody else there too, managed or not. */
+  boolean hearsSeveral(Claim claim) {
+    return claim.localPort() != null
+        && all.stream()
+            .filter(other -> isAt(claim.localPort(), other))
+            .anyMatch(other -> !claim.remoteDevice().equals(other.remote()));
+  }
+
+  private static boolean isAt(NetworkInterface port, Claim other) {
+    return other.localPort() != null && other.localPort().ifIndex() == port.ifIndex();
   }
 }

@@ -3,7 +3,9 @@ package io.bongsu.topology;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the many spellings of one port name the same way, for comparing only. */
@@ -46,7 +48,18 @@ final class PortName {
 
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
+  /** Card and port, or more. */
+  private static final Pattern PLACE = Pattern.compile("[0-9]+([/.:][0-9]+)+$");
+
   private PortName() {}
+
+  /** Card and port in a description that names nothing else: {@code 2/5} of "Port 2/5". */
+  static Optional<String> place(String description) {
+    Matcher found = PLACE.matcher(description.strip());
+    return found.find() && normalise(description).equals(normalise(found.group()))
+        ? Optional.of(found.group())
+        : Optional.empty();
+  }
 
   static String normalise(String raw) {
     String known = KNOWN.get(raw);

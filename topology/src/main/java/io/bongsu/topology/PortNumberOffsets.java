@@ -43,8 +43,15 @@ final class PortNumberOffsets {
     return found;
   }
 
-  /** By how many ports a device is off, 0 when it counts as its table does. */
-  static int decide(DeviceId device, Collection<List<Observed>> observed) {
+  /**
+   * By how many ports the paired rows of a device are off; 0 also where they do not agree.
+   *
+   * @param rows how many there are
+   */
+  record Shown(int offset, int rows) {}
+
+  /** What all pairs of a device show together. */
+  static Shown shown(DeviceId device, Collection<List<Observed>> observed) {
     Map<Integer, Integer> counts = new HashMap<>();
     int all = 0;
     for (List<Observed> pair : observed) {
@@ -56,10 +63,12 @@ final class PortNumberOffsets {
       }
     }
     int total = all;
-    return counts.entrySet().stream()
-        .filter(offset -> offset.getValue() >= NEARLY_ALL * total)
-        .mapToInt(Map.Entry::getKey)
-        .sum();
+    int offset =
+        counts.entrySet().stream()
+            .filter(shown -> shown.getValue() >= NEARLY_ALL * total)
+            .mapToInt(Map.Entry::getKey)
+            .sum();
+    return new Shown(offset, total);
   }
 
   private Optional<Integer> offset(Claim claim, Optional<NetworkInterface> heard) {

@@ -85,6 +85,20 @@ class ContradictionsTest {
   }
 
   @Test
+  void aFarPortWhoseOtherNeighboursDoNotHearTheTellerIsToldWithThem() {
+    Network network =
+        three()
+            .device(4, "silent", 4)
+            .hears(1, "e1", 4, "e1")
+            .hears(1, "e1", 2, "e1")
+            .hears(2, "e1", 1, "e1")
+            .hears(3, "e1", 4, "e1")
+            .hears(3, "e1", 1, "e1");
+
+    assertThat(of(network)).contains(found(Kind.FAR_PORT, 3, "e1", "e1", 4, 1)).hasSize(2);
+  }
+
+  @Test
   void aDeviceThatIsListedTwiceIsToldOnce() {
     Network network =
         new Network()

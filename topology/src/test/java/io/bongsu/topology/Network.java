@@ -121,6 +121,13 @@ final class Network {
     return this;
   }
 
+  /** One row of the device's lldpLocPortTable. */
+  Network lldpPort(long device, int number, String id, String description) {
+    lldp.computeIfAbsent(device, _ -> new ArrayList<>())
+        .add(new PortEvidence(number, 0, 0, PortEvidence.Kind.INTERFACE_NAME, id, description));
+    return this;
+  }
+
   /** The device has one more address. */
   Network address(long device, String address) {
     addresses.computeIfAbsent(device, _ -> new TreeSet<>()).add(IpAddress.parse(address));

@@ -26,7 +26,17 @@ final class RandomChanges {
   private static final List<String> INSTANCES = List.of("", "", "red", "blue");
 
   private static final List<String> NAMES =
-      List.of("sw", "sw.example.net", "ap", "edge", "edge.example.net", "sw.example.org");
+      List.of(
+          "sw",
+          "sw.example.net",
+          "ap",
+          "edge",
+          "edge.example.net",
+          "sw.example.org",
+          "a-name-with-more-letters-than-the-agents-have-room-for",
+          "a-name-with-more-letters-than-the-agents-had-room-for",
+          "a-name-with-more-letters-than-the-agents",
+          "a-name-with-more-letters-than-t");
 
   /** What routers share in the devices' network. */
   private static final IpAddress SHARED = IpAddress.parse("10.9.0.250");
@@ -69,6 +79,10 @@ final class RandomChanges {
     }
     if (!missing.isEmpty()) {
       RandomDevice fresh = network.add(missing.get(random.nextInt(missing.size())));
+      if (random.nextInt(3) == 0) {
+        fresh.readAgain(device);
+        return "read under another address";
+      }
       if (random.nextBoolean() && !device.claims.isEmpty()) {
         fresh.chassis = any(device.claims).chassis();
       }
@@ -149,9 +163,11 @@ final class RandomChanges {
             port, 0, 0, PortEvidence.Kind.LOCAL, random.nextBoolean() ? "" : "e" + port, ""),
         chassis,
         name,
-        "",
+        random.nextBoolean() ? "" : "box",
         remote,
-        random.nextInt(3) == 0 ? List.of(RandomNetwork.address(id)) : List.of(),
+        random.nextInt(3) == 0
+            ? List.of(RandomNetwork.address(random.nextBoolean() ? id : id % 3 + 60))
+            : List.of(),
         random.nextBoolean() ? Set.of() : Set.of(any(List.of(Capability.values()))));
   }
 

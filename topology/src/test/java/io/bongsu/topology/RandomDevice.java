@@ -75,6 +75,23 @@ final class RandomDevice {
     }
   }
 
+  /** Becomes a second entry of a box. */
+  void readAgain(RandomDevice box) {
+    name = box.name;
+    serial = box.serial;
+    chassis = box.chassis;
+    bridge = box.bridge;
+    System.arraycopy(box.macs, 0, macs, 0, macs.length);
+    claims.clear();
+    claims.addAll(box.claims);
+    addresses.clear();
+    addresses.addAll(box.addresses);
+    subnets.clear();
+    subnets.addAll(box.subnets);
+    learned.clear();
+    box.learned.forEach((port, known) -> learned.put(port, new TreeSet<>(known)));
+  }
+
   int ifIndex(int port) {
     return firstIndex + port;
   }

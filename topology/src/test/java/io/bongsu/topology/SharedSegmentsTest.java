@@ -69,6 +69,39 @@ class SharedSegmentsTest {
     assertThat(graph.links()).allMatch(link -> link.confidence() == 0.99 && link.bothSides());
   }
 
+  /** The first and the second hear a silent device and each other; the third hears all of them. */
+  private static Network eavesdropper() {
+    return three()
+        .device(4, "silent", 4)
+        .hears(1, "e1", 4, "e4")
+        .hears(1, "e1", 2, "e2")
+        .hears(2, "e2", 4, "e4")
+        .hears(2, "e2", 1, "e1")
+        .hears(3, "e3", 4, "e4")
+        .hears(3, "e3", 1, "e1")
+        .hears(3, "e3", 2, "e2");
+  }
+
+  @Test
+  void whoeverHearsASegmentThatDoesNotHearItIsNotOnIt() {
+    assertThat(ends(graph(eavesdropper()).links())).containsExactly("1:e1-S", "2:e2-S", "4:e4-S");
+    assertThat(ends(graph(eavesdropper().hears(1, "e1", 3, "e3")).links()))
+        .as("one who hears it is enough")
+        .containsExactly("1:e1-S", "2:e2-S", "3:e3-S", "4:e4-S");
+  }
+
+  @Test
+  void anAgentThatTellsOneNeighbourOfAPortDeniesNobody() {
+    Network network =
+        three()
+            .device(4, "silent", 4)
+            .hears(1, "e1", 4, "e4")
+            .hears(3, "e3", 4, "e4")
+            .hears(3, "e3", 1, "e1");
+
+    assertThat(ends(graph(network).links())).containsExactly("1:e1-4:e4", "3:e3-4:e4");
+  }
+
   @Test
   void aPortOfASegmentThatGoesDownStaysWhileTheOthersTellOfIt() {
     assertThat(ends(graph(hub().remembers(1, "e1")).links()))

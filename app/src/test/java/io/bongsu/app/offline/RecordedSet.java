@@ -72,6 +72,17 @@ record RecordedSet(
     return new RecordedSet(name, left, expected);
   }
 
+  /** The same set with a device read a second time, under another name in the list. */
+  RecordedSet twice(String device, String as) {
+    NavigableMap<String, NavigableMap<Oid, SnmpValue>> more = new TreeMap<>(walks);
+    walks.forEach((name, walk) -> {
+      if (isOf(device, name)) {
+        more.put(as + name.substring(device.length()), walk);
+      }
+    });
+    return new RecordedSet(name, more, expected);
+  }
+
   private static boolean isOf(String device, String walk) {
     return walk.equals(device) || walk.startsWith(device + "@");
   }

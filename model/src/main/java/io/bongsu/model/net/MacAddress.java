@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param value the address in the low 48 bits
  */
 public record MacAddress(long value) implements Comparable<MacAddress> {
+  /** Six groups of two digits. */
+  private static final int LONGEST = 17;
+
   private static final Pattern SEPARATOR = Pattern.compile("[:.-]");
 
   /** Refuses more than 48 bits. */
@@ -38,6 +41,9 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
     if (usual >= 0) {
       return Optional.of(new MacAddress(usual));
     }
+    if (trimmed.length() > LONGEST || !trimmed.chars().allMatch(MacAddress::isUsual)) {
+      return Optional.empty();
+    }
     String[] groups = SEPARATOR.split(trimmed, -1);
     StringBuilder digits = new StringBuilder();
     for (String group : groups) {
@@ -46,10 +52,15 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
           .append("0".repeat(Math.max(0, groups.length == 1 ? 0 : width - group.length())))
           .append(group);
     }
-    boolean hex = digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0 && digit < 128);
-    return digits.length() == 12 && hex
+    return digits.length() == 12
         ? Optional.of(new MacAddress(HexFormat.fromHexDigitsToLong(digits)))
         : Optional.empty();
+  }
+
+  /** What no writing has tells most texts apart before they are looked at any closer. */
+  private static boolean isUsual(int letter) {
+    return letter < 128
+        && (Character.digit(letter, 16) >= 0 || letter == ':' || letter == '.' || letter == '-');
   }
 
   /** Two digits and a colon in turn, read without taking the text apart; -1 for any other form. */
