@@ -5,6 +5,7 @@ import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.Contradiction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,7 +157,7 @@ final class SameBoxes {
     DeviceKeys own = device.keys();
     return own.chassis() != null
         ? Optional.of(own.chassis())
-        : own.macs().stream().min(java.util.Comparator.naturalOrder()).map(Object.class::cast);
+        : own.macs().stream().min(Comparator.naturalOrder()).map(Object.class::cast);
   }
 
   /**
