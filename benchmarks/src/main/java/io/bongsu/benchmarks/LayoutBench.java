@@ -74,14 +74,14 @@ public final class LayoutBench {
 
   private void layerThree() {
     RoutedSites all = RoutedSites.of(devices + 1);
-    RoutedSites before = all.first(devices);
+    RoutedSites before = all.withoutFirst();
     LayerThreeLayout layout = new LayerThreeLayout();
     LayerThreeDrawing drawing = new LayerThreeDrawing();
     LayerThree layer = drawing.draw(before.graph(), before.facts());
     Map<String, Position> places = layout.place(layer, Map.of());
     LayerThree more = LayerThree.of(all.graph(), all.facts());
     out.printf(
-        "layer 3, %d nodes, %d lines of %d devices: drawn %d ms of CPU, placed %d ms; one device"
+        "layer 3, %d nodes, %d lines of %d devices: drawn %d ms of CPU, placed %d ms; one router"
             + " more: drawn %d ms, placed %d ms%n",
         layer.nodes().size(),
         layer.lines().size(),

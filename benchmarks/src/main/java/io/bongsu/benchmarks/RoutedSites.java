@@ -37,9 +37,9 @@ record RoutedSites(List<DeviceFacts> facts) {
     return new RoutedSites(facts);
   }
 
-  /** The first of them. */
-  RoutedSites first(int devices) {
-    return new RoutedSites(facts.subList(0, devices));
+  /** All but the first, which is a router. */
+  RoutedSites withoutFirst() {
+    return new RoutedSites(facts.subList(1, facts.size()));
   }
 
   /** Nodes without any cable. */

@@ -15,13 +15,14 @@ import io.bongsu.topology.graph.Subnet;
 import io.bongsu.topology.graph.Subnet.Member;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,13 @@ public final class LayerThreeDrawing {
   private static final double OWN_WORD = 1;
 
   private final SubnetBook book = new SubnetBook();
-  private final Sorted<NodeId, Node> allNodes = new Sorted<>(Node::id);
-  private final Sorted<String, Link> allLines = new Sorted<>(Link::id);
+  private final SortedList<NodeId, Node> nodes = new SortedList<>(Node::id);
+  private final SortedList<String, Link> lines = new SortedList<>(Link::id);
+  private final Map<NodeId, LayerThree.Around> around = new HashMap<>();
   private Map<String, Drawn> drawn = Map.of();
+  private Map<String, Link> routed = Map.of();
+  private Map<NodeId, Node> shown = Map.of();
+  private Set<DeviceId> leaves = Set.of();
   private NetworkGraph graph = NetworkGraph.EMPTY;
   private LayerThree last = LayerThree.EMPTY;
 
@@ -85,52 +90,98 @@ public final class LayerThreeDrawing {
   }
 
   private LayerThree anew(NetworkGraph now, Map<NodeId, Node> devices) {
-    Map<String, Link> lines = new HashMap<>();
+    Map<String, Drawn> found = HashMap.newHashMap(drawn.size());
+    Map<String, Link> neighbours = new HashMap<>();
     now.adjacencies().stream()
         .filter(
             line -> Stream.of(line.a(), line.b()).allMatch(end -> devices.containsKey(end.node())))
-        .forEach(line -> lines.put(line.id(), line));
-    Map<String, Drawn> found = new HashMap<>();
+        .forEach(line -> neighbours.put(line.id(), line));
     List<Subnet> wide = new ArrayList<>();
     book.subnets()
         .forEach(subnet -> {
           if (isLine(subnet)) {
             Drawn line = pointToPoint(subnet);
             // An adjacency that is there already has the id of the same two interfaces.
-            line.lines().forEach(one -> lines.putIfAbsent(one.id(), one));
+            line.lines().forEach(one -> neighbours.putIfAbsent(one.id(), one));
             found.put(subnet.id(), line);
           } else if (subnet.devices() > 1) {
             wide.add(subnet);
           }
         });
-    Set<DeviceId> leaves = leaves(wide, lines.values());
-    for (Subnet subnet : wide) {
-      Drawn place = place(subnet, leaves);
-      place.lines().forEach(line -> lines.put(line.id(), line));
-      found.put(subnet.id(), place);
-    }
+    Map<NodeId, Node> own = new HashMap<>();
+    neighbours.values().stream()
+        .flatMap(line -> Stream.of(line.a().node(), line.b().node()))
+        .forEach(end -> own.put(end, Objects.requireNonNull(devices.get(end))));
+    Map<DeviceId, Legs> legs = legs(wide);
+    place(wide, leaves(legs, own.keySet()), found);
+    follow(neighbours, routed, lines);
+    legs.keySet().stream()
+        .filter(device -> !leaves.contains(device))
+        .map(NodeId::of)
+        .forEach(device -> own.put(device, Objects.requireNonNull(devices.get(device))));
+    follow(own, shown, nodes);
     drawn = found;
-    return map(devices, lines);
+    routed = neighbours;
+    shown = own;
+    return new LayerThree(
+        nodes.settle(), lines.settle(), Collections.unmodifiableMap(new HashMap<>(around)));
   }
 
-  private LayerThree map(Map<NodeId, Node> devices, Map<String, Link> lines) {
-    Map<NodeId, Node> nodes = new HashMap<>();
-    Map<NodeId, LayerThree.Around> around = new HashMap<>();
-    for (Drawn one : drawn.values()) {
-      if (one.node() != null) {
-        nodes.put(one.node().id(), one.node());
-        around.put(one.node().id(), new LayerThree.Around(one.subnet(), one.folded()));
+  /** Places subnets, as before where neither they nor who is only counted at them differ. */
+  private void place(List<Subnet> wide, Set<DeviceId> folded, Map<String, Drawn> found) {
+    Set<DeviceId> turned = new HashSet<>();
+    folded.stream().filter(device -> !leaves.contains(device)).forEach(turned::add);
+    leaves.stream().filter(device -> !folded.contains(device)).forEach(turned::add);
+    leaves = folded;
+    for (Subnet subnet : wide) {
+      Drawn before = drawn.get(subnet.id());
+      if (before != null && before.isOf(subnet) && !hasAny(subnet, turned)) {
+        found.put(subnet.id(), before);
+      } else {
+        found.put(subnet.id(), place(subnet));
       }
     }
-    for (Link line : lines.values()) {
-      for (End end : List.of(line.a(), line.b())) {
-        Node device = devices.get(end.node());
-        if (device != null) {
-          nodes.put(end.node(), device);
-        }
+    drawn.forEach((id, before) -> {
+      if (!before.equals(found.get(id))) {
+        takeOut(before);
       }
+    });
+    found.forEach((id, after) -> {
+      if (!after.equals(drawn.get(id))) {
+        putIn(after);
+      }
+    });
+  }
+
+  private static boolean hasAny(Subnet subnet, Set<DeviceId> turned) {
+    return !turned.isEmpty()
+        && subnet.members().stream().anyMatch(member -> turned.contains(member.device()));
+  }
+
+  private void takeOut(Drawn one) {
+    if (one.node() != null) {
+      nodes.remove(one.node().id());
+      around.remove(one.node().id());
+      one.lines().forEach(line -> lines.remove(line.id()));
     }
-    return new LayerThree(allNodes.follow(nodes), allLines.follow(lines), Map.copyOf(around));
+  }
+
+  private void putIn(Drawn one) {
+    if (one.node() != null) {
+      nodes.put(one.node());
+      around.put(one.node().id(), new LayerThree.Around(one.subnet(), one.folded()));
+      one.lines().forEach(lines::put);
+    }
+  }
+
+  private static <K extends Comparable<K>, T> void follow(
+      Map<K, T> now, Map<K, T> before, SortedList<K, T> list) {
+    before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(list::remove);
+    now.forEach((key, value) -> {
+      if (!value.equals(before.get(key))) {
+        list.put(value);
+      }
+    });
   }
 
   private static boolean isLine(Subnet subnet) {
@@ -154,7 +205,7 @@ public final class LayerThreeDrawing {
     return new Drawn(subnet, List.of(), null, List.of(line));
   }
 
-  private Drawn place(Subnet subnet, Set<DeviceId> leaves) {
+  private Drawn place(Subnet subnet) {
     Map<Boolean, List<Member>> byLeaf =
         subnet.members().stream()
             .collect(Collectors.partitioningBy(member -> leaves.contains(member.device())));
@@ -164,31 +215,26 @@ public final class LayerThreeDrawing {
             .distinct()
             .sorted()
             .toList();
-    Drawn before = drawn.get(subnet.id());
-    if (before != null && before.isOf(subnet) && before.folded().equals(folded)) {
-      return before;
-    }
     NodeId id = NodeId.subnet(subnet.id());
-    List<Link> lines =
+    List<Link> legs =
         byLeaf.getOrDefault(false, List.of()).stream()
             .map(member -> line("m-", end(member), new End(id, "", "", 0), OWN_WORD))
             .toList();
-    return new Drawn(subnet, folded, new Node(id, subnet.name(), site(subnet), "", false), lines);
+    return new Drawn(subnet, folded, new Node(id, subnet.name(), site(subnet), "", false), legs);
   }
 
-  /** Nothing is behind a device that has one interface and is nobody's neighbour. */
-  private static Set<DeviceId> leaves(List<Subnet> wide, Collection<Link> routed) {
-    Set<NodeId> routing = new HashSet<>();
-    for (Link line : routed) {
-      routing.add(line.a().node());
-      routing.add(line.b().node());
-    }
+  private static Map<DeviceId, Legs> legs(List<Subnet> wide) {
     Map<DeviceId, Legs> legs = new HashMap<>();
     for (Subnet subnet : wide) {
       for (Member member : subnet.members()) {
         legs.computeIfAbsent(member.device(), _ -> new Legs()).add(subnet, member);
       }
     }
+    return legs;
+  }
+
+  /** Nothing is behind a device that has one interface and is nobody's neighbour. */
+  private static Set<DeviceId> leaves(Map<DeviceId, Legs> legs, Set<NodeId> routing) {
     return legs.entrySet().stream()
         .filter(one -> one.getValue().areOne() && !routing.contains(NodeId.of(one.getKey())))
         .map(Map.Entry::getKey)
@@ -212,27 +258,6 @@ public final class LayerThreeDrawing {
     return port == null
         ? new End(node, "", "", ifIndex)
         : new End(node, port.name(), port.key(), ifIndex);
-  }
-
-  /** Puts a map's values in order, most of which were in it the last time. */
-  private static final class Sorted<K extends Comparable<K>, T> {
-    private final SortedList<K, T> list;
-    private Map<K, T> last = Map.of();
-
-    Sorted(Function<T, K> key) {
-      this.list = new SortedList<>(key);
-    }
-
-    List<T> follow(Map<K, T> now) {
-      now.forEach((key, value) -> {
-        if (!value.equals(last.get(key))) {
-          list.put(value);
-        }
-      });
-      last.keySet().stream().filter(key -> !now.containsKey(key)).forEach(list::remove);
-      last = now;
-      return list.settle();
-    }
   }
 
   /** Over which interfaces a device is in which subnets: one of each version of IP is one leg. */

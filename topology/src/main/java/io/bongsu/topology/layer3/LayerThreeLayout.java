@@ -1,6 +1,7 @@
 package io.bongsu.topology.layer3;
 
 import io.bongsu.model.topology.LayoutStore.Position;
+import io.bongsu.model.topology.NetworkGraph.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,19 +27,19 @@ public final class LayerThreeLayout {
    * @return all positions of the layer's nodes, the known ones unchanged
    */
   public Map<String, Position> place(LayerThree layer, Map<String, Position> known) {
-    Wiring wiring = new Wiring(layer);
     Map<String, Position> kept = new HashMap<>();
     boolean settled = false;
-    for (int node = 0; node < wiring.size(); node++) {
-      Position old = known.get(wiring.id(node));
+    for (Node node : layer.nodes()) {
+      Position old = known.get(node.id().text());
       if (old != null) {
-        kept.put(wiring.id(node), old);
+        kept.put(node.id().text(), old);
         settled |= !old.pinned();
       }
     }
-    if (kept.size() == wiring.size()) {
+    if (kept.size() == layer.nodes().size()) {
       return kept;
     }
+    Wiring wiring = new Wiring(layer);
     if (!settled) {
       Map<String, Position> placed = new HashMap<>(anew(wiring));
       placed.putAll(kept);
