@@ -107,6 +107,10 @@ function watch(page: Page, complaints: string[]): void {
       complaints.push(`console: ${text} ${message.location().url}`);
     }
   });
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") console.warn(`${request.url()} failed: ${why}`);
+  });
   page.on("dialog", (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();

@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client";
 
 import { whenLoggedOut } from "./api/client";
 import { App } from "./app/App";
+import { mendLostParts } from "./app/lostParts";
 import { nextPage } from "./app/nextPage";
 import { queryClient } from "./app/queries";
 import { router } from "./app/router";
@@ -17,6 +18,7 @@ import { showStoredTheme } from "./app/theme";
 import { startTexts } from "./i18n";
 import { dropKioskToken } from "./views/wall/kiosk";
 
+mendLostParts();
 showStoredTheme();
 startTexts();
 whenLoggedOut(() => {
