@@ -83,17 +83,7 @@ final class NetworkCopies {
   }
 
   private static NetworkInterface copied(NetworkInterface port, int copy) {
-    return new NetworkInterface(
-        port.key(),
-        port.ifIndex(),
-        port.name(),
-        port.description(),
-        port.alias(),
-        port.type(),
-        port.speedBps(),
-        port.mtu(),
-        other(port.mac(), copy),
-        port.state());
+    return port.withMac(other(port.mac(), copy));
   }
 
   private NeighbourReport copied(NeighbourReport report, int copy, long number) {

@@ -1,6 +1,5 @@
 package io.bongsu.benchmarks;
 
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
@@ -74,16 +73,7 @@ record RoutedSites(List<DeviceFacts> facts) {
       ports.add(port(i));
     }
     NeighbourReport report =
-        new NeighbourReport(
-            null,
-            "",
-            "",
-            null,
-            List.of(),
-            List.of(),
-            Set.of(),
-            BridgeReport.NONE,
-            new RoutingReport("", "", addresses, List.of()));
+        NeighbourReport.NONE.with(new RoutingReport("", "", addresses, List.of()));
     return new DeviceFacts(
         new DeviceId(number + 1L),
         "device-%05d".formatted(number),

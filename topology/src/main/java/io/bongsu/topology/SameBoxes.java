@@ -1,7 +1,6 @@
 package io.bongsu.topology;
 
 import io.bongsu.model.device.DeviceId;
-import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.topology.Contradiction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,22 +133,8 @@ final class SameBoxes {
         facts.site(),
         facts.role(),
         Set.of(),
-        facts.interfaces().stream().map(SameBoxes::withoutMac).toList(),
+        facts.interfaces().stream().map(port -> port.withMac(null)).toList(),
         null);
-  }
-
-  private static NetworkInterface withoutMac(NetworkInterface port) {
-    return new NetworkInterface(
-        port.key(),
-        port.ifIndex(),
-        port.name(),
-        port.description(),
-        port.alias(),
-        port.type(),
-        port.speedBps(),
-        port.mtu(),
-        null,
-        port.state());
   }
 
   /** Where two entries of one box meet: its chassis id, else its smallest MAC address. */

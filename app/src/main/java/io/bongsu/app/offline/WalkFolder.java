@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,14 +50,24 @@ final class WalkFolder {
     if (devices.isEmpty()) {
       remarks.add(folder + ": no walks in it, which end in .snmprec, .snmpwalk, .walk or .txt");
     }
+    Map<String, List<Path>> contexts =
+        files.stream()
+            .filter(WalkFolder::isContext)
+            .collect(
+                Collectors.groupingBy(WalkFolder::deviceOf, TreeMap::new, Collectors.toList()));
     List<DeviceFacts> facts = new ArrayList<>();
     devices.forEach((name, file) ->
         read(file)
             .ifPresent(walk ->
                 facts.add(
-                    made.of(new DeviceId(facts.size() + 1L), name, walk, contexts(name, files)))));
-    files.stream()
-        .filter(file -> isContext(file) && !devices.containsKey(deviceOf(file)))
+                    made.of(
+                        new DeviceId(facts.size() + 1L),
+                        name,
+                        walk,
+                        views(contexts.getOrDefault(name, List.of()))))));
+    contexts.entrySet().stream()
+        .filter(context -> !devices.containsKey(context.getKey()))
+        .flatMap(context -> context.getValue().stream())
         .forEach(file -> remarks.add(file + ": left out, there is no walk of its device"));
     return facts;
   }
@@ -77,11 +88,8 @@ final class WalkFolder {
     }
   }
 
-  private List<SnmpView> contexts(String device, List<Path> files) {
-    return files.stream()
-        .filter(file -> isContext(file) && deviceOf(file).equals(device))
-        .flatMap(file -> read(file).stream())
-        .toList();
+  private List<SnmpView> views(List<Path> contexts) {
+    return contexts.stream().flatMap(file -> read(file).stream()).toList();
   }
 
   private static boolean isWalk(Path file) {

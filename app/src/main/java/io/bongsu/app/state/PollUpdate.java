@@ -157,19 +157,7 @@ final class PollUpdate {
   }
 
   private static NetworkInterface with(NetworkInterface port, @Nullable InterfaceState state) {
-    return state == null
-        ? port
-        : new NetworkInterface(
-            port.key(),
-            port.ifIndex(),
-            port.name(),
-            port.description(),
-            port.alias(),
-            port.type(),
-            port.speedBps(),
-            port.mtu(),
-            port.mac(),
-            state);
+    return state == null ? port : port.with(state);
   }
 
   private static NeighbourReport neighbours(DeviceInventory known, NeighbourReport fresh) {

@@ -38,4 +38,16 @@ public record NetworkInterface(
     name = name.intern();
     description = description.intern();
   }
+
+  /** The same port in another state. */
+  public NetworkInterface with(InterfaceState other) {
+    return new NetworkInterface(
+        key, ifIndex, name, description, alias, type, speedBps, mtu, mac, other);
+  }
+
+  /** The same port under another MAC address, null for none. */
+  public NetworkInterface withMac(@Nullable MacAddress other) {
+    return new NetworkInterface(
+        key, ifIndex, name, description, alias, type, speedBps, mtu, other, state);
+  }
 }

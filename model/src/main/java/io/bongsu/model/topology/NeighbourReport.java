@@ -39,6 +39,19 @@ public record NeighbourReport(
     RoutingReport routing,
     List<PortSetting> settings,
     Set<Capability> capabilities) {
+  /** Of a device that told nothing. */
+  public static final NeighbourReport NONE =
+      new NeighbourReport(
+          null,
+          "",
+          "",
+          null,
+          List.of(),
+          List.of(),
+          Set.of(),
+          BridgeReport.NONE,
+          RoutingReport.NONE);
+
   /** Refuses nothing: what an older store left out was never read. */
   public NeighbourReport {
     deviceId = Objects.requireNonNullElse(deviceId, "");

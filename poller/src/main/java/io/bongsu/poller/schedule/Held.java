@@ -23,11 +23,11 @@ final class Held<T extends Comparable<T>> {
   }
 
   void add(PollPlan plan, Delay delay, T turn) {
-    at(plan).computeIfAbsent(delay, _ -> new TreeSet<>()).add(turn);
+    at(plan, delay).add(turn);
   }
 
   void remove(PollPlan plan, Delay delay, T turn) {
-    at(plan).getOrDefault(delay, new TreeSet<>()).remove(turn);
+    at(plan, delay).remove(turn);
   }
 
   /** Those of a plan by what they wait for. */
@@ -44,6 +44,10 @@ final class Held<T extends Comparable<T>> {
 
   static Wait wait(int turns, long sinceNanos, long now) {
     return new Wait(turns, Math.max(0, (now - sinceNanos) / 1e9));
+  }
+
+  private NavigableSet<T> at(PollPlan plan, Delay delay) {
+    return at(plan).computeIfAbsent(delay, _ -> new TreeSet<>());
   }
 
   private Map<Delay, NavigableSet<T>> at(PollPlan plan) {

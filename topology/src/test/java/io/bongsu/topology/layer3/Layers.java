@@ -1,6 +1,5 @@
 package io.bongsu.topology.layer3;
 
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
@@ -59,17 +58,7 @@ final class Layers {
     for (int i = 1; i <= own.size(); i++) {
       ports.add(port(i));
     }
-    NeighbourReport report =
-        new NeighbourReport(
-            null,
-            "",
-            "",
-            null,
-            List.of(),
-            List.of(),
-            Set.of(),
-            BridgeReport.NONE,
-            new RoutingReport("", "", own, List.of()));
+    NeighbourReport report = NeighbourReport.NONE.with(new RoutingReport("", "", own, List.of()));
     DeviceId device = new DeviceId(id);
     facts.add(
         new DeviceFacts(device, "d" + id, Set.of(), site, "", new HashSet<>(), ports, report));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.app.state.LayerThreeView;
 import io.bongsu.app.state.LinkState;
 import io.bongsu.model.access.Role;
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.routing.InterfaceAddress;
@@ -68,17 +67,7 @@ class LayerThreeMapTest {
       IpAddress address = IpAddress.parse(parts[0]);
       own.add(new InterfaceAddress(address, Integer.parseInt(parts[1]), own.size() + 1));
     }
-    NeighbourReport told =
-        new NeighbourReport(
-            null,
-            "",
-            "",
-            null,
-            List.of(),
-            List.of(),
-            Set.of(),
-            BridgeReport.NONE,
-            new RoutingReport("", "", own, List.of()));
+    NeighbourReport told = NeighbourReport.NONE.with(new RoutingReport("", "", own, List.of()));
     return new DeviceFacts(
         new DeviceId(id), "d" + id, Set.of(), "Seoul", "router", Set.of(), List.of(), told);
   }

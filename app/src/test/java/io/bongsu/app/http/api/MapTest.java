@@ -153,17 +153,7 @@ class MapTest {
 
   private static NetworkInterface port(int index, InterfaceState.LinkState oper) {
     NetworkInterface up = Ports.port(index, "", 6);
-    return new NetworkInterface(
-        up.key(),
-        up.ifIndex(),
-        up.name(),
-        up.description(),
-        up.alias(),
-        up.type(),
-        up.speedBps(),
-        up.mtu(),
-        up.mac(),
-        new InterfaceState(up.key(), UP, oper));
+    return up.with(new InterfaceState(up.key(), UP, oper));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.app.state.LinkState;
 import io.bongsu.model.access.Role;
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.net.IpAddress;
@@ -21,7 +20,6 @@ import io.bongsu.model.topology.NetworkGraph.Link;
 import io.bongsu.model.topology.NetworkGraph.Node;
 import io.bongsu.model.topology.NodeId;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +74,7 @@ class RoutedPathTest {
         new RoutingReport("", "", addresses, List.of())
             .with(RouteTable.whole(routes), RoutingReport.NONE.resolved())
             .sharing(List.of(shared));
-    NeighbourReport told =
-        new NeighbourReport(
-            null, "", "", null, List.of(), List.of(), Set.of(), BridgeReport.NONE, routing);
+    NeighbourReport told = NeighbourReport.NONE.with(routing);
     rig.devices.inventories.computeIfPresent(
         device,
         (_, known) ->

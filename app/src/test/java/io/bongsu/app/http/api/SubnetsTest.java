@@ -3,7 +3,6 @@ package io.bongsu.app.http.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.model.access.Role;
-import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.net.IpAddress;
@@ -11,7 +10,6 @@ import io.bongsu.model.routing.InterfaceAddress;
 import io.bongsu.model.routing.RoutingReport;
 import io.bongsu.model.topology.NeighbourReport;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,16 +45,7 @@ class SubnetsTest {
 
   private void tells(DeviceId device, InterfaceAddress... addresses) {
     NeighbourReport told =
-        new NeighbourReport(
-            null,
-            "",
-            "",
-            null,
-            List.of(),
-            List.of(),
-            Set.of(),
-            BridgeReport.NONE,
-            new RoutingReport("", "", List.of(addresses), List.of()));
+        NeighbourReport.NONE.with(new RoutingReport("", "", List.of(addresses), List.of()));
     rig.devices.inventories.computeIfPresent(
         device,
         (_, known) ->
