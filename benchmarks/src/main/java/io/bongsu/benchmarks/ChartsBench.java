@@ -84,9 +84,10 @@ public final class ChartsBench {
                     .formatted(device, i % 2 == 0 ? "ifInBps" : "ifOutBps", ports.get(i / 2)))
             .collect(Collectors.joining("&"));
     String page =
-        "/series/batch?%s&from=%d&to=%d&maxPoints=500"
+        "/series/batch?%s&from=%d&to=%d&maxPoints=400"
             .formatted(
                 series, end.minus(Duration.ofDays(days)).getEpochSecond(), end.getEpochSecond());
+    measure(rest, "as the web page asks", page + "&percentile=95&baseline=true");
     measure(rest, "charts alone", page);
     measure(rest, "and last week", page + "&compare=week");
     measure(rest, "and 95th percentile", page + "&percentile=95");

@@ -40,7 +40,7 @@ public final class CollectBench {
     out.println(Machine.description() + "; " + Machine.load());
     out.println(setup);
     try (Workshop workshop = Workshop.open();
-        FarmProcesses farm = FarmProcesses.start(setup.farm(), workshop.folder())) {
+        FarmProcess farm = FarmProcess.start(setup.farm(), workshop.folder())) {
       Bongsu bongsu;
       try (Product product = Product.start(workshop.folder())) {
         bongsu = measure(product, farm);
@@ -53,7 +53,7 @@ public final class CollectBench {
     out.println("At the end: " + Machine.load());
   }
 
-  private Bongsu measure(Product product, FarmProcesses farm) throws InterruptedException {
+  private Bongsu measure(Product product, FarmProcess farm) throws InterruptedException {
     Spent atImport = product.spent();
     out.println("Import: " + product.rest().importDevices(setup.deviceList(), false));
     tell("Import", product.spent().since(atImport));

@@ -38,6 +38,10 @@ record Counters(Map<String, Long> polls, Map<String, Long> samples) {
     return samples.getOrDefault("stored", 0L);
   }
 
+  long queued() {
+    return samples.getOrDefault("queued", 0L);
+  }
+
   static String text(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(count -> count.getKey() + " " + count.getValue())

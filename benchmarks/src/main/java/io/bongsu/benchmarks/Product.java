@@ -117,12 +117,32 @@ final class Product implements AutoCloseable {
 
   /** Stops Bongsu's process so long, as a machine that stands still would, and lets it go on. */
   void standStill(Duration time) throws InterruptedException {
-    output("kill", "-STOP", Long.toString(program.pid()));
+    signal("-STOP", program.pid());
     try {
       Thread.sleep(time);
     } finally {
-      output("kill", "-CONT", Long.toString(program.pid()));
+      signal("-CONT", program.pid());
     }
+  }
+
+  /** Stops the database server with all its processes: connections stay, and nothing answers. */
+  void hangDatabase() {
+    signalDatabase("-STOP");
+  }
+
+  /** Lets it go on. */
+  void wakeDatabase() {
+    signalDatabase("-CONT");
+  }
+
+  private void signalDatabase(String signal) {
+    ProcessHandle.of(postgres)
+        .ifPresent(server -> server.children().forEach(child -> signal(signal, child.pid())));
+    signal(signal, postgres);
+  }
+
+  private static void signal(String signal, long pid) {
+    output("kill", signal, Long.toString(pid));
   }
 
   private String jcmd(String command) {

@@ -56,7 +56,7 @@ public final class RestartBench {
     out.println(Machine.description() + "; " + Machine.load());
     out.println(plan + ", kept in " + folder);
     Files.createDirectories(folder);
-    try (FarmProcesses _ = FarmProcesses.start(plan, folder)) {
+    try (FarmProcess _ = FarmProcess.start(plan, folder)) {
       gather(warm);
       for (int i = 0; i < starts; i++) {
         restart();

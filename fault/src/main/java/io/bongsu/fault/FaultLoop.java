@@ -1,5 +1,6 @@
 package io.bongsu.fault;
 
+import io.bongsu.fault.incident.PendingChanges;
 import io.bongsu.fault.time.FaultClock;
 import io.bongsu.fault.time.Moment;
 import io.bongsu.model.fault.FaultStore;
@@ -13,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +28,15 @@ final class FaultLoop {
   private static final Logger LOG = LoggerFactory.getLogger(FaultLoop.class);
   private static final int MOST_QUEUED = 200_000;
   private static final long TICK_MILLIS = 1_000;
-  private static final long GATHER_MILLIS = 25;
+
+  /**
+   * How long poll results gather: to be woken for each of thousands costs more than to judge it.
+   */
+  private static final long GATHER_MILLIS = 100;
+
+  /** How long changes gather before they are written together. */
+  private static final long WRITE_MILLIS = 20;
+
   private static final long REFRESH_MILLIS = 10_000;
   private static final long PATIENCE_SECONDS = 10;
 
@@ -35,8 +45,8 @@ final class FaultLoop {
   private final AtomicLong results = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private volatile boolean running;
-  private @Nullable Thread engine;
-  private @Nullable Thread writer;
+  private volatile @Nullable Thread engine;
+  private volatile @Nullable Thread writer;
   private @Nullable Thread refresher;
 
   FaultLoop(Parts parts) {
@@ -62,6 +72,8 @@ final class FaultLoop {
 
   void close() {
     running = false;
+    LockSupport.unpark(engine);
+    LockSupport.unpark(writer);
     if (refresher != null) {
       refresher.interrupt();
     }
@@ -80,9 +92,10 @@ final class FaultLoop {
     }
   }
 
-  /** Queues a step that must not be lost. */
+  /** Queues a step that must not be lost, and that somebody may wait for. */
   void put(Supplier<FaultChange> step) {
     steps.add(step);
+    LockSupport.unpark(engine);
   }
 
   /**
@@ -157,7 +170,11 @@ final class FaultLoop {
 
   private void take(Supplier<FaultChange> step) {
     try {
-      parts.commits().add(step.get());
+      FaultChange change = step.get();
+      if (!PendingChanges.isEmpty(change)) {
+        parts.commits().add(change);
+        LockSupport.unpark(writer);
+      }
     } catch (RuntimeException broken) {
       LOG.error("A step of the fault engine failed and is left out; please report this", broken);
     }
@@ -166,7 +183,10 @@ final class FaultLoop {
   private void write() {
     while (running) {
       boolean kept = parts.commits().flush();
-      rest(kept ? 50 : TICK_MILLIS);
+      if (kept) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS));
+      }
+      rest(kept ? WRITE_MILLIS : TICK_MILLIS);
     }
   }
 
@@ -179,13 +199,10 @@ final class FaultLoop {
     }
   }
 
-  /**
-   * Looks now and then: to be woken for each of thousands of results costs more than to judge it.
-   */
   private @Nullable Supplier<FaultChange> next() {
     Supplier<FaultChange> step = steps.poll();
     if (step == null) {
-      rest(GATHER_MILLIS);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS));
     }
     return step;
   }

@@ -38,21 +38,17 @@ public final class AgentFarm implements AutoCloseable {
   public AgentFarm(FarmPlan plan) {
     this.plan = plan;
     this.tree = plan.tree();
-    this.server = new FarmServer(plan::isSlow);
+    this.server = new FarmServer(plan.udpPort(), plan::isSlow);
   }
 
-  /** Opens one socket for each device that is not dead, and begins to answer. */
+  /** Makes each device that is not dead, and begins to answer. */
   public void start() throws IOException {
-    start(0, plan.devices());
-  }
-
-  /** The same for some of the devices: a process may not have as many sockets as a big farm. */
-  public void start(int first, int end) throws IOException {
-    for (int i = first; i < Math.min(end, plan.devices()); i++) {
+    for (int i = 0; i < plan.devices(); i++) {
       if (!plan.isDead(i)) {
         FarmMib mib = new FarmMib(shape(tree.cabled(i)), tree, i, InstantSource.system());
         Agent thorough = new Agent(ACCESS, mib, Personality.NORMAL);
-        server.add(FarmSocket.open(address(i, plan.udpPort()), mib, thorough));
+        byte[] at = address(i, plan.udpPort()).getAddress().getAddress();
+        server.add(at, new FarmDevice(mib, thorough));
       }
     }
     server.start();

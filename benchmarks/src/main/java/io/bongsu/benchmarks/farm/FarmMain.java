@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs a farm until it is interrupted: {@code FarmMain [devices [ports [udpPort [varbinds
- * [slowPercent [deadPercent [fanOut [first [end]]]]]]]]]}, by default 1000 devices of 48 ports and
- * 768 varbinds on UDP port 16161, all of them in this process.
+ * [slowPercent [deadPercent [fanOut]]]]]]]}, by default 1000 devices of 48 ports and 768 varbinds
+ * on UDP port 16161.
  */
 public final class FarmMain {
-  private static final int[] DEFAULTS = {1_000, 48, 16_161, 768, 0, 0, 0, 0, Integer.MAX_VALUE};
+  private static final int[] DEFAULTS = {1_000, 48, 16_161, 768, 0, 0, 0};
 
   private FarmMain() {}
 
@@ -24,7 +24,7 @@ public final class FarmMain {
         new FarmPlan(
             numbers[0], numbers[1], numbers[3], numbers[4], numbers[5], numbers[6], numbers[2]);
     try (AgentFarm farm = new AgentFarm(plan)) {
-      farm.start(numbers[7], numbers[8]);
+      farm.start();
       announce(System.out, plan);
       new CountDownLatch(1).await();
     }

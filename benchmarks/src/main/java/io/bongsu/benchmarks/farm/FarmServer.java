@@ -1,117 +1,96 @@
 package io.bongsu.benchmarks.farm;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the sockets of a farm with one thread. */
+/** Serves the devices of a farm with one thread and one socket. */
 final class FarmServer implements AutoCloseable {
-  private static final int LARGEST_REQUEST = 8_192;
-  private static final Duration SLOWNESS = Duration.ofSeconds(3);
+  private static final long SLOWNESS = TimeUnit.SECONDS.toNanos(3);
+  private static final int LONGEST_WAIT_MILLIS = 50;
 
   private final Map<FarmShape, Recipes> recipes = new HashMap<>();
+  private final Map<Integer, FarmDevice> devices = new HashMap<>();
   private final IntPredicate slow;
-  private final Selector selector;
-  private final List<FarmSocket> sockets = new ArrayList<>();
-  private final byte[] octets = new byte[LARGEST_REQUEST];
-  private final ByteBuffer inbound = ByteBuffer.wrap(octets);
+  private final int port;
+  private final Queue<Late> late = new ArrayDeque<>();
   private final AtomicLong answered = new AtomicLong();
-  private final ScheduledExecutorService late =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("farm-late").factory());
+  private volatile boolean closing;
+  private @Nullable Thread thread;
 
   /** Devices whose numbers are {@code slow} take 3 s for each answer. */
-  FarmServer(IntPredicate slow) {
+  FarmServer(int port, IntPredicate slow) {
+    this.port = port;
     this.slow = slow;
-    try {
-      this.selector = Selector.open();
-    } catch (IOException none) {
-      throw new UncheckedIOException(none);
-    }
   }
 
-  void add(FarmSocket socket) throws IOException {
-    sockets.add(socket);
-    socket.register(selector);
+  /** An answer that is kept back. */
+  private record Late(long due, byte[] asker, int askedAt, ByteBuffer reply) {}
+
+  /** Adds a device at an IPv4 address. */
+  void add(byte[] address, FarmDevice device) {
+    devices.put(asKernel(address), device);
   }
 
-  void start() {
-    Thread.ofPlatform().daemon().name("farm").start(this::run);
+  private static int asKernel(byte[] address) {
+    return ByteBuffer.wrap(address).order(ByteOrder.nativeOrder()).getInt();
   }
 
-  private void run() {
-    try {
-      while (selector.isOpen()) {
-        selector.select(this::receive);
+  void start() throws IOException {
+    FarmSocket socket = FarmSocket.open(port);
+    thread = Thread.ofPlatform().daemon().name("farm").start(() -> run(socket));
+  }
+
+  private void run(FarmSocket socket) {
+    try (socket) {
+      while (!closing) {
+        int came = socket.receive(LONGEST_WAIT_MILLIS);
+        for (int i = 0; i < came; i++) {
+          answer(socket, i);
+        }
+        sendLate(socket);
+        socket.send();
       }
-    } catch (ClosedSelectorException closed) {
-      // the way out
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 
-  private void receive(SelectionKey key) {
-    FarmSocket device = (FarmSocket) key.attachment();
-    try {
-      SocketAddress from = next(device);
-      while (from != null) {
-        answer(device, from);
-        from = next(device);
-      }
-    } catch (IOException closedOrUnreachable) {
-      // as a lost packet
+  private void answer(FarmSocket socket, int place) {
+    FarmDevice device = devices.get(socket.askedAt(place));
+    if (device == null) {
+      return;
     }
-  }
-
-  private @Nullable SocketAddress next(FarmSocket device) throws IOException {
-    inbound.clear();
-    SocketAddress from = device.channel().receive(inbound);
-    inbound.flip();
-    return from;
-  }
-
-  private Recipes recipesOf(FarmSocket device) {
-    return recipes.computeIfAbsent(device.mib().shape(), Recipes::new);
-  }
-
-  private void answer(FarmSocket device, SocketAddress from) throws IOException {
-    ByteBuffer reply = recipesOf(device).answer(device, octets, inbound.limit());
+    byte[] question = socket.question(place);
+    ByteBuffer reply = recipesOf(device).answer(device, question, question.length);
     if (reply == null) {
       return;
     }
     answered.incrementAndGet();
     if (slow.test(device.mib().number())) {
       ByteBuffer kept = ByteBuffer.allocate(reply.remaining()).put(reply).flip();
-      Future<?> _ =
-          late.schedule(
-              () -> sendLate(device, from, kept), SLOWNESS.toMillis(), TimeUnit.MILLISECONDS);
+      long due = System.nanoTime() + SLOWNESS;
+      late.add(new Late(due, socket.asker(place), socket.askedAt(place), kept));
     } else {
-      device.channel().send(reply, from);
+      socket.answer(socket.asker(place), socket.askedAt(place), reply);
     }
   }
 
-  private static void sendLate(FarmSocket device, SocketAddress to, ByteBuffer reply) {
-    try {
-      device.channel().send(reply, to);
-    } catch (IOException closed) {
-      // as a lost packet
+  private Recipes recipesOf(FarmDevice device) {
+    return recipes.computeIfAbsent(device.mib().shape(), Recipes::new);
+  }
+
+  private void sendLate(FarmSocket socket) {
+    long now = System.nanoTime();
+    for (Late next = late.peek(); next != null && next.due() - now <= 0; next = late.peek()) {
+      socket.answer(next.asker(), next.askedAt(), next.reply());
+      late.remove();
     }
   }
 
@@ -121,14 +100,13 @@ final class FarmServer implements AutoCloseable {
 
   @Override
   public void close() {
-    late.shutdownNow();
+    closing = true;
     try {
-      selector.close();
-      for (FarmSocket socket : sockets) {
-        socket.channel().close();
+      if (thread != null) {
+        thread.join();
       }
-    } catch (IOException unclosable) {
-      throw new UncheckedIOException(unclosable);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -23,7 +23,7 @@ final class Recipes {
   }
 
   /** The response of a device to a request of that length; null for no answer. */
-  @Nullable ByteBuffer answer(FarmSocket device, byte[] octets, int length) {
+  @Nullable ByteBuffer answer(FarmDevice device, byte[] octets, int length) {
     QuestionHead head = QuestionHead.read(octets, length);
     if (head == null) {
       return null;

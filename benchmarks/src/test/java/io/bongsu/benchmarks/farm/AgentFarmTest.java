@@ -1,5 +1,6 @@
 package io.bongsu.benchmarks.farm;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,9 @@ import io.bongsu.poller.udp.ResponseMessage;
 import io.bongsu.simulator.agent.Agent;
 import io.bongsu.simulator.agent.Personality;
 import io.bongsu.simulator.agent.Varbind;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -117,16 +121,41 @@ class AgentFarmTest {
     FarmShape shape = new FarmShape(48, false);
     FarmMib mib = new FarmMib(shape, NO_CABLES, 7, InstantSource.fixed(MOMENT));
     Community farm = new Community(SnmpVersion.V2C, new Secret("farm"));
-    InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    FarmSocket socket = FarmSocket.open(anywhere, mib, new Agent(farm, mib, Personality.NORMAL));
+    FarmDevice device = new FarmDevice(mib, new Agent(farm, mib, Personality.NORMAL));
     Recipes recipes = new Recipes(shape);
     for (Oid column : List.of(HC_IN.prefix(11), HC_IN, Oid.parse("1.3.6.1.2.1.31.1.1.1.19.48"))) {
       byte[] request = request(column);
-      ByteBuffer thorough = recipes.answer(socket, request, request.length);
-      ByteBuffer filledIn = recipes.answer(socket, request, request.length);
+      ByteBuffer thorough = recipes.answer(device, request, request.length);
+      ByteBuffer filledIn = recipes.answer(device, request, request.length);
       assertThat(says(filledIn)).isNotEmpty().isEqualTo(says(thorough));
     }
-    socket.channel().close();
+  }
+
+  @Test
+  void everyDeviceAnswersFromItsOwnAddress() throws Exception {
+    int port = freePort();
+    try (AgentFarm farm = new AgentFarm(FarmPlan.of(300, 48, port));
+        DatagramSocket asks = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      farm.start();
+      asks.setSoTimeout(20_000);
+      for (int device : List.of(0, 299, 7)) {
+        byte[] request = request(Oid.parse("1.3.6.1.2.1.1.5"));
+        InetSocketAddress at = AgentFarm.address(device, port);
+        asks.send(new DatagramPacket(request, request.length, at));
+        DatagramPacket reply = new DatagramPacket(new byte[2_000], 2_000);
+        asks.receive(reply);
+        assertThat(reply.getSocketAddress()).isEqualTo(at);
+        assertThat(new String(reply.getData(), 0, reply.getLength(), ISO_8859_1))
+            .contains("farm-" + device);
+      }
+      assertThat(farm.answered()).isEqualTo(3);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (DatagramSocket any = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
   }
 
   /** GETBULK of sysUpTime and ten rows of a column. */

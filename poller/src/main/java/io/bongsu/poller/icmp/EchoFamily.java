@@ -1,6 +1,7 @@
 package io.bongsu.poller.icmp;
 
 import io.bongsu.model.net.IpAddress;
+import io.bongsu.poller.socket.Errno;
 import java.lang.foreign.Arena;
 import java.util.function.LongSupplier;
 

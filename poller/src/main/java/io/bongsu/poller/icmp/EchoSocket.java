@@ -4,6 +4,9 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.bongsu.model.net.IpAddress;
+import io.bongsu.poller.socket.Errno;
+import io.bongsu.poller.socket.LibC;
+import io.bongsu.poller.socket.SocketAddress;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.locks.ReentrantLock;

@@ -6,6 +6,7 @@ import io.bongsu.model.snmp.SnmpCredential;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.poller.udp.AgentSocket;
 import io.bongsu.poller.udp.Patience;
+import io.bongsu.poller.udp.UdpPeer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ final class CommunityAccess implements Access {
   private final Peer peer;
 
   CommunityAccess(AgentSocket socket, InetSocketAddress address, SnmpCredential.Community by) {
-    this(new Peer(socket, address, by));
+    this(new Peer(socket, new UdpPeer(address), by));
   }
 
   private CommunityAccess(Peer peer) {

@@ -9,7 +9,7 @@ import io.bongsu.poller.udp.Exchange;
 import io.bongsu.poller.udp.Patience;
 import io.bongsu.poller.udp.RequestMessage;
 import io.bongsu.poller.udp.RequestWriter;
-import java.net.InetSocketAddress;
+import io.bongsu.poller.udp.UdpPeer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import java.util.Optional;
 /** An agent at the other end of the shared socket, asked with a community. */
 final class Peer {
   private final AgentSocket socket;
-  private final InetSocketAddress address;
+  private final UdpPeer address;
   private final SnmpCredential.Community credential;
   private final byte[] community;
 
-  Peer(AgentSocket socket, InetSocketAddress address, SnmpCredential.Community credential) {
+  Peer(AgentSocket socket, UdpPeer address, SnmpCredential.Community credential) {
     this.socket = socket;
     this.address = address;
     this.credential = credential;

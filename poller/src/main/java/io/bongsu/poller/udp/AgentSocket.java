@@ -1,15 +1,11 @@
 package io.bongsu.poller.udp;
 
-import java.io.Closeable;
+import io.bongsu.poller.socket.Errno;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.DatagramChannel;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -23,21 +19,25 @@ import org.slf4j.LoggerFactory;
  * watches the time. Inert until {@link #start}. Thread-safe: any number of requests may be out.
  *
  * <p>While many requests are out, the thread does not wake up for each response but lets them
- * gather for a few milliseconds: waking up costs more than taking one in.
+ * gather for a few milliseconds: waking up costs more than taking one in. What is asked because of
+ * them goes out together, too.
  */
 public final class AgentSocket implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgentSocket.class);
   private static final int BUFFER = 4 << 20;
-  private static final int LARGEST_DATAGRAM = 65_535;
-  private static final long TICK_MILLIS = 20;
+  private static final int TICK_MILLIS = 20;
   private static final long GATHER_NANOS = 5_000_000;
 
   /** So many requests out are worth gathering for; fewer are mostly one agent's, asked in turn. */
   private static final int MANY = 8;
 
-  private static final int MOST_AT_ONCE = 4_096;
+  /** Nothing is awaited then: only strays are left to be looked at. */
+  private static final long REST_NANOS = 250_000_000;
+
+  private static final int MOST_AT_ONCE = 64;
   private static final long PAUSE_NANOS = 1_000_000;
   private static final int MOST_PAUSES = 100;
+  private static final String UNSENDABLE = "The request could not be sent: ";
 
   private final LongSupplier nanos;
   private final Outstanding outstanding;
@@ -47,9 +47,14 @@ public final class AgentSocket implements AutoCloseable {
   private final LongAdder repeated = new LongAdder();
   private final LongAdder strange = new LongAdder();
   private final LongAdder malformed = new LongAdder();
-  private volatile @Nullable DatagramChannel channel;
-  private volatile @Nullable Selector selector;
+  private volatile @Nullable UdpSocket socket;
+  private volatile @Nullable Thread receiver;
+  private volatile boolean closing;
   private volatile boolean resting;
+
+  /** What the receiving thread is about to send. */
+  private final List<AwaitedRequest> leaving = new ArrayList<>();
+
   private long timed;
 
   /**
@@ -67,20 +72,15 @@ public final class AgentSocket implements AutoCloseable {
   /**
    * Opens the socket and begins to listen.
    *
-   * @throws IOException when this host has no UDP port left
+   * @throws IOException when this host gives none
    */
   public void start() throws IOException {
-    DatagramChannel open = DatagramChannel.open();
-    open.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
-    open.setOption(StandardSocketOptions.SO_SNDBUF, BUFFER);
-    warnOfSmallBuffer(open.getOption(StandardSocketOptions.SO_RCVBUF));
-    open.bind(null);
-    open.configureBlocking(false);
-    Selector waits = Selector.open();
-    open.register(waits, SelectionKey.OP_READ);
-    channel = open;
-    selector = waits;
-    Thread.ofPlatform().daemon().name("snmp-receiver").start(() -> run(open, waits));
+    UdpSocket open = UdpSocket.open(BUFFER);
+    warnOfSmallBuffer(open.receiveBuffer());
+    socket = open;
+    Thread thread = Thread.ofPlatform().daemon().name("snmp-receiver").unstarted(() -> run(open));
+    receiver = thread;
+    thread.start();
   }
 
   private static void warnOfSmallBuffer(int bytes) {
@@ -97,8 +97,7 @@ public final class AgentSocket implements AutoCloseable {
    * Sends a request; the exchange hears what becomes of it exactly once, at the latest when its
    * patience is over or this socket is closed: nobody needs to wait with a clock of his own.
    */
-  public void send(
-      RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
+  public void send(RequestMessage message, UdpPeer peer, Patience patience, Exchange exchange) {
     AwaitedRequest request = new AwaitedRequest(message, peer, patience, exchange);
     asked.increment();
     if (!outstanding.add(request, message, System.nanoTime())) {
@@ -106,31 +105,67 @@ public final class AgentSocket implements AutoCloseable {
       exchange.silent("Bongsu awaits too many SNMP responses at once");
       return;
     }
-    Selector waits = selector;
-    if (resting && waits != null) {
-      waits.wakeup();
+    if (resting) {
+      LockSupport.unpark(receiver);
     }
     transmit(request);
   }
 
   private void transmit(AwaitedRequest request) {
-    DatagramChannel open = channel;
-    try {
-      if (open == null) {
-        end(request, "The SNMP socket is not open");
-      } else {
-        transmit(open, request);
-      }
-    } catch (IOException unsendable) {
-      end(request, "The request could not be sent: " + unsendable.getMessage());
+    UdpSocket open = socket;
+    if (open == null) {
+      end(request, "The SNMP socket is not open");
+    } else if (Thread.currentThread().equals(receiver)) {
+      gather(open, request);
+    } else {
+      sendNow(open, request);
     }
   }
 
   /** The kernel may have to be waited for; what it never takes is lost like any datagram. */
-  private static void transmit(DatagramChannel open, AwaitedRequest request) throws IOException {
-    for (int i = 0; open.send(request.datagram(), request.peer()) == 0 && i < MOST_PAUSES; i++) {
+  private void sendNow(UdpSocket open, AwaitedRequest request) {
+    int errno = open.send(request);
+    for (int i = 0; isFull(errno) && i < MOST_PAUSES; i++) {
       LockSupport.parkNanos(PAUSE_NANOS);
+      errno = open.send(request);
     }
+    if (errno != 0 && !isFull(errno)) {
+      end(request, UNSENDABLE + Errno.sentence(errno));
+    }
+  }
+
+  private static boolean isFull(int errno) {
+    return errno == Errno.EAGAIN || errno == Errno.ENOBUFS;
+  }
+
+  private void gather(UdpSocket open, AwaitedRequest request) {
+    if (leaving.size() == open.room()) {
+      sendGathered(open);
+    }
+    open.gather(leaving.size(), request);
+    leaving.add(request);
+  }
+
+  /** Sends what the receiving thread has gathered; what ends by that may gather more. */
+  private void sendGathered(UdpSocket open) {
+    Map<AwaitedRequest, Integer> unsendable = Map.of();
+    int pauses = 0;
+    int next = 0;
+    while (next < leaving.size()) {
+      int sent = open.send(next, leaving.size());
+      if (isFull(-sent) && pauses < MOST_PAUSES) {
+        pauses++;
+        LockSupport.parkNanos(PAUSE_NANOS);
+        continue;
+      }
+      if (sent < 0 && !isFull(-sent)) {
+        unsendable = unsendable.isEmpty() ? new LinkedHashMap<>() : unsendable;
+        unsendable.put(leaving.get(next), -sent);
+      }
+      next += Math.max(1, sent);
+    }
+    leaving.clear();
+    unsendable.forEach((request, errno) -> end(request, UNSENDABLE + Errno.sentence(errno)));
   }
 
   private void end(AwaitedRequest request, String reason) {
@@ -141,74 +176,70 @@ public final class AgentSocket implements AutoCloseable {
     }
   }
 
-  private void run(DatagramChannel open, Selector waits) {
-    ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
-    while (open.isOpen()) {
-      try {
-        await(waits);
-        drain(open, buffer);
-      } catch (ClosedSelectorException | IOException closedOrRefused) {
-        // closed: the loop ends; else the next datagram may fare better
-      }
+  private void run(UdpSocket open) {
+    while (!closing) {
+      await(open);
+      drain(open);
       time(System.nanoTime());
+      sendGathered(open);
     }
+    socket = null;
+    open.close();
     outstanding.all().forEach(request -> end(request, "Bongsu is stopping"));
   }
 
   /** Until something came, or a while has passed; with nothing out, until something is sent. */
-  private void await(Selector waits) throws IOException {
+  private void await(UdpSocket open) {
     int out = outstanding.size();
     if (out >= MANY) {
       LockSupport.parkNanos(GATHER_NANOS);
     } else if (out > 0) {
-      waits.select(TICK_MILLIS);
+      open.await(TICK_MILLIS);
     } else {
-      rest(waits);
+      rest();
     }
-    waits.selectedKeys().clear();
   }
 
   /**
    * Sleeps until something is sent; who sends first sees {@link #resting}, or we see what it sent.
    */
-  private void rest(Selector waits) throws IOException {
+  private void rest() {
     resting = true;
-    if (outstanding.size() == 0) {
-      waits.select();
+    if (outstanding.size() == 0 && !closing) {
+      LockSupport.parkNanos(REST_NANOS);
     }
     resting = false;
   }
 
   /** So many at a time that a flood does not keep us from looking at the clock. */
-  private void drain(DatagramChannel open, ByteBuffer buffer) throws IOException {
-    boolean more = true;
-    for (int i = 0; more && i < MOST_AT_ONCE; i++) {
-      SocketAddress source = open.receive(buffer.clear());
-      more = source != null;
-      if (source != null) {
-        takeSafely(buffer.flip(), source);
+  private void drain(UdpSocket open) {
+    int came = open.room();
+    for (int i = 0; came == open.room() && i < MOST_AT_ONCE; i++) {
+      came = open.receive();
+      for (int place = 0; place < came; place++) {
+        takeSafely(open, place);
       }
+      sendGathered(open);
     }
   }
 
-  private void takeSafely(ByteBuffer datagram, SocketAddress source) {
+  private void takeSafely(UdpSocket open, int place) {
     try {
-      take(datagram, source);
+      take(open, place);
     } catch (RuntimeException notOurs) {
       LOG.error("What awaited an SNMP response failed", notOurs);
     }
   }
 
-  private void take(ByteBuffer datagram, SocketAddress source) {
-    byte[] octets = new byte[datagram.remaining()];
-    datagram.get(octets);
+  private void take(UdpSocket open, int place) {
+    byte[] octets = open.octets(place);
     int id = ResponseMessage.requestId(octets);
     if (id == 0) {
       malformed.increment();
       return;
     }
     AwaitedRequest request = outstanding.find(id);
-    if (request == null || !request.peer().equals(source)) {
+    if (request == null || !open.isFrom(place, request.peer())) {
       strange.increment();
       return;
     }
@@ -223,7 +254,7 @@ public final class AgentSocket implements AutoCloseable {
   }
 
   private void time(long now) {
-    if (now - timed >= TICK_MILLIS * 1_000_000) {
+    if (now - timed >= TICK_MILLIS * 1_000_000L) {
       timed = now;
       outstanding.due(now).forEach(request -> againSafely(request, now));
     }
@@ -282,17 +313,7 @@ public final class AgentSocket implements AutoCloseable {
   /** Closes the socket; requests that are out end in silence. */
   @Override
   public void close() {
-    close(channel);
-    close(selector);
-  }
-
-  private static void close(@Nullable Closeable open) {
-    try {
-      if (open != null) {
-        open.close();
-      }
-    } catch (IOException anyway) {
-      LOG.debug("The SNMP socket did not close in order", anyway);
-    }
+    closing = true;
+    LockSupport.unpark(receiver);
   }
 }

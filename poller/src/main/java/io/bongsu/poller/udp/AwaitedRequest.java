@@ -1,13 +1,11 @@
 package io.bongsu.poller.udp;
 
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One request that is out, with what it takes to send it again. */
 final class AwaitedRequest {
   private final RequestMessage message;
-  private final InetSocketAddress peer;
+  private final UdpPeer peer;
   private final Exchange exchange;
   private final AtomicBoolean settled = new AtomicBoolean();
   private final int retries;
@@ -16,8 +14,7 @@ final class AwaitedRequest {
   private int tries;
   private volatile long dueNanos;
 
-  AwaitedRequest(
-      RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
+  AwaitedRequest(RequestMessage message, UdpPeer peer, Patience patience, Exchange exchange) {
     this.message = message;
     this.peer = peer;
     this.exchange = exchange;
@@ -34,11 +31,11 @@ final class AwaitedRequest {
     return id;
   }
 
-  ByteBuffer datagram() {
-    return ByteBuffer.wrap(message.octets());
+  byte[] octets() {
+    return message.octets();
   }
 
-  InetSocketAddress peer() {
+  UdpPeer peer() {
     return peer;
   }
 

@@ -1,4 +1,4 @@
-package io.bongsu.poller.icmp;
+package io.bongsu.poller.socket;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
@@ -8,20 +8,23 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads {@code sockaddr_in} and {@code sockaddr_in6} in native memory. */
-final class SocketAddress {
-  static final int AF_INET = 2;
-  static final int AF_INET6 = 10;
+public final class SocketAddress {
+  public static final int AF_INET = 2;
+  public static final int AF_INET6 = 10;
 
   /** Room for either family, a multiple of eight. */
-  static final int MAX_SIZE = 32;
+  public static final int MAX_SIZE = 32;
 
-  private static final int SIZE4 = 16;
-  private static final int SIZE6 = 28;
+  /** Octets of {@code sockaddr_in}. */
+  public static final int SIZE4 = 16;
+
+  /** Octets of {@code sockaddr_in6}. */
+  public static final int SIZE6 = 28;
 
   private SocketAddress() {}
 
   /** Writes an address with port 0 and returns the part of the memory that holds it. */
-  static MemorySegment write(MemorySegment memory, IpAddress address) {
+  public static MemorySegment write(MemorySegment memory, IpAddress address) {
     byte[] octets = address.octets();
     memory.fill((byte) 0);
     memory.set(JAVA_SHORT_UNALIGNED, 0, (short) (address.isV6() ? AF_INET6 : AF_INET));
@@ -30,7 +33,7 @@ final class SocketAddress {
   }
 
   /** Null for any other family. */
-  static @Nullable IpAddress read(MemorySegment memory) {
+  public static @Nullable IpAddress read(MemorySegment memory) {
     int family = Short.toUnsignedInt(memory.get(JAVA_SHORT_UNALIGNED, 0));
     return switch (family) {
       case AF_INET -> IpAddress.ofOctets(memory.asSlice(4, 4).toArray(JAVA_BYTE));
