@@ -35,16 +35,13 @@ public final class Agent {
   /** An agent that bears fewer varbinds than this in a PDU is not asked for a list of them. */
   private static final int FEWEST_AT_ONCE = 10;
 
-  /** What a request is given when no time is left at all. */
-  private static final long LEAST_NANOS = 100_000_000;
-
   private final Access access;
   private final SnmpSettings settings;
   private final LongSupplier nanos;
   private final AgentMemory memory;
   private final Semaphore wire;
+  private final Allowance allowance;
   private volatile long roundTrip;
-  private volatile @Nullable Long until;
 
   Agent(Access access, SnmpSettings settings, LongSupplier nanos) {
     this.access = access;
@@ -52,6 +49,7 @@ public final class Agent {
     this.nanos = nanos;
     this.memory = new AgentMemory();
     this.wire = new Semaphore(1, true);
+    this.allowance = new Allowance(nanos);
   }
 
   private Agent(Agent same, Access access) {
@@ -60,6 +58,7 @@ public final class Agent {
     this.nanos = same.nanos;
     this.memory = same.memory.forOtherTables();
     this.wire = same.wire;
+    this.allowance = same.allowance;
   }
 
   /**
@@ -88,7 +87,7 @@ public final class Agent {
   /** One GET of few scalars, sent once without retries; the way a status poll asks. */
   public Reading probe(Oid instance, Duration timeout) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
-    Answer answer = ask(Request.get(List.of(instance)), timeout, 0);
+    Answer answer = ask(Request.get(List.of(instance)), new Patience(timeout, 0));
     if (answer instanceof Answer.Response(Response pdu, long _)) {
       collect(pdu, List.of(instance), found);
     }
@@ -304,39 +303,31 @@ public final class Agent {
     }
   }
 
-  /** From now on until the next call of this, requests are to be over after so long. */
+  /**
+   * From now on until the next call of this, requests are to be over after so long, those in
+   * contexts included.
+   */
   public void allow(Duration budget) {
-    until = nanos.getAsLong() + budget.toNanos();
+    allowance.begin(budget);
   }
 
   /** When a walk that begins now has to be over, monotonic. */
   long deadline() {
-    long own = nanos.getAsLong() + settings.limits().time().toNanos();
-    Long allowed = until;
-    return allowed == null || allowed - own > 0 ? own : allowed;
+    return allowance.deadline(settings.limits().time());
+  }
+
+  /** Whether no time is left to ask for anything more. */
+  boolean isLate() {
+    return allowance.isOver();
   }
 
   Answer ask(Request request) throws InterruptedException {
-    Duration timeout = memory.timeout(settings.timeout());
-    Long allowed = until;
-    if (allowed == null) {
-      return ask(request, timeout, settings.retries());
-    }
-    Duration left = Duration.ofNanos(Math.max(LEAST_NANOS, allowed - nanos.getAsLong()));
-    int retries = settings.retries();
-    while (retries > 0 && worst(timeout, retries).compareTo(left) > 0) {
-      retries--;
-    }
-    return ask(request, timeout.compareTo(left) > 0 ? left : timeout, retries);
+    return ask(request, patience());
   }
 
-  private static Duration worst(Duration timeout, int retries) {
-    return timeout.multipliedBy((1L << (retries + 1)) - 1);
-  }
-
-  /** How long this agent is waited for. */
+  /** How long this agent is waited for if it is asked now. */
   Patience patience() {
-    return new Patience(memory.timeout(settings.timeout()), settings.retries());
+    return allowance.of(new Patience(memory.timeout(settings.timeout()), settings.retries()));
   }
 
   /** Takes the wire if nobody has it; whoever did {@linkplain #leaveWire leaves} it once. */
@@ -354,11 +345,11 @@ public final class Agent {
     wire.release();
   }
 
-  private Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
+  private Answer ask(Request request, Patience patience) throws InterruptedException {
     awaitWire();
     try {
       long before = nanos.getAsLong();
-      Answer answer = access.ask(request, timeout, retries);
+      Answer answer = access.ask(request, patience.timeout(), patience.retries());
       roundTrip = nanos.getAsLong() - before;
       return answer;
     } finally {

@@ -29,7 +29,13 @@ final class InstanceReader {
     this.peer = peer;
     this.wanted = wanted;
     this.listener = listener;
-    this.volley = new Volley(wanted.requests(), agent.memory().parallel(), this::send, this::over);
+    this.volley =
+        new Volley(
+            wanted.requests(),
+            agent.memory().parallel(),
+            agent::isLate,
+            this::send,
+            this::over);
   }
 
   /** The wire is ours until the last request is over. */
@@ -66,7 +72,7 @@ final class InstanceReader {
       agent.memory().succeeded(volley.receivedNanos(0) - begun);
       return agent.answered(MapSnmpView.complete(values()));
     }
-    if (volley.isOverwhelmed()) {
+    if (volley.isOverwhelmed() && !agent.isLate()) {
       agent.memory().overwhelmed();
     }
     return null;

@@ -60,7 +60,7 @@ final class TableReader {
   private void begin(Peer asked, KnownRows known, TableSink sink, TableListener listener) {
     Windows.Plan plan = plan(known.columns().size());
     long begun = agent.nanos();
-    new Windows(asked, known, plan, windows -> over(windows, begun, sink, listener)).begin();
+    new Windows(agent, asked, known, plan, windows -> over(windows, begun, sink, listener)).begin();
   }
 
   /** What fails here fails whoever waits, not the thread that receives. */
@@ -103,11 +103,11 @@ final class TableReader {
 
   private Windows.Plan plan(int columns) {
     int rows = Math.max(1, memory.budget() / columns);
-    return new Windows.Plan(rows, memory.parallel(), agent.patience());
+    return new Windows.Plan(rows, memory.parallel());
   }
 
   private void learn(Windows windows) {
-    if (windows.isOverwhelmed()) {
+    if (windows.isOverwhelmed() && !agent.isLate()) {
       memory.overwhelmed();
     }
     int given = windows.truncatedTo();

@@ -2,14 +2,17 @@ package io.bongsu.poller.snmp;
 
 import io.bongsu.poller.udp.Exchange;
 import io.bongsu.poller.udp.ResponseMessage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some requests to one agent: the first alone, since it may be dead, then so many at a time as it
- * can bear, until every one was answered or one was not. Blocks nobody. Used once.
+ * can bear, until every one was answered, one was not, or there is no time for the rest. Blocks
+ * nobody. Used once.
  */
 final class Volley {
   private final int parallel;
+  private final BooleanSupplier late;
   private final Sender sender;
   private final Runnable over;
   private final @Nullable ResponseMessage[] responses;
@@ -32,11 +35,13 @@ final class Volley {
    *
    * @param count how many requests, 1 or more
    * @param parallel in flight after the first was answered
+   * @param late whether no time is left to send one more; the first is sent all the same
    * @param over called once, by the thread that receives or the one that loses patience; what came
    *     may be read from then on
    */
-  Volley(int count, int parallel, Sender sender, Runnable over) {
+  Volley(int count, int parallel, BooleanSupplier late, Sender sender, Runnable over) {
     this.parallel = parallel;
+    this.late = late;
     this.sender = sender;
     this.over = over;
     this.responses = new ResponseMessage[count];
@@ -65,8 +70,8 @@ final class Volley {
     received[number] = nanos;
     answered++;
     inFlight--;
-    stopped = answered == responses.length;
-    boolean last = stopped;
+    boolean last = answered == responses.length || (sent < responses.length && late.getAsBoolean());
+    stopped = last;
     sendNext();
     return last;
   }

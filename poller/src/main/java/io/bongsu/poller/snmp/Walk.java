@@ -66,7 +66,7 @@ final class Walk {
 
   void run() throws InterruptedException {
     while (!open.isEmpty()) {
-      if (agent.nanos() - deadline > 0) {
+      if (isLate()) {
         abandon("The walk took longer than it may and was cut at ");
       } else if (bytes > limits.bytes()) {
         abandon("The agent gave more than " + limits.bytes() + " octets; the walk was cut at ");
@@ -77,6 +77,10 @@ final class Walk {
     if (spoiltTogether && findings.isEmpty()) {
       memory.askColumnsAlone();
     }
+  }
+
+  private boolean isLate() {
+    return agent.nanos() - deadline > 0;
   }
 
   private void step() throws InterruptedException {
@@ -223,14 +227,17 @@ final class Walk {
     }
   }
 
-  /** Dead, out of step, or only overwhelmed: a GET of one object tells. */
+  /**
+   * Dead, out of step, or only overwhelmed: a GET of one object tells. Silence when there was no
+   * time left to wait says nothing of how much it bears.
+   */
   private void silence(int asked) throws InterruptedException {
     if (answered && !resynced && wasOutOfStep()) {
       resynced = true;
     } else if (!answered && !alive()) {
       silent = true;
       abandon("");
-    } else if (!memory.shrink(asked, 4)) {
+    } else if (!isLate() && !memory.shrink(asked, 4)) {
       silent = true;
       abandon("The agent falls silent when asked for what follows ");
     }

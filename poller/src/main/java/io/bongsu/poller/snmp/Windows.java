@@ -3,7 +3,6 @@ package io.bongsu.poller.snmp;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.snmp.VarbindSink.Moment;
 import io.bongsu.poller.udp.Exchange;
-import io.bongsu.poller.udp.Patience;
 import io.bongsu.poller.udp.RequestMessage;
 import io.bongsu.poller.udp.RequestWriter;
 import io.bongsu.poller.udp.ResponseMessage;
@@ -18,6 +17,7 @@ import org.snmp4j.PDU;
  * asked for; anything else is left to a {@link Walk}. Blocks nobody. Used once.
  */
 final class Windows {
+  private final Agent agent;
   private final Peer peer;
   private final KnownRows known;
   private final Plan plan;
@@ -30,20 +30,23 @@ final class Windows {
    * @param rows in one window
    * @param parallel windows in flight after the first was answered
    */
-  record Plan(int rows, int parallel, Patience patience) {}
+  record Plan(int rows, int parallel) {}
 
   /**
    * Asks nothing yet.
    *
    * @param over is given this once, by the thread that receives or the one that loses patience
    */
-  Windows(Peer peer, KnownRows known, Plan plan, Consumer<Windows> over) {
+  Windows(Agent agent, Peer peer, KnownRows known, Plan plan, Consumer<Windows> over) {
+    this.agent = agent;
     this.peer = peer;
     this.known = known;
     this.plan = plan;
     this.names = known.names();
     int count = (known.indexes().length + plan.rows()) / plan.rows();
-    this.volley = new Volley(count, plan.parallel(), this::send, () -> over.accept(this));
+    this.volley = 
+        new Volley(
+            count, plan.parallel(), agent::isLate, this::send, () -> over.accept(this));
   }
 
   /** Asks until every window was answered or one was not. */
@@ -52,7 +55,7 @@ final class Windows {
   }
 
   private void send(int window, Exchange exchange) {
-    peer.send(request(window), plan.patience(), exchange);
+    peer.send(request(window), agent.patience(), exchange);
   }
 
   private RequestMessage request(int window) {

@@ -257,6 +257,20 @@ class TableReaderIT {
   }
 
   @Test
+  void anAgentThatUsuallyTakesLongIsWaitedForNoLongerThanThereIsTime() throws Exception {
+    read(PollOutcome.ANSWERED);
+    for (int i = 0; i < 40; i++) {
+      agent.memory().succeeded(Duration.ofSeconds(10).toNanos());
+    }
+    scripted.behave(_ -> List.of());
+    agent.allow(Duration.ofMillis(300));
+    long before = System.nanoTime();
+    read(PollOutcome.SILENT);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
   void anAgentThatLosesSomeOfManyIsAskedForFewerAtATime() throws Exception {
     read(PollOutcome.ANSWERED);
     AtomicInteger count = new AtomicInteger();
