@@ -18,7 +18,7 @@ public sealed interface Fact {
    * @param method what was asked
    * @param sent probes sent, retries included
    * @param received answers
-   * @param rttSeconds mean round trip of the answers, NaN when there was none
+   * @param rttSeconds mean round trip of the answers, NaN when none could be measured
    */
   record Reachability(Method method, int sent, int received, double rttSeconds) implements Fact {
     /** True when anything came back. */

@@ -10,6 +10,7 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.poller.udp.Exchange;
 import io.bongsu.poller.udp.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,6 @@ public final class Agent {
   private final AgentMemory memory;
   private final Semaphore wire;
   private final Allowance allowance;
-  private volatile long roundTrip;
 
   Agent(Access access, SnmpSettings settings, LongSupplier nanos) {
     this.access = access;
@@ -84,14 +84,25 @@ public final class Agent {
     memory.recall(manners);
   }
 
-  /** One GET of few scalars, sent once without retries; the way a status poll asks. */
-  public Reading probe(Oid instance, Duration timeout) throws InterruptedException {
+  /**
+   * One GET of few scalars, sent once without retries; the way a status poll asks. Its time begins
+   * when the wire is ours: a walk or a table that has it is waited for before.
+   */
+  public ProbeReading probe(Oid instance, Duration timeout) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
-    Answer answer = ask(Request.get(List.of(instance)), new Patience(timeout, 0));
-    if (answer instanceof Answer.Response(Response pdu, long _)) {
-      collect(pdu, List.of(instance), found);
+    awaitWire();
+    try {
+      long sent = nanos();
+      Answer answer = access.ask(Request.get(List.of(instance)), timeout, 0);
+      long roundTrip = Exchange.UNMEASURED;
+      if (answer instanceof Answer.Response(Response pdu, long _, long took)) {
+        collect(pdu, List.of(instance), found);
+        roundTrip = took;
+      }
+      return new ProbeReading(reading(answer, found), sent, roundTrip);
+    } finally {
+      leaveWire();
     }
-    return reading(answer, found);
   }
 
   /** GETs of single instances; those the agent does not have are absent in the view. */
@@ -113,7 +124,7 @@ public final class Agent {
       throws InterruptedException {
     List<Oid> left = new ArrayList<>(instances);
     Answer answer = ask(Request.get(left));
-    while (answer instanceof Answer.Response(Response pdu, long _)
+    while (answer instanceof Answer.Response(Response pdu, long _, long _)
         && pdu.errorStatus() != PDU.noError) {
       String denied = Refusals.ofStatus(pdu.errorStatus());
       if (denied != null) {
@@ -129,7 +140,7 @@ public final class Agent {
       left.remove(pdu.errorIndex() - 1);
       answer = ask(Request.get(left));
     }
-    if (answer instanceof Answer.Response(Response pdu, long _)) {
+    if (answer instanceof Answer.Response(Response pdu, long _, long _)) {
       collect(pdu, left, found);
     }
     return answer;
@@ -140,7 +151,7 @@ public final class Agent {
     Answer answer = new Answer.Silence();
     for (Oid instance : instances) {
       answer = ask(Request.get(List.of(instance)));
-      if (!(answer instanceof Answer.Response(Response pdu, long _))) {
+      if (!(answer instanceof Answer.Response(Response pdu, long _, long _))) {
         return answer;
       }
       collect(pdu, List.of(instance), found);
@@ -321,10 +332,6 @@ public final class Agent {
     return allowance.isOver();
   }
 
-  Answer ask(Request request) throws InterruptedException {
-    return ask(request, patience());
-  }
-
   /** How long this agent is waited for if it is asked now. */
   Patience patience() {
     return allowance.of(new Patience(memory.timeout(settings.timeout()), settings.retries()));
@@ -345,21 +352,14 @@ public final class Agent {
     wire.release();
   }
 
-  private Answer ask(Request request, Patience patience) throws InterruptedException {
+  Answer ask(Request request) throws InterruptedException {
     awaitWire();
     try {
-      long before = nanos.getAsLong();
-      Answer answer = access.ask(request, patience.timeout(), patience.retries());
-      roundTrip = nanos.getAsLong() - before;
-      return answer;
+      Patience patience = patience();
+      return access.ask(request, patience.timeout(), patience.retries());
     } finally {
       leaveWire();
     }
-  }
-
-  /** How long the last request took to be answered or given up. */
-  public Duration lastRoundTrip() {
-    return Duration.ofNanos(roundTrip);
   }
 
   /** How often it was found out of step and brought back. */

@@ -4,6 +4,7 @@ import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.poller.udp.Exchange;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class AgentMemory {
   private static final int GOOD_TO_GROW = 16;
   private static final int GOOD_TO_FORGIVE = 2_000;
   private static final int MOST_TO_FORGIVE = 64_000;
+  private static final int MOST_DOUBLINGS = 3;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
   private final RowCounts rows = new RowCounts();
@@ -34,6 +36,10 @@ final class AgentMemory {
   private volatile boolean bulkFails;
   private volatile boolean oneColumn;
   private volatile long smoothedNanos;
+
+  /** How often the time-out is doubled since an answer was measured last. */
+  private volatile int doublings;
+
   private volatile @Nullable KnownRows table;
   private int good;
   private int untilForgiven = GOOD_TO_FORGIVE;
@@ -87,6 +93,7 @@ final class AgentMemory {
     untilForgiven = kept == null ? GOOD_TO_FORGIVE : kept.untilForgiven();
     patience = GOOD_TO_FORGIVE;
     good = 0;
+    doublings = 0;
     forgiven = false;
     bulkOnTrial = false;
   }
@@ -171,9 +178,11 @@ final class AgentMemory {
 
   /**
    * A full answer came: grows slowly up to what failed last, and forgives that after a long while.
+   *
+   * @param tookNanos how long it took, or {@link Exchange#UNMEASURED}
    */
   void succeeded(long tookNanos) {
-    smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
+    measured(tookNanos);
     bulkOnTrial = false;
     good++;
     if (good % GOOD_TO_GROW == 0 && budget() < ceiling()) {
@@ -183,6 +192,20 @@ final class AgentMemory {
     if (untilForgiven <= 0) {
       forgive();
     }
+  }
+
+  /**
+   * An answer to a repeated request says nothing of how long the agent takes, which may be longer
+   * than it was waited for: the next ones are waited for twice as long, until one is answered at
+   * the first try (RFC 6298 §3 and §5.5).
+   */
+  private void measured(long tookNanos) {
+    if (tookNanos < 0) {
+      doublings = Math.min(MOST_DOUBLINGS, doublings + 1);
+      return;
+    }
+    doublings = 0;
+    smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
   }
 
   private void forgive() {
@@ -196,10 +219,11 @@ final class AgentMemory {
     oneColumn = false;
   }
 
-  /** Longer than configured for an agent that usually takes long. */
+  /** Longer than configured for an agent that usually takes long, or may do so now. */
   Duration timeout(Duration configured) {
     Duration usual = Duration.ofNanos(2 * smoothedNanos);
-    Duration wanted = usual.compareTo(configured) > 0 ? usual : configured;
+    Duration wanted =
+        (usual.compareTo(configured) > 0 ? usual : configured).multipliedBy(1L << doublings);
     return wanted.compareTo(SLOWEST) > 0 && configured.compareTo(SLOWEST) < 0 ? SLOWEST : wanted;
   }
 

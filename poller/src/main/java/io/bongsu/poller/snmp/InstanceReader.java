@@ -22,7 +22,6 @@ final class InstanceReader {
   private final InstanceSet wanted;
   private final InstanceListener listener;
   private final Volley volley;
-  private long begun;
 
   InstanceReader(Agent agent, Peer peer, InstanceSet wanted, InstanceListener listener) {
     this.agent = agent;
@@ -31,16 +30,11 @@ final class InstanceReader {
     this.listener = listener;
     this.volley =
         new Volley(
-            wanted.requests(),
-            agent.memory().parallel(),
-            agent::isLate,
-            this::send,
-            this::over);
+            wanted.requests(), agent.memory().parallel(), agent::isLate, this::send, this::over);
   }
 
   /** The wire is ours until the last request is over. */
   void begin() {
-    begun = agent.nanos();
     volley.begin();
   }
 
@@ -69,7 +63,7 @@ final class InstanceReader {
 
   private @Nullable Reading judged() {
     if (isSound()) {
-      agent.memory().succeeded(volley.receivedNanos(0) - begun);
+      agent.memory().succeeded(volley.firstRoundTrip());
       return agent.answered(MapSnmpView.complete(values()));
     }
     if (volley.isOverwhelmed() && !agent.isLate()) {

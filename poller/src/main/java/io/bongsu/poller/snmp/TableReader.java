@@ -59,15 +59,14 @@ final class TableReader {
   /** The wire is ours until the last window is over. */
   private void begin(Peer asked, KnownRows known, TableSink sink, TableListener listener) {
     Windows.Plan plan = plan(known.columns().size());
-    long begun = agent.nanos();
-    new Windows(agent, asked, known, plan, windows -> over(windows, begun, sink, listener)).begin();
+    new Windows(agent, asked, known, plan, windows -> over(windows, sink, listener)).begin();
   }
 
   /** What fails here fails whoever waits, not the thread that receives. */
-  private void over(Windows windows, long begun, TableSink sink, TableListener listener) {
+  private void over(Windows windows, TableSink sink, TableListener listener) {
     TableReading reading;
     try {
-      if (!isSound(windows, begun)) {
+      if (!isSound(windows)) {
         int unanswered = windows.isDead() ? windows.askedFirst() : 0;
         listener.walk(() -> walk(windows.columns(), sink, unanswered));
         return;
@@ -83,11 +82,11 @@ final class TableReader {
     listener.read(reading);
   }
 
-  private boolean isSound(Windows windows, long begun) {
+  private boolean isSound(Windows windows) {
     try {
       boolean sound = windows.isSound();
       if (sound) {
-        memory.succeeded(windows.firstAnsweredNanos() - begun);
+        memory.succeeded(windows.firstRoundTrip());
       } else {
         learn(windows);
       }

@@ -17,6 +17,7 @@ final class Volley {
   private final Runnable over;
   private final @Nullable ResponseMessage[] responses;
   private final long[] received;
+  private long firstRoundTrip = Exchange.UNMEASURED;
   private int sent;
   private int inFlight;
   private int answered;
@@ -93,7 +94,10 @@ final class Volley {
     }
 
     @Override
-    public void answered(ResponseMessage response, long nanos) {
+    public void answered(ResponseMessage response, long nanos, long roundTripNanos) {
+      if (number == 0) {
+        firstRoundTrip = roundTripNanos;
+      }
       if (take(number, response, nanos)) {
         over.run();
       }
@@ -130,6 +134,11 @@ final class Volley {
   /** What answered a request, null when nothing did. */
   @Nullable ResponseMessage response(int number) {
     return responses[number];
+  }
+
+  /** How long the first took, which was alone on its way; see {@link Exchange}. */
+  long firstRoundTrip() {
+    return firstRoundTrip;
   }
 
   /** When it was answered, on the monotonic clock. */

@@ -88,12 +88,11 @@ final class Walk {
     boolean bulk = memory.bulk() && agent.version() != SnmpVersion.V1;
     int repetitions = bulk ? repetitions(batch) : 1;
     Request request = request(batch, bulk, repetitions);
-    long before = agent.nanos();
     switch (agent.ask(request)) {
-      case Answer.Response(Response pdu, long received) -> {
+      case Answer.Response(Response pdu, long received, long roundTrip) -> {
         answered = true;
         resynced = false;
-        memory.succeeded(received - before);
+        memory.succeeded(roundTrip);
         take(List.copyOf(batch), repetitions, pdu, received);
       }
       case Answer.Refusal(String reason) -> {

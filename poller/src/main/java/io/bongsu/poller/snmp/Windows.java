@@ -162,9 +162,9 @@ final class Windows {
     return Math.min(plan.rows(), known.indexes().length - window * plan.rows());
   }
 
-  /** When the first window was answered, on the monotonic clock; only after it was. */
-  long firstAnsweredNanos() {
-    return volley.receivedNanos(0);
+  /** How long the first window took to be answered; see {@link Exchange}. */
+  long firstRoundTrip() {
+    return volley.firstRoundTrip();
   }
 
   /** Hands over every cell, row by row. */

@@ -99,7 +99,8 @@ public final class AgentSocket implements AutoCloseable {
    */
   public void send(
       RequestMessage message, InetSocketAddress peer, Patience patience, Exchange exchange) {
-    AwaitedRequest request = new AwaitedRequest(message, peer, patience, exchange);
+    AwaitedRequest request =
+        new AwaitedRequest(message, peer, patience, exchange, nanos.getAsLong());
     asked.increment();
     if (!outstanding.add(request, message, System.nanoTime())) {
       unanswered.increment();
@@ -218,7 +219,8 @@ public final class AgentSocket implements AutoCloseable {
     } else if (request.settle()) {
       outstanding.remove(request);
       answered.increment();
-      request.exchange().answered(response, nanos.getAsLong());
+      long now = nanos.getAsLong();
+      request.exchange().answered(response, now, request.roundTrip(now));
     }
   }
 

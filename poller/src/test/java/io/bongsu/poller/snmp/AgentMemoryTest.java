@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Fingerprint;
+import io.bongsu.poller.udp.Exchange;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,21 @@ class AgentMemoryTest {
     }
 
     assertThat(longest).isEqualTo(64_000);
+  }
+
+  @Test
+  void anAnswerThatCannotBeMeasuredLengthensTheWaitUntilOneCan() {
+    Duration configured = Duration.ofSeconds(2);
+    memory.succeeded(QUICK);
+    memory.succeeded(Exchange.UNMEASURED);
+
+    assertThat(memory.timeout(configured)).isEqualTo(Duration.ofSeconds(4));
+    memory.succeeded(Exchange.UNMEASURED);
+    memory.succeeded(Exchange.UNMEASURED);
+    assertThat(memory.timeout(configured)).as("at most").isEqualTo(Duration.ofSeconds(10));
+    assertThat(memory.parallel()).as("not slow for that").isEqualTo(8);
+    memory.succeeded(QUICK);
+    assertThat(memory.timeout(configured)).isEqualTo(configured);
   }
 
   @Test
