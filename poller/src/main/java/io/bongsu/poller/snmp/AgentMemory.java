@@ -6,6 +6,7 @@ import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.udp.Exchange;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ final class AgentMemory {
   private static final int MOST_DOUBLINGS = 3;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
-  private final RowCounts rows = new RowCounts();
+  private final SubtreeNumbers rows = new SubtreeNumbers();
+  private final FrameFit frame;
   private volatile Quirks quirks = Quirks.NONE;
   private volatile int budget = START;
   private volatile int mostLearnt = NO_LIMIT;
@@ -41,15 +43,27 @@ final class AgentMemory {
   private volatile int doublings;
 
   private volatile @Nullable KnownRows table;
+
+  /** What it was asked for when it answered often enough to be asked for more; 0 unknown. */
+  private int borne;
+
   private int good;
   private int untilForgiven = GOOD_TO_FORGIVE;
   private int patience = GOOD_TO_FORGIVE;
   private boolean forgiven;
   private boolean bulkOnTrial;
 
+  AgentMemory() {
+    this(new FrameFit());
+  }
+
+  private AgentMemory(FrameFit frame) {
+    this.frame = frame;
+  }
+
   /** What is known of the agent itself, for other tables than these. */
   AgentMemory forOtherTables() {
-    AgentMemory other = new AgentMemory();
+    AgentMemory other = new AgentMemory(frame);
     other.quirks = quirks;
     other.budget = budget;
     other.mostLearnt = mostLearnt;
@@ -94,8 +108,10 @@ final class AgentMemory {
     patience = GOOD_TO_FORGIVE;
     good = 0;
     doublings = 0;
+    borne = 0;
     forgiven = false;
     bulkOnTrial = false;
+    frame.forget();
   }
 
   private boolean isLimited() {
@@ -123,6 +139,27 @@ final class AgentMemory {
     return oneColumn ? 1 : Math.min(mostColumns(), budget());
   }
 
+  /** How many of these subtrees, from the first on, are asked for at once; 1 or more. */
+  int together(List<Oid> subtrees) {
+    return bearsFragments() ? subtrees.size() : frame.together(subtrees);
+  }
+
+  /** How many rows of these subtrees are asked for at once, as long as none is too long. */
+  int rowsAtOnce(List<Oid> subtrees) {
+    int most = Math.max(1, budget() / subtrees.size());
+    return bearsFragments() ? most : frame.rows(subtrees, most);
+  }
+
+  /** An answer of so many octets held so many values of these subtrees. */
+  void came(int octets, int values, List<Oid> subtrees) {
+    frame.came(octets, values, subtrees);
+  }
+
+  /** Whoever says that a family bears more than fits a frame wants fragments. */
+  private boolean bearsFragments() {
+    return quirks.varbinds() > START;
+  }
+
   /** Whether a row of so many columns may be asked for at once. */
   boolean bears(int columns) {
     boolean usual = quirks.columns() == 0 || quirks.columns() >= columns;
@@ -148,12 +185,28 @@ final class AgentMemory {
     bulkFails = true;
   }
 
-  /** Too much: asks for less from now on; false when it cannot get less. */
-  boolean shrink(int asked, int divisor) {
+  /** It said that so many were too many: asks for half; false when it cannot get less. */
+  boolean tooBig(int asked) {
+    return shrink(asked, Math.min(asked, budget()) / 2, asked - 1);
+  }
+
+  /**
+   * It was silent to so many: asks for a quarter, for one when GETBULK is out already; false when
+   * it cannot get less. Silence costs time-outs, so that what it bears is halved in instead of
+   * tried one by one.
+   */
+  boolean fellSilent(int asked) {
+    int least = bulk() || asked < 2 ? 0 : 1;
+    int smaller = Math.max(least, Math.min(asked, budget()) / 4);
+    int known = borne < asked ? Math.max(borne, smaller) : smaller;
+    return shrink(asked, smaller, (known + asked) / 2);
+  }
+
+  private boolean shrink(int asked, int smaller, int most) {
     failed();
-    int smaller = Math.min(asked, budget()) / divisor;
+    borne = borne < asked ? borne : 0;
     if (smaller >= 1 && !bulkOnTrial) {
-      mostLearnt = Math.max(smaller, Math.min(asked - 1, ceiling()));
+      mostLearnt = Math.max(smaller, Math.min(most, ceiling()));
       budget = smaller;
       return true;
     }
@@ -186,6 +239,7 @@ final class AgentMemory {
     bulkOnTrial = false;
     good++;
     if (good % GOOD_TO_GROW == 0 && budget() < ceiling()) {
+      borne = budget();
       budget = Math.min(ceiling(), budget() + Math.max(1, budget() / 4));
     }
     untilForgiven--;
@@ -217,6 +271,7 @@ final class AgentMemory {
     windowsLearnt = NO_LIMIT;
     bulkFails = false;
     oneColumn = false;
+    frame.forget();
   }
 
   /** Longer than configured for an agent that usually takes long, or may do so now. */

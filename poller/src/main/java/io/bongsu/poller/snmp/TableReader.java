@@ -58,7 +58,7 @@ final class TableReader {
 
   /** The wire is ours until the last window is over. */
   private void begin(Peer asked, KnownRows known, TableSink sink, TableListener listener) {
-    Windows.Plan plan = plan(known.columns().size());
+    Windows.Plan plan = plan(known.columns());
     new Windows(agent, asked, known, plan, windows -> over(windows, sink, listener)).begin();
   }
 
@@ -87,6 +87,7 @@ final class TableReader {
       boolean sound = windows.isSound();
       if (sound) {
         memory.succeeded(windows.firstRoundTrip());
+        windows.measure(memory);
       } else {
         learn(windows);
       }
@@ -100,9 +101,8 @@ final class TableReader {
     return memory.bulk() && asked.version() != SnmpVersion.V1;
   }
 
-  private Windows.Plan plan(int columns) {
-    int rows = Math.max(1, memory.budget() / columns);
-    return new Windows.Plan(rows, memory.parallel());
+  private Windows.Plan plan(List<Oid> columns) {
+    return new Windows.Plan(memory.rowsAtOnce(columns), memory.parallel());
   }
 
   private void learn(Windows windows) {

@@ -84,7 +84,7 @@ final class Walk {
   }
 
   private void step() throws InterruptedException {
-    List<Cursor> batch = open.subList(0, Math.min(open.size(), alone ? 1 : memory.columns()));
+    List<Cursor> batch = batch();
     boolean bulk = memory.bulk() && agent.version() != SnmpVersion.V1;
     int repetitions = bulk ? repetitions(batch) : 1;
     Request request = request(batch, bulk, repetitions);
@@ -93,6 +93,7 @@ final class Walk {
         answered = true;
         resynced = false;
         memory.succeeded(roundTrip);
+        memory.came(pdu.octets(), pdu.size(), roots(batch));
         take(List.copyOf(batch), repetitions, pdu, received);
       }
       case Answer.Refusal(String reason) -> {
@@ -103,8 +104,17 @@ final class Walk {
     }
   }
 
+  private List<Cursor> batch() {
+    List<Cursor> most = open.subList(0, Math.min(open.size(), alone ? 1 : memory.columns()));
+    return most.subList(0, memory.together(roots(most)));
+  }
+
+  private static List<Oid> roots(List<Cursor> cursors) {
+    return cursors.stream().map(Cursor::root).toList();
+  }
+
   private int repetitions(List<Cursor> batch) {
-    int most = Math.max(1, memory.budget() / batch.size());
+    int most = memory.rowsAtOnce(roots(batch));
     int wanted = 1;
     for (Cursor cursor : batch) {
       int known = memory.rowsOf(cursor.root());
@@ -221,7 +231,7 @@ final class Walk {
   }
 
   private void tooMuch(List<Cursor> batch, int repetitions, String complaint) {
-    if (!memory.shrink(batch.size() * repetitions, 2)) {
+    if (!memory.tooBig(batch.size() * repetitions)) {
       breakOff(batch.getFirst(), complaint + ObjectNames.of(batch.getFirst().last()));
     }
   }
@@ -236,7 +246,7 @@ final class Walk {
     } else if (!answered && !alive()) {
       silent = true;
       abandon("");
-    } else if (!isLate() && !memory.shrink(asked, 4)) {
+    } else if (!isLate() && !memory.fellSilent(asked)) {
       silent = true;
       abandon("The agent falls silent when asked for what follows ");
     }

@@ -44,9 +44,8 @@ final class Windows {
     this.plan = plan;
     this.names = known.names();
     int count = (known.indexes().length + plan.rows()) / plan.rows();
-    this.volley = 
-        new Volley(
-            count, plan.parallel(), agent::isLate, this::send, () -> over.accept(this));
+    this.volley =
+        new Volley(count, plan.parallel(), agent::isLate, this::send, () -> over.accept(this));
   }
 
   /** Asks until every window was answered or one was not. */
@@ -81,6 +80,16 @@ final class Windows {
   /** How many varbinds the first window asks for. */
   int askedFirst() {
     return plan.rows() * known.columns().size();
+  }
+
+  /** Tells how long the answers were. */
+  void measure(AgentMemory memory) {
+    for (int i = 0; i < volley.count(); i++) {
+      ResponseMessage response = volley.response(i);
+      if (response != null) {
+        memory.came(response.octetCount(), response.size(), known.columns());
+      }
+    }
   }
 
   List<Oid> columns() {

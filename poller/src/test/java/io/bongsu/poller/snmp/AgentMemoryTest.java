@@ -54,7 +54,7 @@ class AgentMemoryTest {
 
   @Test
   void whatWasLearntIsTheSameAfterARestart() {
-    memory.shrink(50, 4);
+    memory.fellSilent(50);
     memory.overwhelmed();
     memory.askColumnsAlone();
     memory.noBulk();
@@ -73,7 +73,7 @@ class AgentMemoryTest {
   void theFamilyThatIsRecognisedAfterARestartDoesNotUndoWhatWasLearnt() {
     Quirks wide = new Quirks(true, 200, 0, 16);
     memory.heed(wide);
-    memory.shrink(100, 2);
+    memory.tooBig(100);
     memory.overwhelmed();
     AgentMemory after = recalled(memory.manners(BOX));
     after.heed(wide);
@@ -86,24 +86,48 @@ class AgentMemoryTest {
 
   @Test
   void whatFailedIsTriedAgainAfterALongWhileThatARestartDoesNotLengthen() {
-    memory.shrink(50, 4);
+    memory.fellSilent(50);
     answers(memory, 1_999);
     AgentMemory after = recalled(memory.manners(BOX));
-    assertThat(after.budget()).isEqualTo(49);
-    answers(after, 17);
+    assertThat(after.budget()).as("half way from 12 to 50").isEqualTo(31);
+    answers(after, 65);
 
     assertThat(after.budget()).isEqualTo(50);
     assertThat(after.manners(BOX)).isNull();
   }
 
+  /** How often an agent that is silent to more than so many values is asked in vain. */
+  private static int silences(AgentMemory memory, int bears) {
+    int silences = 0;
+    for (int i = 0; i < 1_500; i++) {
+      if (memory.budget() > bears) {
+        memory.fellSilent(memory.budget());
+        silences++;
+      } else {
+        memory.succeeded(QUICK);
+      }
+    }
+    return silences;
+  }
+
+  @Test
+  void whatASilentAgentBearsIsHalvedInAtTheCostOfFewTimeOuts() {
+    for (int bears = 1; bears < 50; bears++) {
+      AgentMemory fresh = new AgentMemory();
+
+      assertThat(silences(fresh, bears)).as("bears %d", bears).isLessThanOrEqualTo(5);
+      assertThat(fresh.budget()).as("of %d", bears).isBetween((bears + 1) / 2, bears);
+    }
+  }
+
   @Test
   void getBulkIsTriedAgainAndFailingOnceMoreCostsOneRequestAndTwiceTheWait() {
     while (memory.bulk()) {
-      memory.shrink(50, 4);
+      memory.fellSilent(50);
     }
     assertThat(answersUntilBulk(memory)).isEqualTo(2_000);
     int before = memory.budget();
-    assertThat(memory.shrink(before, 4)).isTrue();
+    assertThat(memory.fellSilent(before)).isTrue();
 
     assertThat(memory.bulk()).isFalse();
     assertThat(memory.budget()).isEqualTo(before);
