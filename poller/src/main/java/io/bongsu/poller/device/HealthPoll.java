@@ -140,7 +140,7 @@ final class HealthPoll {
 
   private Polled decoded(Profile profile, Reading reading, Instant at) {
     Moment now = new Moment(ticks(reading), clocks.nanos().getAsLong());
-    if (continuity.judge(now).isBroken()) {
+    if (continuity.judge(now.upTimeTicks() < 0 ? null : now).isBroken()) {
       inventoryIsDoubtful = true;
       return Polled.of(reading, List.of(), List.of(), List.of());
     }

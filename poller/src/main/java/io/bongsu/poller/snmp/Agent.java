@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.mibs.ObjectNames;
 import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Finding;
@@ -280,6 +281,15 @@ public final class Agent {
   /** A reading of which every part was answered. */
   Reading answered(MapSnmpView view) {
     return new Reading(view, PollOutcome.ANSWERED, "", access.findings());
+  }
+
+  /** A reading of which a part went elsewhere, and for the rest there was no time. */
+  Reading cutAt(Oid instance) {
+    String why = "The walk took longer than it may and was cut at " + ObjectNames.of(instance);
+    List<Finding> findings = new ArrayList<>(access.findings());
+    findings.add(new Finding("walk", why));
+    return new Reading(
+        MapSnmpView.complete(new TreeMap<>()), PollOutcome.PARTIAL, why, List.copyOf(findings));
   }
 
   /** A reading of an agent that answered nothing. */

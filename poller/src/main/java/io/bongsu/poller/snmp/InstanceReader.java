@@ -66,7 +66,7 @@ final class InstanceReader {
       agent.memory().succeeded(volley.firstRoundTrip());
       return agent.answered(MapSnmpView.complete(values()));
     }
-    if (volley.isOverwhelmed() && !agent.isLate()) {
+    if (volley.isOverwhelmed() && !volley.isOutOfTime()) {
       agent.memory().overwhelmed();
     }
     return null;

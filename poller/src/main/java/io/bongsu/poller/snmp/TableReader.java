@@ -66,13 +66,17 @@ final class TableReader {
   private void over(Windows windows, TableSink sink, TableListener listener) {
     TableReading reading;
     try {
-      if (!isSound(windows)) {
+      boolean sound = isSound(windows);
+      boolean cut = windows.isOutOfTime() && windows.isSoundSoFar();
+      if (!sound && !cut) {
         int unanswered = windows.isDead() ? windows.askedFirst() : 0;
         listener.walk(() -> walk(windows.columns(), sink, unanswered));
         return;
       }
       windows.hand(sink);
-      reading = new TableReading(agent.answered(), windows.columns());
+      reading =
+          new TableReading(
+              sound ? agent.answered() : agent.cutAt(windows.firstMissing()), windows.columns());
     } catch (RuntimeException failed) {
       listener.walk(() -> {
         throw failed;
@@ -106,7 +110,9 @@ final class TableReader {
   }
 
   private void learn(Windows windows) {
-    if (windows.isOverwhelmed() && !agent.isLate()) {
+    if (windows.isOutOfTime()) {
+      memory.succeeded(windows.firstRoundTrip());
+    } else if (windows.isOverwhelmed()) {
       memory.overwhelmed();
     }
     int given = windows.truncatedTo();

@@ -22,6 +22,7 @@ final class Volley {
   private int inFlight;
   private int answered;
   private boolean stopped;
+  private boolean cut;
   private boolean silent;
 
   /** Sends the requests. */
@@ -71,7 +72,8 @@ final class Volley {
     received[number] = nanos;
     answered++;
     inFlight--;
-    boolean last = answered == responses.length || (sent < responses.length && late.getAsBoolean());
+    cut = sent < responses.length && late.getAsBoolean();
+    boolean last = cut || answered == responses.length;
     stopped = last;
     sendNext();
     return last;
@@ -129,6 +131,11 @@ final class Volley {
   /** Whether it answered some and left another. */
   boolean isOverwhelmed() {
     return silent && answered > 0;
+  }
+
+  /** Whether there was no time to send all, or to wait for what followed the first answer. */
+  boolean isOutOfTime() {
+    return cut || (isOverwhelmed() && late.getAsBoolean());
   }
 
   /** What answered a request, null when nothing did. */

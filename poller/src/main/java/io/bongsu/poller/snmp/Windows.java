@@ -13,8 +13,9 @@ import org.snmp4j.PDU;
 /**
  * Reads a table whose rows are known in windows of some rows, several at a time: the first alone,
  * since the agent may be dead, then so many as it can bear. The last window asks for one row more
- * than is known. Nothing is handed over before every answer was found to hold exactly the rows
- * asked for; anything else is left to a {@link Walk}. Blocks nobody. Used once.
+ * than is known. Nothing is handed over before every answer, or every one there was time for, was
+ * found to hold exactly the rows asked for; anything else is left to a {@link Walk}. Blocks nobody.
+ * Used once.
  */
 final class Windows {
   private final Agent agent;
@@ -106,6 +107,11 @@ final class Windows {
     return volley.isOverwhelmed();
   }
 
+  /** Whether there was no time to read all of it. */
+  boolean isOutOfTime() {
+    return volley.isOutOfTime();
+  }
+
   /** Whole rows of a window in which the agent gave fewer than asked, 0 when there is none. */
   int truncatedTo() {
     for (int i = 0; i < volley.count(); i++) {
@@ -123,16 +129,29 @@ final class Windows {
 
   /** Whether every window holds what was asked for, and behind the last row there is nothing. */
   boolean isSound() {
-    if (!volley.isAnswered()) {
-      return false;
-    }
+    return volley.isAnswered() && isSoundSoFar();
+  }
+
+  /** Whether the windows that were answered hold what was asked for. */
+  boolean isSoundSoFar() {
     for (int i = 0; i < volley.count(); i++) {
       ResponseMessage response = volley.response(i);
-      if (response == null || !isSound(i, response)) {
+      if (response != null && !isSound(i, response)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The first cell of the first row that did not come. */
+  Oid firstMissing() {
+    int window = 0;
+    while (volley.response(window) != null) {
+      window++;
+    }
+    Oid column = known.columns().getFirst();
+    int row = window * plan.rows();
+    return row < known.indexes().length ? column.append(known.indexes()[row]) : column;
   }
 
   private boolean isSound(int window, ResponseMessage response) {
@@ -176,7 +195,7 @@ final class Windows {
     return volley.firstRoundTrip();
   }
 
-  /** Hands over every cell, row by row. */
+  /** Hands over every cell that came, row by row. */
   void hand(TableSink sink) {
     for (int window = 0; window < volley.count(); window++) {
       ResponseMessage response = volley.response(window);
