@@ -245,7 +245,7 @@ class ThresholdFaultTest {
       world.sample(
           1,
           frame(MetricGroup.SENSOR, List.of("Fan 1", "Inlet"), 3, 90),
-          new Fact.HealthRead(health));
+          new Fact.HealthRead(health, true));
     }
     assertThat(onlyAlarm().text().english()).isEqualTo("n1: Fan 1 reports a critical state");
   }

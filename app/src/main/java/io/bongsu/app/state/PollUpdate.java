@@ -3,8 +3,10 @@ package io.bongsu.app.state;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.Finding;
+import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -72,33 +74,25 @@ final class PollUpdate {
   private static DeviceInventory learn(DeviceInventory known, Fact fact) {
     Parts parts = new Parts(known);
     return switch (fact) {
-      case Fact.SystemRead read ->
-          new DeviceInventory(
-              known.at(),
-              read.identity(),
-              read.system(),
-              known.interfaces(),
-              known.health(),
-              known.neighbours(),
-              known.findings(),
-              known.manners());
+      case Fact.SystemRead read -> parts.with(read.complete() ? read : filled(known, read));
       case Fact.InterfacesRead read -> parts.with(interfaces(known.interfaces(), read));
       case Fact.InterfaceStatesRead read ->
           changed(parts, states(known.interfaces(), read.states()));
-      case Fact.HealthRead read ->
-          new DeviceInventory(
-              known.at(),
-              known.identity(),
-              known.system(),
-              known.interfaces(),
-              read.health(),
-              known.neighbours(),
-              known.findings(),
-              known.manners());
+      case Fact.HealthRead(Health health, boolean complete) ->
+          parts.with(complete ? health : health.or(known.health()));
       case Fact.NeighboursRead read -> parts.with(neighbours(known, read.report()));
       case Fact.MannersLearnt(AgentManners manners) -> parts.with(manners);
       case Fact.Reachability _, Fact.Restarted _ -> known;
     };
+  }
+
+  /** A walk that broke off blanks nothing. */
+  private static Fact.SystemRead filled(DeviceInventory known, Fact.SystemRead read) {
+    SystemGroup before = known.system();
+    return new Fact.SystemRead(
+        before == null ? read.system() : read.system().or(before),
+        read.identity().or(known.identity()),
+        false);
   }
 
   /** A walk that broke off proves no interface gone. */
@@ -185,6 +179,30 @@ final class PollUpdate {
 
   /** Changes one part of an inventory and keeps the others. */
   private record Parts(DeviceInventory of) {
+    DeviceInventory with(Fact.SystemRead read) {
+      return new DeviceInventory(
+          of.at(),
+          read.identity(),
+          read.system(),
+          of.interfaces(),
+          of.health(),
+          of.neighbours(),
+          of.findings(),
+          of.manners());
+    }
+
+    DeviceInventory with(Health health) {
+      return new DeviceInventory(
+          of.at(),
+          of.identity(),
+          of.system(),
+          of.interfaces(),
+          health,
+          of.neighbours(),
+          of.findings(),
+          of.manners());
+    }
+
     DeviceInventory with(List<NetworkInterface> interfaces) {
       return new DeviceInventory(
           of.at(),

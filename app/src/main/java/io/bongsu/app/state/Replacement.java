@@ -1,5 +1,6 @@
 package io.bongsu.app.state;
 
+import io.bongsu.model.inventory.DeviceIdentity;
 import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.inventory.Fingerprint;
@@ -51,13 +52,14 @@ final class Replacement {
   }
 
   /**
-   * Without what the other box told: ports, health, neighbours and manners of two are never merged.
+   * Without what the other box told: what two of them are, their ports, health, neighbours and
+   * manners are never merged.
    */
   static DeviceInventory cleared(DeviceInventory known) {
     return new DeviceInventory(
         known.at(),
-        known.identity(),
-        known.system(),
+        DeviceIdentity.UNKNOWN,
+        null,
         List.of(),
         Health.NONE,
         null,

@@ -12,6 +12,7 @@ import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.InterfaceState;
 import io.bongsu.model.inventory.InterfaceState.LinkState;
 import io.bongsu.model.inventory.NetworkInterface;
+import io.bongsu.model.inventory.Processor;
 import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
@@ -20,6 +21,7 @@ import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.snmp.Oid;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,22 +49,75 @@ class PollUpdateTest {
 
   private static DeviceView inventory(
       DeviceView view, String serial, String port, boolean complete, Finding... findings) {
-    SystemGroup system = new SystemGroup("sw", "", Oid.parse("1.3.6.1.4.1.99999.1"), "", "", null);
+    return told(
+        view,
+        PollPlan.INVENTORY,
+        List.of(system("sw", serial, true), new Fact.InterfacesRead(List.of(port(port)), complete)),
+        findings);
+  }
+
+  private static Fact.SystemRead system(String name, String serial, boolean complete) {
+    SystemGroup system = new SystemGroup(name, "", Oid.parse("1.3.6.1.4.1.99999.1"), "", "", null);
     DeviceIdentity identity = new DeviceIdentity("Maker", "Model", "", "", serial, "generic");
+    return new Fact.SystemRead(system, identity, complete);
+  }
+
+  private static DeviceView told(
+      DeviceView view, PollPlan plan, List<Fact> facts, Finding... findings) {
     return PollUpdate.apply(
         view,
         new PollResult(
             view.id(),
-            PollPlan.INVENTORY,
+            plan,
             NOW,
             Duration.ZERO,
             PollOutcome.ANSWERED,
             "",
             List.of(),
-            List.of(
-                new Fact.SystemRead(system, identity),
-                new Fact.InterfacesRead(List.of(port(port)), complete)),
+            facts,
             List.of(findings)));
+  }
+
+  private static Health health(double first, double... more) {
+    List<Processor> processors = new ArrayList<>(List.of(new Processor("CPU", first)));
+    for (double load : more) {
+      processors.add(new Processor("CPU", load));
+    }
+    return new Health(processors, List.of(), List.of(), List.of());
+  }
+
+  @Test
+  void aHealthWalkThatBrokeOffKeepsWhatItDidNotReach() {
+    DeviceView known =
+        told(old, PollPlan.HEALTH, List.of(new Fact.HealthRead(health(10, 20), true)));
+    List<Fact> one = List.of(new Fact.HealthRead(health(11), false));
+    List<Fact> none = List.of(new Fact.HealthRead(Health.NONE, false));
+    List<Fact> gone = List.of(new Fact.HealthRead(health(11), true));
+
+    assertThat(told(known, PollPlan.HEALTH, one).inventory().health()).isEqualTo(health(11, 20));
+    assertThat(told(known, PollPlan.HEALTH, none).inventory().health()).isEqualTo(health(10, 20));
+    assertThat(told(known, PollPlan.HEALTH, gone).inventory().health()).isEqualTo(health(11));
+  }
+
+  @Test
+  void anInventoryThatBrokeOffBlanksNeitherNameNorSerial() {
+    DeviceInventory kept =
+        told(old, PollPlan.INVENTORY, List.of(system("", "", false))).inventory();
+    DeviceInventory cleared =
+        told(old, PollPlan.INVENTORY, List.of(system("", "", true))).inventory();
+
+    assertThat(kept.system().sysName()).isEqualTo("sw");
+    assertThat(kept.identity().serial()).isEqualTo("SN-1");
+    assertThat(cleared.system().sysName()).as("read to its end").isEmpty();
+  }
+
+  @Test
+  void whatAnotherBoxDidNotTellIsNotFilledInFromTheOneBefore() {
+    DeviceInventory after =
+        told(old, PollPlan.INVENTORY, List.of(system("", "SN-2", false))).inventory();
+
+    assertThat(after.system().sysName()).isEmpty();
+    assertThat(after.identity().serial()).isEqualTo("SN-2");
   }
 
   @Test

@@ -14,4 +14,19 @@ public record DeviceIdentity(
     String vendor, String model, String os, String version, String serial, String profile) {
   /** Nothing known yet. */
   public static final DeviceIdentity UNKNOWN = new DeviceIdentity("", "", "", "", "", "");
+
+  /** This one, and where it tells nothing what was known of the same device before. */
+  public DeviceIdentity or(DeviceIdentity before) {
+    return new DeviceIdentity(
+        either(vendor, before.vendor),
+        either(model, before.model),
+        either(os, before.os),
+        either(version, before.version),
+        either(serial, before.serial),
+        either(profile, before.profile));
+  }
+
+  private static String either(String now, String before) {
+    return now.isEmpty() ? before : now;
+  }
 }

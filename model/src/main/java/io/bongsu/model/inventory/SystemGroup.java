@@ -16,4 +16,15 @@ public record SystemGroup(
     @Nullable Oid sysObjectId,
     String sysLocation,
     String sysContact,
-    @Nullable Duration upTime) {}
+    @Nullable Duration upTime) {
+  /** This one, and where it tells nothing what the same agent told before. */
+  public SystemGroup or(SystemGroup before) {
+    return new SystemGroup(
+        sysName.isEmpty() ? before.sysName : sysName,
+        sysDescr.isEmpty() ? before.sysDescr : sysDescr,
+        sysObjectId == null ? before.sysObjectId : sysObjectId,
+        sysLocation.isEmpty() ? before.sysLocation : sysLocation,
+        sysContact.isEmpty() ? before.sysContact : sysContact,
+        upTime == null ? before.upTime : upTime);
+  }
+}

@@ -18,7 +18,7 @@ public sealed interface Fact {
    * @param method what was asked
    * @param sent probes sent, retries included
    * @param received answers
-   * @param rttSeconds mean round trip of the answers, NaN when there was none
+   * @param rttSeconds mean round trip of the answers, NaN when none could be measured
    */
   record Reachability(Method method, int sent, int received, double rttSeconds) implements Fact {
     /** True when anything came back. */
@@ -33,8 +33,13 @@ public sealed interface Fact {
     SNMP
   }
 
-  /** The system group and what the profile makes of it. */
-  record SystemRead(SystemGroup system, DeviceIdentity identity) implements Fact {}
+  /**
+   * The system group and what the profile makes of it.
+   *
+   * @param complete false: the walk broke off, so what is empty may still have a value
+   */
+  record SystemRead(SystemGroup system, DeviceIdentity identity, boolean complete)
+      implements Fact {}
 
   /**
    * All interfaces.
@@ -46,8 +51,12 @@ public sealed interface Fact {
   /** Admin and oper status of the interfaces that were polled. */
   record InterfaceStatesRead(List<InterfaceState> states) implements Fact {}
 
-  /** Processors, memory, storage, sensors. */
-  record HealthRead(Health health) implements Fact {}
+  /**
+   * Processors, memory, storage, sensors.
+   *
+   * @param complete false: the walk broke off, so a missing one may still exist
+   */
+  record HealthRead(Health health, boolean complete) implements Fact {}
 
   /** What the device says of itself and its neighbours. */
   record NeighboursRead(NeighbourReport report) implements Fact {}

@@ -27,6 +27,8 @@ final class HealthCollector {
   /** More rows than any device has; what lies beyond is a broken agent. */
   private static final int MOST_ROWS = 20_000;
 
+  private static final String PROCESSOR = "processor";
+
   private final SnmpView view;
   private final List<Processor> processors = new ArrayList<>();
   private final List<Capacity> memory = new ArrayList<>();
@@ -70,8 +72,26 @@ final class HealthCollector {
     }
   }
 
+  /** Takes the place of a rule that is not applied, as if it had found something. */
+  void reserve(HealthRule rule) {
+    switch (rule) {
+      case HealthRule.Processors found -> settle(found.rows(), PROCESSOR, true);
+      case HealthRule.Capacities found -> settle(found.rows(), kind(found), true);
+      case HealthRule.Sensors found -> settle(found.rows(), kind(found), true);
+      case HealthRule.EntitySensors _ -> {}
+    }
+  }
+
+  private static String kind(HealthRule.Capacities rule) {
+    return rule.storage() ? "storage" : "memory";
+  }
+
+  private static String kind(HealthRule.Sensors rule) {
+    return "sensor " + rule.kind();
+  }
+
   private void processors(HealthRule.Processors rule) {
-    if (isLeftOut(rule.rows(), "processor")) {
+    if (isLeftOut(rule.rows(), PROCESSOR)) {
       return;
     }
     int before = processors.size();
@@ -81,12 +101,12 @@ final class HealthCollector {
         processors.add(new Processor(name(rule.rows(), row), usage));
       }
     }
-    settle(rule.rows(), "processor", processors.size() > before);
+    settle(rule.rows(), PROCESSOR, processors.size() > before);
   }
 
   private void capacities(HealthRule.Capacities rule) {
     List<Capacity> pools = rule.storage() ? storage : memory;
-    String kind = rule.storage() ? "storage" : "memory";
+    String kind = kind(rule);
     if (isLeftOut(rule.rows(), kind)) {
       return;
     }
@@ -100,7 +120,7 @@ final class HealthCollector {
   }
 
   private void sensors(HealthRule.Sensors rule) {
-    String kind = "sensor " + rule.kind();
+    String kind = kind(rule);
     if (isLeftOut(rule.rows(), kind)) {
       return;
     }

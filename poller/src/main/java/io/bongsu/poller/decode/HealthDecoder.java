@@ -6,6 +6,8 @@ import io.bongsu.model.inventory.Health;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Makes processors, memory, storage and sensors of what a profile points at. */
 public final class HealthDecoder {
@@ -31,10 +33,31 @@ public final class HealthDecoder {
 
   /** The device's health; rows without a usable value are left out. */
   public static Decoded<Health> decode(SnmpView view, Profile profile) {
+    return decode(view, profile, _ -> true);
+  }
+
+  /**
+   * The same by those rules only whose columns were all read to their end: without its names or
+   * scale a value would be another one. Nothing steps into the place of a rule that is left out.
+   */
+  public static Decoded<Health> decodeWhole(SnmpView view, Profile profile) {
+    return decode(view, profile, rule -> rule.columns().allMatch(view::isComplete));
+  }
+
+  private static Decoded<Health> decode(
+      SnmpView view, Profile profile, Predicate<HealthRule> isWhole) {
     HealthCollector collector = new HealthCollector(view);
-    profile.health().stream().filter(rule -> !isFallback(rule)).forEach(collector::apply);
+    Consumer<HealthRule> each =
+        rule -> {
+          if (isWhole.test(rule)) {
+            collector.apply(rule);
+          } else {
+            collector.reserve(rule);
+          }
+        };
+    profile.health().stream().filter(rule -> !isFallback(rule)).forEach(each);
     collector.beginFallback();
-    profile.health().stream().filter(HealthDecoder::isFallback).forEach(collector::apply);
+    profile.health().stream().filter(HealthDecoder::isFallback).forEach(each);
     return collector.finish();
   }
 

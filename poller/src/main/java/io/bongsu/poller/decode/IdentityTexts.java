@@ -16,6 +16,7 @@ final class IdentityTexts {
   private static final int CLASS = 5;
   private static final int CHASSIS = 3;
   private static final int STACK = 11;
+  private static final int MOST_PARTS = 100;
 
   private final SnmpView view;
   private final SystemGroup system;
@@ -59,9 +60,13 @@ final class IdentityTexts {
     };
   }
 
-  /** The chassis' text; where it is silent, that of the first other part that tells. */
+  /**
+   * The chassis' text; where it is silent, that of the first other part that tells, unless the walk
+   * broke off: then the chassis may not have had its say.
+   */
   private Stream<String> entity(Oid column) {
-    Stream<Oid> others = Columns.column(view, column).keySet().stream().limit(100);
+    int most = view.isComplete(Oids.ENT_PHYSICAL) ? MOST_PARTS : 0;
+    Stream<Oid> others = Columns.column(view, column).keySet().stream().limit(most);
     return Stream.concat(chassis.stream(), others)
         .map(row -> Columns.text(view, column.append(row)));
   }

@@ -218,14 +218,8 @@ public final class DevicePoller {
       ending.here(() -> Polled.skipped(closed));
       return;
     }
-    polls.agent().allow(budget(plan));
+    polls.agent().allow(target.interval(plan));
     ask(plan, polls, ending.through(polled -> judged(polls.manners().told(plan, polled))));
-  }
-
-  /** Traffic and health of a device are over before they are due again. */
-  private Duration budget(PollPlan plan) {
-    boolean quick = plan == PollPlan.TRAFFIC || plan == PollPlan.HEALTH;
-    return quick ? target.interval(plan) : PollPlan.INVENTORY.interval();
   }
 
   /** Why this poll is not made now; null when it is. */

@@ -37,7 +37,7 @@ final class HealthPoll {
           PollOutcome.ANSWERED,
           "",
           List.of(),
-          List.of(new Fact.HealthRead(Health.NONE)),
+          List.of(new Fact.HealthRead(Health.NONE, true)),
           List.of());
 
   /** Rows that come are noticed by a walk, which every so many polls are. */
@@ -58,6 +58,7 @@ final class HealthPoll {
   private @Nullable InstanceSet instances;
   private int sinceWalk;
   private int lost;
+  private boolean whole;
   private boolean inventoryIsDoubtful;
 
   HealthPoll(Agent agent, Clocks clocks) {
@@ -139,15 +140,20 @@ final class HealthPoll {
 
   private Polled decoded(Profile profile, Reading reading, Instant at) {
     Moment now = new Moment(ticks(reading), clocks.nanos().getAsLong());
-    if (continuity.judge(now).isBroken()) {
+    if (continuity.judge(now.upTimeTicks() < 0 ? null : now).isBroken()) {
       inventoryIsDoubtful = true;
       return Polled.of(reading, List.of(), List.of(), List.of());
     }
-    Decoded<Health> health = HealthDecoder.decode(reading.view(), profile);
+    boolean complete = reading.outcome() == PollOutcome.ANSWERED;
+    Decoded<Health> health =
+        whole && !complete
+            ? HealthDecoder.decodeWhole(reading.view(), profile)
+            : HealthDecoder.decode(reading.view(), profile);
+    whole |= complete;
     return Polled.of(
         reading,
         frames(health.value(), at),
-        List.of(new Fact.HealthRead(health.value())),
+        List.of(new Fact.HealthRead(health.value(), complete)),
         health.findings());
   }
 

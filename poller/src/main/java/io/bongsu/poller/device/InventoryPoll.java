@@ -9,6 +9,7 @@ import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.poll.Fact;
+import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
@@ -35,6 +36,7 @@ final class InventoryPoll {
   private final Manners manners;
   private volatile @Nullable Profile profile;
   private volatile @Nullable InterfaceBook book;
+  private @Nullable SnmpValue product;
   private boolean metAnother;
   private boolean named;
 
@@ -72,7 +74,7 @@ final class InventoryPoll {
     if (!signs.usable() || signs.view().below(Oids.SYSTEM).isEmpty()) {
       return Polled.nothing(signs);
     }
-    Profile recognised = recognise(target, signs.view());
+    Profile recognised = recognise(target, signs);
     agent.heed(recognised.quirks());
     List<Oid> subtrees = new ArrayList<>(SystemDecoder.subtrees(recognised));
     subtrees.addAll(InterfaceDecoder.subtrees());
@@ -90,10 +92,22 @@ final class InventoryPoll {
     return signs;
   }
 
-  private Profile recognise(PollTarget target, SnmpView view) {
+  private Profile recognise(PollTarget target, Reading signs) {
     Optional<Profile> pinned =
         target.profile().isEmpty() ? Optional.empty() : catalogue.byId(target.profile());
-    return pinned.orElseGet(() -> catalogue.recognise(view));
+    return pinned.orElseGet(() -> recognise(signs));
+  }
+
+  /** Signs of which some are missing prove nothing against the profile of the same product. */
+  private Profile recognise(Reading signs) {
+    Profile known = profile;
+    SnmpValue now = signs.view().get(Oids.SYS_OBJECT_ID);
+    boolean same = now == null || now.equals(product);
+    if (known != null && same && signs.outcome() != PollOutcome.ANSWERED) {
+      return known;
+    }
+    product = now;
+    return catalogue.recognise(signs.view());
   }
 
   private Polled decoded(PollTarget target, Reading reading, Profile recognised) {
@@ -105,7 +119,8 @@ final class InventoryPoll {
     Decoded<List<NetworkInterface>> interfaces = InterfaceDecoder.decode(view);
     boolean complete = InterfaceDecoder.subtrees().stream().allMatch(view::isComplete);
     profile = recognised;
-    List<Fact> facts = new ArrayList<>(List.of(new Fact.SystemRead(system, identity)));
+    boolean told = SystemDecoder.subtrees(recognised).stream().allMatch(view::isComplete);
+    List<Fact> facts = new ArrayList<>(List.of(new Fact.SystemRead(system, identity, told)));
     if (!namesWereLost(view)) {
       List<NetworkInterface> read = known(interfaces.value());
       note(read, complete);

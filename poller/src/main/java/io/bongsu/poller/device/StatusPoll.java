@@ -9,6 +9,7 @@ import io.bongsu.model.series.SampleFrame;
 import io.bongsu.poller.icmp.Echo;
 import io.bongsu.poller.icmp.PingSettings;
 import io.bongsu.poller.snmp.Agent;
+import io.bongsu.poller.snmp.ProbeReading;
 import io.bongsu.poller.snmp.Reading;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class StatusPoll {
 
   /** One probe's fate. */
   private sealed interface Probe {
+    /** {@code seconds} is NaN where they cannot be told. */
     record Hit(double seconds, PollOutcome outcome, String detail) implements Probe {}
 
     record Miss(String reason) implements Probe {}
@@ -48,6 +50,9 @@ final class StatusPoll {
     /** Bongsu itself stood still meanwhile: neither an answer nor its absence proves anything. */
     record Paused() implements Probe {}
   }
+
+  /** A probe and when it was sent, on the monotonic clock. */
+  private record Sent(Probe probe, long atNanos) {}
 
   /** True when the next poll is a ping, which {@link #begin} can send without waiting for it. */
   boolean isPing() {
@@ -96,12 +101,11 @@ final class StatusPoll {
 
   private void probe(boolean icmp, int probes, Tally tally) throws InterruptedException {
     while (tally.wants(probes)) {
-      long sentAt = tools.clocks().nanos().getAsLong();
       boolean last = tally.lost == probes - 1;
-      Probe probe = icmp ? ping() : ask(last);
-      tally.add(stoodStill(sentAt) ? new Probe.Paused() : probe);
+      Sent sent = icmp ? ping() : ask(last);
+      tally.add(stoodStill(sent.atNanos()) ? new Probe.Paused() : sent.probe());
       if (tally.lost > 0 && tally.wants(probes)) {
-        pauseUntil(sentAt + tools.ping().spacing().toNanos());
+        pauseUntil(sent.atNanos() + tools.ping().spacing().toNanos());
       }
     }
   }
@@ -114,8 +118,9 @@ final class StatusPoll {
     return took.compareTo(longest.plus(HESITATION)) > 0;
   }
 
-  private Probe ping() throws InterruptedException {
-    return probe(tools.pinger().ping(target.address(), tools.ping().timeout()));
+  private Sent ping() throws InterruptedException {
+    long sentAt = tools.clocks().nanos().getAsLong();
+    return new Sent(probe(tools.pinger().ping(target.address(), tools.ping().timeout())), sentAt);
   }
 
   private static Probe probe(Echo echo) {
@@ -125,17 +130,23 @@ final class StatusPoll {
     };
   }
 
-  private Probe ask(boolean last) throws InterruptedException {
+  private Sent ask(boolean last) throws InterruptedException {
     PingSettings ping = tools.ping();
     Duration timeout =
         last && ping.timeout().compareTo(PATIENCE) < 0 ? patience(ping) : ping.timeout();
     if (agent == null) {
-      return new Probe.Miss("");
+      return new Sent(new Probe.Miss(""), tools.clocks().nanos().getAsLong());
     }
-    Reading reading = agent.probe(Oids.SYS_UP_TIME, timeout);
+    ProbeReading probe = agent.probe(Oids.SYS_UP_TIME, timeout);
+    return new Sent(fate(probe), probe.sentNanos());
+  }
+
+  private static Probe fate(ProbeReading probe) {
+    Reading reading = probe.reading();
+    long nanos = probe.roundTripNanos();
     return reading.outcome() == PollOutcome.SILENT
         ? new Probe.Miss(reading.detail())
-        : new Probe.Hit(agent.lastRoundTrip().toNanos() / 1e9, reading.outcome(), reading.detail());
+        : new Probe.Hit(nanos < 0 ? Double.NaN : nanos / 1e9, reading.outcome(), reading.detail());
   }
 
   /** Never longer than what the settings of ICMP would have taken, times four. */
@@ -156,6 +167,7 @@ final class StatusPoll {
     private int received;
     private int lost;
     private int pauses;
+    private int measured;
     private double seconds;
     private PollOutcome outcome = PollOutcome.SILENT;
     private String detail = "";
@@ -170,7 +182,8 @@ final class StatusPoll {
       switch (probe) {
         case Probe.Hit(double took, PollOutcome how, String why) -> {
           received++;
-          seconds += took;
+          measured += Double.isNaN(took) ? 0 : 1;
+          seconds += Double.isNaN(took) ? 0 : took;
           outcome = how;
           detail = why;
         }
@@ -184,7 +197,7 @@ final class StatusPoll {
 
     Polled result(Fact.Method method, Instant at) {
       int sent = received + lost;
-      double mean = received == 0 ? Double.NaN : seconds / received;
+      double mean = measured == 0 ? Double.NaN : seconds / measured;
       float[] values = {(float) mean, 100f * lost / sent};
       SampleFrame frame = new SampleFrame(MetricGroup.PING, at, List.of(""), values);
       Fact fact = new Fact.Reachability(method, sent, received, mean);

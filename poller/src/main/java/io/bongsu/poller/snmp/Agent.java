@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.mibs.ObjectNames;
 import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Finding;
@@ -10,6 +11,7 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpContext;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpVersion;
+import io.bongsu.poller.udp.Exchange;
 import io.bongsu.poller.udp.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,16 +37,12 @@ public final class Agent {
   /** An agent that bears fewer varbinds than this in a PDU is not asked for a list of them. */
   private static final int FEWEST_AT_ONCE = 10;
 
-  /** What a request is given when no time is left at all. */
-  private static final long LEAST_NANOS = 100_000_000;
-
   private final Access access;
   private final SnmpSettings settings;
   private final LongSupplier nanos;
   private final AgentMemory memory;
   private final Semaphore wire;
-  private volatile long roundTrip;
-  private volatile @Nullable Long until;
+  private final Allowance allowance;
 
   Agent(Access access, SnmpSettings settings, LongSupplier nanos) {
     this.access = access;
@@ -52,6 +50,7 @@ public final class Agent {
     this.nanos = nanos;
     this.memory = new AgentMemory();
     this.wire = new Semaphore(1, true);
+    this.allowance = new Allowance(nanos);
   }
 
   private Agent(Agent same, Access access) {
@@ -60,6 +59,7 @@ public final class Agent {
     this.nanos = same.nanos;
     this.memory = same.memory.forOtherTables();
     this.wire = same.wire;
+    this.allowance = same.allowance;
   }
 
   /**
@@ -85,14 +85,25 @@ public final class Agent {
     memory.recall(manners);
   }
 
-  /** One GET of few scalars, sent once without retries; the way a status poll asks. */
-  public Reading probe(Oid instance, Duration timeout) throws InterruptedException {
+  /**
+   * One GET of few scalars, sent once without retries; the way a status poll asks. Its time begins
+   * when the wire is ours: a walk or a table that has it is waited for before.
+   */
+  public ProbeReading probe(Oid instance, Duration timeout) throws InterruptedException {
     NavigableMap<Oid, SnmpValue> found = new TreeMap<>();
-    Answer answer = ask(Request.get(List.of(instance)), timeout, 0);
-    if (answer instanceof Answer.Response(Response pdu, long _)) {
-      collect(pdu, List.of(instance), found);
+    awaitWire();
+    try {
+      long sent = nanos();
+      Answer answer = access.ask(Request.get(List.of(instance)), timeout, 0);
+      long roundTrip = Exchange.UNMEASURED;
+      if (answer instanceof Answer.Response(Response pdu, long _, long took)) {
+        collect(pdu, List.of(instance), found);
+        roundTrip = took;
+      }
+      return new ProbeReading(reading(answer, found), sent, roundTrip);
+    } finally {
+      leaveWire();
     }
-    return reading(answer, found);
   }
 
   /** GETs of single instances; those the agent does not have are absent in the view. */
@@ -114,7 +125,7 @@ public final class Agent {
       throws InterruptedException {
     List<Oid> left = new ArrayList<>(instances);
     Answer answer = ask(Request.get(left));
-    while (answer instanceof Answer.Response(Response pdu, long _)
+    while (answer instanceof Answer.Response(Response pdu, long _, long _)
         && pdu.errorStatus() != PDU.noError) {
       String denied = Refusals.ofStatus(pdu.errorStatus());
       if (denied != null) {
@@ -130,7 +141,7 @@ public final class Agent {
       left.remove(pdu.errorIndex() - 1);
       answer = ask(Request.get(left));
     }
-    if (answer instanceof Answer.Response(Response pdu, long _)) {
+    if (answer instanceof Answer.Response(Response pdu, long _, long _)) {
       collect(pdu, left, found);
     }
     return answer;
@@ -141,7 +152,7 @@ public final class Agent {
     Answer answer = new Answer.Silence();
     for (Oid instance : instances) {
       answer = ask(Request.get(List.of(instance)));
-      if (!(answer instanceof Answer.Response(Response pdu, long _))) {
+      if (!(answer instanceof Answer.Response(Response pdu, long _, long _))) {
         return answer;
       }
       collect(pdu, List.of(instance), found);
@@ -272,6 +283,15 @@ public final class Agent {
     return new Reading(view, PollOutcome.ANSWERED, "", access.findings());
   }
 
+  /** A reading of which a part went elsewhere, and for the rest there was no time. */
+  Reading cutAt(Oid instance) {
+    String why = "The walk took longer than it may and was cut at " + ObjectNames.of(instance);
+    List<Finding> findings = new ArrayList<>(access.findings());
+    findings.add(new Finding("walk", why));
+    return new Reading(
+        MapSnmpView.complete(new TreeMap<>()), PollOutcome.PARTIAL, why, List.copyOf(findings));
+  }
+
   /** A reading of an agent that answered nothing. */
   public Reading silence() {
     return Reading.silent(MapSnmpView.complete(new TreeMap<>()), "", access.findings());
@@ -304,39 +324,27 @@ public final class Agent {
     }
   }
 
-  /** From now on until the next call of this, requests are to be over after so long. */
+  /**
+   * From now on until the next call of this, requests are to be over after so long, those in
+   * contexts included.
+   */
   public void allow(Duration budget) {
-    until = nanos.getAsLong() + budget.toNanos();
+    allowance.begin(budget);
   }
 
   /** When a walk that begins now has to be over, monotonic. */
   long deadline() {
-    long own = nanos.getAsLong() + settings.limits().time().toNanos();
-    Long allowed = until;
-    return allowed == null || allowed - own > 0 ? own : allowed;
+    return allowance.deadline(settings.limits().time());
   }
 
-  Answer ask(Request request) throws InterruptedException {
-    Duration timeout = memory.timeout(settings.timeout());
-    Long allowed = until;
-    if (allowed == null) {
-      return ask(request, timeout, settings.retries());
-    }
-    Duration left = Duration.ofNanos(Math.max(LEAST_NANOS, allowed - nanos.getAsLong()));
-    int retries = settings.retries();
-    while (retries > 0 && worst(timeout, retries).compareTo(left) > 0) {
-      retries--;
-    }
-    return ask(request, timeout.compareTo(left) > 0 ? left : timeout, retries);
+  /** Whether no time is left to ask for anything more. */
+  boolean isLate() {
+    return allowance.isOver();
   }
 
-  private static Duration worst(Duration timeout, int retries) {
-    return timeout.multipliedBy((1L << (retries + 1)) - 1);
-  }
-
-  /** How long this agent is waited for. */
+  /** How long this agent is waited for if it is asked now. */
   Patience patience() {
-    return new Patience(memory.timeout(settings.timeout()), settings.retries());
+    return allowance.of(new Patience(memory.timeout(settings.timeout()), settings.retries()));
   }
 
   /** Takes the wire if nobody has it; whoever did {@linkplain #leaveWire leaves} it once. */
@@ -354,21 +362,14 @@ public final class Agent {
     wire.release();
   }
 
-  private Answer ask(Request request, Duration timeout, int retries) throws InterruptedException {
+  Answer ask(Request request) throws InterruptedException {
     awaitWire();
     try {
-      long before = nanos.getAsLong();
-      Answer answer = access.ask(request, timeout, retries);
-      roundTrip = nanos.getAsLong() - before;
-      return answer;
+      Patience patience = patience();
+      return access.ask(request, patience.timeout(), patience.retries());
     } finally {
       leaveWire();
     }
-  }
-
-  /** How long the last request took to be answered or given up. */
-  public Duration lastRoundTrip() {
-    return Duration.ofNanos(roundTrip);
   }
 
   /** How often it was found out of step and brought back. */

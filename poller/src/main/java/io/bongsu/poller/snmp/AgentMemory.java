@@ -4,7 +4,9 @@ import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.snmp.Oid;
+import io.bongsu.poller.udp.Exchange;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,11 @@ final class AgentMemory {
   private static final int GOOD_TO_GROW = 16;
   private static final int GOOD_TO_FORGIVE = 2_000;
   private static final int MOST_TO_FORGIVE = 64_000;
+  private static final int MOST_DOUBLINGS = 3;
   private static final Duration SLOWEST = Duration.ofSeconds(10);
 
-  private final RowCounts rows = new RowCounts();
+  private final SubtreeNumbers rows = new SubtreeNumbers();
+  private final FrameFit frame;
   private volatile Quirks quirks = Quirks.NONE;
   private volatile int budget = START;
   private volatile int mostLearnt = NO_LIMIT;
@@ -34,16 +38,32 @@ final class AgentMemory {
   private volatile boolean bulkFails;
   private volatile boolean oneColumn;
   private volatile long smoothedNanos;
+
+  /** How often the time-out is doubled since an answer was measured last. */
+  private volatile int doublings;
+
   private volatile @Nullable KnownRows table;
+
+  /** What it was asked for when it answered often enough to be asked for more; 0 unknown. */
+  private int borne;
+
   private int good;
   private int untilForgiven = GOOD_TO_FORGIVE;
   private int patience = GOOD_TO_FORGIVE;
   private boolean forgiven;
   private boolean bulkOnTrial;
 
+  AgentMemory() {
+    this(new FrameFit());
+  }
+
+  private AgentMemory(FrameFit frame) {
+    this.frame = frame;
+  }
+
   /** What is known of the agent itself, for other tables than these. */
   AgentMemory forOtherTables() {
-    AgentMemory other = new AgentMemory();
+    AgentMemory other = new AgentMemory(frame);
     other.quirks = quirks;
     other.budget = budget;
     other.mostLearnt = mostLearnt;
@@ -87,8 +107,11 @@ final class AgentMemory {
     untilForgiven = kept == null ? GOOD_TO_FORGIVE : kept.untilForgiven();
     patience = GOOD_TO_FORGIVE;
     good = 0;
+    doublings = 0;
+    borne = 0;
     forgiven = false;
     bulkOnTrial = false;
+    frame.forget();
   }
 
   private boolean isLimited() {
@@ -116,6 +139,27 @@ final class AgentMemory {
     return oneColumn ? 1 : Math.min(mostColumns(), budget());
   }
 
+  /** How many of these subtrees, from the first on, are asked for at once; 1 or more. */
+  int together(List<Oid> subtrees) {
+    return bearsFragments() ? subtrees.size() : frame.together(subtrees);
+  }
+
+  /** How many rows of these subtrees are asked for at once, as long as none is too long. */
+  int rowsAtOnce(List<Oid> subtrees) {
+    int most = Math.max(1, budget() / subtrees.size());
+    return bearsFragments() ? most : frame.rows(subtrees, most);
+  }
+
+  /** An answer of so many octets held so many values of these subtrees. */
+  void came(int octets, int values, List<Oid> subtrees) {
+    frame.came(octets, values, subtrees);
+  }
+
+  /** Whoever says that a family bears more than fits a frame wants fragments. */
+  private boolean bearsFragments() {
+    return quirks.varbinds() > START;
+  }
+
   /** Whether a row of so many columns may be asked for at once. */
   boolean bears(int columns) {
     boolean usual = quirks.columns() == 0 || quirks.columns() >= columns;
@@ -141,12 +185,28 @@ final class AgentMemory {
     bulkFails = true;
   }
 
-  /** Too much: asks for less from now on; false when it cannot get less. */
-  boolean shrink(int asked, int divisor) {
+  /** It said that so many were too many: asks for half; false when it cannot get less. */
+  boolean tooBig(int asked) {
+    return shrink(asked, Math.min(asked, budget()) / 2, asked - 1);
+  }
+
+  /**
+   * It was silent to so many: asks for a quarter, for one when GETBULK is out already; false when
+   * it cannot get less. Silence costs time-outs, so that what it bears is halved in instead of
+   * tried one by one.
+   */
+  boolean fellSilent(int asked) {
+    int least = bulk() || asked < 2 ? 0 : 1;
+    int smaller = Math.max(least, Math.min(asked, budget()) / 4);
+    int known = borne < asked ? Math.max(borne, smaller) : smaller;
+    return shrink(asked, smaller, (known + asked) / 2);
+  }
+
+  private boolean shrink(int asked, int smaller, int most) {
     failed();
-    int smaller = Math.min(asked, budget()) / divisor;
+    borne = borne < asked ? borne : 0;
     if (smaller >= 1 && !bulkOnTrial) {
-      mostLearnt = Math.max(smaller, Math.min(asked - 1, ceiling()));
+      mostLearnt = Math.max(smaller, Math.min(most, ceiling()));
       budget = smaller;
       return true;
     }
@@ -171,18 +231,35 @@ final class AgentMemory {
 
   /**
    * A full answer came: grows slowly up to what failed last, and forgives that after a long while.
+   *
+   * @param tookNanos how long it took, or {@link Exchange#UNMEASURED}
    */
   void succeeded(long tookNanos) {
-    smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
+    measured(tookNanos);
     bulkOnTrial = false;
     good++;
     if (good % GOOD_TO_GROW == 0 && budget() < ceiling()) {
+      borne = budget();
       budget = Math.min(ceiling(), budget() + Math.max(1, budget() / 4));
     }
     untilForgiven--;
     if (untilForgiven <= 0) {
       forgive();
     }
+  }
+
+  /**
+   * An answer to a repeated request says nothing of how long the agent takes, which may be longer
+   * than it was waited for: the next ones are waited for twice as long, until one is answered at
+   * the first try (RFC 6298 §3 and §5.5).
+   */
+  private void measured(long tookNanos) {
+    if (tookNanos < 0) {
+      doublings = Math.min(MOST_DOUBLINGS, doublings + 1);
+      return;
+    }
+    doublings = 0;
+    smoothedNanos = smoothedNanos == 0 ? tookNanos : (7 * smoothedNanos + tookNanos) / 8;
   }
 
   private void forgive() {
@@ -194,12 +271,14 @@ final class AgentMemory {
     windowsLearnt = NO_LIMIT;
     bulkFails = false;
     oneColumn = false;
+    frame.forget();
   }
 
-  /** Longer than configured for an agent that usually takes long. */
+  /** Longer than configured for an agent that usually takes long, or may do so now. */
   Duration timeout(Duration configured) {
     Duration usual = Duration.ofNanos(2 * smoothedNanos);
-    Duration wanted = usual.compareTo(configured) > 0 ? usual : configured;
+    Duration wanted =
+        (usual.compareTo(configured) > 0 ? usual : configured).multipliedBy(1L << doublings);
     return wanted.compareTo(SLOWEST) > 0 && configured.compareTo(SLOWEST) < 0 ? SLOWEST : wanted;
   }
 

@@ -1,13 +1,18 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.poller.udp.Exchange;
+
 /** What came back to one request. */
 sealed interface Answer {
   /**
    * A response of the asked agent.
    *
    * @param receivedNanos when, on the monotonic clock
+   * @param roundTripNanos since the request was sent; {@link Exchange#UNMEASURED} when it was sent
+   *     more than once
    */
-  record Response(io.bongsu.poller.snmp.Response message, long receivedNanos) implements Answer {}
+  record Response(io.bongsu.poller.snmp.Response message, long receivedNanos, long roundTripNanos)
+      implements Answer {}
 
   /**
    * Nothing in time, all retries included.

@@ -22,19 +22,19 @@ final class InstanceReader {
   private final InstanceSet wanted;
   private final InstanceListener listener;
   private final Volley volley;
-  private long begun;
 
   InstanceReader(Agent agent, Peer peer, InstanceSet wanted, InstanceListener listener) {
     this.agent = agent;
     this.peer = peer;
     this.wanted = wanted;
     this.listener = listener;
-    this.volley = new Volley(wanted.requests(), agent.memory().parallel(), this::send, this::over);
+    this.volley =
+        new Volley(
+            wanted.requests(), agent.memory().parallel(), agent::isLate, this::send, this::over);
   }
 
   /** The wire is ours until the last request is over. */
   void begin() {
-    begun = agent.nanos();
     volley.begin();
   }
 
@@ -63,10 +63,10 @@ final class InstanceReader {
 
   private @Nullable Reading judged() {
     if (isSound()) {
-      agent.memory().succeeded(volley.receivedNanos(0) - begun);
+      agent.memory().succeeded(volley.firstRoundTrip());
       return agent.answered(MapSnmpView.complete(values()));
     }
-    if (volley.isOverwhelmed()) {
+    if (volley.isOverwhelmed() && !volley.isOutOfTime()) {
       agent.memory().overwhelmed();
     }
     return null;

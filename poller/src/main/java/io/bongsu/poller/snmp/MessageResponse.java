@@ -28,6 +28,11 @@ record MessageResponse(ResponseMessage message) implements Response {
   }
 
   @Override
+  public int octets() {
+    return message.octetCount();
+  }
+
+  @Override
   public int size() {
     return message.size();
   }

@@ -15,8 +15,8 @@ record OneExchange(CompletableFuture<Answer> answer) implements Exchange {
   }
 
   @Override
-  public void answered(ResponseMessage response, long nanos) {
-    answer.complete(new Answer.Response(new MessageResponse(response), nanos));
+  public void answered(ResponseMessage response, long nanos, long roundTripNanos) {
+    answer.complete(new Answer.Response(new MessageResponse(response), nanos, roundTripNanos));
   }
 
   @Override

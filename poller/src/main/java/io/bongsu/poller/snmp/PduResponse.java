@@ -16,6 +16,12 @@ record PduResponse(PDU pdu) implements Response {
     return pdu.getErrorIndex();
   }
 
+  /** Without what SNMPv3 puts around it. */
+  @Override
+  public int octets() {
+    return pdu.getBERLength();
+  }
+
   @Override
   public int size() {
     return pdu.size();

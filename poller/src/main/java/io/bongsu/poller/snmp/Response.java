@@ -11,6 +11,9 @@ interface Response {
   /** RFC 3416 error-index, from 1; 0: none. */
   int errorIndex();
 
+  /** How long it was as it came, headers below SNMP left out. */
+  int octets();
+
   int size();
 
   Oid oid(int place);

@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.poller.udp.Patience;
 import java.time.Duration;
 
 /**
@@ -25,6 +26,6 @@ public record SnmpSettings(Duration timeout, int retries, WalkLimits limits) {
 
   /** The longest a request that is never answered takes. */
   public Duration worstCase() {
-    return timeout.multipliedBy((1L << (retries + 1)) - 1);
+    return new Patience(timeout, retries).worstCase();
   }
 }

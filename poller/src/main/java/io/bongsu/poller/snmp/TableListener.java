@@ -3,7 +3,7 @@ package io.bongsu.poller.snmp;
 /** Hears of one table that is read without blocking: exactly one of the two is called, once. */
 public interface TableListener {
   /**
-   * Every known row came, and the sink has them. By the thread that receives: whoever blocks here
+   * Every known row came, or as many as there was time for, and the sink has them. By the thread that receives: whoever blocks here
    * keeps all responses waiting.
    */
   void read(TableReading reading);

@@ -58,22 +58,25 @@ final class TableReader {
 
   /** The wire is ours until the last window is over. */
   private void begin(Peer asked, KnownRows known, TableSink sink, TableListener listener) {
-    Windows.Plan plan = plan(known.columns().size());
-    long begun = agent.nanos();
-    new Windows(asked, known, plan, windows -> over(windows, begun, sink, listener)).begin();
+    Windows.Plan plan = plan(known.columns());
+    new Windows(agent, asked, known, plan, windows -> over(windows, sink, listener)).begin();
   }
 
   /** What fails here fails whoever waits, not the thread that receives. */
-  private void over(Windows windows, long begun, TableSink sink, TableListener listener) {
+  private void over(Windows windows, TableSink sink, TableListener listener) {
     TableReading reading;
     try {
-      if (!isSound(windows, begun)) {
+      boolean sound = isSound(windows);
+      boolean cut = windows.isOutOfTime() && windows.isSoundSoFar();
+      if (!sound && !cut) {
         int unanswered = windows.isDead() ? windows.askedFirst() : 0;
         listener.walk(() -> walk(windows.columns(), sink, unanswered));
         return;
       }
       windows.hand(sink);
-      reading = new TableReading(agent.answered(), windows.columns());
+      reading =
+          new TableReading(
+              sound ? agent.answered() : agent.cutAt(windows.firstMissing()), windows.columns());
     } catch (RuntimeException failed) {
       listener.walk(() -> {
         throw failed;
@@ -83,11 +86,12 @@ final class TableReader {
     listener.read(reading);
   }
 
-  private boolean isSound(Windows windows, long begun) {
+  private boolean isSound(Windows windows) {
     try {
       boolean sound = windows.isSound();
       if (sound) {
-        memory.succeeded(windows.firstAnsweredNanos() - begun);
+        memory.succeeded(windows.firstRoundTrip());
+        windows.measure(memory);
       } else {
         learn(windows);
       }
@@ -101,13 +105,14 @@ final class TableReader {
     return memory.bulk() && asked.version() != SnmpVersion.V1;
   }
 
-  private Windows.Plan plan(int columns) {
-    int rows = Math.max(1, memory.budget() / columns);
-    return new Windows.Plan(rows, memory.parallel(), agent.patience());
+  private Windows.Plan plan(List<Oid> columns) {
+    return new Windows.Plan(memory.rowsAtOnce(columns), memory.parallel());
   }
 
   private void learn(Windows windows) {
-    if (windows.isOverwhelmed()) {
+    if (windows.isOutOfTime()) {
+      memory.succeeded(windows.firstRoundTrip());
+    } else if (windows.isOverwhelmed()) {
       memory.overwhelmed();
     }
     int given = windows.truncatedTo();

@@ -79,7 +79,7 @@ final class UserAccess implements Access {
   private static boolean needsResync(Answer answer, boolean silenceMeansClock) {
     return switch (answer) {
       case Answer.Silence _ -> silenceMeansClock;
-      case Answer.Response(PduResponse(PDU pdu), long _) when pdu.getType() == PDU.REPORT ->
+      case Answer.Response(PduResponse(PDU pdu), long _, long _) when pdu.getType() == PDU.REPORT ->
           Refusals.isUnknownEngine(pdu) || Refusals.isNotInTimeWindow(pdu);
       default -> false;
     };
@@ -108,7 +108,7 @@ final class UserAccess implements Access {
 
   private Answer understood(Answer answer, boolean discovered) {
     return switch (answer) {
-      case Answer.Response(PduResponse(PDU pdu), long _) when pdu.getType() == PDU.REPORT ->
+      case Answer.Response(PduResponse(PDU pdu), long _, long _) when pdu.getType() == PDU.REPORT ->
           new Answer.Refusal(Refusals.ofReport(pdu, user));
       case Answer.Silence _ when discovered ->
           new Answer.Refusal(Refusals.ofSilenceAfterDiscovery(user));

@@ -2,22 +2,27 @@ package io.bongsu.poller.snmp;
 
 import io.bongsu.poller.udp.Exchange;
 import io.bongsu.poller.udp.ResponseMessage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some requests to one agent: the first alone, since it may be dead, then so many at a time as it
- * can bear, until every one was answered or one was not. Blocks nobody. Used once.
+ * can bear, until every one was answered, one was not, or there is no time for the rest. Blocks
+ * nobody. Used once.
  */
 final class Volley {
   private final int parallel;
+  private final BooleanSupplier late;
   private final Sender sender;
   private final Runnable over;
   private final @Nullable ResponseMessage[] responses;
   private final long[] received;
+  private long firstRoundTrip = Exchange.UNMEASURED;
   private int sent;
   private int inFlight;
   private int answered;
   private boolean stopped;
+  private boolean cut;
   private boolean silent;
 
   /** Sends the requests. */
@@ -32,11 +37,13 @@ final class Volley {
    *
    * @param count how many requests, 1 or more
    * @param parallel in flight after the first was answered
+   * @param late whether no time is left to send one more; the first is sent all the same
    * @param over called once, by the thread that receives or the one that loses patience; what came
    *     may be read from then on
    */
-  Volley(int count, int parallel, Sender sender, Runnable over) {
+  Volley(int count, int parallel, BooleanSupplier late, Sender sender, Runnable over) {
     this.parallel = parallel;
+    this.late = late;
     this.sender = sender;
     this.over = over;
     this.responses = new ResponseMessage[count];
@@ -65,8 +72,9 @@ final class Volley {
     received[number] = nanos;
     answered++;
     inFlight--;
-    stopped = answered == responses.length;
-    boolean last = stopped;
+    cut = sent < responses.length && late.getAsBoolean();
+    boolean last = cut || answered == responses.length;
+    stopped = last;
     sendNext();
     return last;
   }
@@ -88,7 +96,10 @@ final class Volley {
     }
 
     @Override
-    public void answered(ResponseMessage response, long nanos) {
+    public void answered(ResponseMessage response, long nanos, long roundTripNanos) {
+      if (number == 0) {
+        firstRoundTrip = roundTripNanos;
+      }
       if (take(number, response, nanos)) {
         over.run();
       }
@@ -122,9 +133,19 @@ final class Volley {
     return silent && answered > 0;
   }
 
+  /** Whether there was no time to send all, or to wait for what followed the first answer. */
+  boolean isOutOfTime() {
+    return cut || (isOverwhelmed() && late.getAsBoolean());
+  }
+
   /** What answered a request, null when nothing did. */
   @Nullable ResponseMessage response(int number) {
     return responses[number];
+  }
+
+  /** How long the first took, which was alone on its way; see {@link Exchange}. */
+  long firstRoundTrip() {
+    return firstRoundTrip;
   }
 
   /** When it was answered, on the monotonic clock. */

@@ -66,7 +66,7 @@ final class Walk {
 
   void run() throws InterruptedException {
     while (!open.isEmpty()) {
-      if (agent.nanos() - deadline > 0) {
+      if (isLate()) {
         abandon("The walk took longer than it may and was cut at ");
       } else if (bytes > limits.bytes()) {
         abandon("The agent gave more than " + limits.bytes() + " octets; the walk was cut at ");
@@ -79,17 +79,21 @@ final class Walk {
     }
   }
 
+  private boolean isLate() {
+    return agent.nanos() - deadline > 0;
+  }
+
   private void step() throws InterruptedException {
-    List<Cursor> batch = open.subList(0, Math.min(open.size(), alone ? 1 : memory.columns()));
+    List<Cursor> batch = batch();
     boolean bulk = memory.bulk() && agent.version() != SnmpVersion.V1;
     int repetitions = bulk ? repetitions(batch) : 1;
     Request request = request(batch, bulk, repetitions);
-    long before = agent.nanos();
     switch (agent.ask(request)) {
-      case Answer.Response(Response pdu, long received) -> {
+      case Answer.Response(Response pdu, long received, long roundTrip) -> {
         answered = true;
         resynced = false;
-        memory.succeeded(received - before);
+        memory.succeeded(roundTrip);
+        memory.came(pdu.octets(), pdu.size(), roots(batch));
         take(List.copyOf(batch), repetitions, pdu, received);
       }
       case Answer.Refusal(String reason) -> {
@@ -100,8 +104,17 @@ final class Walk {
     }
   }
 
+  private List<Cursor> batch() {
+    List<Cursor> most = open.subList(0, Math.min(open.size(), alone ? 1 : memory.columns()));
+    return most.subList(0, memory.together(roots(most)));
+  }
+
+  private static List<Oid> roots(List<Cursor> cursors) {
+    return cursors.stream().map(Cursor::root).toList();
+  }
+
   private int repetitions(List<Cursor> batch) {
-    int most = Math.max(1, memory.budget() / batch.size());
+    int most = memory.rowsAtOnce(roots(batch));
     int wanted = 1;
     for (Cursor cursor : batch) {
       int known = memory.rowsOf(cursor.root());
@@ -218,19 +231,22 @@ final class Walk {
   }
 
   private void tooMuch(List<Cursor> batch, int repetitions, String complaint) {
-    if (!memory.shrink(batch.size() * repetitions, 2)) {
+    if (!memory.tooBig(batch.size() * repetitions)) {
       breakOff(batch.getFirst(), complaint + ObjectNames.of(batch.getFirst().last()));
     }
   }
 
-  /** Dead, out of step, or only overwhelmed: a GET of one object tells. */
+  /**
+   * Dead, out of step, or only overwhelmed: a GET of one object tells. Silence when there was no
+   * time left to wait says nothing of how much it bears.
+   */
   private void silence(int asked) throws InterruptedException {
     if (answered && !resynced && wasOutOfStep()) {
       resynced = true;
     } else if (!answered && !alive()) {
       silent = true;
       abandon("");
-    } else if (!memory.shrink(asked, 4)) {
+    } else if (!isLate() && !memory.fellSilent(asked)) {
       silent = true;
       abandon("The agent falls silent when asked for what follows ");
     }

@@ -3,7 +3,6 @@ package io.bongsu.poller.snmp;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.poller.snmp.VarbindSink.Moment;
 import io.bongsu.poller.udp.Exchange;
-import io.bongsu.poller.udp.Patience;
 import io.bongsu.poller.udp.RequestMessage;
 import io.bongsu.poller.udp.RequestWriter;
 import io.bongsu.poller.udp.ResponseMessage;
@@ -14,10 +13,12 @@ import org.snmp4j.PDU;
 /**
  * Reads a table whose rows are known in windows of some rows, several at a time: the first alone,
  * since the agent may be dead, then so many as it can bear. The last window asks for one row more
- * than is known. Nothing is handed over before every answer was found to hold exactly the rows
- * asked for; anything else is left to a {@link Walk}. Blocks nobody. Used once.
+ * than is known. Nothing is handed over before every answer, or every one there was time for, was
+ * found to hold exactly the rows asked for; anything else is left to a {@link Walk}. Blocks nobody.
+ * Used once.
  */
 final class Windows {
+  private final Agent agent;
   private final Peer peer;
   private final KnownRows known;
   private final Plan plan;
@@ -30,20 +31,22 @@ final class Windows {
    * @param rows in one window
    * @param parallel windows in flight after the first was answered
    */
-  record Plan(int rows, int parallel, Patience patience) {}
+  record Plan(int rows, int parallel) {}
 
   /**
    * Asks nothing yet.
    *
    * @param over is given this once, by the thread that receives or the one that loses patience
    */
-  Windows(Peer peer, KnownRows known, Plan plan, Consumer<Windows> over) {
+  Windows(Agent agent, Peer peer, KnownRows known, Plan plan, Consumer<Windows> over) {
+    this.agent = agent;
     this.peer = peer;
     this.known = known;
     this.plan = plan;
     this.names = known.names();
     int count = (known.indexes().length + plan.rows()) / plan.rows();
-    this.volley = new Volley(count, plan.parallel(), this::send, () -> over.accept(this));
+    this.volley =
+        new Volley(count, plan.parallel(), agent::isLate, this::send, () -> over.accept(this));
   }
 
   /** Asks until every window was answered or one was not. */
@@ -52,7 +55,7 @@ final class Windows {
   }
 
   private void send(int window, Exchange exchange) {
-    peer.send(request(window), plan.patience(), exchange);
+    peer.send(request(window), agent.patience(), exchange);
   }
 
   private RequestMessage request(int window) {
@@ -80,6 +83,16 @@ final class Windows {
     return plan.rows() * known.columns().size();
   }
 
+  /** Tells how long the answers were. */
+  void measure(AgentMemory memory) {
+    for (int i = 0; i < volley.count(); i++) {
+      ResponseMessage response = volley.response(i);
+      if (response != null) {
+        memory.came(response.octetCount(), response.size(), known.columns());
+      }
+    }
+  }
+
   List<Oid> columns() {
     return known.columns();
   }
@@ -92,6 +105,11 @@ final class Windows {
   /** Whether it answered some windows and left another. */
   boolean isOverwhelmed() {
     return volley.isOverwhelmed();
+  }
+
+  /** Whether there was no time to read all of it. */
+  boolean isOutOfTime() {
+    return volley.isOutOfTime();
   }
 
   /** Whole rows of a window in which the agent gave fewer than asked, 0 when there is none. */
@@ -111,16 +129,29 @@ final class Windows {
 
   /** Whether every window holds what was asked for, and behind the last row there is nothing. */
   boolean isSound() {
-    if (!volley.isAnswered()) {
-      return false;
-    }
+    return volley.isAnswered() && isSoundSoFar();
+  }
+
+  /** Whether the windows that were answered hold what was asked for. */
+  boolean isSoundSoFar() {
     for (int i = 0; i < volley.count(); i++) {
       ResponseMessage response = volley.response(i);
-      if (response == null || !isSound(i, response)) {
+      if (response != null && !isSound(i, response)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The first cell of the first row that did not come. */
+  Oid firstMissing() {
+    int window = 0;
+    while (volley.response(window) != null) {
+      window++;
+    }
+    Oid column = known.columns().getFirst();
+    int row = window * plan.rows();
+    return row < known.indexes().length ? column.append(known.indexes()[row]) : column;
   }
 
   private boolean isSound(int window, ResponseMessage response) {
@@ -159,12 +190,12 @@ final class Windows {
     return Math.min(plan.rows(), known.indexes().length - window * plan.rows());
   }
 
-  /** When the first window was answered, on the monotonic clock; only after it was. */
-  long firstAnsweredNanos() {
-    return volley.receivedNanos(0);
+  /** How long the first window took to be answered; see {@link Exchange}. */
+  long firstRoundTrip() {
+    return volley.firstRoundTrip();
   }
 
-  /** Hands over every cell, row by row. */
+  /** Hands over every cell that came, row by row. */
   void hand(TableSink sink) {
     for (int window = 0; window < volley.count(); window++) {
       ResponseMessage response = volley.response(window);

@@ -1,5 +1,6 @@
 package io.bongsu.poller.snmp;
 
+import io.bongsu.poller.udp.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -26,10 +27,9 @@ record Wire(Lanes lanes, UserKeys keys, LongSupplier nanos) {
   Answer exchange(Lane lane, PDU pdu, Target<UdpAddress> target) throws InterruptedException {
     try {
       long worst = target.getTimeout() * ((1L << (target.getRetries() + 1)) - 1) + GRACE_MILLIS;
+      long sent = nanos.getAsLong();
       @Nullable PDU response = lane.send(pdu, target).get(worst, TimeUnit.MILLISECONDS);
-      return response == null
-          ? new Answer.Silence()
-          : new Answer.Response(new PduResponse(response), nanos.getAsLong());
+      return response == null ? new Answer.Silence() : answer(response, sent, target);
     } catch (TimeoutException lost) {
       return new Answer.Silence();
     } catch (MessageException unsendable) {
@@ -39,6 +39,15 @@ record Wire(Lanes lanes, UserKeys keys, LongSupplier nanos) {
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** What takes as long as the first try's time had been sent again by then. */
+  private Answer answer(PDU response, long sent, Target<UdpAddress> target) {
+    long now = nanos.getAsLong();
+    boolean repeated =
+        target.getRetries() > 0 && now - sent >= TimeUnit.MILLISECONDS.toNanos(target.getTimeout());
+    return new Answer.Response(
+        new PduResponse(response), now, repeated ? Exchange.UNMEASURED : now - sent);
   }
 
   byte @Nullable [] discover(UdpAddress address, Duration timeout, int retries) {

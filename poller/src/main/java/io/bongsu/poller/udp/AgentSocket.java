@@ -98,7 +98,8 @@ public final class AgentSocket implements AutoCloseable {
    * patience is over or this socket is closed: nobody needs to wait with a clock of his own.
    */
   public void send(RequestMessage message, UdpPeer peer, Patience patience, Exchange exchange) {
-    AwaitedRequest request = new AwaitedRequest(message, peer, patience, exchange);
+    AwaitedRequest request =
+        new AwaitedRequest(message, peer, patience, exchange, nanos.getAsLong());
     asked.increment();
     if (!outstanding.add(request, message, System.nanoTime())) {
       unanswered.increment();
@@ -249,7 +250,8 @@ public final class AgentSocket implements AutoCloseable {
     } else if (request.settle()) {
       outstanding.remove(request);
       answered.increment();
-      request.exchange().answered(response, nanos.getAsLong());
+      long now = nanos.getAsLong();
+      request.exchange().answered(response, now, request.roundTrip(now));
     }
   }
 

@@ -10,11 +10,15 @@ final class AwaitedRequest {
   private final AtomicBoolean settled = new AtomicBoolean();
   private final int retries;
   private final long timeoutNanos;
+  private final long sentNanos;
   private int id;
   private int tries;
   private volatile long dueNanos;
 
-  AwaitedRequest(RequestMessage message, UdpPeer peer, Patience patience, Exchange exchange) {
+  /** {@code sentNanos} is now, by the clock that answers are stamped by. */
+  AwaitedRequest(
+      RequestMessage message, UdpPeer peer, Patience patience, Exchange exchange, long sentNanos) {
+    this.sentNanos = sentNanos;
     this.message = message;
     this.peer = peer;
     this.exchange = exchange;
@@ -55,6 +59,11 @@ final class AwaitedRequest {
     tries++;
     dueNanos = nowNanos + (timeoutNanos << tries);
     return true;
+  }
+
+  /** How long an answer that comes now took; only the thread that repeats requests may ask. */
+  long roundTrip(long nowNanos) {
+    return tries == 0 ? nowNanos - sentNanos : Exchange.UNMEASURED;
   }
 
   /** True for the one who may tell the exchange how it ended. */

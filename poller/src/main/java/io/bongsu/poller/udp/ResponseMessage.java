@@ -88,6 +88,11 @@ public final class ResponseMessage {
     return errorIndex;
   }
 
+  /** How long the message is. */
+  public int octetCount() {
+    return octets.length;
+  }
+
   /** How many varbinds. */
   public int size() {
     return size;

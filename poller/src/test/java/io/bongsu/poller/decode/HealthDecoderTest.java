@@ -68,6 +68,26 @@ class HealthDecoderTest {
   }
 
   @Test
+  void whatBrokeOffIsLeftOutAndNothingStepsIntoItsPlace() {
+    Oid load = Oid.parse("1.3.6.1.4.1.9.9.109.1.1.1.1.8");
+    String envmon = "1.3.6.1.4.1.9.9.13.1.4.1.";
+    String lines =
+        "1.3.6.1.2.1.25.3.3.1.2.1 i 11\n"
+            + load
+            + ".1 u 22\n"
+            + envmon
+            + "2.1 s Fan 1\n"
+            + envmon
+            + "3.1 i 3";
+    Health broken = HealthDecoder.decodeWhole(Walks.broken(lines, load), profile("ios")).value();
+
+    assertThat(broken.processors()).isEmpty();
+    assertThat(broken.sensors()).extracting(Sensor::name).containsExactly("Fan 1");
+    assertThat(HealthDecoder.decodeWhole(Walks.of(lines), profile("ios")).value())
+        .isEqualTo(decode("ios", lines));
+  }
+
+  @Test
   void poolsAreWorkedOutOfWhateverTwoAmountsAreTold() {
     assertThat(
             decode(

@@ -128,4 +128,41 @@ class InterfaceDecoderTest {
         .extracting(NetworkInterface::key)
         .containsExactlyInAnyOrder("a", "00:00:00:00:00:01", "00:00:00:00:00:02", "dup#4");
   }
+
+  /** Without ifName, and with one MAC address for all, as stacks of old cards have it. */
+  @Test
+  void portsOfOneDescriptionAreToldApartByTheirAliasesAlsoAfterRenumbering() {
+    String mac = "x 000000000009\n";
+    String first =
+        IF
+            + "2.1 s eth\n"
+            + IF
+            + "2.2 s eth\n"
+            + IF
+            + "2.3 s uplink\n"
+            + IF
+            + "6.1 "
+            + mac
+            + IF
+            + "6.2 "
+            + mac
+            + IF
+            + "6.3 "
+            + mac
+            + IFX
+            + "18.1 s to west\n"
+            + IFX
+            + "18.2 s to east\n"
+            + IFX
+            + "18.3 s to west";
+    String renumbered =
+        first.replace(".1 ", ".101 ").replace(".2 ", ".102 ").replace(".3 ", ".103 ");
+
+    assertThat(decode(first))
+        .extracting(NetworkInterface::key)
+        .containsExactly("eth to west", "eth to east", "uplink to west");
+    assertThat(decode(renumbered))
+        .extracting(NetworkInterface::key)
+        .containsExactly("eth to west", "eth to east", "uplink to west");
+  }
 }

@@ -2,6 +2,7 @@ package io.bongsu.poller.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.mibs.Oids;
 import io.bongsu.mibs.ProfileCatalogue;
 import io.bongsu.model.inventory.DeviceIdentity;
 import io.bongsu.model.snmp.SnmpView;
@@ -34,6 +35,21 @@ class SystemDecoderTest {
         .isEqualTo(
             new DeviceIdentity(
                 "Cisco", "WS-C2960X-48FPS-L", "IOS", "15.0(2a)EX5", "FCW0000X000", "ios"));
+  }
+
+  @Test
+  void aModuleIsNotTakenForTheChassisThatTheWalkDidNotReach() {
+    String lines =
+        """
+        1.3.6.1.2.1.1.2.0 o 1.3.6.1.4.1.9.1.1208
+        1.3.6.1.2.1.47.1.1.1.1.5.1 i 9
+        1.3.6.1.2.1.47.1.1.1.1.11.1 s MODULE-1
+        """;
+    SnmpView broken = Walks.broken(lines, Oids.ENT_PHYSICAL);
+
+    assertThat(identity(lines).serial()).isEqualTo("MODULE-1");
+    assertThat(SystemDecoder.identity(broken, CATALOGUE.recognise(broken), CATALOGUE).serial())
+        .isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -17,12 +18,21 @@ final class Walks {
   private Walks() {}
 
   static SnmpView of(String lines) {
+    return MapSnmpView.complete(values(lines));
+  }
+
+  /** The same, with subtrees whose walk broke off. */
+  static SnmpView broken(String lines, Oid... subtrees) {
+    return new MapSnmpView(values(lines), List.of(subtrees));
+  }
+
+  private static TreeMap<Oid, SnmpValue> values(String lines) {
     TreeMap<Oid, SnmpValue> values = new TreeMap<>();
     for (String line : lines.strip().split("\n")) {
       String[] parts = line.strip().split(" ", 3);
       values.put(Oid.parse(parts[0]), value(parts[1], parts.length > 2 ? parts[2] : ""));
     }
-    return MapSnmpView.complete(values);
+    return values;
   }
 
   private static SnmpValue value(String type, String text) {

@@ -112,15 +112,25 @@ final class Bench implements AutoCloseable {
   }
 
   Device device(String name, int port, SnmpCredential credential) {
-    return device(name, port, credential, null);
+    return device(name, port, credential, Map.of(), null);
+  }
+
+  /** A device at this port that is polled at other intervals than usual. */
+  Device polledEvery(Map<PollPlan, Duration> intervals, int port) {
+    return device("device", port, PUBLIC.apply(SnmpVersion.V2C), intervals, null);
   }
 
   /** A device at this port of which that is known from before, as after a restart. */
   Device device(int port, AgentManners manners) {
-    return device("device", port, PUBLIC.apply(SnmpVersion.V2C), manners);
+    return device("device", port, PUBLIC.apply(SnmpVersion.V2C), Map.of(), manners);
   }
 
-  private Device device(String name, int port, SnmpCredential credential, AgentManners manners) {
+  private Device device(
+      String name,
+      int port,
+      SnmpCredential credential,
+      Map<PollPlan, Duration> intervals,
+      AgentManners manners) {
     devices++;
     PollTarget target =
         new PollTarget(
@@ -130,7 +140,7 @@ final class Bench implements AutoCloseable {
             port,
             credential,
             "",
-            Map.of(),
+            intervals,
             false,
             manners);
     return new Device(new DevicePoller(target, tools, census, new SplittableRandom(devices)));

@@ -2,6 +2,8 @@ package io.bongsu.poller.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.model.inventory.AgentManners;
+import io.bongsu.model.inventory.Fingerprint;
 import io.bongsu.model.inventory.NetworkInterface;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
@@ -17,6 +19,7 @@ import io.bongsu.simulator.agent.Personality;
 import io.bongsu.simulator.agent.Varbind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -242,6 +245,51 @@ class HostileAgentsIT {
     assertThat(traffic.outcome()).isEqualTo(PollOutcome.PARTIAL);
     assertThat(traffic.detail()).contains("longer than it may");
     assertThat(traffic.took()).isLessThan(Duration.ofSeconds(60 + 120));
+  }
+
+  /** A row of six columns and sysUpTime a window, one window at a time: 14 s each. */
+  @Test
+  void aTrafficPollOfKnownRowsIsOverBeforeTheNextOneIsDue() {
+    Ponderous ponderous = new Ponderous();
+    int port = bench.agent(ponderous, Personality.NORMAL, SnmpVersion.V2C).getPort();
+    Fingerprint box = new Fingerprint(null, "SN-1", "");
+    Bench.Device device =
+        bench.device(port, new AgentManners(box, true, true, 6, 6, 1, 0, 2_000)).known();
+    for (int i = 0; i < 2; i++) {
+      bench.pass(Duration.ofMinutes(1));
+      assertThat(device.result(PollPlan.TRAFFIC).outcome()).isEqualTo(PollOutcome.ANSWERED);
+    }
+    bench.pass(Duration.ofMinutes(1));
+    ponderous.slow = true;
+    PollResult traffic = device.result(PollPlan.TRAFFIC);
+
+    assertThat(traffic.outcome()).isEqualTo(PollOutcome.PARTIAL);
+    assertThat(traffic.detail()).contains("longer than it may");
+    assertThat(traffic.took()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(60 + 14));
+    assertThat(traffic.frames().getFirst().instances()).as("what there was time for").hasSize(5);
+    assertThat(traffic.frames().getFirst().value(0, Metric.IF_IN_BPS)).isNotNaN();
+    ponderous.slow = false;
+    bench.pass(Duration.ofMinutes(1));
+    assertThat(device.result(PollPlan.TRAFFIC).frames().getFirst().instances())
+        .as("the others are not gone")
+        .hasSize(LivingSwitch.PORTS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INVENTORY", "NEIGHBOURS"})
+  void aPollOfAnyPlanIsOverWithinItsOwnInterval(PollPlan plan) {
+    Ponderous ponderous = new Ponderous();
+    Duration interval = Duration.ofMinutes(2);
+    Bench.Device device =
+        bench
+            .polledEvery(
+                Map.of(plan, interval),
+                bench.agent(ponderous, Personality.NORMAL, SnmpVersion.V2C).getPort())
+            .known();
+    ponderous.slow = true;
+
+    assertThat(device.result(plan).took())
+        .isBetween(interval, interval.plus(Duration.ofSeconds(120)));
   }
 
   @Test

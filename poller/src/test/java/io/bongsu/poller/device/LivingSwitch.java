@@ -40,6 +40,7 @@ final class LivingSwitch implements Mib {
   volatile long discontinuity;
   volatile long megabits = 1_000;
   volatile int processors = 1;
+  volatile int parts;
 
   LivingSwitch(LongSupplier nanos) {
     this.nanos = nanos;
@@ -55,8 +56,13 @@ final class LivingSwitch implements Mib {
     all.put(SYSTEM.append(Oid.of(5, 0)), () -> text("switch"));
     all.put(ENTITY.append(Oid.of(5, 1)), () -> new SnmpValue.Int(3));
     all.put(ENTITY.append(Oid.of(11, 1)), () -> text(serial));
+    for (int part = 2; part <= 1 + parts; part++) {
+      String module = "M-" + part;
+      all.put(ENTITY.append(Oid.of(5, part)), () -> new SnmpValue.Int(9));
+      all.put(ENTITY.append(Oid.of(11, part)), () -> text(module));
+    }
     for (int processor = 1; processor <= processors; processor++) {
-      int load = 10 * processor;
+      int load = 10 * processor % 101;
       all.put(HR_LOAD.append(Oid.of(processor)), () -> new SnmpValue.Int(load));
     }
     all.put(HR_UP_TIME, () -> hostClock ? ticks(hostTicksAtZero) : null);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateCalculatorTest {
   private static final long GIGABIT = 1_000_000_000;
@@ -121,6 +123,21 @@ class RateCalculatorTest {
     now.discontinuity(12_345);
 
     assertThat(inBps(wide(0, 0), now, GIGABIT)).isNaN();
+  }
+
+  /** The bound is 1.1 times the speed. */
+  @ParameterizedTest
+  @CsvSource({"1.0, true", "1.05, true", "1.09, true", "1.11, false", "1.15, false"})
+  void aRateMayBeATenthAboveTheInterfacesSpeedAndNoMore(double share, boolean accepted) {
+    long octets = (long) (share * GIGABIT * 60 / 8);
+    RateCalculator.Rates rates = RateCalculator.between(wide(0, 7), wide(60, 7 + octets), GIGABIT);
+
+    assertThat(rates.implausible()).isEqualTo(!accepted);
+    if (accepted) {
+      assertThat(inBps(rates)).isCloseTo((float) (share * GIGABIT), within(1_000f));
+    } else {
+      assertThat(inBps(rates)).isNaN();
+    }
   }
 
   @Test

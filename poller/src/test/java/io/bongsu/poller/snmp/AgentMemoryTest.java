@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bongsu.mibs.Quirks;
 import io.bongsu.model.inventory.AgentManners;
 import io.bongsu.model.inventory.Fingerprint;
+import io.bongsu.poller.udp.Exchange;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class AgentMemoryTest {
 
   @Test
   void whatWasLearntIsTheSameAfterARestart() {
-    memory.shrink(50, 4);
+    memory.fellSilent(50);
     memory.overwhelmed();
     memory.askColumnsAlone();
     memory.noBulk();
@@ -72,7 +73,7 @@ class AgentMemoryTest {
   void theFamilyThatIsRecognisedAfterARestartDoesNotUndoWhatWasLearnt() {
     Quirks wide = new Quirks(true, 200, 0, 16);
     memory.heed(wide);
-    memory.shrink(100, 2);
+    memory.tooBig(100);
     memory.overwhelmed();
     AgentMemory after = recalled(memory.manners(BOX));
     after.heed(wide);
@@ -85,24 +86,48 @@ class AgentMemoryTest {
 
   @Test
   void whatFailedIsTriedAgainAfterALongWhileThatARestartDoesNotLengthen() {
-    memory.shrink(50, 4);
+    memory.fellSilent(50);
     answers(memory, 1_999);
     AgentMemory after = recalled(memory.manners(BOX));
-    assertThat(after.budget()).isEqualTo(49);
-    answers(after, 17);
+    assertThat(after.budget()).as("half way from 12 to 50").isEqualTo(31);
+    answers(after, 65);
 
     assertThat(after.budget()).isEqualTo(50);
     assertThat(after.manners(BOX)).isNull();
   }
 
+  /** How often an agent that is silent to more than so many values is asked in vain. */
+  private static int silences(AgentMemory memory, int bears) {
+    int silences = 0;
+    for (int i = 0; i < 1_500; i++) {
+      if (memory.budget() > bears) {
+        memory.fellSilent(memory.budget());
+        silences++;
+      } else {
+        memory.succeeded(QUICK);
+      }
+    }
+    return silences;
+  }
+
+  @Test
+  void whatASilentAgentBearsIsHalvedInAtTheCostOfFewTimeOuts() {
+    for (int bears = 1; bears < 50; bears++) {
+      AgentMemory fresh = new AgentMemory();
+
+      assertThat(silences(fresh, bears)).as("bears %d", bears).isLessThanOrEqualTo(5);
+      assertThat(fresh.budget()).as("of %d", bears).isBetween((bears + 1) / 2, bears);
+    }
+  }
+
   @Test
   void getBulkIsTriedAgainAndFailingOnceMoreCostsOneRequestAndTwiceTheWait() {
     while (memory.bulk()) {
-      memory.shrink(50, 4);
+      memory.fellSilent(50);
     }
     assertThat(answersUntilBulk(memory)).isEqualTo(2_000);
     int before = memory.budget();
-    assertThat(memory.shrink(before, 4)).isTrue();
+    assertThat(memory.fellSilent(before)).isTrue();
 
     assertThat(memory.bulk()).isFalse();
     assertThat(memory.budget()).isEqualTo(before);
@@ -122,6 +147,21 @@ class AgentMemoryTest {
     }
 
     assertThat(longest).isEqualTo(64_000);
+  }
+
+  @Test
+  void anAnswerThatCannotBeMeasuredLengthensTheWaitUntilOneCan() {
+    Duration configured = Duration.ofSeconds(2);
+    memory.succeeded(QUICK);
+    memory.succeeded(Exchange.UNMEASURED);
+
+    assertThat(memory.timeout(configured)).isEqualTo(Duration.ofSeconds(4));
+    memory.succeeded(Exchange.UNMEASURED);
+    memory.succeeded(Exchange.UNMEASURED);
+    assertThat(memory.timeout(configured)).as("at most").isEqualTo(Duration.ofSeconds(10));
+    assertThat(memory.parallel()).as("not slow for that").isEqualTo(8);
+    memory.succeeded(QUICK);
+    assertThat(memory.timeout(configured)).isEqualTo(configured);
   }
 
   @Test

@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Spoiled responses (S4): nothing escapes, the port still serves. {@code -Dbongsu.fuzz.factor=100}
@@ -48,9 +51,13 @@ class ResponseFuzzIT {
     client.close();
   }
 
-  @Test
-  void theCodecRejectsOrUnderstandsAndNothingElse() {
-    ResponseCodec codec = new Snmp4jCodec();
+  private static Stream<ResponseCodec> codecs() {
+    return Stream.of(new OwnCodec(), new Snmp4jCodec());
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void theCodecRejectsOrUnderstandsAndNothingElse(ResponseCodec codec) {
     List<byte[]> corpus = Corpus.responses(7);
     int understood = 0;
     for (int i = 0; i < 20_000 * FACTOR; i++) {

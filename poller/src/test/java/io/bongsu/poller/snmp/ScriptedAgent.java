@@ -134,6 +134,12 @@ public final class ScriptedAgent implements AutoCloseable {
     answering = other;
   }
 
+  /** From now on its own socket answers again. */
+  public void behaveFromHere(Function<Asked, List<byte[]>> next) {
+    behave(next);
+    answering = socket;
+  }
+
   public int port() {
     return socket.getLocalPort();
   }

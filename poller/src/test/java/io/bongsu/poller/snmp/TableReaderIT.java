@@ -195,12 +195,40 @@ class TableReaderIT {
                     Math.min(5, asked.second()),
                     asked.oids()));
     read(PollOutcome.ANSWERED);
+    scripted.heard().clear();
     scripted.behave(small);
     assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    assertThat(sizes()).containsExactly(16, 16, 16, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4);
     scripted.heard().clear();
 
     assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
-    assertThat(scripted.heard()).allMatch(asked -> asked.second() <= 5).hasSize(10);
+    assertThat(sizes()).containsExactly(5, 5, 5, 5, 5, 5, 5, 5, 5, 4);
+  }
+
+  private List<Integer> sizes() {
+    return scripted.heard().stream().map(Asked::second).toList();
+  }
+
+  @Test
+  void windowsWhoseAnswersTakeMoreThanAFrameAreMadeSmaller() throws Exception {
+    read(PollOutcome.ANSWERED);
+    for (int row = 1; row <= ROWS; row++) {
+      mib.put(NAME.append(row), Ber.text("port " + row + " of a card".repeat(9)));
+    }
+    List<Integer> lengths = new ArrayList<>();
+    scripted.behave(asked -> {
+      List<byte[]> answer = honest(asked);
+      lengths.add(answer.getFirst().length);
+      return answer;
+    });
+    assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    assertThat(lengths).anyMatch(length -> length > FrameFit.MOST_OCTETS);
+    lengths.clear();
+    scripted.heard().clear();
+
+    assertThat(read(PollOutcome.ANSWERED).values).hasSize(3 * ROWS);
+    assertThat(lengths).allMatch(length -> length <= FrameFit.MOST_OCTETS);
+    assertThat(sizes()).containsExactly(8, 8, 8, 8, 8, 8, 1);
   }
 
   @Test
@@ -254,6 +282,20 @@ class TableReaderIT {
 
     assertThat(read(PollOutcome.SILENT).values).isEmpty();
     assertThat(scripted.heard()).hasSize(2);
+  }
+
+  @Test
+  void anAgentThatUsuallyTakesLongIsWaitedForNoLongerThanThereIsTime() throws Exception {
+    read(PollOutcome.ANSWERED);
+    for (int i = 0; i < 40; i++) {
+      agent.memory().succeeded(Duration.ofSeconds(10).toNanos());
+    }
+    scripted.behave(_ -> List.of());
+    agent.allow(Duration.ofMillis(300));
+    long before = System.nanoTime();
+    read(PollOutcome.SILENT);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test

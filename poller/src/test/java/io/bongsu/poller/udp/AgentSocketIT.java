@@ -99,7 +99,7 @@ class AgentSocketIT {
       Heard first =
           new Heard() {
             @Override
-            public void answered(ResponseMessage response, long nanos) {
+            public void answered(ResponseMessage response, long nanos, long roundTrip) {
               for (int i = 0; i < after.size(); i++) {
                 UdpPeer peer = i == 2 ? everybody : agent.peer();
                 socket.send(request(i), peer, PATIENT, after.get(i));
@@ -184,8 +184,8 @@ class AgentSocketIT {
     followed.add(next);
     return new Heard() {
       @Override
-      public void answered(ResponseMessage response, long nanos) {
-        super.answered(response, nanos);
+      public void answered(ResponseMessage response, long nanos, long roundTrip) {
+        super.answered(response, nanos, roundTrip);
         socket.send(request(number), agent.peer(), PATIENT, next);
       }
     };
@@ -197,7 +197,7 @@ class AgentSocketIT {
     private final CompletableFuture<String> silence = new CompletableFuture<>();
 
     @Override
-    public void answered(ResponseMessage answer, long nanos) {
+    public void answered(ResponseMessage answer, long nanos, long roundTrip) {
       response.complete(answer);
     }
 
