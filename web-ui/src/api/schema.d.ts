@@ -5121,6 +5121,25 @@ export interface components {
             /** @description For another poll of the same device to be over; no lag of Bongsu's */
             device: components["schemas"]["PollWait"];
         };
+        /** @description Polls that were not made since start, by why */
+        PollsSkipped: {
+            /** @description The last one of its kind, or another one of the device, was still under way */
+            overdue: number;
+            /** @description Its moment passed while Bongsu stood still or was behind */
+            missed: number;
+            /** @description More were due than Bongsu may have in flight */
+            noTurn: number;
+            /** @description Bongsu stood still while it asked, or was stopping */
+            interrupted: number;
+            /** @description The device does not answer, or was not seen to answer yet */
+            unreachable: number;
+            /** @description Silent for long and asked now and then only */
+            resting: number;
+            /** @description What it needs to know is not read yet */
+            noInventory: number;
+            /** @description Neither configured for the device nor possible from here */
+            notConfigured: number;
+        };
         PollWait: {
             polls: number;
             /** @description The longest of them has waited */
@@ -5139,7 +5158,7 @@ export interface components {
                 status: "up" | "degraded" | "down";
                 message: string;
             }[];
-            /** @description started = answered + partial + silent + refused + skipped + inFlight */
+            /** @description started = answered + partial + silent + refused + skipped + inFlight; skipped is the sum of skippedBy */
             polls: {
                 started: number;
                 answered: number;
@@ -5147,6 +5166,7 @@ export interface components {
                 silent: number;
                 refused: number;
                 skipped: number;
+                skippedBy: components["schemas"]["PollsSkipped"];
                 inFlight: number;
                 /** @description How long the poll that is due longest has waited, whatever for */
                 lagSeconds: number;
@@ -5172,6 +5192,25 @@ export interface components {
                 snmpStray: number;
                 /** @description Octets that are no SNMP response */
                 snmpMalformed: number;
+            };
+            /** @description SNMP requests since start; asked = answered + unanswered + awaited whenever none is just being settled */
+            requests: {
+                asked: number;
+                answered: number;
+                unanswered: number;
+                awaited: number;
+            };
+            /** @description Echo requests since start; sent = answered + unreachable + lost + awaited whenever none is just being settled */
+            pings: {
+                sent: number;
+                answered: number;
+                unreachable: number;
+                lost: number;
+                awaited: number;
+            };
+            /** @description Oddities that polls told since start (walk, type, clock, identity and others), by their category; one is counted with every poll that tells it */
+            findings: {
+                [key: string]: number;
             };
             /** @description produced = stored + dropped + queued */
             samples: {

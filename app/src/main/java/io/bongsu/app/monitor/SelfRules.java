@@ -5,7 +5,7 @@ import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.poll.Delay;
-import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.SeriesStore.Table;
 import io.bongsu.storage.Durability;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** When Bongsu is not well. Compares looks; used by one thread. */
 final class SelfRules {
   private static final double LATE_SECONDS = 10;
-  private static final double BUSY_SECONDS = 2;
   private static final double SKIPPED_SHARE = 0.1;
   private static final double OLD_SECONDS = 300;
   private static final int FEW_DAYS = 14;
@@ -71,20 +70,17 @@ final class SelfRules {
         () -> code.of("seconds", Math.round(lag), "limit", Math.round(LATE_SECONDS)));
   }
 
-  /** Devices that are silent are left out, too; only together with lag it is too much work. */
+  /** Devices that are silent, slow or not to be asked are left out for other causes. */
   private SelfFinding skipped(SelfLook look) {
-    long begun = before == null ? 0 : look.polls().started() - before.polls().started();
-    double share =
-        begun == 0 ? 0 : (skips(look) - (before == null ? 0 : skips(before))) / (double) begun;
+    PollCounts last = before == null ? look.polls() : before.polls();
+    long begun = look.polls().started() - last.started();
+    long overloaded = look.polls().overloaded() - last.overloaded();
+    double share = begun == 0 ? 0 : overloaded / (double) begun;
     return finding(
         Condition.POLLS_SKIPPED,
-        share > SKIPPED_SHARE && look.polls().ownLagSeconds() > BUSY_SECONDS,
+        share > SKIPPED_SHARE,
         MINUTE,
         () -> ReasonCode.POLLS_SKIPPED.of("percent", Math.round(100 * share)));
-  }
-
-  private static long skips(SelfLook look) {
-    return look.polls().byOutcome().getOrDefault(PollOutcome.SKIPPED, 0L);
   }
 
   /** Few requests say little: what is left out with them is told device by device. */

@@ -7,6 +7,7 @@ import io.bongsu.model.fault.Condition;
 import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesStore;
@@ -33,11 +34,26 @@ class SelfRulesTest {
   @Test
   void aHealthyBongsuSaysNothingBad() {
     assertThat(bad(WELL)).isEmpty();
-    assertThat(bad(look(5, true, polls(2_000, 900, 0.1), 0, Durability.NONE, null))).isEmpty();
+    assertThat(bad(look(5, true, polls(2_000, 100, 0.1), 0, Durability.NONE, null))).isEmpty();
   }
 
   @Test
-  void lagAndSkippedPollsUnderLagAreTold() {
+  void pollsLeftOutForAnotherCauseThanTooMuchWorkAreNoTroubleOfBongsus() {
+    assertThat(bad(WELL)).isEmpty();
+    Map<SkipCause, Long> causes =
+        Map.of(
+            SkipCause.UNREACHABLE, 300L,
+            SkipCause.RESTING, 300L,
+            SkipCause.OVERDUE, 200L,
+            SkipCause.NOT_CONFIGURED, 100L);
+    PollCounts polls =
+        new PollCounts(2_000, Map.of(PollOutcome.SKIPPED, 900L), causes, 0, Map.of());
+
+    assertThat(bad(look(5, true, polls, 0, Durability.NONE, null))).isEmpty();
+  }
+
+  @Test
+  void lagAndPollsWhoseTurnDidNotComeAreTold() {
     assertThat(bad(WELL)).isEmpty();
     assertThat(bad(look(5, true, polls(2_000, 200, 3), 0, Durability.NONE, null)))
         .containsExactly(Condition.POLLS_SKIPPED);
@@ -63,7 +79,7 @@ class SelfRulesTest {
   private static SelfLook waiting(Delay delay, double seconds) {
     Map<Delay, PollCounts.Wait> waits =
         Map.of(delay, new PollCounts.Wait(3, seconds), Delay.TURN, new PollCounts.Wait(1, 0.1));
-    return look(5, true, new PollCounts(9, Map.of(), 3, waits), 0, Durability.NONE, null);
+    return look(5, true, new PollCounts(9, Map.of(), Map.of(), 3, waits), 0, Durability.NONE, null);
   }
 
   @Test
@@ -265,3 +281,4 @@ class SelfRulesTest {
         Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of(), List.of());
   }
 }
+        Map.of(SkipCause.NO_TURN, skipped),
