@@ -34,11 +34,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,12 +109,13 @@ public final class Poller implements Prober, AutoCloseable {
   public synchronized void targets(Collection<PollTarget> targets) {
     Map<DeviceId, PollTarget> wanted = new ConcurrentHashMap<>();
     targets.forEach(target -> wanted.put(target.device(), target));
-    devices.keySet().retainAll(wanted.keySet());
+    devices.entrySet().removeIf(device -> isGone(device.getValue(), wanted.keySet()));
     census.retain(wanted.keySet());
     List<DeviceId> fresh = new ArrayList<>();
     wanted.forEach((id, target) -> {
       DevicePoller known = devices.get(id);
       if (known == null || !known.accepts(target)) {
+        close(known);
         devices.put(id, new DevicePoller(target, tools, census, random));
         fresh.add(id);
       }
@@ -120,6 +123,20 @@ public final class Poller implements Prober, AutoCloseable {
     schedule.entries(wanted.values().stream().flatMap(target -> entries(target).stream()).toList());
     if (running) {
       greet(fresh);
+    }
+  }
+
+  private static boolean isGone(DevicePoller device, Set<DeviceId> wanted) {
+    boolean gone = !wanted.contains(device.target().device());
+    if (gone) {
+      device.close();
+    }
+    return gone;
+  }
+
+  private static void close(@Nullable DevicePoller replaced) {
+    if (replaced != null) {
+      replaced.close();
     }
   }
 
@@ -192,6 +209,7 @@ public final class Poller implements Prober, AutoCloseable {
         skip(
             device,
             plan,
+            SkipCause.OVERDUE,
             "The last " + plan.name().toLowerCase(Locale.ROOT) + " poll is still under way");
       }
     }
@@ -213,7 +231,6 @@ public final class Poller implements Prober, AutoCloseable {
       hand(device.skipped(plan, cause, why));
     }
   }
-            SkipCause.OVERDUE,
 
   /** Runs a claimed plan, and what follows from it, without blocking; SNMP waits its turn. */
   private void run(DevicePoller device, PollPlan plan) {
@@ -348,6 +365,11 @@ public final class Poller implements Prober, AutoCloseable {
   /** Echo requests since start. */
   public PingCounts pings() {
     return tools.pinger().counts();
+  }
+
+  /** The SNMPv3 engine ids that several hosts use, in hexadecimal, with the names of these. */
+  public Map<String, List<String>> sharedEngines() {
+    return tools.snmp().sharedEngines();
   }
 
   /** SNMP datagrams since start. */

@@ -12,6 +12,7 @@ import io.bongsu.storage.Durability;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ final class SelfRules {
   private static final double OLD_SECONDS = 300;
   private static final int FEW_DAYS = 14;
   private static final long STANDING_SECONDS = 60;
+  private static final long SETTLED_SECONDS = 600;
   private static final double UNANSWERED_SHARE = 0.2;
   private static final long FEW_REQUESTS = 100;
   private static final Duration NOW = Duration.ZERO;
@@ -36,6 +38,7 @@ final class SelfRules {
   private final Lately dropped = new Lately(Condition.SAMPLES_DROPPED, ReasonCode.SAMPLES_DROPPED);
   private final Lately refused = new Lately(Condition.RECORDS_REFUSED, ReasonCode.RECORDS_REFUSED);
   private long storedAt;
+  private long startedAt;
 
   List<SelfFinding> judge(SelfLook look) {
     List<SelfFinding> findings = new ArrayList<>();
@@ -54,6 +57,7 @@ final class SelfRules {
     packing(look, findings);
     findings.add(full(look.durability()));
     unreached(look, findings);
+    engines(look, findings);
     before = look;
     return findings;
   }
@@ -204,6 +208,26 @@ final class SelfRules {
         id -> findings.add(SelfFinding.good(Condition.MESSAGES_DEAD, Long.toString(id))));
     complainedOf.clear();
     complainedOf.addAll(look.unreached().keySet());
+  }
+
+  /** After a start nobody is said to be well before all were asked: an alarm may be from before. */
+  private void engines(SelfLook look, List<SelfFinding> findings) {
+    startedAt = before == null ? look.seconds() : startedAt;
+    boolean shared = !look.sharedEngines().isEmpty();
+    if (shared || look.seconds() - startedAt >= SETTLED_SECONDS) {
+      findings.add(
+          finding(
+              Condition.ENGINES_SHARED,
+              shared,
+              MINUTE,
+              () -> ReasonCode.ENGINES_SHARED.of("engines", engines(look.sharedEngines()))));
+    }
+  }
+
+  private static String engines(Map<String, List<String>> shared) {
+    return shared.entrySet().stream()
+        .map(engine -> engine.getKey() + " by " + String.join(", ", engine.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private static SelfFinding finding(

@@ -175,7 +175,17 @@ class SelfRulesTest {
   private static SelfLook stored(long seconds, long stored, long queued) {
     SampleSink.Counts samples = new SampleSink.Counts(stored + queued, stored, 0, queued);
     return new SelfLook(
-        seconds, true, POLLS, ANSWERED, samples, Durability.NONE, 8 * GB, null, Map.of(), Set.of());
+        seconds,
+        true,
+        POLLS,
+        ANSWERED,
+        samples,
+        Durability.NONE,
+        8 * GB,
+        null,
+        Map.of(),
+        Map.of(),
+        Set.of());
   }
 
   @Test
@@ -197,6 +207,7 @@ class SelfRulesTest {
         8 * GB,
         null,
         Map.of(),
+        Map.of(),
         Set.of());
   }
 
@@ -216,6 +227,7 @@ class SelfRulesTest {
             Durability.NONE,
             8 * GB,
             null,
+            Map.of(),
             Map.of(4L, new SelfLook.Unreached("noc", "Not delivered within PT24H")),
             Set.of());
     assertThat(findings(dead, Condition.MESSAGES_DEAD))
@@ -242,6 +254,40 @@ class SelfRulesTest {
     return look(seconds, true, POLLS, dropped, Durability.NONE, null);
   }
 
+  @Test
+  void oneAlarmNamesAllHostsThatShareAnEngineId() {
+    assertThat(findings(sharing(0, "192.0.2.1:161", "192.0.2.9:161"), Condition.ENGINES_SHARED))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.bad()).isTrue();
+          assertThat(one.text().english()).contains("8000ab by 192.0.2.1:161, 192.0.2.9:161");
+        });
+  }
+
+  @Test
+  void afterAStartNobodyIsSaidToShareNoEngineIdBeforeAllWereAsked() {
+    assertThat(findings(sharing(0), Condition.ENGINES_SHARED)).isEmpty();
+    assertThat(findings(sharing(599), Condition.ENGINES_SHARED)).isEmpty();
+    assertThat(findings(sharing(600), Condition.ENGINES_SHARED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+  }
+
+  private static SelfLook sharing(long seconds, String... hosts) {
+    return new SelfLook(
+        seconds,
+        true,
+        POLLS,
+        ANSWERED,
+        WELL.samples(),
+        Durability.NONE,
+        8 * GB,
+        null,
+        hosts.length == 0 ? Map.of() : Map.of("8000ab", List.of(hosts)),
+        Map.of(),
+        Set.of());
+  }
+
   private static SelfLook look(
       long seconds,
       boolean database,
@@ -251,13 +297,24 @@ class SelfRulesTest {
       SeriesStore.Usage usage) {
     SampleSink.Counts samples = new SampleSink.Counts(dropped, 0, dropped, 0);
     return new SelfLook(
-        seconds, database, polls, ANSWERED, samples, durability, 8 * GB, usage, Map.of(), Set.of());
+        seconds,
+        database,
+        polls,
+        ANSWERED,
+        samples,
+        durability,
+        8 * GB,
+        usage,
+        Map.of(),
+        Map.of(),
+        Set.of());
   }
 
   private static PollCounts polls(long started, long skipped, double lag) {
     return new PollCounts(
         started,
         Map.of(PollOutcome.SKIPPED, skipped),
+        Map.of(SkipCause.NO_TURN, skipped),
         0,
         Map.of(Delay.TURN, new PollCounts.Wait(1, lag)));
   }
@@ -281,4 +338,3 @@ class SelfRulesTest {
         Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of(), List.of());
   }
 }
-        Map.of(SkipCause.NO_TURN, skipped),

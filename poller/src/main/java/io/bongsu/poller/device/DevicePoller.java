@@ -360,6 +360,14 @@ public final class DevicePoller {
 
   /** How long the last poll of each plan took. */
   public Map<PollPlan, Duration> lastTook() {
+  /** It is polled no more, or by another: what was claimed for it is free. */
+  public void close() {
+    SnmpPolls polls = snmp;
+    if (polls != null) {
+      polls.agent().close();
+    }
+  }
+
     return claims.lastTook();
   }
 
