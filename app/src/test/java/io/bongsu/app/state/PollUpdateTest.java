@@ -47,8 +47,17 @@ class PollUpdateTest {
 
   private static DeviceView inventory(
       DeviceView view, String serial, String port, boolean complete, Finding... findings) {
-    SystemGroup system = new SystemGroup("sw", "", Oid.parse("1.3.6.1.4.1.99999.1"), "", "", null);
     DeviceIdentity identity = new DeviceIdentity("Maker", "Model", "", "", serial, "generic");
+    return inventory(view, identity, port, complete, findings);
+  }
+
+  private static DeviceView inventory(
+      DeviceView view,
+      DeviceIdentity identity,
+      String port,
+      boolean complete,
+      Finding... findings) {
+    SystemGroup system = new SystemGroup("sw", "", Oid.parse("1.3.6.1.4.1.99999.1"), "", "", null);
     return PollUpdate.apply(
         view,
         new PollResult(
@@ -94,6 +103,22 @@ class PollUpdateTest {
     assertThat(inventory(after, "SN-2", "new", true).inventory().findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.category()).isEqualTo(Finding.REPLACED));
+  }
+
+  @Test
+  void aBoxWithoutSerialNumberThatWasExchangedWhileNobodyLookedIsSeenByItsEngineId() {
+    DeviceView before = inventory(view(DeviceInventory.EMPTY), engine("8000aa"), "old", true);
+    DeviceInventory after = inventory(before, engine("8000bb"), "new", false).inventory();
+
+    assertThat(after.findings())
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.text()).contains("snmpEngineID was 8000aa and is now 8000bb"));
+    assertThat(after.interfaces()).extracting(NetworkInterface::name).containsExactly("new");
+  }
+
+  private static DeviceIdentity engine(String id) {
+    return new DeviceIdentity("Maker", "Model", "", "", "", "generic", id);
   }
 
   @Test

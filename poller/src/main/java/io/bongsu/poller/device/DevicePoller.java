@@ -288,10 +288,12 @@ public final class DevicePoller {
     if (polls.inventory().metAnother()) {
       polls.traffic().forget();
     }
-    if (polled.usable()) {
-      polls.relearn();
+    if (!polled.usable()) {
+      return polled;
     }
-    return polled;
+    polls.relearn();
+    polls.restart().inventory(polls.inventory().engineBoots());
+    return polls.restart().tell().map(polled::with).orElse(polled);
   }
 
   private Polled judged(Polled polled) {
@@ -320,7 +322,7 @@ public final class DevicePoller {
           polled.usable() && polls.inventory().isKnown() ? AFTER_INVENTORY : List.of();
       case TRAFFIC -> outdates(polls, polled) ? FIRST : polls.plugged() ? NEWLY_PLUGGED : List.of();
       case HEALTH -> polls.health().inventoryIsDoubtful() ? FIRST : List.of();
-      case NEIGHBOURS -> List.of();
+      case NEIGHBOURS -> polls.neighbours().inventoryIsDoubtful() ? FIRST : List.of();
     };
   }
 
@@ -350,16 +352,14 @@ public final class DevicePoller {
     downtime.ended();
     presence.wake(tools.clocks().nanos().getAsLong());
     inventoryAskedNanos = longAgo(tools.clocks());
+    return claims.claimOrRepeat(PollPlan.STATUS);
   }
 
-    return claims.claimOrRepeat(PollPlan.STATUS);
   /** True until a status poll said whether it answers. */
   public boolean isUnheardOf() {
     return presence.answers() == null;
   }
 
-  /** How long the last poll of each plan took. */
-  public Map<PollPlan, Duration> lastTook() {
   /** It is polled no more, or by another: what was claimed for it is free. */
   public void close() {
     SnmpPolls polls = snmp;
@@ -368,6 +368,8 @@ public final class DevicePoller {
     }
   }
 
+  /** How long the last poll of each plan took. */
+  public Map<PollPlan, Duration> lastTook() {
     return claims.lastTook();
   }
 
