@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The verdict about a silent agent, on a machine that may itself stand still (R7). */
 @Timeout(120)
 class StatusIT {
+  /** Long enough for an agent that answers on a busy machine. */
+  private static final Duration PATIENT = Duration.ofMillis(500);
+
   private static final NavigableMap<Oid, byte[]> MIB =
       new TreeMap<>(
           Map.of(
@@ -69,7 +72,11 @@ class StatusIT {
     client = new SnmpClient(Bench.QUICK, clocks.nanos());
     client.start();
     agent = ScriptedAgent.start(_ -> List.of());
-    PingSettings ping = new PingSettings(Duration.ofMillis(15), 3, Duration.ofSeconds(1));
+    device = device(Duration.ofMillis(15));
+  }
+
+  private DevicePoller device(Duration timeout) {
+    PingSettings ping = new PingSettings(timeout, 3, Duration.ofSeconds(1));
     PollTools tools =
         new PollTools(
             new Pinger(clocks.nanos(), new SplittableRandom(1)),
@@ -88,7 +95,7 @@ class StatusIT {
             Map.of(),
             false,
             null);
-    device = new DevicePoller(target, tools, new Census(), new SplittableRandom(2));
+    return new DevicePoller(target, tools, new Census(), new SplittableRandom(2));
   }
 
   @AfterEach
@@ -173,6 +180,7 @@ class StatusIT {
 
   @Test
   void anAnswerToAStatusPollEndsTheDowntimeOfSnmpAtOnce() {
+    device = device(PATIENT);
     Bench.Device known = new Bench.Device(device);
     agent.behave(asked -> List.of(ScriptedAgent.answer(MIB, asked)));
     known.known();
@@ -190,6 +198,7 @@ class StatusIT {
 
   @Test
   void whatFailsInsideBongsuIsAFindingAndTheNextPollGoesOn() {
+    device = device(PATIENT);
     agent.behave(asked -> List.of(ScriptedAgent.answer(MIB, asked)));
     looksUntilBroken.set(1);
     PollResult broken = status();
@@ -203,15 +212,18 @@ class StatusIT {
 
   @Test
   void aClickDuringAStatusPollIsFollowedByOneMore() {
+    device = device(Duration.ofMillis(100));
     List<Boolean> claimed = Collections.synchronizedList(new ArrayList<>());
     agent.behave(_ -> {
-      claimed.add(device.wake());
+      if (claimed.isEmpty()) {
+        claimed.add(device.wake());
+      }
       return List.of();
     });
     assertThat(device.claim(PollPlan.STATUS)).isTrue();
 
     assertThat(polled().next()).containsExactly(PollPlan.STATUS);
-    assertThat(claimed).hasSize(4).containsOnly(false);
+    assertThat(claimed).containsExactly(false);
     agent.behave(_ -> List.of());
     assertThat(device.claim(PollPlan.STATUS)).isTrue();
     assertThat(polled().next()).isEmpty();
