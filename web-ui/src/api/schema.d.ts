@@ -4490,7 +4490,7 @@ export interface components {
             /** @description Port name */
             objectName: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered" | "engines_shared";
             /** @enum {string} */
             state: "pending" | "open" | "clearing" | "closed";
             severity: components["schemas"]["Severity"];
@@ -4516,7 +4516,7 @@ export interface components {
              * @description Never renamed; more may come
              * @enum {string}
              */
-            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "subnet-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "subnet-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "engines-shared" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
             /** @description Names and counts that fill the gaps */
             parameters: {
                 [key: string]: string;
@@ -4533,7 +4533,7 @@ export interface components {
             /** @description Interface id; empty for the device itself */
             object: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered" | "engines_shared";
             /** @description Why it is silent, one sentence */
             reason: string;
             reasonWords: components["schemas"]["WordsOrNull"];
@@ -5121,6 +5121,25 @@ export interface components {
             /** @description For another poll of the same device to be over; no lag of Bongsu's */
             device: components["schemas"]["PollWait"];
         };
+        /** @description Polls that were not made since start, by why */
+        PollsSkipped: {
+            /** @description The last one of its kind, or another one of the device, was still under way */
+            overdue: number;
+            /** @description Its moment passed while Bongsu stood still or was behind */
+            missed: number;
+            /** @description More were due than Bongsu may have in flight */
+            noTurn: number;
+            /** @description Bongsu stood still while it asked, or was stopping */
+            interrupted: number;
+            /** @description The device does not answer, or was not seen to answer yet */
+            unreachable: number;
+            /** @description Silent for long and asked now and then only */
+            resting: number;
+            /** @description What it needs to know is not read yet */
+            noInventory: number;
+            /** @description Neither configured for the device nor possible from here */
+            notConfigured: number;
+        };
         PollWait: {
             polls: number;
             /** @description The longest of them has waited */
@@ -5139,7 +5158,7 @@ export interface components {
                 status: "up" | "degraded" | "down";
                 message: string;
             }[];
-            /** @description started = answered + partial + silent + refused + skipped + inFlight */
+            /** @description started = answered + partial + silent + refused + skipped + inFlight; skipped is the sum of skippedBy */
             polls: {
                 started: number;
                 answered: number;
@@ -5147,6 +5166,7 @@ export interface components {
                 silent: number;
                 refused: number;
                 skipped: number;
+                skippedBy: components["schemas"]["PollsSkipped"];
                 inFlight: number;
                 /** @description How long the poll that is due longest has waited, whatever for */
                 lagSeconds: number;
@@ -5172,6 +5192,25 @@ export interface components {
                 snmpStray: number;
                 /** @description Octets that are no SNMP response */
                 snmpMalformed: number;
+            };
+            /** @description SNMP requests since start; asked = answered + unanswered + awaited whenever none is just being settled */
+            requests: {
+                asked: number;
+                answered: number;
+                unanswered: number;
+                awaited: number;
+            };
+            /** @description Echo requests since start; sent = answered + unreachable + lost + awaited whenever none is just being settled */
+            pings: {
+                sent: number;
+                answered: number;
+                unreachable: number;
+                lost: number;
+                awaited: number;
+            };
+            /** @description Oddities that polls told since start (walk, type, clock, identity and others), by their category; one is counted with every poll that tells it */
+            findings: {
+                [key: string]: number;
             };
             /** @description produced = stored + dropped + queued */
             samples: {

@@ -13,6 +13,7 @@ import { language } from "../../i18n";
 import { Durability } from "./Durability";
 import { Equation } from "./Equation";
 import { SampleStore } from "./SampleStore";
+import { Skipped } from "./Skipped";
 import { Timeouts } from "./Timeouts";
 import { WorkFigures } from "./WorkFigures";
 
@@ -55,6 +56,7 @@ export function SystemStatus() {
           dropped: count(data.live.dropped),
         })}
       />
+      <Skipped skipped={polls.skippedBy} />
       <Timeouts status={data} />
       <Durability status={data.durability} />
       {data.store ? <SampleStore store={data.store} /> : null}

@@ -5,10 +5,13 @@ import { Amount } from "../../components/controls";
 import "../../components/figures.css";
 import { count } from "../../domain/units";
 
-/** What was asked and not answered, by cause: the network, the device, or an answer that came too late. */
+/**
+ * What was asked and not answered, by cause: the network, the device, or an answer that came too late; and
+ * what was odd about answers.
+ */
 export function Timeouts({ status }: { readonly status: SelfStatus }) {
   const { t } = useTranslation("settings");
-  const { polls, timeouts } = status;
+  const { polls, timeouts, findings } = status;
   const causes = [
     ["pingLost", timeouts.pingLost],
     ["pingUnreachable", timeouts.pingUnreachable],
@@ -27,6 +30,16 @@ export function Timeouts({ status }: { readonly status: SelfStatus }) {
         {causes.map(([cause, number]) => (
           <div key={cause}>
             <dt className="muted secondary">{t(`timeouts.${cause}`)}</dt>
+            <dd>
+              <Amount value={count(number)} unit="" />
+            </dd>
+          </div>
+        ))}
+        {Object.entries(findings).map(([category, number]) => (
+          <div key={category}>
+            <dt className="muted secondary">
+              {t(`oddity.${category}`, { defaultValue: category })}
+            </dt>
             <dd>
               <Amount value={count(number)} unit="" />
             </dd>

@@ -20,4 +20,12 @@ final class LateProber implements Prober {
       known.probeSoon(devices);
     }
   }
+
+  @Override
+  public void wake(Collection<DeviceId> devices) {
+    Prober known = poller;
+    if (known != null) {
+      known.wake(devices);
+    }
+  }
 }

@@ -98,6 +98,12 @@ class LifeOfASampleIT {
     assertThat(settled.path("samples").path("stored").asLong()).isPositive();
     assertThat(settled.path("samples").path("dropped").asLong()).isZero();
     assertThat(settled.path("polls").path("answered").asLong()).isGreaterThanOrEqualTo(4);
+    JsonNode counted = admin.until("/status", PATIENCE, Equations::addUp);
+    assertThat(counted.path("requests").path("answered").asLong()).isPositive();
+    admin.until(
+        "/status",
+        PATIENCE,
+        status -> status.path("durability").required("journalWaiting").asLong() == 0);
   }
 
   private RestClient admin() {

@@ -63,7 +63,7 @@ final class OutageJudge {
     changed = true;
     scene.view.unsilence(device.downKey());
     if (device.stage == Stage.ROOT) {
-      publisher.behind(device).forEach(id -> scene.probes.add(List.of(id)));
+      scene.probes.wake(publisher.behind(device));
     }
     device.back(now);
     scene.desk.good(device.downKey(), now);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ProbeQueue {
 
   private final Prober prober;
   private final Set<DeviceId> waiting = new LinkedHashSet<>();
+  private final Set<DeviceId> waking = new HashSet<>();
   private final Map<DeviceId, Moment> asked = new HashMap<>();
 
   ProbeQueue(Prober prober) {
@@ -30,8 +32,15 @@ final class ProbeQueue {
     waiting.addAll(devices);
   }
 
+  /** There is reason to believe that these answer again. */
+  void wake(Collection<DeviceId> devices) {
+    waiting.addAll(devices);
+    waking.addAll(devices);
+  }
+
   void forget(Collection<DeviceId> devices) {
     waiting.removeAll(devices);
+    waking.removeAll(devices);
   }
 
   void run(Moment now) {
@@ -40,13 +49,20 @@ final class ProbeQueue {
     }
     asked.values().removeIf(moment -> now.isPast(moment, REST));
     List<DeviceId> next = new ArrayList<>();
+    List<DeviceId> awoken = new ArrayList<>();
     for (Iterator<DeviceId> each = waiting.iterator();
-        each.hasNext() && next.size() < MOST_AT_ONCE; ) {
+        each.hasNext() && next.size() + awoken.size() < MOST_AT_ONCE; ) {
       DeviceId device = each.next();
       each.remove();
-      if (asked.putIfAbsent(device, now) == null) {
+      if (waking.remove(device)) {
+        asked.put(device, now);
+        awoken.add(device);
+      } else if (asked.putIfAbsent(device, now) == null) {
         next.add(device);
       }
+    }
+    if (!awoken.isEmpty()) {
+      prober.wake(awoken);
     }
     if (!next.isEmpty()) {
       prober.probeSoon(next);

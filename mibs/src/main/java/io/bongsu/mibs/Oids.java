@@ -78,5 +78,8 @@ public final class Oids {
   /** SNMP-FRAMEWORK-MIB (RFC 3411). */
   public static final Oid SNMP_ENGINE_ID = Oid.parse("1.3.6.1.6.3.10.2.1.1.0");
 
+  /** How often the engine began anew since it was configured. */
+  public static final Oid SNMP_ENGINE_BOOTS = Oid.parse("1.3.6.1.6.3.10.2.1.2.0");
+
   private Oids() {}
 }

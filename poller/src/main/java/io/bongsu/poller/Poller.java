@@ -5,12 +5,12 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.net.IpAddress;
 import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
-import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollResultSink;
 import io.bongsu.model.poll.PollTarget;
 import io.bongsu.model.poll.Prober;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.poller.device.Census;
 import io.bongsu.poller.device.Clocks;
 import io.bongsu.poller.device.DevicePoller;
@@ -31,15 +31,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,7 @@ public final class Poller implements Prober, AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
   private final Map<DeviceId, DevicePoller> devices = new ConcurrentHashMap<>();
-  private final Map<PollPlan, PollTally> tallies = new EnumMap<>(PollPlan.class);
+  private final PollTallies tallies = new PollTallies();
   private volatile boolean running;
 
   /** Wires the tier; opens no socket and starts no thread. */
@@ -84,9 +85,6 @@ public final class Poller implements Prober, AutoCloseable {
     this.tools = new PollTools(pinger, config.ping(), snmp, profiles, clocks);
     this.turns = new Turns(config.limits().polls(), clocks.nanos());
     this.schedule = new PollSchedule(config.shards(), clocks, new Launches());
-    for (PollPlan plan : PollPlan.values()) {
-      tallies.put(plan, new PollTally());
-    }
   }
 
   /** Opens the sockets and begins to poll. */
@@ -111,12 +109,13 @@ public final class Poller implements Prober, AutoCloseable {
   public synchronized void targets(Collection<PollTarget> targets) {
     Map<DeviceId, PollTarget> wanted = new ConcurrentHashMap<>();
     targets.forEach(target -> wanted.put(target.device(), target));
-    devices.keySet().retainAll(wanted.keySet());
+    devices.entrySet().removeIf(device -> isGone(device.getValue(), wanted.keySet()));
     census.retain(wanted.keySet());
     List<DeviceId> fresh = new ArrayList<>();
     wanted.forEach((id, target) -> {
       DevicePoller known = devices.get(id);
       if (known == null || !known.accepts(target)) {
+        close(known);
         devices.put(id, new DevicePoller(target, tools, census, random));
         fresh.add(id);
       }
@@ -124,6 +123,20 @@ public final class Poller implements Prober, AutoCloseable {
     schedule.entries(wanted.values().stream().flatMap(target -> entries(target).stream()).toList());
     if (running) {
       greet(fresh);
+    }
+  }
+
+  private static boolean isGone(DevicePoller device, Set<DeviceId> wanted) {
+    boolean gone = !wanted.contains(device.target().device());
+    if (gone) {
+      device.close();
+    }
+    return gone;
+  }
+
+  private static void close(@Nullable DevicePoller replaced) {
+    if (replaced != null) {
+      replaced.close();
     }
   }
 
@@ -166,8 +179,17 @@ public final class Poller implements Prober, AutoCloseable {
   public void probeSoon(Collection<DeviceId> wanted) {
     for (DeviceId id : wanted) {
       DevicePoller device = devices.get(id);
-      if (device != null && device.claim(PollPlan.STATUS)) {
-        device.wake();
+      if (device != null && device.mayProbe() && device.claim(PollPlan.STATUS)) {
+        run(device, PollPlan.STATUS);
+      }
+    }
+  }
+
+  @Override
+  public void wake(Collection<DeviceId> wanted) {
+    for (DeviceId id : wanted) {
+      DevicePoller device = devices.get(id);
+      if (device != null && device.wake()) {
         run(device, PollPlan.STATUS);
       }
     }
@@ -187,6 +209,7 @@ public final class Poller implements Prober, AutoCloseable {
         skip(
             device,
             plan,
+            SkipCause.OVERDUE,
             "The last " + plan.name().toLowerCase(Locale.ROOT) + " poll is still under way");
       }
     }
@@ -195,13 +218,17 @@ public final class Poller implements Prober, AutoCloseable {
     public void missed(DeviceId id, PollPlan plan) {
       DevicePoller device = devices.get(id);
       if (device != null) {
-        skip(device, plan, "Its moment passed while Bongsu stood still or was overloaded");
+        skip(
+            device,
+            plan,
+            SkipCause.MISSED,
+            "Its moment passed while Bongsu stood still or was overloaded");
       }
     }
 
-    private void skip(DevicePoller device, PollPlan plan, String why) {
-      tally(plan).begin();
-      hand(device.skipped(plan, why));
+    private void skip(DevicePoller device, PollPlan plan, SkipCause cause, String why) {
+      tallies.of(plan).begin();
+      hand(device.skipped(plan, cause, why));
     }
   }
 
@@ -211,7 +238,7 @@ public final class Poller implements Prober, AutoCloseable {
   }
 
   private void run(DevicePoller device, PollPlan plan, Runnable begins) {
-    tally(plan).begin();
+    tallies.of(plan).begin();
     if (plan == PollPlan.STATUS) {
       begins.run();
       device.poll(plan, threads, finished -> conclude(device, finished));
@@ -259,9 +286,16 @@ public final class Poller implements Prober, AutoCloseable {
     }
 
     @Override
-    public void expire() {
+    public void expire(Delay waitedFor) {
       over.run();
-      hand(device.giveUp(turn.plan(), "Bongsu is overloaded: its turn did not come in time"));
+      boolean ownFault = waitedFor == Delay.DEVICE;
+      hand(
+          device.giveUp(
+              turn.plan(),
+              ownFault ? SkipCause.OVERDUE : SkipCause.NO_TURN,
+              ownFault
+                  ? "Another poll of the device took so long that its turn did not come in time"
+                  : "Bongsu is overloaded: its turn did not come in time"));
     }
   }
 
@@ -274,35 +308,23 @@ public final class Poller implements Prober, AutoCloseable {
       LOG.error(
           "The result of {} for device {} was not taken", result.plan(), result.device(), notOurs);
     } finally {
-      tally(result.plan()).end(result.outcome());
+      tallies.of(result.plan()).end(result);
     }
-  }
-
-  private PollTally tally(PollPlan plan) {
-    return java.util.Objects.requireNonNull(tallies.get(plan));
   }
 
   /** All polls since start. */
   public PollCounts counts() {
-    long started = 0;
-    int inFlight = 0;
-    Map<PollOutcome, Long> byOutcome = new EnumMap<>(PollOutcome.class);
-    Map<Delay, PollCounts.Wait> waits = new EnumMap<>(Delay.class);
-    for (PollCounts counts : countsByPlan().values()) {
-      counts.waits().forEach((delay, wait) -> waits.merge(delay, wait, PollCounts.Wait::and));
-      started += counts.started();
-      inFlight += counts.inFlight();
-      counts.byOutcome().forEach((outcome, count) -> byOutcome.merge(outcome, count, Long::sum));
-    }
-    waits.put(Delay.SCHEDULE, new PollCounts.Wait(0, schedule.lagSeconds()));
-    return new PollCounts(started, Map.copyOf(byOutcome), inFlight, Map.copyOf(waits));
+    return PollTallies.sum(countsByPlan().values(), schedule.lagSeconds());
   }
 
   /** The same, plan by plan; how far the schedule itself is behind is no plan's. */
   public Map<PollPlan, PollCounts> countsByPlan() {
-    Map<PollPlan, PollCounts> counts = new EnumMap<>(PollPlan.class);
-    tallies.forEach((plan, tally) -> counts.put(plan, tally.counts(turns.waits(plan))));
-    return counts;
+    return tallies.counts(turns::waits);
+  }
+
+  /** Findings that polls told, by their category; one is counted with every poll that tells it. */
+  public Map<String, Long> findings() {
+    return tallies.findings();
   }
 
   /** How late scheduled polls began or were given up, waiting for their turn included. */
@@ -343,6 +365,11 @@ public final class Poller implements Prober, AutoCloseable {
   /** Echo requests since start. */
   public PingCounts pings() {
     return tools.pinger().counts();
+  }
+
+  /** The SNMPv3 engine ids that several hosts use, in hexadecimal, with the names of these. */
+  public Map<String, List<String>> sharedEngines() {
+    return tools.snmp().sharedEngines();
   }
 
   /** SNMP datagrams since start. */

@@ -12,6 +12,7 @@ import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
@@ -101,6 +103,10 @@ class PollerIT {
   }
 
   private PollTarget target(Duration interval) {
+    return target(Duration.ofSeconds(1), interval);
+  }
+
+  private PollTarget target(Duration status, Duration traffic) {
     SnmpCredential community = new SnmpCredential.Community(SnmpVersion.V2C, new Secret("public"));
     return new PollTarget(
         DEVICE,
@@ -110,9 +116,9 @@ class PollerIT {
         community,
         "",
         Map.of(
-            PollPlan.STATUS, Duration.ofSeconds(1),
+            PollPlan.STATUS, status,
             PollPlan.HEALTH, Duration.ofSeconds(1),
-            PollPlan.TRAFFIC, interval),
+            PollPlan.TRAFFIC, traffic),
         false,
         null);
   }
@@ -240,6 +246,42 @@ class PollerIT {
         await(
             result -> result.plan() == PollPlan.HEALTH && result.outcome() == PollOutcome.SKIPPED);
     assertThat(health.detail()).contains("does not answer");
+    assertThat(health.skipped()).isEqualTo(SkipCause.UNREACHABLE);
+  }
+
+  @Test
+  void aPollThatIsDueWhileTheLastOneIsUnderWayIsSkippedAndCountedAsOverdue() throws Exception {
+    PingSettings slow = new PingSettings(Duration.ofMillis(100), 3, Duration.ofSeconds(1));
+    agent.behave(_ -> List.of());
+    poller =
+        new Poller(
+            new PollerConfig(QUICK.intervals(), slow, QUICK.snmp(), QUICK.limits(), 2),
+            ProfileCatalogue.load(),
+            results::add);
+    poller.start();
+    poller.targets(List.of(target(Duration.ofMinutes(1))));
+    PollResult overdue = await(result -> result.skipped() == SkipCause.OVERDUE);
+    await(result -> result.skipped() == SkipCause.OVERDUE);
+
+    assertThat(overdue.plan()).isEqualTo(PollPlan.STATUS);
+    assertThat(overdue.outcome()).isEqualTo(PollOutcome.SKIPPED);
+    assertThat(poller.counts().skippedBy().get(SkipCause.OVERDUE)).isPositive();
+  }
+
+  @Test
+  void aClickDuringAStatusPollIsNotLost() throws Exception {
+    AtomicBoolean clicked = new AtomicBoolean();
+    agent.behave(_ -> {
+      if (clicked.compareAndSet(false, true)) {
+        poller.wake(List.of(DEVICE));
+      }
+      return List.of();
+    });
+    poller.start();
+    poller.targets(List.of(target(Duration.ofHours(1), Duration.ofHours(1))));
+
+    await(result -> result.plan() == PollPlan.STATUS && result.outcome() == PollOutcome.SILENT);
+    await(result -> result.plan() == PollPlan.STATUS && result.outcome() == PollOutcome.SILENT);
   }
 
   @Test
@@ -260,7 +302,8 @@ class PollerIT {
     for (int i = 0; i < 12; i++) {
       assertThat(results.poll(20, TimeUnit.SECONDS)).isNotNull();
       for (PollCounts counts : poller.countsByPlan().values()) {
-        assertThat(counts.started()).isEqualTo(sum(counts) + counts.inFlight());
+        assertThat(counts.started()).isEqualTo(sum(counts.byOutcome()) + counts.inFlight());
+        assertThat(counts.byOutcome().get(PollOutcome.SKIPPED)).isEqualTo(sum(counts.skippedBy()));
       }
     }
     assertThat(poller.counts().started()).isGreaterThanOrEqualTo(12);
@@ -270,9 +313,9 @@ class PollerIT {
     assertThat(poller.counts().lagSeconds()).isLessThan(5);
   }
 
-  private static long sum(PollCounts counts) {
+  private static long sum(Map<?, Long> counts) {
     ToLongFunction<Long> self = Long::longValue;
-    return counts.byOutcome().values().stream().mapToLong(self).sum();
+    return counts.values().stream().mapToLong(self).sum();
   }
 
   @Test
@@ -298,7 +341,7 @@ class PollerIT {
     PollResult first = await(result -> result.plan() == PollPlan.INVENTORY);
     assertThat(first.outcome()).isEqualTo(PollOutcome.PARTIAL);
     agent.behave(asked -> List.of(ScriptedAgent.answer(living(0), asked)));
-    poller.probeSoon(List.of(DEVICE));
+    poller.wake(List.of(DEVICE));
 
     await(answered(PollPlan.INVENTORY));
   }

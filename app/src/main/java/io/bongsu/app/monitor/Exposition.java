@@ -4,6 +4,7 @@ import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.SkipCause;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tag;
@@ -50,7 +51,21 @@ final class Exposition {
   }
 
   String scrape() {
+    findings();
     return registry.scrape();
+  }
+
+  /** Which categories there are shows when they are told; one that is registered stays as it is. */
+  private void findings() {
+    for (String category : gauges.poller().findings().keySet()) {
+      FunctionCounter.builder(
+              "bongsu.polls.findings",
+              gauges,
+              each -> (double) each.poller().findings().getOrDefault(category, 0L))
+          .description("Oddities that polls told, counted with every poll that tells one")
+          .tags(Tags.of(Tag.of("category", category)))
+          .register(registry);
+    }
   }
 
   private void polls() {
@@ -68,6 +83,15 @@ final class Exposition {
                 each -> (double) of(each, plan).byOutcome().getOrDefault(outcome, 0L))
             .description("Polls by how they ended")
             .tags(Tags.of(tag, Tag.of("outcome", outcome.name().toLowerCase(Locale.ROOT))))
+            .register(registry);
+      }
+      for (SkipCause cause : SkipCause.values()) {
+        FunctionCounter.builder(
+                "bongsu.polls.skipped",
+                gauges,
+                each -> (double) of(each, plan).skippedBy().getOrDefault(cause, 0L))
+            .description("Polls that were not made, by why")
+            .tags(Tags.of(tag, Tag.of("cause", cause.name().toLowerCase(Locale.ROOT))))
             .register(registry);
       }
     }
@@ -145,6 +169,10 @@ final class Exposition {
         "bongsu.pings.lost",
         "Echo requests nothing answered in time",
         each -> (double) each.poller().pings().lost());
+    gauge(
+        "bongsu.pings.awaited",
+        "Echo requests that are out",
+        each -> (double) each.poller().pings().awaited());
     counter(
         "bongsu.pings.late",
         "Echo replies after their request was given up",

@@ -121,6 +121,9 @@ public final class SelfMonitoring implements SelfMonitor {
         gauges.poller().counts(),
         late(gauges.poller().lateness()),
         timeouts(gauges.poller().pings(), gauges.poller().datagrams()),
+        requests(gauges.poller().datagrams()),
+        pings(gauges.poller().pings()),
+        gauges.poller().findings(),
         gauges.storage().samples().counts(),
         gauges.storage().durability(),
         usage.usage(),
@@ -136,6 +139,15 @@ public final class SelfMonitoring implements SelfMonitor {
         datagrams.repeated(),
         datagrams.strays(),
         datagrams.malformed());
+  }
+
+  private static Requests requests(SnmpCounts counts) {
+    return new Requests(counts.asked(), counts.answered(), counts.unanswered(), counts.awaited());
+  }
+
+  private static Pings pings(PingCounts counts) {
+    return new Pings(
+        counts.sent(), counts.answered(), counts.unreachable(), counts.lost(), counts.awaited());
   }
 
   private static Late late(Lateness.Counts counts) {

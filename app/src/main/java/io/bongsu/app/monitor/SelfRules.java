@@ -5,13 +5,14 @@ import io.bongsu.model.fault.Condition;
 import io.bongsu.model.fault.Reason;
 import io.bongsu.model.fault.ReasonCode;
 import io.bongsu.model.poll.Delay;
-import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.model.series.SeriesStore.Table;
 import io.bongsu.storage.Durability;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** When Bongsu is not well. Compares looks; used by one thread. */
 final class SelfRules {
   private static final double LATE_SECONDS = 10;
-  private static final double BUSY_SECONDS = 2;
   private static final double SKIPPED_SHARE = 0.1;
   private static final double OLD_SECONDS = 300;
   private static final int FEW_DAYS = 14;
   private static final long STANDING_SECONDS = 60;
+  private static final long SETTLED_SECONDS = 600;
   private static final double UNANSWERED_SHARE = 0.2;
   private static final long FEW_REQUESTS = 100;
   private static final Duration NOW = Duration.ZERO;
@@ -37,6 +38,7 @@ final class SelfRules {
   private final Lately dropped = new Lately(Condition.SAMPLES_DROPPED, ReasonCode.SAMPLES_DROPPED);
   private final Lately refused = new Lately(Condition.RECORDS_REFUSED, ReasonCode.RECORDS_REFUSED);
   private long storedAt;
+  private long startedAt;
 
   List<SelfFinding> judge(SelfLook look) {
     List<SelfFinding> findings = new ArrayList<>();
@@ -55,6 +57,7 @@ final class SelfRules {
     packing(look, findings);
     findings.add(full(look.durability()));
     unreached(look, findings);
+    engines(look, findings);
     before = look;
     return findings;
   }
@@ -71,20 +74,17 @@ final class SelfRules {
         () -> code.of("seconds", Math.round(lag), "limit", Math.round(LATE_SECONDS)));
   }
 
-  /** Devices that are silent are left out, too; only together with lag it is too much work. */
+  /** Devices that are silent, slow or not to be asked are left out for other causes. */
   private SelfFinding skipped(SelfLook look) {
-    long begun = before == null ? 0 : look.polls().started() - before.polls().started();
-    double share =
-        begun == 0 ? 0 : (skips(look) - (before == null ? 0 : skips(before))) / (double) begun;
+    PollCounts last = before == null ? look.polls() : before.polls();
+    long begun = look.polls().started() - last.started();
+    long overloaded = look.polls().overloaded() - last.overloaded();
+    double share = begun == 0 ? 0 : overloaded / (double) begun;
     return finding(
         Condition.POLLS_SKIPPED,
-        share > SKIPPED_SHARE && look.polls().ownLagSeconds() > BUSY_SECONDS,
+        share > SKIPPED_SHARE,
         MINUTE,
         () -> ReasonCode.POLLS_SKIPPED.of("percent", Math.round(100 * share)));
-  }
-
-  private static long skips(SelfLook look) {
-    return look.polls().byOutcome().getOrDefault(PollOutcome.SKIPPED, 0L);
   }
 
   /** Few requests say little: what is left out with them is told device by device. */
@@ -208,6 +208,26 @@ final class SelfRules {
         id -> findings.add(SelfFinding.good(Condition.MESSAGES_DEAD, Long.toString(id))));
     complainedOf.clear();
     complainedOf.addAll(look.unreached().keySet());
+  }
+
+  /** After a start nobody is said to be well before all were asked: an alarm may be from before. */
+  private void engines(SelfLook look, List<SelfFinding> findings) {
+    startedAt = before == null ? look.seconds() : startedAt;
+    boolean shared = !look.sharedEngines().isEmpty();
+    if (shared || look.seconds() - startedAt >= SETTLED_SECONDS) {
+      findings.add(
+          finding(
+              Condition.ENGINES_SHARED,
+              shared,
+              MINUTE,
+              () -> ReasonCode.ENGINES_SHARED.of("engines", engines(look.sharedEngines()))));
+    }
+  }
+
+  private static String engines(Map<String, List<String>> shared) {
+    return shared.entrySet().stream()
+        .map(engine -> engine.getKey() + " by " + String.join(", ", engine.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private static SelfFinding finding(

@@ -83,6 +83,7 @@ public final class SelfWatch implements AutoCloseable {
         gauges.storage().durability(),
         spoolQuota,
         database ? usage.usage() : null,
+        gauges.poller().sharedEngines(),
         unreached(),
         gauges.sender().reached());
   }

@@ -9,6 +9,7 @@ import io.bongsu.storage.Durability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How Bongsu itself is doing. Thread-safe. */
@@ -28,6 +29,9 @@ public interface SelfMonitor {
    * @param version of Bongsu
    * @param late how late polls began
    * @param timeouts what was asked and not answered, by cause
+   * @param requests SNMP requests and what became of them
+   * @param pings echo requests and what became of them
+   * @param findings oddities that polls told, by their category, one for each poll that told it
    * @param store what the samples take on disk; null while the database is away
    * @param slowest devices whose last poll took longest, slowest first
    */
@@ -37,6 +41,9 @@ public interface SelfMonitor {
       PollCounts polls,
       Late late,
       Timeouts timeouts,
+      Requests requests,
+      Pings pings,
+      Map<String, Long> findings,
       SampleSink.Counts samples,
       Durability durability,
       SeriesStore.@Nullable Usage store,
@@ -70,6 +77,18 @@ public interface SelfMonitor {
       long snmpRepeated,
       long snmpStray,
       long snmpMalformed) {}
+
+  /**
+   * SNMP requests since start; asked = answered + unanswered + awaited whenever none is just being
+   * settled.
+   */
+  record Requests(long asked, long answered, long unanswered, long awaited) {}
+
+  /**
+   * Echo requests since start; sent = answered + unreachable + lost + awaited whenever none is just
+   * being settled.
+   */
+  record Pings(long sent, long answered, long unreachable, long lost, long awaited) {}
 
   /** A device that is slow to answer, and in which of its polls. */
   record Slow(DeviceId device, PollPlan plan, Duration took) {}

@@ -7,6 +7,7 @@ import io.bongsu.model.fault.Condition;
 import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.model.series.SeriesStore;
@@ -33,11 +34,26 @@ class SelfRulesTest {
   @Test
   void aHealthyBongsuSaysNothingBad() {
     assertThat(bad(WELL)).isEmpty();
-    assertThat(bad(look(5, true, polls(2_000, 900, 0.1), 0, Durability.NONE, null))).isEmpty();
+    assertThat(bad(look(5, true, polls(2_000, 100, 0.1), 0, Durability.NONE, null))).isEmpty();
   }
 
   @Test
-  void lagAndSkippedPollsUnderLagAreTold() {
+  void pollsLeftOutForAnotherCauseThanTooMuchWorkAreNoTroubleOfBongsus() {
+    assertThat(bad(WELL)).isEmpty();
+    Map<SkipCause, Long> causes =
+        Map.of(
+            SkipCause.UNREACHABLE, 300L,
+            SkipCause.RESTING, 300L,
+            SkipCause.OVERDUE, 200L,
+            SkipCause.NOT_CONFIGURED, 100L);
+    PollCounts polls =
+        new PollCounts(2_000, Map.of(PollOutcome.SKIPPED, 900L), causes, 0, Map.of());
+
+    assertThat(bad(look(5, true, polls, 0, Durability.NONE, null))).isEmpty();
+  }
+
+  @Test
+  void lagAndPollsWhoseTurnDidNotComeAreTold() {
     assertThat(bad(WELL)).isEmpty();
     assertThat(bad(look(5, true, polls(2_000, 200, 3), 0, Durability.NONE, null)))
         .containsExactly(Condition.POLLS_SKIPPED);
@@ -63,7 +79,7 @@ class SelfRulesTest {
   private static SelfLook waiting(Delay delay, double seconds) {
     Map<Delay, PollCounts.Wait> waits =
         Map.of(delay, new PollCounts.Wait(3, seconds), Delay.TURN, new PollCounts.Wait(1, 0.1));
-    return look(5, true, new PollCounts(9, Map.of(), 3, waits), 0, Durability.NONE, null);
+    return look(5, true, new PollCounts(9, Map.of(), Map.of(), 3, waits), 0, Durability.NONE, null);
   }
 
   @Test
@@ -159,7 +175,17 @@ class SelfRulesTest {
   private static SelfLook stored(long seconds, long stored, long queued) {
     SampleSink.Counts samples = new SampleSink.Counts(stored + queued, stored, 0, queued);
     return new SelfLook(
-        seconds, true, POLLS, ANSWERED, samples, Durability.NONE, 8 * GB, null, Map.of(), Set.of());
+        seconds,
+        true,
+        POLLS,
+        ANSWERED,
+        samples,
+        Durability.NONE,
+        8 * GB,
+        null,
+        Map.of(),
+        Map.of(),
+        Set.of());
   }
 
   @Test
@@ -181,6 +207,7 @@ class SelfRulesTest {
         8 * GB,
         null,
         Map.of(),
+        Map.of(),
         Set.of());
   }
 
@@ -200,6 +227,7 @@ class SelfRulesTest {
             Durability.NONE,
             8 * GB,
             null,
+            Map.of(),
             Map.of(4L, new SelfLook.Unreached("noc", "Not delivered within PT24H")),
             Set.of());
     assertThat(findings(dead, Condition.MESSAGES_DEAD))
@@ -226,6 +254,40 @@ class SelfRulesTest {
     return look(seconds, true, POLLS, dropped, Durability.NONE, null);
   }
 
+  @Test
+  void oneAlarmNamesAllHostsThatShareAnEngineId() {
+    assertThat(findings(sharing(0, "192.0.2.1:161", "192.0.2.9:161"), Condition.ENGINES_SHARED))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.bad()).isTrue();
+          assertThat(one.text().english()).contains("8000ab by 192.0.2.1:161, 192.0.2.9:161");
+        });
+  }
+
+  @Test
+  void afterAStartNobodyIsSaidToShareNoEngineIdBeforeAllWereAsked() {
+    assertThat(findings(sharing(0), Condition.ENGINES_SHARED)).isEmpty();
+    assertThat(findings(sharing(599), Condition.ENGINES_SHARED)).isEmpty();
+    assertThat(findings(sharing(600), Condition.ENGINES_SHARED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+  }
+
+  private static SelfLook sharing(long seconds, String... hosts) {
+    return new SelfLook(
+        seconds,
+        true,
+        POLLS,
+        ANSWERED,
+        WELL.samples(),
+        Durability.NONE,
+        8 * GB,
+        null,
+        hosts.length == 0 ? Map.of() : Map.of("8000ab", List.of(hosts)),
+        Map.of(),
+        Set.of());
+  }
+
   private static SelfLook look(
       long seconds,
       boolean database,
@@ -235,13 +297,24 @@ class SelfRulesTest {
       SeriesStore.Usage usage) {
     SampleSink.Counts samples = new SampleSink.Counts(dropped, 0, dropped, 0);
     return new SelfLook(
-        seconds, database, polls, ANSWERED, samples, durability, 8 * GB, usage, Map.of(), Set.of());
+        seconds,
+        database,
+        polls,
+        ANSWERED,
+        samples,
+        durability,
+        8 * GB,
+        usage,
+        Map.of(),
+        Map.of(),
+        Set.of());
   }
 
   private static PollCounts polls(long started, long skipped, double lag) {
     return new PollCounts(
         started,
         Map.of(PollOutcome.SKIPPED, skipped),
+        Map.of(SkipCause.NO_TURN, skipped),
         0,
         Map.of(Delay.TURN, new PollCounts.Wait(1, lag)));
   }

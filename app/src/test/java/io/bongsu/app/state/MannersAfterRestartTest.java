@@ -96,7 +96,7 @@ class MannersAfterRestartTest {
     traffic(device, new Fact.MannersLearnt(MANNERS));
     traffic(
         device,
-        new Fact.Restarted(true),
+        new Fact.Restarted(Fact.Extent.SYSTEM),
         new Finding(Finding.REPLACED, "Replaced? It answered as west"));
     restart();
 

@@ -49,16 +49,30 @@ class PollUpdateTest {
 
   private static DeviceView inventory(
       DeviceView view, String serial, String port, boolean complete, Finding... findings) {
+    DeviceIdentity identity = new DeviceIdentity("Maker", "Model", "", "", serial, "generic");
+    return inventory(view, identity, port, complete, findings);
+  }
+
+  private static DeviceView inventory(
+      DeviceView view,
+      DeviceIdentity identity,
+      String port,
+      boolean complete,
+      Finding... findings) {
     return told(
         view,
         PollPlan.INVENTORY,
-        List.of(system("sw", serial, true), new Fact.InterfacesRead(List.of(port(port)), complete)),
+        List.of(
+            system("sw", identity, true), new Fact.InterfacesRead(List.of(port(port)), complete)),
         findings);
   }
 
   private static Fact.SystemRead system(String name, String serial, boolean complete) {
+    return system(name, new DeviceIdentity("Maker", "Model", "", "", serial, "generic"), complete);
+  }
+
+  private static Fact.SystemRead system(String name, DeviceIdentity identity, boolean complete) {
     SystemGroup system = new SystemGroup(name, "", Oid.parse("1.3.6.1.4.1.99999.1"), "", "", null);
-    DeviceIdentity identity = new DeviceIdentity("Maker", "Model", "", "", serial, "generic");
     return new Fact.SystemRead(system, identity, complete);
   }
 
@@ -149,6 +163,22 @@ class PollUpdateTest {
     assertThat(inventory(after, "SN-2", "new", true).inventory().findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.category()).isEqualTo(Finding.REPLACED));
+  }
+
+  @Test
+  void aBoxWithoutSerialNumberThatWasExchangedWhileNobodyLookedIsSeenByItsEngineId() {
+    DeviceView before = inventory(view(DeviceInventory.EMPTY), engine("8000aa"), "old", true);
+    DeviceInventory after = inventory(before, engine("8000bb"), "new", false).inventory();
+
+    assertThat(after.findings())
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.text()).contains("snmpEngineID was 8000aa and is now 8000bb"));
+    assertThat(after.interfaces()).extracting(NetworkInterface::name).containsExactly("new");
+  }
+
+  private static DeviceIdentity engine(String id) {
+    return new DeviceIdentity("Maker", "Model", "", "", "", "generic", id);
   }
 
   @Test

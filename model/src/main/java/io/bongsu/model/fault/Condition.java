@@ -39,7 +39,9 @@ public enum Condition {
   /** Bongsu: a packed day did not equal its rows, which therefore stay. */
   PACKING_DIFFERS(Severity.MINOR),
   /** Bongsu: many SNMP requests are not answered. */
-  REQUESTS_UNANSWERED(Severity.MINOR);
+  REQUESTS_UNANSWERED(Severity.MINOR),
+  /** SNMPv3 agents use one engine id, so that their keys, boots and time conflict. */
+  ENGINES_SHARED(Severity.MINOR);
 
   private final Severity severity;
 

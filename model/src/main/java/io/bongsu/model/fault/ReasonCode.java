@@ -105,6 +105,9 @@ public enum ReasonCode {
           + " quarantine and the log"),
   PACKING_DIFFERS("The packed samples of {days} did not equal their rows, which stay; see the log"),
   REQUESTS_UNANSWERED("{percent} % of Bongsu's SNMP requests are not answered"),
+  ENGINES_SHARED(
+      "SNMPv3 agents use one engine id, which upsets each other's keys and clocks: {engines}. Give"
+          + " each its own"),
   LAST_ERROR("Last error: {detail}"),
   SEEN_BY_BONGSU("Bongsu watches itself; see Settings, status"),
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param engineId snmpEngineID (RFC 3411) in hexadecimal, empty where absent
  */
 public record Fingerprint(@Nullable Oid sysObjectId, String serial, String engineId) {
-  /** Of what is kept of a device, which has no engine id. */
+  /** Of what is kept of a device. */
   public static Fingerprint of(SystemGroup system, DeviceIdentity identity) {
-    return new Fingerprint(system.sysObjectId(), identity.serial(), "");
+    return new Fingerprint(system.sysObjectId(), identity.serial(), identity.engineId());
   }
 
   /**

@@ -64,9 +64,19 @@ public sealed interface Fact {
   /**
    * The agent re-initialised since the last poll, so counters start anew.
    *
-   * @param system true when the whole system rebooted as far as can be told
+   * @param extent how much of the device began anew
    */
-  record Restarted(boolean system) implements Fact {}
+  record Restarted(Extent extent) implements Fact {}
+
+  /** How much of a device began anew. */
+  enum Extent {
+    /** The whole system rebooted. */
+    SYSTEM,
+    /** Its SNMP agent restarted, and the system ran on. */
+    AGENT,
+    /** One of the two: the agent tells nothing that would decide it. */
+    UNKNOWN
+  }
 
   /**
    * How the agent wants to be asked.

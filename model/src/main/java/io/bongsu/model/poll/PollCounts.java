@@ -4,15 +4,20 @@ import java.util.Map;
 
 /**
  * Polls since start. When nothing runs, started equals the sum of the outcomes; otherwise started =
- * sum + inFlight.
+ * sum + inFlight. Those that were skipped are the sum of the causes.
  *
  * @param started begun, skipped ones included
  * @param byOutcome finished, by how they ended; every outcome has an entry
+ * @param skippedBy those that were skipped, by why; every cause has an entry
  * @param inFlight begun and not finished, those that wait for their turn included
  * @param waits polls that are due and wait now, by what for; nobody waits for what is missing
  */
 public record PollCounts(
-    long started, Map<PollOutcome, Long> byOutcome, int inFlight, Map<Delay, Wait> waits) {
+    long started,
+    Map<PollOutcome, Long> byOutcome,
+    Map<SkipCause, Long> skippedBy,
+    int inFlight,
+    Map<Delay, Wait> waits) {
   /**
    * Polls that are due and wait for the same.
    *
@@ -27,6 +32,14 @@ public record PollCounts(
     public Wait and(Wait other) {
       return new Wait(polls + other.polls, Math.max(seconds, other.seconds));
     }
+  }
+
+  /** Polls that were left out since Bongsu had more to do than it could. */
+  public long overloaded() {
+    return skippedBy.entrySet().stream()
+        .filter(skipped -> skipped.getKey().isOverload())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** Those that wait for this. */

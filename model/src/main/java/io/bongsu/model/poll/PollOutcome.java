@@ -10,9 +10,6 @@ public enum PollOutcome {
   SILENT,
   /** The other side said no: wrong user or key, port unreachable, no such context. */
   REFUSED,
-  /**
-   * Not asked: the last one was still in flight, the device was known silent, or Bongsu was
-   * overloaded.
-   */
+  /** Not asked, for a {@link SkipCause}. */
   SKIPPED
 }

@@ -11,6 +11,7 @@ import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -62,7 +63,10 @@ public final class SystemDecoder {
         profile.os(),
         texts.first(profile.identity().version()),
         texts.first(profile.identity().serial()),
-        profile.id());
+        profile.id(),
+        view.get(Oids.SNMP_ENGINE_ID) instanceof SnmpValue.Octets(byte[] octets)
+            ? HexFormat.of().formatHex(octets)
+            : "");
   }
 
   private static @Nullable Oid objectId(@Nullable SnmpValue value) {

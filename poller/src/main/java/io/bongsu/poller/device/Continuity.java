@@ -34,6 +34,12 @@ final class Continuity {
     return new Since(step(now), nanos);
   }
 
+  /** Who answers is known by other means: the next moment is compared with none before. */
+  void forget() {
+    last = null;
+    jumped = false;
+  }
+
   private AgentClock.Step step(@Nullable Moment now) {
     Moment before = last;
     if (before == null || now == null) {

@@ -7,6 +7,7 @@ import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
 import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.poller.icmp.Echo;
 import io.bongsu.poller.snmp.ClosedPort;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class DevicePoller {
   private static final Logger LOG = LoggerFactory.getLogger(DevicePoller.class);
   private static final Duration INVENTORY_PAUSE = Duration.ofMinutes(5);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final List<PollPlan> AGAIN = List.of(PollPlan.STATUS);
   private static final List<PollPlan> FIRST = List.of(PollPlan.INVENTORY);
   private static final List<PollPlan> NEWLY_PLUGGED = List.of(PollPlan.NEIGHBOURS);
   private static final List<PollPlan> AFTER_INVENTORY =
@@ -123,9 +125,14 @@ public final class DevicePoller {
     }
   }
 
+  /** Whether it may be asked out of turn now; a device that rests gives its next turn for it. */
+  public boolean mayProbe() {
+    return presence.mayProbe(tools.clocks().nanos().getAsLong());
+  }
+
   private void status(long startNanos, Ending ending) {
     if (presence.rests(startNanos)) {
-      ending.here(() -> Polled.skipped(Presence.RESTING));
+      ending.here(() -> Polled.skipped(SkipCause.RESTING, Presence.RESTING));
       return;
     }
     StatusPoll poll = new StatusPoll(tools, target, snmp == null ? null : snmp.agent());
@@ -136,7 +143,7 @@ public final class DevicePoller {
     try {
       var _ = poll.begin().thenAccept(echo -> pinged(poll, echo, startNanos, ending));
     } catch (RuntimeException closing) {
-      ending.here(() -> Polled.skipped("Bongsu is stopping"));
+      ending.here(() -> Polled.skipped(SkipCause.INTERRUPTED, "Bongsu is stopping"));
     }
   }
 
@@ -151,19 +158,19 @@ public final class DevicePoller {
 
   private Finished finished(PollPlan plan, Start start, Polled polled) {
     Duration took = Duration.ofNanos(tools.clocks().nanos().getAsLong() - start.nanos());
-    claims.done(plan, took);
-    return new Finished(result(plan, start.at(), took, polled), next(plan, polled));
+    boolean again = claims.done(plan, took);
+    return new Finished(result(plan, start.at(), took, polled), again ? AGAIN : next(plan, polled));
   }
 
   /** The result of a poll that is not made, and whose plan was not claimed. */
-  public PollResult skipped(PollPlan plan, String why) {
-    return result(plan, tools.clocks().wall().instant(), Duration.ZERO, Polled.skipped(why));
+  public PollResult skipped(PollPlan plan, SkipCause cause, String why) {
+    return result(plan, tools.clocks().wall().instant(), Duration.ZERO, Polled.skipped(cause, why));
   }
 
   /** Gives a claim back without polling. */
-  public PollResult giveUp(PollPlan plan, String why) {
+  public PollResult giveUp(PollPlan plan, SkipCause cause, String why) {
     claims.giveUp(plan);
-    return skipped(plan, why);
+    return skipped(plan, cause, why);
   }
 
   private PollResult result(PollPlan plan, Instant at, Duration took, Polled polled) {
@@ -173,6 +180,7 @@ public final class DevicePoller {
         at,
         took,
         polled.outcome(),
+        polled.skipped(),
         polled.detail(),
         polled.frames(),
         polled.facts(),
@@ -210,33 +218,38 @@ public final class DevicePoller {
   private void snmp(PollPlan plan, Ending ending) {
     SnmpPolls polls = snmp;
     if (polls == null) {
-      ending.here(() -> Polled.skipped("SNMP is not configured for this device"));
+      ending.here(
+          () -> Polled.skipped(SkipCause.NOT_CONFIGURED, "SNMP is not configured for this device"));
       return;
     }
-    String closed = gate(plan, polls);
+    Polled closed = gate(plan, polls);
     if (closed != null) {
-      ending.here(() -> Polled.skipped(closed));
+      ending.here(() -> closed);
       return;
     }
     polls.agent().allow(target.interval(plan));
     ask(plan, polls, ending.through(polled -> judged(polls.manners().told(plan, polled))));
   }
 
-  /** Why this poll is not made now; null when it is. */
-  private @Nullable String gate(PollPlan plan, SnmpPolls polls) {
+  /** What this poll is when it is not made now; null when it is. */
+  private @Nullable Polled gate(PollPlan plan, SnmpPolls polls) {
     Boolean answers = presence.answers();
     if (!Boolean.TRUE.equals(answers)) {
-      return answers == null
-          ? "Not seen to answer yet"
-          : "The device does not answer; SNMP waits until it does";
+      return Polled.skipped(
+          SkipCause.UNREACHABLE,
+          answers == null
+              ? "Not seen to answer yet"
+              : "The device does not answer; SNMP waits until it does");
     }
     if (plan != PollPlan.INVENTORY && !polls.inventory().isKnown()) {
-      return "The device's inventory has not been read yet";
+      return Polled.skipped(SkipCause.NO_INVENTORY, "The device's inventory has not been read yet");
     }
     long now = tools.clocks().nanos().getAsLong();
     return downtime.admits(now)
         ? null
-        : "SNMP does not answer; asked again in " + downtime.left(now).toSeconds() + " s";
+        : Polled.skipped(
+            SkipCause.RESTING,
+            "SNMP does not answer; asked again in " + downtime.left(now).toSeconds() + " s");
   }
 
   private void ask(PollPlan plan, SnmpPolls polls, Ending ending) {
@@ -247,14 +260,14 @@ public final class DevicePoller {
       case NEIGHBOURS -> ending.elsewhere(polls.neighbours()::poll);
       case TRAFFIC -> {
         if (book == null) {
-          ending.here(() -> Polled.skipped("No interfaces known"));
+          ending.here(() -> Polled.skipped(SkipCause.NO_INVENTORY, "No interfaces known"));
         } else {
           polls.traffic().poll(book, ending);
         }
       }
       case HEALTH -> {
         if (profile == null) {
-          ending.here(() -> Polled.skipped("No profile known"));
+          ending.here(() -> Polled.skipped(SkipCause.NO_INVENTORY, "No profile known"));
         } else {
           polls.health().poll(profile, ending);
         }
@@ -269,10 +282,12 @@ public final class DevicePoller {
     if (polls.inventory().metAnother()) {
       polls.traffic().forget();
     }
-    if (polled.usable()) {
-      polls.relearn();
+    if (!polled.usable()) {
+      return polled;
     }
-    return polled;
+    polls.relearn();
+    polls.restart().inventory(polls.inventory().engineBoots());
+    return polls.restart().tell().map(polled::with).orElse(polled);
   }
 
   private Polled judged(Polled polled) {
@@ -301,7 +316,7 @@ public final class DevicePoller {
           polled.usable() && polls.inventory().isKnown() ? AFTER_INVENTORY : List.of();
       case TRAFFIC -> outdates(polls, polled) ? FIRST : polls.plugged() ? NEWLY_PLUGGED : List.of();
       case HEALTH -> polls.health().inventoryIsDoubtful() ? FIRST : List.of();
-      case NEIGHBOURS -> List.of();
+      case NEIGHBOURS -> polls.neighbours().inventoryIsDoubtful() ? FIRST : List.of();
     };
   }
 
@@ -321,16 +336,30 @@ public final class DevicePoller {
     return polls.traffic().inventoryIsDoubtful() || stale;
   }
 
-  /** Ends the downtime: someone has reason to believe that the device answers again. */
-  public void wake() {
+  /**
+   * Ends the downtime: someone has reason to believe that the device answers again.
+   *
+   * @return whether the status plan is claimed by this; if not, the status poll under way, which
+   *     may have asked too early, is followed by another
+   */
+  public boolean wake() {
     downtime.ended();
     presence.wake(tools.clocks().nanos().getAsLong());
     inventoryAskedNanos = longAgo(tools.clocks());
+    return claims.claimOrRepeat(PollPlan.STATUS);
   }
 
   /** True until a status poll said whether it answers. */
   public boolean isUnheardOf() {
     return presence.answers() == null;
+  }
+
+  /** It is polled no more, or by another: what was claimed for it is free. */
+  public void close() {
+    SnmpPolls polls = snmp;
+    if (polls != null) {
+      polls.agent().close();
+    }
   }
 
   /** How long the last poll of each plan took. */

@@ -1,5 +1,6 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.model.poll.SkipCause;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -15,7 +16,8 @@ import java.util.function.UnaryOperator;
  * @param end hears how it ended
  */
 record Ending(Executor threads, Function<RuntimeException, Polled> fault, Consumer<Polled> end) {
-  private static final Polled STOPPING = Polled.skipped("Bongsu is stopping");
+  private static final Polled STOPPING =
+      Polled.skipped(SkipCause.INTERRUPTED, "Bongsu is stopping");
 
   /** What brings a poll to its end. */
   @FunctionalInterface
@@ -51,6 +53,6 @@ record Ending(Executor threads, Function<RuntimeException, Polled> fault, Consum
 
   /** The same, with one step more before it is heard of. */
   Ending through(UnaryOperator<Polled> step) {
-    return new Ending(threads, fault, polled -> end.accept(step.apply(polled)));
+    return new Ending(threads, fault, polled -> end.accept(guarded(() -> step.apply(polled))));
   }
 }

@@ -3,8 +3,10 @@ package io.bongsu.poller.device;
 import io.bongsu.model.inventory.NetworkInterface;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,41 @@ final class InterfaceBook {
   private NetworkInterface known(NetworkInterface port) {
     NetworkInterface known = byIndex.getOrDefault(port.ifIndex(), port);
     return known.equals(port) ? known : port;
+  }
+
+  /**
+   * What is to be told where interfaces that are read now were known by another ifIndex; empty
+   * where none was.
+   */
+  Optional<String> renumbered(Collection<NetworkInterface> read) {
+    List<NetworkInterface> elsewhere = read.stream().filter(port -> !isKnownThere(port)).toList();
+    if (elsewhere.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Integer> before =
+        byIndex.values().stream()
+            .collect(
+                Collectors.toMap(
+                    NetworkInterface::key, NetworkInterface::ifIndex, (first, _) -> first));
+    List<NetworkInterface> moved =
+        elsewhere.stream().filter(port -> before.containsKey(port.key())).toList();
+    return moved.stream()
+        .min(Comparator.comparingInt(NetworkInterface::ifIndex))
+        .map(example ->
+            "ifIndex of "
+                + moved.size()
+                + (moved.size() == 1 ? " interface" : " interfaces")
+                + " changed, e.g. "
+                + example.name()
+                + " "
+                + before.get(example.key())
+                + " → "
+                + example.ifIndex());
+  }
+
+  private boolean isKnownThere(NetworkInterface port) {
+    NetworkInterface known = byIndex.get(port.ifIndex());
+    return known != null && known.key().equals(port.key());
   }
 
   @Nullable NetworkInterface at(int ifIndex) {

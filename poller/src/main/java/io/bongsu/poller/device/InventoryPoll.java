@@ -11,6 +11,7 @@ import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpValue;
 import io.bongsu.model.snmp.SnmpView;
@@ -20,15 +21,19 @@ import io.bongsu.poller.decode.SystemDecoder;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads who the device is and which interfaces it has; remembers its profile. One poll at a time.
  */
 final class InventoryPoll {
+  private static final Logger LOG = LoggerFactory.getLogger(InventoryPoll.class);
+
   private final Agent agent;
   private final ProfileCatalogue catalogue;
   private final Census census;
@@ -39,6 +44,7 @@ final class InventoryPoll {
   private @Nullable SnmpValue product;
   private boolean metAnother;
   private boolean named;
+  private OptionalLong engineBoots = OptionalLong.empty();
 
   InventoryPoll(
       Agent agent, Manners manners, ProfileCatalogue catalogue, Census census, Clocks clocks) {
@@ -52,6 +58,11 @@ final class InventoryPoll {
   /** True when the last poll met another box than the one before it. */
   boolean metAnother() {
     return metAnother;
+  }
+
+  /** How often the engine began anew, as the last inventory said. */
+  OptionalLong engineBoots() {
+    return engineBoots;
   }
 
   /** Null until the first inventory succeeded. */
@@ -79,6 +90,7 @@ final class InventoryPoll {
     List<Oid> subtrees = new ArrayList<>(SystemDecoder.subtrees(recognised));
     subtrees.addAll(InterfaceDecoder.subtrees());
     subtrees.add(Oids.SNMP_ENGINE_ID);
+    subtrees.add(Oids.SNMP_ENGINE_BOOTS);
     Reading reading = agent.walk(subtrees);
     if (!reading.usable()) {
       return Polled.nothing(reading);
@@ -114,20 +126,22 @@ final class InventoryPoll {
     SnmpView view = reading.view();
     SystemGroup system = SystemDecoder.system(view);
     DeviceIdentity identity = SystemDecoder.identity(view, recognised, catalogue);
-    Optional<Finding> replaced = identify(target, view, system, identity);
+    Optional<Finding> replaced = identify(target, system, identity);
     metAnother = replaced.isPresent();
+    engineBoots = Coercion.toLong(view.get(Oids.SNMP_ENGINE_BOOTS));
     Decoded<List<NetworkInterface>> interfaces = InterfaceDecoder.decode(view);
     boolean complete = InterfaceDecoder.subtrees().stream().allMatch(view::isComplete);
     profile = recognised;
     boolean told = SystemDecoder.subtrees(recognised).stream().allMatch(view::isComplete);
     List<Fact> facts = new ArrayList<>(List.of(new Fact.SystemRead(system, identity, told)));
+    List<Finding> findings = new ArrayList<>(interfaces.findings());
     if (!namesWereLost(view)) {
       List<NetworkInterface> read = known(interfaces.value());
+      renumbered(target, read).ifPresent(findings::add);
       note(read, complete);
       named = view.isComplete(Oids.IF_NAME);
       facts.add(new Fact.InterfacesRead(read, complete));
     }
-    List<Finding> findings = new ArrayList<>(interfaces.findings());
     replaced.ifPresent(findings::add);
     return Polled.of(reading, List.of(), List.copyOf(facts), findings);
   }
@@ -145,6 +159,14 @@ final class InventoryPoll {
     return last == null ? read : last.known(read);
   }
 
+  /** An ifIndex is today's handle only; of another box it says nothing. */
+  private Optional<Finding> renumbered(PollTarget target, List<NetworkInterface> read) {
+    InterfaceBook last = book;
+    Optional<String> change = last == null || metAnother ? Optional.empty() : last.renumbered(read);
+    change.ifPresent(text -> LOG.info("{}: {}", target.name(), text));
+    return change.map(text -> new Finding("identity", text));
+  }
+
   private void note(List<NetworkInterface> interfaces, boolean complete) {
     InterfaceBook known = book;
     if (complete || metAnother) {
@@ -155,12 +177,8 @@ final class InventoryPoll {
   }
 
   private Optional<Finding> identify(
-      PollTarget target, SnmpView view, SystemGroup system, DeviceIdentity identity) {
-    String engineId =
-        view.get(Oids.SNMP_ENGINE_ID) instanceof SnmpValue.Octets(byte[] octets)
-            ? HexFormat.of().formatHex(octets)
-            : "";
-    Fingerprint seen = new Fingerprint(system.sysObjectId(), identity.serial(), engineId);
+      PollTarget target, SystemGroup system, DeviceIdentity identity) {
+    Fingerprint seen = Fingerprint.of(system, identity);
     manners.met(seen);
     return census.note(target.device(), target.name(), seen, clocks.wall().instant());
   }

@@ -1,9 +1,11 @@
 package io.bongsu.poller.device;
 
+import io.bongsu.mibs.Oids;
 import io.bongsu.model.bridging.BridgeReport;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.snmp.Coercion;
 import io.bongsu.model.snmp.Oid;
 import io.bongsu.model.snmp.SnmpView;
 import io.bongsu.model.topology.NeighbourClaim;
@@ -13,6 +15,7 @@ import io.bongsu.poller.decode.Decoded;
 import io.bongsu.poller.decode.NeighbourDecoder;
 import io.bongsu.poller.snmp.Agent;
 import io.bongsu.poller.snmp.Reading;
+import io.bongsu.poller.snmp.VarbindSink.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeighbourPoll {
   private final Agent agent;
+  private final Clocks clocks;
+  private final Continuity continuity = new Continuity();
   private final VlanContexts contexts;
   private final LayerThree layerThree;
   private final LldpNews news;
   private volatile @Nullable List<Oid> present;
   private volatile boolean relearn;
+  private boolean inventoryIsDoubtful;
   private @Nullable Seen last;
 
   /**
@@ -41,6 +47,7 @@ final class NeighbourPoll {
 
   NeighbourPoll(Agent agent, Clocks clocks) {
     this.agent = agent;
+    this.clocks = clocks;
     this.news = new LldpNews(agent);
     this.contexts = new VlanContexts(agent, clocks);
     this.layerThree = new LayerThree(agent, clocks);
@@ -52,7 +59,35 @@ final class NeighbourPoll {
     relearn = true;
   }
 
+  /** An inventory told who answers now. */
+  void identified() {
+    continuity.forget();
+    relearn();
+  }
+
+  /** True once after a poll that met an agent begun anew or another one. */
+  boolean inventoryIsDoubtful() {
+    boolean doubtful = inventoryIsDoubtful;
+    inventoryIsDoubtful = false;
+    return doubtful;
+  }
+
+  /** What another box hears is not mixed with what this one heard: its clock is asked first. */
   Polled poll() throws InterruptedException {
+    Reading clock = agent.get(List.of(Oids.SYS_UP_TIME));
+    if (!clock.usable()) {
+      return Polled.nothing(clock);
+    }
+    long ticks = Coercion.toLong(clock.view().get(Oids.SYS_UP_TIME)).orElse(-1);
+    if (continuity.judge(new Moment(ticks, clocks.nanos().getAsLong())).isBroken()) {
+      inventoryIsDoubtful = true;
+      last = null;
+      return Polled.of(clock, List.of(), List.of(), List.of());
+    }
+    return read();
+  }
+
+  private Polled read() throws InterruptedException {
     List<Oid> known = present;
     List<Oid> tables = known == null ? NeighbourDecoder.subtrees() : known;
     boolean reused = news.isNone(tables) && known != null && last != null;

@@ -3,22 +3,35 @@ package io.bongsu.poller.device;
 import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.poller.snmp.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one plan brought, before it is stamped with device and time.
  *
+ * @param skipped why it was not made; null for one that was
  * @param detail why the outcome is not ANSWERED, for people
  */
 record Polled(
     PollOutcome outcome,
+    @Nullable SkipCause skipped,
     String detail,
     List<SampleFrame> frames,
     List<Fact> facts,
     List<Finding> findings) {
+  /** One that was made. */
+  Polled(
+      PollOutcome outcome,
+      String detail,
+      List<SampleFrame> frames,
+      List<Fact> facts,
+      List<Finding> findings) {
+    this(outcome, null, detail, frames, facts, findings);
+  }
 
   /** True when something was read. */
   boolean usable() {
@@ -40,11 +53,18 @@ record Polled(
   Polled with(Fact fact) {
     List<Fact> all = new ArrayList<>(facts);
     all.add(fact);
-    return new Polled(outcome, detail, frames, List.copyOf(all), findings);
+    return new Polled(outcome, skipped, detail, frames, List.copyOf(all), findings);
   }
 
-  static Polled skipped(String why) {
-    return new Polled(PollOutcome.SKIPPED, why, List.of(), List.of(), List.of());
+  /** The same, with one finding more. */
+  Polled with(Finding finding) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(finding);
+    return new Polled(outcome, skipped, detail, frames, facts, List.copyOf(all));
+  }
+
+  static Polled skipped(SkipCause cause, String why) {
+    return new Polled(PollOutcome.SKIPPED, cause, why, List.of(), List.of(), List.of());
   }
 
   /** Of a reading that gave nothing to decode. */

@@ -18,6 +18,7 @@ final class Presence {
   private @Nullable Boolean answers;
   private long silentSince;
   private long askedAt;
+  private boolean probed;
 
   /** Null: not known yet. */
   synchronized @Nullable Boolean answers() {
@@ -30,7 +31,11 @@ final class Presence {
 
   /** Whether a status poll is left out now; if not, the next ones rest from now on. */
   synchronized boolean rests(long now) {
-    if (!isSilent() || now - silentSince < LONG_NANOS) {
+    if (!hasLongBeenSilent(now)) {
+      return false;
+    }
+    if (probed) {
+      probed = false;
       return false;
     }
     boolean rests = now - askedAt < REST_NANOS;
@@ -38,11 +43,34 @@ final class Presence {
     return rests;
   }
 
+  /**
+   * Whether a status poll out of turn may be made now, which is then not left out. While the device
+   * rests it takes the place of the next one in turn, and only one may be taken in advance: however
+   * often someone wants to know, no more is sent.
+   */
+  synchronized boolean mayProbe(long now) {
+    if (!hasLongBeenSilent(now)) {
+      return true;
+    }
+    long since = now - askedAt;
+    if (since < 0) {
+      return false;
+    }
+    askedAt = since < REST_NANOS ? askedAt + REST_NANOS : now;
+    probed = true;
+    return true;
+  }
+
+  private boolean hasLongBeenSilent(long now) {
+    return isSilent() && now - silentSince >= LONG_NANOS;
+  }
+
   /** Takes a verdict in; true when the device did not answer before and does now. */
   synchronized boolean seen(boolean answersNow, long now) {
     boolean back = answersNow && !Boolean.TRUE.equals(answers);
     if (!answersNow && !isSilent()) {
       silentSince = now;
+      askedAt = now;
     }
     answers = answersNow;
     return back;
@@ -53,5 +81,7 @@ final class Presence {
    */
   synchronized void wake(long now) {
     silentSince = now;
+    askedAt = now;
+    probed = false;
   }
 }

@@ -9,6 +9,7 @@ record SnmpPolls(
     Agent agent,
     Manners manners,
     InventoryPoll inventory,
+    SystemRestart restart,
     TrafficPoll traffic,
     HealthPoll health,
     NeighbourPoll neighbours) {
@@ -18,21 +19,23 @@ record SnmpPolls(
       return null;
     }
     Agent agent = tools.snmp().agent(target.address(), target.port(), target.credential());
+    SystemRestart restart = new SystemRestart();
     Manners manners = new Manners(agent, target.manners());
     return new SnmpPolls(
         agent,
         manners,
         new InventoryPoll(agent, manners, tools.profiles(), census, tools.clocks()),
-        new TrafficPoll(agent, tools.clocks()),
+        restart,
+        new TrafficPoll(agent, tools.clocks(), restart),
         new HealthPoll(agent, tools.clocks()),
         new NeighbourPoll(agent, tools.clocks()));
   }
 
-  /** Every plan looks for all it could read again. */
+  /** After an inventory every plan looks for all it could read again. */
   void relearn() {
     traffic.relearn();
     health.relearn();
-    neighbours.relearn();
+    neighbours.identified();
   }
 
   /** True once after a traffic poll that saw a port come up: who is there is to be asked anew. */

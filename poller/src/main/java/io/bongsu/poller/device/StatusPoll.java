@@ -4,6 +4,7 @@ import io.bongsu.mibs.Oids;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollTarget;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import io.bongsu.poller.icmp.Echo;
@@ -84,6 +85,7 @@ final class StatusPoll {
     boolean icmp = isPing();
     if (!icmp && agent == null) {
       return Polled.skipped(
+          SkipCause.NOT_CONFIGURED,
           target.ping()
               ? tools.pinger().availability().message()
               : "Neither ping nor SNMP is configured for this device");
@@ -95,7 +97,8 @@ final class StatusPoll {
   private Polled poll(boolean icmp, Tally tally, int probes) throws InterruptedException {
     probe(icmp, probes, tally);
     return tally.pauses > MOST_PAUSES
-        ? Polled.skipped("Bongsu itself stood still while it asked; there is no verdict")
+        ? Polled.skipped(
+            SkipCause.INTERRUPTED, "Bongsu itself stood still while it asked; there is no verdict")
         : tally.result(icmp ? Fact.Method.ICMP : Fact.Method.SNMP, tools.clocks().wall().instant());
   }
 

@@ -26,6 +26,7 @@ import java.util.List;
 final class TrafficPoll {
   private final Agent agent;
   private final Clocks clocks;
+  private final SystemRestart restart;
   private final Continuity continuity = new Continuity();
   private final PortsUp portsUp = new PortsUp();
   private PortTable ports = PortTable.none();
@@ -35,9 +36,10 @@ final class TrafficPoll {
   private boolean inventoryIsStale;
   private boolean inventoryIsDoubtful;
 
-  TrafficPoll(Agent agent, Clocks clocks) {
+  TrafficPoll(Agent agent, Clocks clocks, SystemRestart restart) {
     this.agent = agent;
     this.clocks = clocks;
+    this.restart = restart;
   }
 
   /** True after a poll that saw interfaces the inventory does not know, or under other names. */
@@ -87,6 +89,7 @@ final class TrafficPoll {
   }
 
   private Polled compared(InterfaceBook book, Instant at, TrafficRows rows, TableReading table) {
+    restart.ranOn();
     boolean complete = table.reading().outcome() == PollOutcome.ANSWERED;
     ports = ports.of(book, rows, complete);
     Harvest harvest = new Harvest(ports);
@@ -116,7 +119,8 @@ final class TrafficPoll {
     inventoryIsDoubtful = true;
     List<Fact> facts =
         since.step() instanceof AgentClock.Step.Restarted
-            ? List.of(new Fact.Restarted(SystemRestart.isSystem(agent, since.nanos())))
+            ? List.of(
+                new Fact.Restarted(restart.judge(agent, since.nanos(), clocks.wall().instant())))
             : List.of();
     return Polled.of(reading, List.of(), facts, List.of());
   }

@@ -165,6 +165,16 @@ final class AwaitedEchoes {
     }
   }
 
+  /** How many are out. */
+  synchronized long awaitedCount() {
+    long out = 0;
+    for (long at = Math.max(oldest, next - SLOTS); at < next; at++) {
+      Awaited awaited = slots.get((int) at & (SLOTS - 1));
+      out += awaited == null || awaited.echo.isDone() ? 0 : 1;
+    }
+    return out;
+  }
+
   long lateCount() {
     return late.sum();
   }

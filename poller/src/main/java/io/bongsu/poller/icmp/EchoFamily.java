@@ -54,8 +54,12 @@ final class EchoFamily implements EchoReceiver.Sink {
    * The kernel gives a datagram socket only what belongs to it, under an id of the kernel's
    * choosing.
    */
+  static boolean isMine(boolean raw, int ownId, int answeredId) {
+    return !raw || answeredId == ownId;
+  }
+
   private boolean mine(int answeredId) {
-    return !socket.raw() || answeredId == id;
+    return isMine(socket.raw(), id, answeredId);
   }
 
   AwaitedEchoes awaited() {

@@ -56,7 +56,7 @@ final class EchoPacket {
     if (type == (v6 ? 129 : 0)) {
       return reply(message);
     }
-    boolean refusal = v6 ? type == 1 || type == 3 : type == 3 || type == 11;
+    boolean refusal = v6 ? type >= 1 && type <= 3 : type == 3 || type == 11;
     return refusal ? refusal(v6, message, type) : Optional.empty();
   }
 
@@ -103,12 +103,16 @@ final class EchoPacket {
       case 1 -> "host unreachable";
       case 2 -> "protocol unreachable";
       case 3 -> "port unreachable";
+      case 4 -> "fragmentation needed: too big for a link on the way";
       case 9, 10, 13 -> "forbidden by a filter";
       default -> "unreachable (code " + code + ")";
     };
   }
 
   private static String sentence6(int type, int code) {
+    if (type == 2) {
+      return "packet too big for a link on the way";
+    }
     if (type == 3) {
       return "hop limit exceeded, there may be a routing loop";
     }

@@ -96,9 +96,10 @@ final class EchoSocket {
     return scratch.allocateFrom(JAVA_INT, ~(1 | 1 << 3 | 1 << 11));
   }
 
-  /** ICMP6_FILTER, 256 bits likewise: types 1, 3 and 129 pass. */
+  /** ICMP6_FILTER, 256 bits likewise: types 1, 2, 3 and 129 pass. */
   private static MemorySegment filter6(Arena scratch) {
-    return scratch.allocateFrom(JAVA_INT, ~(1 << 1 | 1 << 3), -1, -1, -1, ~(1 << 1), -1, -1, -1);
+    return scratch.allocateFrom(
+        JAVA_INT, ~(1 << 1 | 1 << 2 | 1 << 3), -1, -1, -1, ~(1 << 1), -1, -1, -1);
   }
 
   /**

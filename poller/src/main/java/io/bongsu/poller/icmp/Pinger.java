@@ -162,6 +162,7 @@ public final class Pinger implements AutoCloseable {
         answered.sum(),
         unreachable.sum(),
         lost.sum(),
+        awaited.stream().mapToLong(AwaitedEchoes::awaitedCount).sum(),
         awaited.stream().mapToLong(AwaitedEchoes::lateCount).sum(),
         awaited.stream().mapToLong(AwaitedEchoes::duplicateCount).sum(),
         awaited.stream().mapToLong(AwaitedEchoes::strangeCount).sum());

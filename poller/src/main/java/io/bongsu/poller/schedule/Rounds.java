@@ -1,6 +1,6 @@
 package io.bongsu.poller.schedule;
 
-import java.time.Duration;
+import io.bongsu.poller.device.Clocks;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
@@ -24,9 +24,6 @@ import org.quartz.impl.StdSchedulerFactory;
  * beside it sets all triggers anew when that clock jumps against the monotonic one.
  */
 final class Rounds implements AutoCloseable {
-  private static final Duration WATCH = Duration.ofSeconds(2);
-  private static final long JUMP_MILLIS = 1_500;
-
   /**
    * Milliseconds: a round that is fired later than this is left to the next one; one that is fired
    * less late is still worth what remains of it.
@@ -36,7 +33,8 @@ final class Rounds implements AutoCloseable {
   private final BiConsumer<RoundKey, Long> begin;
   private final Set<RoundKey> scheduled = new HashSet<>();
   private @Nullable Scheduler scheduler;
-  private @Nullable Thread watch;
+  private final ClockWatch watch = new ClockWatch(Clocks.system(), this::setAnew);
+  private @Nullable Thread watching;
 
   Rounds(BiConsumer<RoundKey, Long> begin) {
     this.begin = begin;
@@ -51,7 +49,7 @@ final class Rounds implements AutoCloseable {
     } catch (SchedulerException broken) {
       throw new IllegalStateException("Quartz does not start: " + broken.getMessage(), broken);
     }
-    watch = Thread.ofVirtual().name("clock-watch").start(this::watchClock);
+    watching = Thread.ofVirtual().name("clock-watch").start(watch::run);
   }
 
   /**
@@ -116,22 +114,6 @@ final class Rounds implements AutoCloseable {
     return JobKey.jobKey(key.name());
   }
 
-  private void watchClock() {
-    try {
-      while (true) {
-        long wall = System.currentTimeMillis();
-        long nanos = System.nanoTime();
-        Thread.sleep(WATCH);
-        long jumped = System.currentTimeMillis() - wall - (System.nanoTime() - nanos) / 1_000_000;
-        if (Math.abs(jumped) > JUMP_MILLIS) {
-          setAnew();
-        }
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Sets every trigger to its next moment by the wall clock of now. */
   synchronized void setAnew() {
     Scheduler quartz = scheduler;
@@ -150,13 +132,13 @@ final class Rounds implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    Thread watching = watch;
+    Thread watcher = watching;
     Scheduler quartz = scheduler;
     scheduler = null;
     scheduled.clear();
     try {
-      if (watching != null) {
-        watching.interrupt();
+      if (watcher != null) {
+        watcher.interrupt();
       }
       if (quartz != null) {
         quartz.shutdown(false);

@@ -67,8 +67,8 @@ public final class Turns {
     /** It has begun; {@link Turns#end} is due when it is over. */
     void begin();
 
-    /** Its time passed while it waited. */
-    void expire();
+    /** Its time passed while it waited, last for this. */
+    void expire(Delay waitedFor);
   }
 
   /** A turn in line, before all that came later. */
@@ -236,7 +236,9 @@ public final class Turns {
   }
 
   private @Nullable Narrow letGo(Waiting late) {
-    calls.add(late.turn.action()::expire);
+    Narrow last = late.calledBy;
+    Delay waitedFor = last == null ? Delay.TURN : last.limit.delay();
+    calls.add(() -> late.turn.action().expire(waitedFor));
     return null;
   }
 

@@ -30,6 +30,9 @@ interface Access {
   /** What the way in itself showed to be odd, such as a shared engine id. */
   List<Finding> findings();
 
+  /** Nobody asks this way any more: what was claimed for it is free. */
+  default void close() {}
+
   /** How often the agent was found out of step and brought back; SNMPv3 only. */
   default int resyncs() {
     return 0;

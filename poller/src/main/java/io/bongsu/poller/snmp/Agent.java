@@ -70,6 +70,10 @@ public final class Agent {
     return Optional.ofNullable(access.in(context)).map(way -> new Agent(this, way));
   }
 
+  public void close() {
+    access.close();
+  }
+
   /** From now on it is asked as agents of its family want to be. */
   public void heed(Quirks quirks) {
     memory.heed(quirks);

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.smi.UdpAddress;
@@ -76,6 +79,13 @@ public final class SnmpClient implements AutoCloseable {
         users.repeated() + communities.repeated(),
         users.strays() + communities.strays(),
         users.malformed() + communities.malformed());
+  }
+
+  /** The SNMPv3 engine ids that several hosts use, in hexadecimal, with these, by name. */
+  public Map<String, List<String>> sharedEngines() {
+    Map<String, List<String>> named = new TreeMap<>();
+    lanes.shared().forEach((engine, hosts) -> named.put(engine, Lanes.names(hosts)));
+    return named;
   }
 
   /** Closes all sockets; requests under way end in silence. */

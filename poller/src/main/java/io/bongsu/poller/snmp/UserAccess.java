@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.DirectUserTarget;
 import org.snmp4j.PDU;
@@ -31,6 +30,10 @@ final class UserAccess implements Access {
   private final UdpAddress address;
   private final SnmpCredential.User user;
   private final AtomicInteger resyncs = new AtomicInteger();
+
+  /** Whether it is closed; those in contexts share it, and claims are made in its name. */
+  private final AtomicBoolean closed;
+
   private volatile @Nullable Engine engine;
 
   /** What was learnt of the agent: where it may be asked, and with which localised keys. */
@@ -41,9 +44,15 @@ final class UserAccess implements Access {
       @Nullable OctetString privKey) {}
 
   UserAccess(Wire wire, UdpAddress address, SnmpCredential.User user) {
+    this(wire, address, user, new AtomicBoolean());
+  }
+
+  private UserAccess(
+      Wire wire, UdpAddress address, SnmpCredential.User user, AtomicBoolean closed) {
     this.wire = wire;
     this.address = address;
     this.user = user;
+    this.closed = closed;
   }
 
   /** The same engine, where it is known, asked in a context. */
@@ -52,7 +61,7 @@ final class UserAccess implements Access {
     if (!(user.in(context).orElse(null) instanceof SnmpCredential.User other)) {
       return null;
     }
-    UserAccess access = new UserAccess(wire, address, other);
+    UserAccess access = new UserAccess(wire, address, other, closed);
     access.engine = engine;
     return access;
   }
@@ -64,6 +73,9 @@ final class UserAccess implements Access {
     Engine asked = fresh ? learn(timeout, retries) : known;
     if (asked == null) {
       return new Answer.Silence();
+    }
+    if (asked.lane() == null) {
+      asked = admitted(asked);
     }
     Answer answer = send(request, asked, timeout, retries);
     boolean single = request.type() == PDU.GET;
@@ -101,7 +113,7 @@ final class UserAccess implements Access {
     }
     resyncs.incrementAndGet();
     if (!Arrays.equals(anew.id(), stale.id())) {
-      wire.lanes().release(stale.id(), address);
+      wire.lanes().release(stale.id(), address, closed);
     }
     return understood(send(request, anew, timeout, 1), request.type() == PDU.GET);
   }
@@ -156,15 +168,38 @@ final class UserAccess implements Access {
             lane(id),
             wire.keys().authKey(user.auth(), user.authKey(), id),
             wire.keys().privKey(user.auth(), user.priv(), user.privKey(), id));
+    return adopted(learnt);
+  }
+
+  /** The same engine, where another host left a lane to it meanwhile. */
+  private synchronized Engine admitted(Engine waiting) {
+    Lane lane = lane(waiting.id());
+    return adopted(new Engine(waiting.id(), lane, waiting.authKey(), waiting.privKey()));
+  }
+
+  /** Whoever closes this meanwhile releases what is adopted before, and this one the rest. */
+  private Engine adopted(Engine learnt) {
     engine = learnt;
+    if (closed.get()) {
+      wire.lanes().release(learnt.id(), address, closed);
+    }
     return learnt;
   }
 
   private @Nullable Lane lane(byte[] id) {
     try {
-      return wire.lanes().claim(id, address);
+      return wire.lanes().claim(id, address, closed);
     } catch (IOException noSocket) {
       return null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
+    Engine known = engine;
+    if (known != null) {
+      wire.lanes().release(known.id(), address, closed);
     }
   }
 
@@ -193,14 +228,7 @@ final class UserAccess implements Access {
 
   /** The same sentence for each of the hosts, so that it is one finding however many tell it. */
   private static String sharing(byte[] id, List<UdpAddress> hosts) {
-    String names =
-        hosts.stream()
-            .map(host ->
-                Objects.requireNonNull(host.getInetAddress()).getHostAddress()
-                    + ":"
-                    + host.getPort())
-            .sorted()
-            .collect(Collectors.joining(", "));
+    String names = String.join(", ", Lanes.names(hosts));
     return "The SNMPv3 engine id "
         + HexFormat.of().formatHex(id)
         + " is used by "

@@ -2,6 +2,7 @@ package io.bongsu.poller.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bongsu.model.inventory.Finding;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
@@ -10,6 +11,8 @@ import io.bongsu.model.series.Metric;
 import io.bongsu.model.snmp.SnmpVersion;
 import io.bongsu.simulator.agent.Personality;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +60,24 @@ class AgentTimeIT {
         .allSatisfy(frame -> assertThat(frame.value(0, Metric.IF_IN_BPS)).isNaN());
   }
 
-  private static boolean restarted(PollResult result, boolean system) {
-    return result.facts().contains(new Fact.Restarted(system));
+  private static List<Fact.Extent> restarted(PollResult result) {
+    return result.facts().stream()
+        .filter(Fact.Restarted.class::isInstance)
+        .map(fact -> ((Fact.Restarted) fact).extent())
+        .toList();
+  }
+
+  /** sysUpTime begins anew, five seconds before the next traffic poll. */
+  private PollResult sysUpTimeFalls() {
+    mib.ticksAtZero = 500 - 100 * (bench.nanos() / 1_000_000_000 + 60);
+    return traffic();
+  }
+
+  private String toldOfTheRestart() {
+    return device.result(PollPlan.INVENTORY).findings().stream()
+        .filter(finding -> finding.category().equals("restart"))
+        .map(Finding::text)
+        .collect(Collectors.joining());
   }
 
   @Test
@@ -75,12 +94,12 @@ class AgentTimeIT {
   void aRebootIsToldAndGivesNoRateOnce() {
     mib.hostClock = true;
     known();
-    mib.ticksAtZero -= 100_000 + 6_000 - 500;
-    mib.hostTicksAtZero = mib.ticksAtZero;
-    PollResult rebooted = traffic();
+    mib.hostTicksAtZero = 500 - 6_000;
+    PollResult rebooted = sysUpTimeFalls();
 
-    assertThat(restarted(rebooted, true)).isTrue();
+    assertThat(restarted(rebooted)).containsExactly(Fact.Extent.SYSTEM);
     assertNoRates(rebooted);
+    assertThat(toldOfTheRestart()).isEqualTo("Rebooted, as was noticed at 2026-03-01T12:01:00Z");
     traffic();
     assertRates(traffic());
   }
@@ -89,11 +108,45 @@ class AgentTimeIT {
   void anAgentThatBeginsAnewOnAHostThatRanOnIsNoReboot() {
     mib.hostClock = true;
     known();
-    mib.ticksAtZero -= 100_000 + 6_000 - 500;
-    PollResult restart = traffic();
+    PollResult restart = sysUpTimeFalls();
 
-    assertThat(restarted(restart, false)).isTrue();
+    assertThat(restarted(restart)).containsExactly(Fact.Extent.AGENT);
     assertNoRates(restart);
+    assertThat(toldOfTheRestart()).startsWith("Its SNMP agent restarted and the system ran on");
+  }
+
+  @Test
+  void withoutAClockOfTheHostTheCountOfBootsTellsARebootAlsoWhenAnInventoryCameFirst() {
+    mib.engineBoots = 7;
+    known();
+    mib.engineBoots = 8;
+    device.result(PollPlan.INVENTORY);
+
+    assertThat(restarted(sysUpTimeFalls())).containsExactly(Fact.Extent.SYSTEM);
+    assertThat(toldOfTheRestart()).startsWith("Rebooted");
+    assertThat(toldOfTheRestart()).as("told once").isEmpty();
+    traffic();
+    mib.engineBoots = 9;
+    assertThat(restarted(sysUpTimeFalls())).containsExactly(Fact.Extent.SYSTEM);
+  }
+
+  @Test
+  void aClockThatFellInAnEngineThatDidNotBeginAnewIsNoReboot() {
+    mib.engineBoots = 7;
+    known();
+
+    assertThat(restarted(sysUpTimeFalls())).containsExactly(Fact.Extent.AGENT);
+  }
+
+  @Test
+  void whereNothingTellsTheExtentARestartIsToldAsSuch() {
+    known();
+
+    assertThat(restarted(sysUpTimeFalls())).containsExactly(Fact.Extent.UNKNOWN);
+    assertThat(toldOfTheRestart())
+        .isEqualTo(
+            "Restarted, as was noticed at 2026-03-01T12:01:00Z; whether the system or its agent it"
+                + " does not tell");
   }
 
   @Test
@@ -207,6 +260,27 @@ class AgentTimeIT {
             finding -> assertThat(finding.text()).contains("was p").contains("and is now p"));
     bench.pass(Duration.ofMinutes(5));
     assertThat(device.poll(PollPlan.TRAFFIC).next()).contains(PollPlan.INVENTORY);
+    assertThat(identity(device.result(PollPlan.INVENTORY)))
+        .containsExactly("ifIndex of 6 interfaces changed, e.g. p1 1 → 2");
+    assertThat(identity(device.result(PollPlan.INVENTORY))).as("told once").isEmpty();
+  }
+
+  @Test
+  void interfacesThatARebootRenumberedAreToldByTheInventoryAfterIt() {
+    known();
+    mib.firstIndex = 101;
+    mib.rebuild();
+    sysUpTimeFalls();
+
+    assertThat(identity(device.result(PollPlan.INVENTORY)))
+        .containsExactly("ifIndex of 6 interfaces changed, e.g. p1 1 → 101");
+  }
+
+  private static List<String> identity(PollResult result) {
+    return result.findings().stream()
+        .filter(finding -> finding.category().equals("identity"))
+        .map(Finding::text)
+        .toList();
   }
 
   /** By their index each would have the rate of the port after it, which no bound forbids. */

@@ -15,6 +15,23 @@ class InterfaceBookTest {
         "e" + ifIndex, ifIndex, "e" + ifIndex, "", alias, 6, 1_000_000_000, 1500, null, state);
   }
 
+  private static NetworkInterface at(int ifIndex, NetworkInterface port) {
+    return new NetworkInterface(
+        port.key(), ifIndex, port.name(), "", "", 6, 1_000_000_000, 1500, null, port.state());
+  }
+
+  @Test
+  void onlyInterfacesThatWereKnownByAnotherIndexAreRenumbered() {
+    InterfaceBook book = new InterfaceBook(List.of(port(1, ""), port(2, ""), port(3, "")));
+
+    assertThat(book.renumbered(List.of(port(1, "new alias"), port(2, ""), port(9, "")))).isEmpty();
+    assertThat(book.renumbered(List.of(port(1, ""), at(12, port(2, "")), at(11, port(3, "")))))
+        .hasValue("ifIndex of 2 interfaces changed, e.g. e3 3 → 11");
+    assertThat(book.renumbered(List.of(at(2, port(1, "")), at(1, port(2, "")), port(3, ""))))
+        .as("two that changed places")
+        .hasValue("ifIndex of 2 interfaces changed, e.g. e2 2 → 1");
+  }
+
   @Test
   void whatIsReadAgainAsItWasIsKeptOnce() {
     NetworkInterface first = port(1, "uplink");

@@ -21,6 +21,7 @@ final class LivingSwitch implements Mib {
   private static final Oid IF_X = Oid.parse("1.3.6.1.2.1.31.1.1.1");
   private static final Oid ENTITY = Oid.parse("1.3.6.1.2.1.47.1.1.1.1");
   private static final Oid HR_LOAD = Oid.parse("1.3.6.1.2.1.25.3.3.1.2");
+  private static final Oid ENGINE_BOOTS = Oid.parse("1.3.6.1.6.3.10.2.1.2.0");
   private static final Oid HR_UP_TIME = Oid.parse("1.3.6.1.2.1.25.1.1.0");
 
   private final LongSupplier nanos;
@@ -32,6 +33,7 @@ final class LivingSwitch implements Mib {
   volatile long hostTicksAtZero = 100_000;
   volatile int ticksPerSecond = 100;
   volatile boolean hostClock;
+  volatile int engineBoots;
   volatile boolean wide = true;
   volatile boolean narrow;
   volatile boolean named = true;
@@ -65,6 +67,7 @@ final class LivingSwitch implements Mib {
       int load = 10 * processor % 101;
       all.put(HR_LOAD.append(Oid.of(processor)), () -> new SnmpValue.Int(load));
     }
+    all.put(ENGINE_BOOTS, () -> engineBoots == 0 ? null : new SnmpValue.Int(engineBoots));
     all.put(HR_UP_TIME, () -> hostClock ? ticks(hostTicksAtZero) : null);
     for (int port = 1; port <= PORTS; port++) {
       port(all, port, firstIndex + port - 1);

@@ -166,4 +166,22 @@ class ReplacedDeviceIT {
     assertThat(health.result().facts()).noneMatch(Fact.HealthRead.class::isInstance);
     assertThat(health.next()).containsExactly(PollPlan.INVENTORY);
   }
+
+  @Test
+  void theNeighboursOfAnotherBoxAreNotTakenUntilItIsKnown() {
+    Socket socket = new Socket(box("SN-1", 100_000, 0));
+    Bench.Device device = device("core", socket);
+    assertThat(device.result(PollPlan.NEIGHBOURS).facts())
+        .anyMatch(Fact.NeighboursRead.class::isInstance);
+    socket.box = box("SN-2", 90_000_000, 0);
+    bench.pass(MINUTE);
+    Finished met = device.poll(PollPlan.NEIGHBOURS);
+    assertThat(met.result().facts()).noneMatch(Fact.NeighboursRead.class::isInstance);
+    assertThat(met.next()).containsExactly(PollPlan.INVENTORY);
+    assertThat(replaced(device.result(PollPlan.INVENTORY))).hasSize(1);
+    Finished known = device.poll(PollPlan.NEIGHBOURS);
+
+    assertThat(known.result().facts()).anyMatch(Fact.NeighboursRead.class::isInstance);
+    assertThat(known.next()).isEmpty();
+  }
 }

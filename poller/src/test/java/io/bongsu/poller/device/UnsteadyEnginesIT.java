@@ -92,6 +92,46 @@ class UnsteadyEnginesIT {
         .contains("127.0.0.1:" + other);
   }
 
+  @Test
+  void anAgentThatMovedDoesNotShareItsEngineWithItsOldAddress() throws Exception {
+    Bench.Device before = bench.device("before", agent(Personality.SHARED_ENGINE), WATCHER).known();
+    agents.removeFirst().close();
+    before.poller().close();
+    Bench.Device after = bench.device("after", agent(Personality.SHARED_ENGINE), WATCHER).known();
+
+    assertThat(after.result(PollPlan.INVENTORY).findings())
+        .noneMatch(finding -> finding.category().equals("identity"));
+  }
+
+  @Test
+  void whoIsInTheListTwiceKeepsItsEngineWhenOneOfTheTwoIsDeleted() throws Exception {
+    int port = agent(Personality.SHARED_ENGINE);
+    Bench.Device one = bench.device("one", port, WATCHER).known();
+    Bench.Device same = bench.device("same", port, WATCHER).known();
+    one.poller().close();
+    Bench.Device other = bench.device("other", agent(Personality.SHARED_ENGINE), WATCHER).known();
+
+    assertThat(shared(other.result(PollPlan.INVENTORY))).contains("127.0.0.1:" + port);
+    assertThat(same.result(PollPlan.TRAFFIC).outcome()).isEqualTo(PollOutcome.ANSWERED);
+  }
+
+  @Test
+  void ofMoreHostsThanAreKeptApartTheLastIsRefusedUntilOneOfThemLeaves() throws Exception {
+    List<Bench.Device> sharing = new ArrayList<>();
+    for (int host = 0; host < 17; host++) {
+      sharing.add(bench.device("host " + host, agent(Personality.SHARED_ENGINE), WATCHER));
+    }
+    for (Bench.Device host : sharing.subList(0, 16)) {
+      assertThat(host.result(PollPlan.STATUS).outcome()).isEqualTo(PollOutcome.ANSWERED);
+    }
+    PollResult refused = sharing.getLast().result(PollPlan.STATUS);
+    assertThat(refused.outcome()).isEqualTo(PollOutcome.REFUSED);
+    assertThat(refused.detail()).contains("is used by");
+    sharing.getFirst().poller().close();
+
+    assertThat(sharing.getLast().result(PollPlan.STATUS).outcome()).isEqualTo(PollOutcome.ANSWERED);
+  }
+
   private static String shared(PollResult result) {
     assertThat(result.outcome()).isEqualTo(PollOutcome.ANSWERED);
     return result.findings().stream()

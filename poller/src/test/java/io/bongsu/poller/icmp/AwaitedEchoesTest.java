@@ -102,6 +102,21 @@ class AwaitedEchoesTest {
   }
 
   @Test
+  void thoseThatAreOutAreCountedUntilTheyAreOver() {
+    AwaitedEchoes.Awaited answered = echoes.await(ROUTER, 1);
+    AwaitedEchoes.Awaited refused = echoes.await(ROUTER, 2);
+    AwaitedEchoes.Awaited lost = echoes.await(ROUTER, 3);
+    echoes.await(ROUTER, 4);
+    assertThat(echoes.awaitedCount()).isEqualTo(4);
+    echoes.answered(reply(answered, 1), ROUTER, 10);
+    echoes.refused(refused.sequence(), ROUTER, "host unreachable");
+    lost.dueAt(20);
+    echoes.expire(21);
+
+    assertThat(echoes.awaitedCount()).isEqualTo(1);
+  }
+
+  @Test
   void aSequenceNumberIsNotGivenTwiceWhileAwaited() {
     AwaitedEchoes.Awaited first = echoes.await(ROUTER, 1);
     for (int i = 0; i < 70_000; i++) {

@@ -74,6 +74,30 @@ class EchoPacketTest {
   }
 
   @Test
+  void aPacketThatIsTooBigForALinkIsToldInWords() {
+    assertThat(EchoPacket.read(false, unreachable(4)))
+        .hasValueSatisfying(answer -> assertThat(sentence(false, answer)).contains("too big"));
+    assertThat(EchoPacket.read(true, tooBig6()))
+        .hasValueSatisfying(answer -> {
+          assertThat(((EchoPacket.Refusal) answer).sequence()).isEqualTo(77);
+          assertThat(sentence(true, answer)).isEqualTo("packet too big for a link on the way");
+        });
+  }
+
+  private static String sentence(boolean v6, EchoPacket.Answer answer) {
+    EchoPacket.Refusal refusal = (EchoPacket.Refusal) answer;
+    return EchoPacket.sentence(v6, refusal.type(), refusal.code());
+  }
+
+  private static byte[] tooBig6() {
+    ByteBuffer packet = ByteBuffer.allocate(8 + 40 + 8);
+    packet.put((byte) 2);
+    packet.put(8 + 6, (byte) 58);
+    packet.position(8 + 40).put(EchoPacket.request(true, 5, 77, 1), 0, 8);
+    return packet.array();
+  }
+
+  @Test
   void anUnreachableMessageAboutSomeoneElsesUdpIsNoAnswer() {
     byte[] other = unreachable(3);
     other[8 + 9] = 17;

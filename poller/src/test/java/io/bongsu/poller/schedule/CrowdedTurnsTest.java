@@ -68,7 +68,7 @@ class CrowdedTurnsTest {
       }
 
       @Override
-      public void expire() {
+      public void expire(Delay waitedFor) {
         assertThat(waiting.remove(this)).isTrue();
         assertThat(isLate()).isTrue();
         over++;

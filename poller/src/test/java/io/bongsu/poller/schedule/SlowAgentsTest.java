@@ -103,7 +103,7 @@ class SlowAgentsTest {
       }
 
       @Override
-      public void expire() {
+      public void expire(Delay waitedFor) {
         claimed.remove(device + turn.plan().name());
         skipped += isSlow(device) ? 0 : 1;
       }

@@ -36,7 +36,7 @@ class TurnsTest {
       }
 
       @Override
-      public void expire() {
+      public void expire(Delay waitedFor) {
         log.add(name + " expired");
       }
     };
@@ -196,7 +196,7 @@ class TurnsTest {
       }
 
       @Override
-      public void expire() {
+      public void expire(Delay waitedFor) {
         counts(plan)[3]++;
         claimed.remove(claim);
       }
@@ -296,7 +296,7 @@ class TurnsTest {
     }
 
     @Override
-    public void expire() {
+    public void expire(Delay waitedFor) {
       throw new AssertionError("It had time");
     }
   }

@@ -32,7 +32,7 @@ class WaitsTest {
       }
 
       @Override
-      public void expire() {
+      public void expire(Delay waitedFor) {
         log.add(name + " expired");
       }
     };

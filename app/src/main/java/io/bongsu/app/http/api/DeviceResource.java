@@ -104,7 +104,7 @@ final class DeviceResource implements Resource {
   }
 
   private void probe(Exchange exchange) {
-    network.prober().probeSoon(List.of(find(exchange).id()));
+    network.prober().wake(List.of(find(exchange).id()));
     exchange.nothing(202);
   }
 

@@ -12,6 +12,7 @@ import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollCounts.Wait;
 import io.bongsu.model.poll.PollOutcome;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.Durability;
 import java.time.Duration;
@@ -54,6 +55,9 @@ final class StatusResource implements Resource {
             system.monitor().components().stream().map(ComponentJson::of).toList(),
             polls(report),
             report.timeouts(),
+            report.requests(),
+            report.pings(),
+            report.findings(),
             report.samples(),
             report.durability(),
             report.store() == null ? null : StoreJson.of(report.store()),
@@ -70,6 +74,7 @@ final class StatusResource implements Resource {
       json.put(
           outcome.name().toLowerCase(Locale.ROOT), counts.byOutcome().getOrDefault(outcome, 0L));
     }
+    json.put("skippedBy", SkippedJson.of(counts.skippedBy()));
     json.put("inFlight", counts.inFlight());
     json.put("lagSeconds", counts.lagSeconds());
     json.put("waits", WaitsJson.of(counts));
@@ -99,6 +104,9 @@ final class StatusResource implements Resource {
       List<ComponentJson> components,
       Map<String, Object> polls,
       SelfMonitor.Timeouts timeouts,
+      SelfMonitor.Requests requests,
+      SelfMonitor.Pings pings,
+      Map<String, Long> findings,
       SampleSink.Counts samples,
       Durability durability,
       @Nullable StoreJson store,
@@ -114,6 +122,28 @@ final class StatusResource implements Resource {
           counts.wait(Delay.SLOW_AGENTS),
           counts.wait(Delay.SUBNET),
           counts.wait(Delay.DEVICE));
+    }
+  }
+
+  private record SkippedJson(
+      long overdue,
+      long missed,
+      long noTurn,
+      long interrupted,
+      long unreachable,
+      long resting,
+      long noInventory,
+      long notConfigured) {
+    static SkippedJson of(Map<SkipCause, Long> skipped) {
+      return new SkippedJson(
+          skipped.getOrDefault(SkipCause.OVERDUE, 0L),
+          skipped.getOrDefault(SkipCause.MISSED, 0L),
+          skipped.getOrDefault(SkipCause.NO_TURN, 0L),
+          skipped.getOrDefault(SkipCause.INTERRUPTED, 0L),
+          skipped.getOrDefault(SkipCause.UNREACHABLE, 0L),
+          skipped.getOrDefault(SkipCause.RESTING, 0L),
+          skipped.getOrDefault(SkipCause.NO_INVENTORY, 0L),
+          skipped.getOrDefault(SkipCause.NOT_CONFIGURED, 0L));
     }
   }
 

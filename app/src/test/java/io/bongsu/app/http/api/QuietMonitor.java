@@ -7,6 +7,7 @@ import io.bongsu.model.poll.Delay;
 import io.bongsu.model.poll.PollCounts;
 import io.bongsu.model.poll.PollOutcome;
 import io.bongsu.model.poll.PollPlan;
+import io.bongsu.model.poll.SkipCause;
 import io.bongsu.model.series.SampleSink;
 import io.bongsu.storage.Durability;
 import java.time.Duration;
@@ -30,12 +31,16 @@ final class QuietMonitor implements SelfMonitor {
         "test",
         Instant.EPOCH,
         new PollCounts(
-            3,
-            Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L),
+            6,
+            Map.of(PollOutcome.ANSWERED, 2L, PollOutcome.SILENT, 1L, PollOutcome.SKIPPED, 3L),
+            Map.of(SkipCause.UNREACHABLE, 2L, SkipCause.OVERDUE, 1L),
             0,
             Map.of(Delay.DEVICE, new PollCounts.Wait(2, 0.5))),
         new Late(0.001, 0.02),
         new Timeouts(4, 1, 2, 5, 6, 3, 0),
+        new Requests(20, 14, 5, 1),
+        new Pings(9, 2, 1, 4, 2),
+        Map.of("walk", 2L),
         new SampleSink.Counts(10, 9, 0, 1),
         Durability.NONE,
         null,

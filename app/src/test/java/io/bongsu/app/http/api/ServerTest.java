@@ -79,6 +79,9 @@ class ServerTest {
     assertThat(rig.as(Role.VIEWER).get("/metrics").text()).contains("bongsu_polls_started_total 3");
     JsonNode status = rig.as(Role.VIEWER).get("/api/v1/status").json();
     assertThat(status.get("polls").get("silent").asInt()).isEqualTo(1);
+    assertThat(status.get("polls").get("skippedBy").get("unreachable").asInt()).isEqualTo(2);
+    assertThat(status.get("polls").get("skippedBy").get("overdue").asInt()).isEqualTo(1);
+    assertThat(status.get("findings").get("walk").asInt()).isEqualTo(2);
     assertThat(status.get("timeouts").get("snmpUnanswered").asInt()).isEqualTo(5);
     assertThat(status.get("slowest"))
         .as("a device once for each of its polls")
