@@ -2337,7 +2337,7 @@ export interface paths {
         };
         /**
          * One measured quantity over time
-         * @description The finest stored resolution that fits is used; percentile, baseline and compare are computed only where asked for, and are null elsewhere.
+         * @description The finest stored resolution that fits is used, continued by the last polls that are not stored yet; percentile, baseline and compare are computed only where asked for, and are null elsewhere.
          */
         get: {
             parameters: {
@@ -4647,6 +4647,8 @@ export interface components {
             /** @description Seconds per bucket */
             step: number;
             buckets: components["schemas"]["Buckets"];
+            /** @description true: the database cannot be reached, and these are the last polls, from memory */
+            recentOnly: boolean;
             percentile: {
                 rank: number;
                 /** @description null without samples */
