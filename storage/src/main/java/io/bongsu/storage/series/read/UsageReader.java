@@ -93,8 +93,8 @@ public final class UsageReader implements SeriesStore {
 
   private static Table rolledUp(Handle handle, Forecast forecast, Spread spread, Kind kind) {
     List<Found> rows = Partitions.of(handle, SeriesTable.of(spread.resolution()), spread.group());
-    List<Found> both = Forecast.together(packed(handle, spread.group(), spread.resolution()), rows);
-    return forecast.rolledUp(kind, spread, both);
+    return forecast.rolledUp(
+        kind, spread, packed(handle, spread.group(), spread.resolution()), rows);
   }
 
   /** Nothing where all are kept alike. */
