@@ -20,7 +20,6 @@ final class FaultyProxy implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final AtomicLong toServer = new AtomicLong();
   private volatile ServerSocket listener;
   private volatile CountDownLatch flowing = new CountDownLatch(0);
   private final AtomicLong connections = new AtomicLong();

@@ -74,7 +74,7 @@ class UsageIT {
     for (int poll = 0; time.now.get().isBefore(until); poll++) {
       float wave = (float) Math.sqrt(time.now.get().getEpochSecond() % 86_400);
       for (DeviceId device : time.devices) {
-        time.poll(device, device.value() * wave, poll % 9 + wave);
+        time.poll(device, (float) device.value() * wave, poll % 9 + wave);
       }
       time.move(Duration.ofMinutes(10));
       if (poll % 36 == 35) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalKillIT {
   private static final int ROUNDS = Integer.getInteger("bongsu.kills", 15);
 
-  /** What was done may still be there with the rest of its segment, or acknowledged in vain. */
-  private static final int KEPT_LONGER = 60;
+  /** What was done is read again where the process died before that was noted. */
+  private static final int DONE_AGAIN = 5;
 
   @TempDir Path directory;
 
@@ -48,8 +48,10 @@ class JournalKillIT {
       assertThat(kept.stream().filter(promised::contains).filter(text -> !done.contains(text)))
           .as("round %d, %d steps: what is due", round, steps)
           .containsExactlyElementsOf(due);
-      assertThat(kept).as("what is done and freed").hasSizeLessThan(due.size() + KEPT_LONGER);
+      assertThat(kept.stream().filter(done::contains)).hasSizeLessThan(DONE_AGAIN);
     }
+    System.out.println(
+        killed + " kills, " + promised.size() + " records, " + done.size() + " done");
     assertThat(killed).isEqualTo(ROUNDS);
     assertThat(done).hasSizeGreaterThan(promised.size() / 4);
   }

@@ -36,7 +36,7 @@ final class KilledSpooler {
     writer.start();
     for (long number = Long.parseLong(arguments[1]); true; number++) {
       writer.offer(new DeviceId(number), frame());
-      System.out.println(number + " " + System.nanoTime());
+      System.out.println("offered " + number + " " + System.nanoTime());
       System.out.flush();
       LockSupport.parkNanos(BETWEEN.toNanos());
     }

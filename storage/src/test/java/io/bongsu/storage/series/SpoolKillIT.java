@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -36,7 +37,7 @@ class SpoolKillIT {
     List<Double> gaps = new ArrayList<>();
     long next = 1;
     for (int round = 0; round < ROUNDS; round++) {
-      TreeMap<Long, Long> offered = offeredUntilKilled(next, 100 + random.nextInt(500));
+      NavigableMap<Long, Long> offered = offeredUntilKilled(next, 100 + random.nextInt(500));
       long first = next;
       List<Long> kept = kept();
       long last = kept.isEmpty() ? first - 1 : Math.max(first - 1, kept.getLast());
@@ -52,18 +53,20 @@ class SpoolKillIT {
   }
 
   /** From the first frame that is missing to the last that was offered. */
-  private static double gapSeconds(TreeMap<Long, Long> offered, long last) {
+  private static double gapSeconds(NavigableMap<Long, Long> offered, long last) {
     var missing = offered.higherEntry(last);
     return missing == null ? 0 : (offered.lastEntry().getValue() - missing.getValue()) / 1e9;
   }
 
-  private TreeMap<Long, Long> offeredUntilKilled(long first, int frames) throws Exception {
+  private NavigableMap<Long, Long> offeredUntilKilled(long first, int frames) throws Exception {
     Process child = launch(first);
-    TreeMap<Long, Long> offered = new TreeMap<>();
+    NavigableMap<Long, Long> offered = new TreeMap<>();
     try (BufferedReader output = child.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        String[] parts = line.split(" ", 2);
-        offered.put(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        if (line.startsWith("offered ")) {
+          String[] parts = line.split(" ", 3);
+          offered.put(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        }
         if (offered.size() == frames) {
           child.toHandle().destroyForcibly();
         }
