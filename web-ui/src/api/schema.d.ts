@@ -2337,7 +2337,7 @@ export interface paths {
         };
         /**
          * One measured quantity over time
-         * @description The finest stored resolution that fits is used; percentile, baseline and compare are computed only where asked for, and are null elsewhere.
+         * @description The finest stored resolution that fits is used, continued by the last polls that are not stored yet; percentile, baseline and compare are computed only where asked for, and are null elsewhere.
          */
         get: {
             parameters: {
@@ -4490,7 +4490,7 @@ export interface components {
             /** @description Port name */
             objectName: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered" | "engines_shared";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered" | "engines_shared" | "rollups_late" | "packing_late" | "journal_damaged" | "polling_paused";
             /** @enum {string} */
             state: "pending" | "open" | "clearing" | "closed";
             severity: components["schemas"]["Severity"];
@@ -4516,7 +4516,7 @@ export interface components {
              * @description Never renamed; more may come
              * @enum {string}
              */
-            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "subnet-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "engines-shared" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
+            code: "" | "not-polled-yet" | "switched-off" | "device-silent" | "only-path" | "all-paths" | "and-more" | "is-silent" | "far-end-silent" | "device-down" | "neighbours-down" | "site-down" | "cut-off" | "lost-at-attachment" | "lost-beside" | "silent-together" | "site-silent" | "all-next-silent" | "gateway-silent" | "not-known-cut-off" | "only-through-it" | "only-through-them" | "agent-down" | "agent-silent" | "agent-refuses" | "last-answer" | "link-down" | "both-ends-down" | "port-down" | "port-down-towards" | "reported-down" | "far-end-shut" | "ports-down" | "down-together" | "port-busy" | "port-errors" | "port-discards" | "cpu-high" | "memory-high" | "storage-full" | "sensor-warns" | "sensor-critical" | "temperature-high" | "response-slow" | "packets-lost" | "beyond-limit" | "values-high" | "together-beyond" | "many-values-high" | "polling-late" | "subnet-late" | "polls-skipped" | "samples-waiting" | "samples-stand" | "samples-dropped" | "journal-waiting" | "database-away" | "disk-filling" | "disk-full" | "messages-dead" | "records-refused" | "packing-differs" | "requests-unanswered" | "engines-shared" | "rollups-late" | "packing-late" | "journal-damaged" | "polling-paused" | "last-error" | "seen-by-bongsu" | "many-devices-down" | "many-agents-silent" | "many-ports-down" | "many-links-down" | "unexplained" | "flapping" | "flaps" | "bad-again" | "stays-bad" | "more-severe" | "still-open" | "acknowledgement-over" | "queued" | "closed-by-hand" | "comment" | "recovered" | "closed";
             /** @description Names and counts that fill the gaps */
             parameters: {
                 [key: string]: string;
@@ -4533,7 +4533,7 @@ export interface components {
             /** @description Interface id; empty for the device itself */
             object: string;
             /** @enum {string} */
-            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered" | "engines_shared";
+            condition: "device_down" | "snmp_silent" | "interface_down" | "link_down" | "poller_isolated" | "port_busy" | "port_errors" | "port_discards" | "cpu_high" | "memory_high" | "storage_full" | "sensor_abnormal" | "temperature_high" | "response_slow" | "packets_lost" | "polling_late" | "polls_skipped" | "samples_waiting" | "samples_dropped" | "journal_waiting" | "database_away" | "disk_filling" | "messages_dead" | "records_refused" | "packing_differs" | "requests_unanswered" | "engines_shared" | "rollups_late" | "packing_late" | "journal_damaged" | "polling_paused";
             /** @description Why it is silent, one sentence */
             reason: string;
             reasonWords: components["schemas"]["WordsOrNull"];
@@ -4647,6 +4647,8 @@ export interface components {
             /** @description Seconds per bucket */
             step: number;
             buckets: components["schemas"]["Buckets"];
+            /** @description true: the database cannot be reached, and these are the last polls, from memory */
+            recentOnly: boolean;
             percentile: {
                 rank: number;
                 /** @description null without samples */
@@ -5131,6 +5133,8 @@ export interface components {
             noTurn: number;
             /** @description Bongsu stood still while it asked, or was stopping */
             interrupted: number;
+            /** @description The disk was nearly full: only what is most urgent was polled */
+            spared: number;
             /** @description The device does not answer, or was not seen to answer yet */
             unreachable: number;
             /** @description Silent for long and asked now and then only */

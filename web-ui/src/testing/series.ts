@@ -8,6 +8,7 @@ export function series(step: number, ...buckets: Bucket[]): Series {
     unit: "s",
     step,
     buckets: buckets.map((bucket) => [...bucket] as [number, number, number, number]),
+    recentOnly: false,
     percentile: null,
     baseline: null,
     compare: null,

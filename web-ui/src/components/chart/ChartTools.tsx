@@ -21,11 +21,13 @@ export function ChartTools({ span, shown, batch, children }: Props) {
   const { t } = useTranslation();
   const baselines = [...(batch?.values() ?? [])].flatMap(({ baseline }) => baseline ?? []);
   const learning = baselines.length > 0 && baselines.every(({ ready }) => !ready);
+  const recentOnly = [...(batch?.values() ?? [])].some((one) => one.recentOnly);
   const weeks = Math.max(...baselines.map((baseline) => baseline.weeks));
   return (
     <div className="chart-tools secondary">
       <Shown span={span} shown={shown} />
       <span className="gap" />
+      {recentOnly ? <span role="status">{t("chart.recentOnly")}</span> : null}
       {learning ? <span className="muted">{t("chart.learning", { count: weeks })}</span> : null}
       {children}
       <Segmented<Compare | "none">

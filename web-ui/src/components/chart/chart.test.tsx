@@ -102,3 +102,27 @@ test("what has not been learnt yet is said once, and not while something has", (
   tools({}, { from: 0, to: 86_400 }, new Map([["1:cpu:", { ...values, baseline: learning }]]));
   expect(screen.getByText(/appears after 3 weeks; 1 week so far/)).toBeDefined();
 });
+
+test("while the database is away the page says that there is only what is recent", () => {
+  tools({}, { from: 0, to: 86_400 }, new Map([["1:cpu:", { ...values, recentOnly: true }]]));
+  expect(screen.getByRole("status").textContent).toMatch(/only the last polls/);
+});
+
+test("the file has minimum, average and maximum of each line at each time, holes left empty", async () => {
+  const made: string[] = [];
+  vi.stubGlobal("Blob", function (parts: string[]) {
+    made.push(...parts);
+  });
+  vi.stubGlobal("URL", { createObjectURL: () => "#", revokeObjectURL: vi.fn() });
+  chart();
+  await userEvent.click(screen.getByRole("button", { name: "CPU as CSV" }));
+  vi.unstubAllGlobals();
+  expect(made[0]?.split("\r\n")).toEqual([
+    "\uFEFFtime,avg min,avg avg,avg max",
+    "1970-01-01T00:00:00.000Z,10,20,30",
+    "1970-01-01T00:01:00.000Z,20,30,40",
+    "1970-01-01T00:02:00.000Z,,,",
+    "1970-01-01T00:03:00.000Z,40,57,60",
+    "",
+  ]);
+});

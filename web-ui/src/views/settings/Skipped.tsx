@@ -12,6 +12,7 @@ const CAUSES: readonly (keyof Skips)[] = [
   "missed",
   "noTurn",
   "interrupted",
+  "spared",
   "overdue",
   "unreachable",
   "resting",

@@ -137,7 +137,8 @@ public final class Bongsu implements AutoCloseable {
             FaultClock.system());
 
     pipeline = new Pipeline(hotValues, storage.samples(), directory, faults);
-    poller = new Poller(config.poller(), ProfileCatalogue.load(), pipeline);
+    poller =
+        new Poller(config.poller(), ProfileCatalogue.load(), pipeline, storage::isDiskNearlyFull);
     prober.set(poller);
     gateways =
         new GatewayWatch(

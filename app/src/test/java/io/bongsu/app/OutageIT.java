@@ -114,6 +114,7 @@ class OutageIT {
       before = Told.now(admin);
     }
     Files.move(away, programs);
+    Files.write(data.resolve("journal/0000000000000009999.segment"), new byte[3_000]);
     bongsu = RunningBongsu.start(data, settings, admin -> first = Told.now(admin));
   }
 
@@ -182,6 +183,12 @@ class OutageIT {
   void theVeryFirstAnswersAfterAKillTellWhatWasKnownBeforeIt() {
     assertThat(first).isEqualTo(before);
     assertThat(Objects.requireNonNull(first).links()).hasSize(2);
+  }
+
+  @Test
+  @Order(1)
+  void whatWasWrongWithTheJournalAtTheStartIsToldByTheStatus() {
+    assertThat(admin().get("/status").path("durability").path("damages").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.bongsu.performance;
 
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +80,20 @@ final class FrameRing {
     float[] found = new float[place < 0 ? 0 : Math.min(most, size)];
     for (int age = 0; age < found.length; age++) {
       found[age] = ranked.reader().read(values, start(age) + place * width, speeds.at(place));
+    }
+    return found;
+  }
+
+  /** The values of an instance, oldest first; NaN is none. */
+  synchronized List<HotValues.Point> points(Metric metric, String instance) {
+    int column = instances.indexOf(instance) * width + group.metrics().indexOf(metric);
+    List<HotValues.Point> found = new ArrayList<>();
+    for (int age = size - 1; column >= 0 && age >= 0; age--) {
+      float value = values[start(age) + column];
+      if (!Float.isNaN(value)) {
+        Instant read = Instant.ofEpochMilli(at[Math.floorMod(newest - age, at.length)]);
+        found.add(new HotValues.Point(read, value));
+      }
     }
     return found;
   }

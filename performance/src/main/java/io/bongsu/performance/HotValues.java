@@ -5,6 +5,7 @@ import io.bongsu.model.poll.PollResult;
 import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,12 @@ public final class HotValues {
     return ring == null ? new float[0] : ring.last(ranked, instance, most);
   }
 
+  /** The values of a series that are kept, oldest first; NaN is none. */
+  public List<Point> points(DeviceId device, Metric metric, String instance) {
+    FrameRing ring = of(metric.group()).get(device);
+    return ring == null ? List.of() : ring.points(metric, instance);
+  }
+
   /** The instances a device told of in its last frame of a group. */
   public List<String> instances(DeviceId device, MetricGroup group) {
     FrameRing ring = of(group).get(device);
@@ -133,6 +140,9 @@ public final class HotValues {
     /** Called once for each device; {@code at} is when its frame was read, ms since 1970. */
     boolean includes(DeviceId device, long at);
   }
+
+  /** A value in its metric's unit, and when it was read. */
+  public record Point(Instant at, float value) {}
 
   /**
    * The answer.

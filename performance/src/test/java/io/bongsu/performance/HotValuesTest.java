@@ -55,6 +55,20 @@ class HotValuesTest {
   }
 
   @Test
+  void theValuesThatAreKeptComeWithTheirMomentsOldestFirst() {
+    for (int second = 0; second < 70; second += 10) {
+      ping(1, second, second == 40 ? Float.NaN : second, 0);
+    }
+
+    assertThat(values.points(ONE, Metric.RTT, ""))
+        .extracting(point -> point.at().getEpochSecond() - NOW.getEpochSecond())
+        .containsExactly(20L, 30L, 50L, 60L);
+    assertThat(values.points(ONE, Metric.RTT, "")).extracting(HotValues.Point::value).endsWith(60f);
+    assertThat(values.points(ONE, Metric.RTT, "other")).isEmpty();
+    assertThat(values.points(ONE, Metric.CPU, "")).isEmpty();
+  }
+
+  @Test
   void anOlderFrameThatComesLateIsPassedOver() {
     ping(1, 10, 0.004f, 0);
     ping(1, 0, 0.002f, 0);

@@ -40,6 +40,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class Poller implements Prober, AutoCloseable {
 
   private final PollerConfig config;
   private final PollResultSink sink;
+  private final BooleanSupplier sparing;
   private final PollTools tools;
   private final SecureRandom random = new SecureRandom();
   private final Census census = new Census();
@@ -72,13 +74,27 @@ public final class Poller implements Prober, AutoCloseable {
 
   /** Wires the tier; opens no socket and starts no thread. */
   public Poller(PollerConfig config, ProfileCatalogue profiles, PollResultSink sink) {
-    this(config, profiles, sink, Clocks.system());
+    this(config, profiles, sink, () -> false);
+  }
+
+  /** With what says whether now only the most urgent plans are to be polled; must not block. */
+  public Poller(
+      PollerConfig config,
+      ProfileCatalogue profiles,
+      PollResultSink sink,
+      BooleanSupplier sparing) {
+    this(config, profiles, sink, Clocks.system(), sparing);
   }
 
   /** With clocks of the caller's, for tests and replays. */
   public Poller(
-      PollerConfig config, ProfileCatalogue profiles, PollResultSink sink, Clocks clocks) {
+      PollerConfig config,
+      ProfileCatalogue profiles,
+      PollResultSink sink,
+      Clocks clocks,
+      BooleanSupplier sparing) {
     this.config = config;
+    this.sparing = sparing;
     this.sink = sink;
     Pinger pinger = new Pinger(clocks.nanos(), random);
     SnmpClient snmp = new SnmpClient(config.snmp(), clocks.nanos());
@@ -203,7 +219,13 @@ public final class Poller implements Prober, AutoCloseable {
       if (device == null) {
         return;
       }
-      if (device.claim(plan)) {
+      if (isSpared(plan)) {
+        skip(
+            device,
+            plan,
+            SkipCause.SPARED,
+            "Only the most urgent is polled while Bongsu's disk is nearly full");
+      } else if (device.claim(plan)) {
         run(device, plan, () -> lateness.add(tools.clocks().nanos().getAsLong() - dueNanos));
       } else {
         skip(
@@ -250,7 +272,7 @@ public final class Poller implements Prober, AutoCloseable {
   private void conclude(DevicePoller device, DevicePoller.Finished finished) {
     hand(finished.result());
     for (PollPlan next : finished.next()) {
-      if (running && device.claim(next)) {
+      if (running && !isSpared(next) && device.claim(next)) {
         run(device, next);
       }
     }
@@ -310,6 +332,10 @@ public final class Poller implements Prober, AutoCloseable {
     } finally {
       tallies.of(result.plan()).end(result);
     }
+  }
+
+  private boolean isSpared(PollPlan plan) {
+    return Turns.isSpared(plan) && sparing.getAsBoolean();
   }
 
   /** All polls since start. */

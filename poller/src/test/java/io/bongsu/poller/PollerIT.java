@@ -59,6 +59,7 @@ class PollerIT {
   private final LinkedBlockingQueue<PollResult> results = new LinkedBlockingQueue<>();
   private final ConcurrentSkipListMap<Oid, byte[]> mib = new ConcurrentSkipListMap<>();
   private final long born = System.nanoTime();
+  private final AtomicBoolean sparing = new AtomicBoolean();
   private ScriptedAgent agent;
   private Poller poller;
 
@@ -78,7 +79,7 @@ class PollerIT {
       mib.put(IF_X.append(10).append(row), Ber.number(Ber.COUNTER64, 0));
     }
     agent = ScriptedAgent.start(asked -> List.of(ScriptedAgent.answer(living(1_000_000), asked)));
-    poller = new Poller(QUICK, ProfileCatalogue.load(), results::add);
+    poller = new Poller(QUICK, ProfileCatalogue.load(), results::add, sparing::get);
   }
 
   /**
@@ -183,6 +184,24 @@ class PollerIT {
     while (asked.size() < 2_500) {
       asked.add(await(result -> result.plan() == PollPlan.STATUS).device());
     }
+  }
+
+  @Test
+  void whatIsLessUrgentIsLeftOutWhileTheDiskIsNearlyFullAndGoesOnByItself() throws Exception {
+    poller.start();
+    poller.targets(List.of(target(Duration.ofSeconds(1))));
+    await(answered(PollPlan.HEALTH));
+
+    sparing.set(true);
+    PollResult left =
+        await(
+            result -> result.plan() == PollPlan.HEALTH && result.outcome() == PollOutcome.SKIPPED);
+    assertThat(left.detail()).contains("disk is nearly full");
+    await(answered(PollPlan.STATUS));
+    await(answered(PollPlan.TRAFFIC));
+
+    sparing.set(false);
+    await(answered(PollPlan.HEALTH));
   }
 
   @Test

@@ -172,6 +172,11 @@ final class MemoryStorage implements Storage {
   }
 
   @Override
+  public boolean isDiskNearlyFull() {
+    return false;
+  }
+
+  @Override
   public Durability durability() {
     return Durability.NONE;
   }

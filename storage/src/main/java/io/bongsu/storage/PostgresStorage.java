@@ -104,7 +104,7 @@ final class PostgresStorage implements Storage {
     this.series = new SeriesReader(database, config.samples().retention(), clock);
     this.lastFrames = new FrameReader(database);
     Retention retention = config.samples().retention();
-    this.seriesStore = new UsageReader(database, retention, rollUps.rate(), clock, this::freeBytes);
+    this.seriesStore = new UsageReader(database, retention, rollUps, clock, this::freeBytes);
     this.upkeep = new Upkeep(database, retention, clock);
     this.statuses =
         new JournaledStatusHistory(journals.intake, new PostgresStatusHistory(database));
@@ -254,6 +254,11 @@ final class PostgresStorage implements Storage {
   @Override
   public AuditLog audit() {
     return audit;
+  }
+
+  @Override
+  public boolean isDiskNearlyFull() {
+    return journals.overflow.spool().isFull();
   }
 
   @Override

@@ -115,6 +115,9 @@ public interface Storage extends AutoCloseable {
   /** Who did what. */
   AuditLog audit();
 
+  /** Whether the disk of the data directory has too little room for samples; never waits. */
+  boolean isDiskNearlyFull();
+
   /** What waits on the disk; from memory, at any time. */
   Durability durability();
 }

@@ -76,8 +76,12 @@ class DatabaseFaultsIT {
   }
 
   private PostgresStorage opened(StorageConfig.Room room, long memoryValues) {
+    return opened(room, memoryValues, "");
+  }
+
+  private PostgresStorage opened(StorageConfig.Room room, long memoryValues, String arguments) {
     DatabaseAddress real = running.storage.address();
-    String url = real.url().replace(":" + port(real), ":" + proxy.port());
+    String url = real.url().replace(":" + port(real), ":" + proxy.port()) + arguments;
     var address = new DatabaseAddress(url, real.user(), real.password());
     var samples = new StorageConfig.Samples(Retention.DEFAULT, memoryValues, Duration.ofMillis(50));
     var opened = new PostgresStorage(new StorageConfig(data, address, 0, samples, room), now::get);
@@ -100,7 +104,7 @@ class DatabaseFaultsIT {
     switch (outage) {
       case REFUSE -> proxy.refuse();
       case HANG -> proxy.hang();
-      case RESET_MID_COPY -> proxy.resetAfter(20_000);
+      case RESET_MID_COPY -> proxy.resetInCopies();
     }
     storage.faults().commit(Faults.change(List.of(Faults.open(1)), List.of(), message("k1")));
     produce(devices, 300);
@@ -111,6 +115,10 @@ class DatabaseFaultsIT {
         .outbox()
         .settle(new Outcome(List.of("k1"), now.get(), true, ""), known::incrementAndGet);
     produce(devices, 300);
+    Eventually.that("samples are on the disk", () -> storage.durability().spoolBytes() > 100_000);
+    assertThat(equation().queued()).isGreaterThan(produced(500, 20));
+    Eventually.that(
+        "rows were cut off", () -> outage != Outage.RESET_MID_COPY || proxy.cutCopies() > 0);
     proxy.heal();
     Eventually.that("all samples are stored", () -> equation().queued() == 0);
     Eventually.that("the database knows what was sent", () -> known.get() == 1);
@@ -122,6 +130,28 @@ class DatabaseFaultsIT {
         .containsExactly("k1 sent", "k2 pending");
     assertThat(number("SELECT count(*) FROM audit_log WHERE action = 'during " + outage + "'"))
         .isEqualTo(1);
+  }
+
+  /** The limit on a reply is 30 s; here it is two. */
+  @Test
+  void aServerThatHangsLongerThanAReplyMayTakeIsGivenUpAndNothingIsLost() throws IOException {
+    storage.close();
+    storage = opened(StorageConfig.Room.DEFAULT, 4_000_000, "?socketTimeout=2");
+    List<DeviceId> devices = Devices.some(storage, 10);
+    produce(devices, 5);
+    Eventually.that("the first are stored", () -> equation().queued() == 0);
+    long before = proxy.connections();
+    proxy.hang();
+    produce(devices, 50);
+    storage.faults().commit(Faults.change(List.of(Faults.open(1)), List.of()));
+    Eventually.that("others are tried instead", () -> proxy.connections() > before + 1);
+    assertThat(storage.check().ready()).isFalse();
+    Eventually.that("samples are on the disk", () -> storage.durability().spoolBytes() > 10_000);
+    proxy.heal();
+    Eventually.that("all are stored", () -> equation().queued() == 0);
+    assertThat(equation()).isEqualTo(new Counts(produced(55, 10), produced(55, 10), 0, 0));
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(55 * 10);
+    assertThat(storage.faults().open().alarms()).containsExactly(Faults.open(1));
   }
 
   @Test
@@ -173,7 +203,7 @@ class DatabaseFaultsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"40P01", "53100", "25006"})
+  @ValueSource(strings = {"40001", "40P01", "53100", "25006"})
   void aStateThatPassesIsWaitedForAndNothingIsGivenUp(String sqlState) throws SQLException {
     sql("CREATE SEQUENCE IF NOT EXISTS broken_times");
     sql("ALTER SEQUENCE broken_times RESTART");

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,10 +20,11 @@ final class FaultyProxy implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final AtomicLong toServer = new AtomicLong();
   private volatile ServerSocket listener;
   private volatile CountDownLatch flowing = new CountDownLatch(0);
-  private volatile long resetAt = Long.MAX_VALUE;
+  private final AtomicLong connections = new AtomicLong();
+  private final AtomicLong cutCopies = new AtomicLong();
+  private volatile boolean resettingCopies;
 
   FaultyProxy(int target) throws IOException {
     this.target = target;
@@ -46,14 +48,18 @@ final class FaultyProxy implements AutoCloseable {
     flowing = new CountDownLatch(1);
   }
 
-  /** Every connection is reset once so many more octets have gone to the server. */
-  void resetAfter(long octets) {
-    resetAt = toServer.get() + octets;
+  /**
+   * Every connection is reset in the midst of the first rows that follow a COPY of samples.
+   *
+   * <p>After that statement a client sends nothing but rows until all of them are sent.
+   */
+  void resetInCopies() {
+    resettingCopies = true;
   }
 
   /** As if nothing had been. */
   void heal() throws IOException {
-    resetAt = Long.MAX_VALUE;
+    resettingCopies = false;
     flowing.countDown();
     if (listener.isClosed()) {
       ServerSocket again = new ServerSocket();
@@ -64,9 +70,14 @@ final class FaultyProxy implements AutoCloseable {
     }
   }
 
-  /** Octets that went to the server so far. */
-  long toServer() {
-    return toServer.get();
+  /** How many connections were taken so far. */
+  long connections() {
+    return connections.get();
+  }
+
+  /** How often rows were broken off on their way to the server. */
+  long cutCopies() {
+    return cutCopies.get();
   }
 
   @Override
@@ -108,25 +119,30 @@ final class FaultyProxy implements AutoCloseable {
 
   private void connect(Socket client) throws IOException {
     open.add(client);
+    connections.incrementAndGet();
     Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
     open.add(server);
     pump(client, server, true);
     pump(server, client, false);
   }
 
-  private void pump(Socket from, Socket to, boolean counted) {
+  private void pump(Socket from, Socket to, boolean toServer) {
     Thread.ofVirtual()
         .start(() -> {
           byte[] buffer = new byte[8_192];
+          boolean copying = false;
           try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
               flowing.await();
-              out.write(buffer, 0, got);
-              if (counted && toServer.addAndGet(got) >= resetAt) {
+              if (copying && resettingCopies) {
+                out.write(buffer, 0, got / 2);
+                cutCopies.incrementAndGet();
                 reset();
               }
+              out.write(buffer, 0, got);
+              copying = toServer && beginsCopy(buffer, got);
             }
           } catch (IOException gone) {
             // the other direction ends too
@@ -137,5 +153,9 @@ final class FaultyProxy implements AutoCloseable {
             resetOne(to);
           }
         });
+  }
+
+  private static boolean beginsCopy(byte[] buffer, int size) {
+    return new String(buffer, 0, size, StandardCharsets.ISO_8859_1).contains("COPY sample");
   }
 }

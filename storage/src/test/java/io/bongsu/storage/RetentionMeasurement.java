@@ -5,7 +5,7 @@ import static io.bongsu.storage.StorageMeasurement.timed;
 import io.bongsu.storage.database.Database;
 import io.bongsu.storage.series.pack.Upkeep;
 import io.bongsu.storage.series.read.UsageReader;
-import io.bongsu.storage.series.rows.FrameRate;
+import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Retention;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ final class RetentionMeasurement {
   private static void measure(Database database) {
     var usage =
         new UsageReader(
-            database, RETENTION, new FrameRate(() -> NOW), () -> NOW, OptionalLong::empty);
+            database, RETENTION, new RollUps(database, () -> NOW), () -> NOW, OptionalLong::empty);
     timed("forecast by role", usage::usage);
     timed("forecast by role, again", usage::usage);
     System.out.println(size(database) + " MB packed");

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedPostgres.class)
 class SampleWriterIT {
@@ -56,8 +58,56 @@ class SampleWriterIT {
   }
 
   @AfterEach
-  void stopTheWriter() {
+  void stopTheWriter() throws SQLException {
+    execute("DROP TRIGGER IF EXISTS break ON sample");
     writer.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01", "53100", "25006", "57014"})
+  void aStateThatPassesIsWaitedForAndNoSampleIsGivenUp(String sqlState) throws SQLException {
+    execute("CREATE SEQUENCE IF NOT EXISTS broken_samples");
+    execute("ALTER SEQUENCE broken_samples RESTART");
+    breakSamples("nextval('broken_samples') <= 3", sqlState);
+    List<DeviceId> devices = Devices.some(storage, 20);
+    devices.forEach(device -> writer.offer(device, ping(now.get())));
+    awaitSettled();
+    assertThat(writer.counts()).isEqualTo(new Counts(40, 40, 0, 0));
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(20);
+    assertThat(quarantine.added()).isZero();
+  }
+
+  /** Of what the server is given no time for, so much at once that it has time. */
+  @Test
+  void aBatchThatAlwaysTakesTooLongIsWrittenInParts() throws SQLException {
+    breakSamples(
+        "set_config('bongsu.rows', "
+            + "(coalesce(nullif(current_setting('bongsu.rows', true), ''), '0')::int + 1)::text, true)::int > 5",
+        "57014");
+    List<DeviceId> devices = Devices.some(storage, 40);
+    devices.forEach(device -> writer.offer(device, ping(now.get())));
+    awaitSettled();
+    assertThat(writer.counts()).isEqualTo(new Counts(80, 80, 0, 0));
+    assertThat(number("SELECT count(*) FROM sample")).isEqualTo(40);
+    assertThat(quarantine.added()).isZero();
+  }
+
+  private void breakSamples(String when, String sqlState) throws SQLException {
+    execute(
+        """
+        CREATE OR REPLACE FUNCTION break_samples() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN IF %s THEN RAISE 'broken' USING ERRCODE = '%s'; END IF; RETURN NEW; END $$
+        """
+            .formatted(when, sqlState));
+    execute(
+        "CREATE OR REPLACE TRIGGER break BEFORE INSERT ON sample FOR EACH ROW EXECUTE FUNCTION break_samples()");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection owner = running.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

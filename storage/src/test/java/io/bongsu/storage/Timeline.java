@@ -149,8 +149,7 @@ final class Timeline implements AutoCloseable {
   }
 
   Usage usage() {
-    return new UsageReader(database, retention, rollUps.rate(), now::get, OptionalLong::empty)
-        .usage();
+    return new UsageReader(database, retention, rollUps, now::get, OptionalLong::empty).usage();
   }
 
   List<Bucket> buckets(DeviceId device, String port, Instant from, Duration span, int points) {

@@ -29,14 +29,18 @@ final class SelfRules {
   private static final long SETTLED_SECONDS = 600;
   private static final double UNANSWERED_SHARE = 0.2;
   private static final long FEW_REQUESTS = 100;
+  private static final Duration ROLLUPS_LATE = Duration.ofMinutes(30);
+  private static final Duration PACKING_LATE = Duration.ofHours(12);
   private static final Duration NOW = Duration.ZERO;
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LONG = Duration.ofMinutes(10);
 
   private final Set<Long> complainedOf = new TreeSet<>();
   private @Nullable SelfLook before;
   private final Lately dropped = new Lately(Condition.SAMPLES_DROPPED, ReasonCode.SAMPLES_DROPPED);
   private final Lately refused = new Lately(Condition.RECORDS_REFUSED, ReasonCode.RECORDS_REFUSED);
+  private final Lately damaged = new Lately(Condition.JOURNAL_DAMAGED, ReasonCode.JOURNAL_DAMAGED);
   private long storedAt;
   private long startedAt;
 
@@ -55,6 +59,9 @@ final class SelfRules {
     findings.add(database(look));
     filling(look, findings);
     packing(look, findings);
+    lag(look, findings);
+    damaged.look(look.seconds(), look.durability().damages(), findings);
+    findings.add(paused(look.durability()));
     findings.add(full(look.durability()));
     unreached(look, findings);
     engines(look, findings);
@@ -156,7 +163,7 @@ final class SelfRules {
         finding(
             Condition.DISK_FILLING,
             tooMuch && days < FEW_DAYS,
-            Duration.ofMinutes(10),
+            LONG,
             () -> ReasonCode.DISK_FILLING.of("days", days)));
   }
 
@@ -178,6 +185,32 @@ final class SelfRules {
             !days.isEmpty(),
             NOW,
             () -> ReasonCode.PACKING_DIFFERS.of("days", days)));
+  }
+
+  /** Nothing is said while nothing is known. */
+  private static void lag(SelfLook look, List<SelfFinding> findings) {
+    SeriesStore.Usage usage = look.usage();
+    if (usage == null) {
+      return;
+    }
+    Duration rollUps = usage.lag().rollUps();
+    findings.add(
+        finding(
+            Condition.ROLLUPS_LATE,
+            rollUps.compareTo(ROLLUPS_LATE) > 0,
+            LONG,
+            () -> ReasonCode.ROLLUPS_LATE.of("minutes", rollUps.toMinutes())));
+    Duration packing = usage.lag().packing();
+    findings.add(
+        finding(
+            Condition.PACKING_LATE,
+            packing.compareTo(PACKING_LATE) > 0,
+            LONG,
+            () -> ReasonCode.PACKING_LATE.of("hours", packing.toHours())));
+  }
+
+  private static SelfFinding paused(Durability kept) {
+    return finding(Condition.POLLING_PAUSED, kept.spoolFull(), SOON, ReasonCode.POLLING_PAUSED::of);
   }
 
   private static SelfFinding full(Durability kept) {

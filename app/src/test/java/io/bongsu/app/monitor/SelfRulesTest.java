@@ -155,11 +155,70 @@ class SelfRulesTest {
             1);
     SeriesStore.Usage usage =
         new SeriesStore.Usage(
-            Instant.EPOCH, 1, List.of(), OptionalLong.empty(), List.of(differs), List.of());
+            Instant.EPOCH,
+            1,
+            List.of(),
+            OptionalLong.empty(),
+            List.of(differs),
+            List.of(),
+            SeriesStore.Lag.NONE);
 
     assertThat(findings(look(5, true, POLLS, 0, Durability.NONE, usage), Condition.PACKING_DIFFERS))
         .singleElement()
         .satisfies(one -> assertThat(one.text().english()).contains("2026-03-01"));
+    assertThat(bad(WELL)).isEmpty();
+  }
+
+  @Test
+  void rollUpsAndPackingThatAreLateAreToldOnceTheyAreFarBehind() {
+    assertThat(bad(late(Duration.ofMinutes(30), Duration.ofHours(12)))).isEmpty();
+    assertThat(bad(late(Duration.ofMinutes(31), Duration.ZERO)))
+        .containsExactly(Condition.ROLLUPS_LATE);
+    assertThat(findings(late(Duration.ZERO, Duration.ofHours(13)), Condition.PACKING_LATE))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.bad()).isTrue();
+          assertThat(one.text().english()).contains("waited 13 h to be packed");
+        });
+  }
+
+  private static SelfLook late(Duration rollUps, Duration packing) {
+    SeriesStore.Usage usage =
+        new SeriesStore.Usage(
+            Instant.EPOCH,
+            1,
+            List.of(),
+            OptionalLong.empty(),
+            List.of(),
+            List.of(),
+            new SeriesStore.Lag(rollUps, packing));
+    return look(5, true, POLLS, 0, Durability.NONE, usage);
+  }
+
+  @Test
+  void damagesThatWereFoundAtTheStartAreToldForTenMinutes() {
+    assertThat(findings(damaged(5), Condition.JOURNAL_DAMAGED))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.bad()).isTrue();
+          assertThat(one.text().english()).startsWith("3 damages were found");
+        });
+    assertThat(findings(damaged(500), Condition.JOURNAL_DAMAGED)).isEmpty();
+    assertThat(findings(damaged(700), Condition.JOURNAL_DAMAGED))
+        .extracting(SelfFinding::bad)
+        .containsExactly(false);
+  }
+
+  private static SelfLook damaged(long seconds) {
+    Durability three = new Durability(0, 0, 0, false, 0, 0, 0, false, false, 0, 3);
+    return look(seconds, true, POLLS, 0, three, null);
+  }
+
+  @Test
+  void pollsThatAreLeftOutForTheDiskAreToldUntilItHasRoom() {
+    Durability full = new Durability(0, 0, 0, false, 0, 0, 0, true, false, 0, 0);
+    assertThat(bad(look(5, true, POLLS, 0, full, null)))
+        .containsExactly(Condition.POLLING_PAUSED, Condition.DISK_FILLING);
     assertThat(bad(WELL)).isEmpty();
   }
 
@@ -335,6 +394,12 @@ class SelfRulesTest {
             Duration.ofDays(7),
             expected);
     return new SeriesStore.Usage(
-        Instant.EPOCH, 1, List.of(table), OptionalLong.of(10 * GB), List.of(), List.of());
+        Instant.EPOCH,
+        1,
+        List.of(table),
+        OptionalLong.of(10 * GB),
+        List.of(),
+        List.of(),
+        SeriesStore.Lag.NONE);
   }
 }

@@ -41,7 +41,15 @@ public enum Condition {
   /** Bongsu: many SNMP requests are not answered. */
   REQUESTS_UNANSWERED(Severity.MINOR),
   /** SNMPv3 agents use one engine id, so that their keys, boots and time conflict. */
-  ENGINES_SHARED(Severity.MINOR);
+  ENGINES_SHARED(Severity.MINOR),
+  /** Bongsu: roll-ups of samples are late. */
+  ROLLUPS_LATE(Severity.MINOR),
+  /** Bongsu: days of samples that are long over are not packed. */
+  PACKING_LATE(Severity.MINOR),
+  /** Bongsu: files of the journal or the spool were damaged when it started. */
+  JOURNAL_DAMAGED(Severity.MAJOR),
+  /** Bongsu: what is least urgent is not polled while the disk is nearly full. */
+  POLLING_PAUSED(Severity.MAJOR);
 
   private final Severity severity;
 

@@ -108,6 +108,13 @@ public enum ReasonCode {
   ENGINES_SHARED(
       "SNMPv3 agents use one engine id, which upsets each other's keys and clocks: {engines}. Give"
           + " each its own"),
+  ROLLUPS_LATE("The roll-ups of Bongsu's samples are {minutes} min late; see the log"),
+  PACKING_LATE(
+      "Bongsu's samples of days that are over have waited {hours} h to be packed; see the log"),
+  JOURNAL_DAMAGED(
+      "{count} damages were found in the files of Bongsu's journal when it started; see the log"),
+  POLLING_PAUSED(
+      "Bongsu does not poll health, inventory and neighbours while its disk is nearly full"),
   LAST_ERROR("Last error: {detail}"),
   SEEN_BY_BONGSU("Bongsu watches itself; see Settings, status"),
 

@@ -10,6 +10,8 @@ public enum SkipCause {
   NO_TURN,
   /** Bongsu stood still while it asked, or was stopping: there is no verdict. */
   INTERRUPTED,
+  /** The disk is nearly full: only what is most urgent is polled. */
+  SPARED,
   /** The device does not answer, or was not seen to answer yet: SNMP waits. */
   UNREACHABLE,
   /** Silent for long, or SNMP is: it is asked now and then only. */

@@ -37,6 +37,7 @@ public interface SeriesStore {
    *     another machine
    * @param packing days and months being packed or waiting for it, oldest first
    * @param roles devices that are kept differently long, the rest last; empty: all are kept alike
+   * @param lag how late the work on samples is
    */
   record Usage(
       Instant measuredAt,
@@ -44,7 +45,8 @@ public interface SeriesStore {
       List<Table> tables,
       OptionalLong freeBytes,
       List<Packing> packing,
-      List<Role> roles) {
+      List<Role> roles,
+      Lag lag) {
     /** Bytes on disk now, indexes included. */
     public long bytes() {
       return tables.stream().mapToLong(Table::bytes).sum();
@@ -54,6 +56,18 @@ public interface SeriesStore {
     public long expectedBytes() {
       return tables.stream().mapToLong(Table::expectedBytes).sum();
     }
+  }
+
+  /**
+   * How late the work on samples is.
+   *
+   * @param rollUps how long roll-ups have been due of samples that are stored
+   * @param packing how long the oldest day or month has been due that is not packed, one that
+   *     differs left out
+   */
+  record Lag(Duration rollUps, Duration packing) {
+    /** All is done that is due. */
+    public static final Lag NONE = new Lag(Duration.ZERO, Duration.ZERO);
   }
 
   /**

@@ -142,6 +142,11 @@ public final class Turns {
     ORDER.forEach(plan -> line.put(plan, new PriorityQueue<>()));
   }
 
+  /** Whether a plan can be left out for a while: neither availability nor traffic comes from it. */
+  public static boolean isSpared(PollPlan plan) {
+    return ORDER.indexOf(plan) > ORDER.indexOf(PollPlan.TRAFFIC);
+  }
+
   /** Waits for its turn. */
   public void submit(Turn turn) {
     synchronized (this) {

@@ -25,6 +25,11 @@ public final class DatabaseFailure {
         || state.startsWith("54");
   }
 
+  /** True when the server gave a statement up because it took longer than it may. */
+  public static boolean isTooLong(Throwable failure) {
+    return state(failure).equals("57014");
+  }
+
   /** The unique rule that was broken and the values that broke it; empty for other failures. */
   public static Optional<Violation> uniqueViolation(Throwable failure) {
     return cause(failure, PSQLException.class)

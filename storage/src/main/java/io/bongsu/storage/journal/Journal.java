@@ -81,7 +81,10 @@ public final class Journal implements AutoCloseable {
     news = listener;
   }
 
-  /** Adds a record; the future gives its number once it is on the disk, or the disk's refusal. */
+  /**
+   * Adds a record; the future gives its number once it is on the disk, or the disk's refusal.
+   * Whoever cancels it takes the record back, unless it is under way to the disk already.
+   */
   public CompletableFuture<Long> append(byte[] payload) {
     CompletableFuture<Long> done = new CompletableFuture<>();
     if (!enqueue(new Waiting(new LogRecord.Content(1, payload), done))) {
@@ -211,9 +214,16 @@ public final class Journal implements AutoCloseable {
       }
       List<Waiting> batch = pending;
       pending = new ArrayList<>();
+      batch.removeIf(this::isTakenBack);
       writing = !batch.isEmpty();
       return batch;
     }
+  }
+
+  private boolean isTakenBack(Waiting waiting) {
+    boolean takenBack = waiting.done() != null && waiting.done().isCancelled();
+    pendingBytes -= takenBack ? waiting.size() : 0;
+    return takenBack;
   }
 
   private boolean write(List<Waiting> batch) {

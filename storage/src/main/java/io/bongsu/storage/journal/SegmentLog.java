@@ -31,6 +31,7 @@ public final class SegmentLog implements AutoCloseable {
   private final ArrayDeque<Flight> flights = new ArrayDeque<>();
   private final ArrayDeque<Stamp> stamps = new ArrayDeque<>();
   private volatile @Nullable SegmentWriter writer;
+  private volatile long lastForceNanos;
   private @Nullable SegmentReader reader;
   private UUID source = new UUID(0, 0);
   private long acked;
@@ -120,7 +121,9 @@ public final class SegmentLog implements AutoCloseable {
         throw new QuotaException(limits.quotaBytes());
       }
       SegmentWriter current = opened();
+      long began = nanos.getAsLong();
       Consumer<List<Segment>> effect = current.commit(contents);
+      lastForceNanos = nanos.getAsLong() - began;
       return committed(effect, current.lastSeq());
     } finally {
       writing.unlock();
@@ -239,8 +242,7 @@ public final class SegmentLog implements AutoCloseable {
 
   /** Nanoseconds the disk took to make the last commit safe. */
   public long lastForceNanos() {
-    SegmentWriter current = writer;
-    return current == null ? 0 : current.lastForceNanos();
+    return lastForceNanos;
   }
 
   /** Notes how far it was acknowledged, so that a restart reads less again. */

@@ -25,7 +25,6 @@ final class SegmentWriter {
   private long ordinal;
   private volatile long lastSeq;
   private long nextSeq;
-  private volatile long lastForceNanos;
   private volatile @Nullable Segment segment;
   private JournalFolder.@Nullable Output output;
 
@@ -41,10 +40,6 @@ final class SegmentWriter {
 
   long lastSeq() {
     return lastSeq;
-  }
-
-  long lastForceNanos() {
-    return lastForceNanos;
   }
 
   boolean isWriting(Segment other) {
@@ -116,9 +111,7 @@ final class SegmentWriter {
 
   private void force() throws IOException {
     if (output != null) {
-      long began = System.nanoTime();
       output.force();
-      lastForceNanos = System.nanoTime() - began;
     }
   }
 

@@ -105,7 +105,8 @@ public final class MemorySeries implements SampleSink, SeriesQuery, LastFrames, 
         List.copyOf(tables.values()),
         OptionalLong.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Lag.NONE);
   }
 
   private Table table(MetricGroup group, Deque<SampleFrame> kept) {

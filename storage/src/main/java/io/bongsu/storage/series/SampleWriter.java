@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
  * Writes frames in batches on a thread of its own: one COPY every moment.
  *
  * <p>While the database is away the frames wait, soon on the disk, and writing is tried again with
- * growing pauses. A frame that the database refuses for its contents is found by halving its batch,
- * quarantined and counted as dropped; the others are stored.
+ * growing pauses, after the database ran out of time for a batch with half as much. A frame that
+ * the database refuses for its contents is found by halving its batch, quarantined and counted as
+ * dropped; the others are stored.
  */
 public final class SampleWriter implements SampleSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
@@ -57,6 +58,9 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   private @Nullable Thread thread;
   private volatile @Nullable Thread spiller;
   private boolean away;
+
+  /** How many are taken at once: fewer after the database needed too long for a batch. */
+  private long batchValues = BATCH_VALUES;
 
   /** Writes nothing before {@link #start}. */
   public SampleWriter(
@@ -179,7 +183,7 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
   private boolean flush() {
     List<QueuedFrame> left = List.of();
     while (left.isEmpty() && !queue.isEmpty()) {
-      List<QueuedFrame> batch = queue.take(BATCH_VALUES);
+      List<QueuedFrame> batch = queue.take(batchValues);
       left = write(withinRetention(batch));
       queue.finish(left);
       if (batch.isEmpty()) {
@@ -197,9 +201,13 @@ public final class SampleWriter implements SampleSink, AutoCloseable {
     boolean again = batch.stream().anyMatch(QueuedFrame::isTried);
     try {
       settle(batch, table.write(batch, again, clock.instant()));
+      batchValues = Math.min(BATCH_VALUES, 2 * batchValues);
       return List.of();
     } catch (RuntimeException failure) {
       batch.forEach(QueuedFrame::tried);
+      if (DatabaseFailure.isTooLong(failure)) {
+        batchValues = Math.max(1, batch.stream().mapToLong(QueuedFrame::samples).sum() / 2);
+      }
       if (!DatabaseFailure.isForGood(failure)) {
         return waitLonger(batch, failure);
       }

@@ -3,6 +3,7 @@ package io.bongsu.storage.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +66,18 @@ class DamageTest {
     Path third = segments().get(2);
     byte[] data = Files.readAllBytes(third);
     data[SegmentHead.SIZE + Framing.HEAD + 2] ^= 4;
+    Files.write(third, data);
+    assertThat(reopened()).hasSize(RECORDS - 1).contains(1, RECORDS).isSorted();
+    assertTold("1 records in the middle are damaged");
+  }
+
+  /** A length that leads behind the end of the file, or nowhere, is no reason to skip the rest. */
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE, Framing.MOST_PAYLOAD, 100, 0, -1, Integer.MIN_VALUE})
+  void aWrongLengthCostsOneRecordAndThoseBehindItAreRead(int length) throws IOException {
+    Path third = segments().get(2);
+    byte[] data = Files.readAllBytes(third);
+    ByteBuffer.wrap(data).putInt(SegmentHead.SIZE, length);
     Files.write(third, data);
     assertThat(reopened()).hasSize(RECORDS - 1).contains(1, RECORDS).isSorted();
     assertTold("1 records in the middle are damaged");

@@ -70,6 +70,28 @@ class FullDiskIT {
     assertThat(journal.log().read(1_000).size()).isBetween(11, 12);
   }
 
+  /** While a file is open for writing the kernel refuses; what is done is closed. */
+  @Test
+  void aDiskThatOnlyReadsIsToldAndAllRecoversWhenItWritesAgain() throws Exception {
+    append(1_200_000);
+    assertThat(journal.log().read(1)).hasSize(1);
+    journal.log().ack(1);
+    assertThat(run("mount", "-o", "remount,ro", mount.toString())).isTrue();
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> append(100))
+          .isInstanceOf(ExecutionException.class)
+          .hasMessageContaining("Read-only file system");
+    }
+    journal.appendLater(new byte[10]);
+    assertThat(journal.isFailing()).isTrue();
+    assertThat(journal.isOutOfRoom()).as("room set aside is no help").isFalse();
+    assertThat(run("mount", "-o", "remount,rw", mount.toString())).isTrue();
+    append(100);
+    assertThat(journal.isFailing()).isFalse();
+    assertThat(journal.refused()).isZero();
+    assertThat(journal.log().read(1_000)).extracting(LogRecord::seq).containsExactly(2L, 3L);
+  }
+
   private void append(int size) throws Exception {
     journal.append(new byte[size]).get(20, TimeUnit.SECONDS);
   }

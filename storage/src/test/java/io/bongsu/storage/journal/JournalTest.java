@@ -14,14 +14,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class JournalTest {
   @TempDir Path directory;
+  private final AtomicLong nanos = new AtomicLong();
   private FaultyFolder folder;
   private Journal journal;
 
@@ -33,7 +38,7 @@ class JournalTest {
   private void open(long ballast) {
     folder = new FaultyFolder(new DiskFolder(directory.resolve("journal")));
     var limits = new LogLimits(1_000, 100_000);
-    var log = new SegmentLog(folder, limits, System::nanoTime);
+    var log = new SegmentLog(folder, limits, nanos::get);
     journal = new Journal(log, new Ballast(folder, ballast));
     journal.open();
   }
@@ -64,6 +69,49 @@ class JournalTest {
       assertThat(future.get(20, TimeUnit.SECONDS)).isEqualTo(expected++);
     }
     assertThat(forced.get()).isLessThan(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {5, 12})
+  void aDiskThatTakesSecondsCostsNothingAndIsTold(long seconds) throws Exception {
+    open(0);
+    folder.before =
+        step -> {
+          if (step.equals("force")) {
+            nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+          }
+        };
+    List<CompletableFuture<Long>> futures =
+        IntStream.range(0, 20).mapToObj(i -> append("r" + i)).toList();
+    for (CompletableFuture<Long> future : futures) {
+      assertThat(future.get(20, TimeUnit.SECONDS)).isPositive();
+    }
+    assertThat(journal.log().lastForceNanos()).isEqualTo(TimeUnit.SECONDS.toNanos(seconds));
+    assertThat(journal.isFailing()).isFalse();
+    assertThat(journal.refused()).isZero();
+    assertThat(texts()).hasSize(20);
+  }
+
+  @Test
+  void whoeverGivesUpTakesARecordBackUnlessItIsUnderWay() throws Exception {
+    open(0);
+    var disk = new CountDownLatch(1);
+    var busy = new CountDownLatch(1);
+    folder.before =
+        step -> {
+          if (step.equals("force")) {
+            busy.countDown();
+            await(disk);
+          }
+        };
+    CompletableFuture<Long> underWay = append("under way");
+    await(busy);
+    CompletableFuture<Long> inLine = append("in line");
+    underWay.cancel(false);
+    inLine.cancel(false);
+    disk.countDown();
+    append("then").get(20, TimeUnit.SECONDS);
+    assertThat(texts()).containsExactly("under way", "then");
   }
 
   @Test

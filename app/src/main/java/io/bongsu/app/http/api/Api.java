@@ -44,7 +44,7 @@ public record Api(
                 network.devices(), faults.engine(), alarms, availabilities, network.map())),
         new PortResource(network.devices(), network.map()),
         new HistoryResource(network.devices(), history),
-        new SeriesResource(network.devices(), history, performance.baselines()),
+        new SeriesResource(network.devices(), history, performance),
         new TopResource(network.devices(), history, performance.values()),
         new ForecastResource(network.devices(), performance, history.clock()),
         new BillResource(performance.statements(), network.devices()),

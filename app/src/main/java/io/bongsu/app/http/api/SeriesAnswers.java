@@ -4,6 +4,7 @@ import io.bongsu.app.http.Json;
 import io.bongsu.app.http.api.SeriesJson.CompareJson;
 import io.bongsu.app.http.api.SeriesJson.PercentileJson;
 import io.bongsu.app.performance.Baselines;
+import io.bongsu.app.performance.RecentSeries;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesQuery.Name;
@@ -17,11 +18,15 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Works out series with what is asked for beside them. */
-record SeriesAnswers(SeriesQuery series, Baselines baselines) {
+record SeriesAnswers(SeriesQuery series, RecentSeries recent, Baselines baselines) {
   /** Many series of a device, in the order asked. */
   List<SeriesJson> of(DeviceId device, List<Name> names, SeriesAsk ask) {
     Page page = new Page(device, names, ask.span().from(), ask.span().to(), ask.points());
-    List<Series> now = series.page(page);
+    RecentSeries.Answer found = recent.page(page);
+    List<Series> now = found.series();
+    if (found.away() != null) {
+      return now.stream().map(one -> SeriesJson.recentOnly(one, unknown(ask))).toList();
+    }
     List<Series> earlier = ask.compare() == null ? now : series.page(ask.compare().earlier(page));
     List<OptionalDouble> percentiles = percentiles(device, names, ask);
     List<SeriesJson> answers = new ArrayList<>();
@@ -36,6 +41,10 @@ record SeriesAnswers(SeriesQuery series, Baselines baselines) {
                   compare(ask.compare(), earlier.get(i)))));
     }
     return answers;
+  }
+
+  private static SeriesJson.Extras unknown(SeriesAsk ask) {
+    return new SeriesJson.Extras(percentile(ask, OptionalDouble.empty()), null, null);
   }
 
   /** Of each name; none where it is not asked for. */

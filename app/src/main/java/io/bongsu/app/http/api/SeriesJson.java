@@ -15,10 +15,20 @@ record SeriesJson(
     String unit,
     long step,
     List<Object[]> buckets,
+    boolean recentOnly,
     @Nullable PercentileJson percentile,
     @Nullable BaselineJson baseline,
     @Nullable CompareJson compare) {
   static SeriesJson of(Series series, Extras extras) {
+    return of(series, false, extras);
+  }
+
+  /** What is in memory, while the store is away. */
+  static SeriesJson recentOnly(Series series, Extras extras) {
+    return of(series, true, extras);
+  }
+
+  private static SeriesJson of(Series series, boolean recentOnly, Extras extras) {
     return new SeriesJson(
         null,
         null,
@@ -26,6 +36,7 @@ record SeriesJson(
         series.unit(),
         series.stepSeconds(),
         arrays(series.buckets()),
+        recentOnly,
         extras.percentile,
         extras.baseline,
         extras.compare);
@@ -39,6 +50,7 @@ record SeriesJson(
         unit,
         step,
         buckets,
+        recentOnly,
         percentile,
         baseline,
         compare);

@@ -6,6 +6,7 @@ import io.bongsu.app.http.Query;
 import io.bongsu.app.http.Resource;
 import io.bongsu.app.http.Routes;
 import io.bongsu.app.performance.Baselines;
+import io.bongsu.app.performance.RecentSeries;
 import io.bongsu.app.state.DeviceDirectory;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.device.DeviceId;
@@ -27,14 +28,16 @@ final class SeriesResource implements Resource {
 
   private final KnownDevices devices;
   private final HistoryParts history;
+  private final RecentSeries recent;
   private final Baselines baselines;
   private final SeriesAnswers answers;
 
-  SeriesResource(DeviceDirectory devices, HistoryParts history, Baselines baselines) {
+  SeriesResource(DeviceDirectory devices, HistoryParts history, PerformanceParts performance) {
     this.devices = new KnownDevices(devices);
     this.history = history;
-    this.baselines = baselines;
-    this.answers = new SeriesAnswers(history.series(), baselines);
+    this.recent = new RecentSeries(history.series(), performance.values());
+    this.baselines = performance.baselines();
+    this.answers = new SeriesAnswers(history.series(), recent, baselines);
   }
 
   @Override
@@ -90,7 +93,7 @@ final class SeriesResource implements Resource {
             key.device, List.of(key.name), ask.span().from(), ask.span().to(), ask.points());
     SeriesCsv table =
         new SeriesCsv(
-            history.series().page(page).getFirst(),
+            recent.page(page).whole().getFirst(),
             earlier(page, ask.compare()),
             ask.baseline() ? baselines.of(key.device, key.name) : null);
     Csv.send(exchange, "series.csv", table.rows());

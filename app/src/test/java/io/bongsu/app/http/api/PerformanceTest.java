@@ -119,6 +119,7 @@ class PerformanceTest {
     refused("/series/batch?series=1:nonsense:x", "Unknown metric");
     refused("/series/batch?series=x:rtt", "must be the id of a device");
     refused("/series?device=1&metric=rtt&percentile=100", "between 1 and 99");
+    refused("/series?device=1&metric=rtt&maxPoints=2001", "between 1 and 2000");
     refused("/series?device=1&metric=rtt&compare=year", "compare must be one of");
     refused("/series.csv?device=1&metric=rtt&percentile=95", "Unknown parameter");
     refused("/top?metric=beauty", "ifInUtilisation");

@@ -3,6 +3,7 @@ package io.bongsu.storage.series.read;
 import io.bongsu.model.series.SeriesStore.Kind;
 import io.bongsu.model.series.SeriesStore.Table;
 import io.bongsu.storage.series.rows.Partitions.Found;
+import io.bongsu.storage.series.rows.Resolution;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,14 @@ final class Forecast {
   /** Today and yesterday: a day is packed two hours after its end. */
   private static final Duration UNPACKED = Duration.ofDays(2);
 
+  /** How long a day or month of roll-ups waits at least to be packed when it is over. */
+  private static final Duration LEFT_ALONE = Duration.ofHours(2);
+
   /** Of what is less than this there is too little left to tell the whole by it. */
   private static final double TOO_LITTLE = 0.01;
+
+  /** Bytes a day: what is not known yet is of each role as long as it is kept. */
+  private static final double LEAST = 1e-6;
 
   private final Instant since;
   private final Instant now;
@@ -60,22 +67,34 @@ final class Forecast {
   /** Of what is not packed yet, which is whole, whoever is kept shorter. */
   Table polled(Spread spread, List<Found> partitions) {
     long perDay = perDay(partitions, _ -> 1);
-    return table(Kind.RAW, spread, partitions, perDay, Forecast::unpacked);
+    return table(Kind.RAW, spread, partitions, perDay, room(spread, perDay, Forecast::unpacked));
   }
 
   /** Until a day is packed, it is taken for as large as it was before. */
   Table packed(Spread spread, List<Found> partitions, long polledPerDay) {
-    long perDay = perDay(partitions, spread);
+    long packedPerDay = perDay(partitions, spread);
+    long perDay = packedPerDay == 0 ? polledPerDay : packedPerDay;
     return table(
         Kind.PACKED,
         spread,
         partitions,
-        perDay == 0 ? polledPerDay : perDay,
-        kept -> kept.minus(unpacked(kept)));
+        perDay,
+        room(spread, perDay, kept -> kept.minus(unpacked(kept))));
   }
 
-  Table rolledUp(Kind kind, Spread spread, List<Found> partitions) {
-    return table(kind, spread, partitions, perDay(partitions, spread), kept -> kept);
+  /** The last day or month takes more than those before: it is not packed yet. */
+  Table rolledUp(Kind kind, Spread spread, List<Found> packed, List<Found> rows) {
+    long packedPerDay = perDay(packed, spread);
+    long rowsPerDay = perDay(rows, _ -> 1);
+    long old = packedPerDay == 0 ? rowsPerDay : packedPerDay;
+    Duration waiting = waiting(spread.resolution());
+    Room waits = room(spread, rowsPerDay == 0 ? old : rowsPerDay, kept -> min(kept, waiting));
+    Room packs = room(spread, old, kept -> kept.minus(min(kept, waiting)));
+    return table(kind, spread, together(packed, rows), old, waits.and(packs));
+  }
+
+  private static Duration waiting(Resolution resolution) {
+    return LEFT_ALONE.plusDays(resolution == Resolution.HOUR ? 31 : 1);
   }
 
   /** How much of all tables so far is of which role once it is full. */
@@ -84,23 +103,41 @@ final class Forecast {
   }
 
   private static Duration unpacked(Duration kept) {
-    return kept.compareTo(UNPACKED) < 0 ? kept : UNPACKED;
+    return min(kept, UNPACKED);
   }
 
-  private Table table(
-      Kind kind,
-      Spread spread,
-      List<Found> partitions,
-      long perDay,
-      UnaryOperator<Duration> ofKept) {
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * What something takes once it is full.
+   *
+   * @param bytes by role
+   * @param kept how long it is kept of devices whose role is not named
+   */
+  private record Room(Map<String, Double> bytes, Duration kept) {
+    Room and(Room other) {
+      Map<String, Double> sums = new HashMap<>(bytes);
+      other.bytes.forEach((role, some) -> sums.merge(role, some, Double::sum));
+      return new Room(sums, kept.plus(other.kept));
+    }
+  }
+
+  private static Room room(Spread spread, long perDay, UnaryOperator<Duration> ofKept) {
+    Map<String, Double> bytes = new HashMap<>();
+    double known = Math.max((double) perDay, LEAST);
+    spread.days(ofKept).forEach((role, days) -> bytes.put(role, known * days));
+    return new Room(bytes, ofKept.apply(spread.usual()));
+  }
+
+  private Table table(Kind kind, Spread spread, List<Found> partitions, long perDay, Room room) {
     long bytes = partitions.stream().mapToLong(Found::bytes).sum();
-    Map<String, Double> days = spread.days(ofKept);
-    double all = days.values().stream().mapToDouble(Double::doubleValue).sum();
-    long expected = Math.max(bytes, Math.round(perDay * all));
-    days.forEach(
+    double all = room.bytes.values().stream().mapToDouble(Double::doubleValue).sum();
+    long expected = Math.max(bytes, Math.round(all));
+    room.bytes.forEach(
         (role, some) -> byRole.merge(role, all == 0 ? 0 : expected * some / all, Double::sum));
-    Duration kept = ofKept.apply(spread.usual());
-    return new Table(kind, spread.group(), partitions.size(), bytes, perDay, kept, expected);
+    return new Table(kind, spread.group(), partitions.size(), bytes, perDay, room.kept, expected);
   }
 
   private long perDay(List<Found> partitions, Spread spread) {

@@ -3,7 +3,7 @@ package io.bongsu.storage.series.read;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SeriesStore;
 import io.bongsu.storage.database.Database;
-import io.bongsu.storage.series.rows.FrameRate;
+import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Partitions;
 import io.bongsu.storage.series.rows.Partitions.Found;
 import io.bongsu.storage.series.rows.Resolution;
@@ -35,7 +35,7 @@ public final class UsageReader implements SeriesStore {
 
   private final Database database;
   private final Retention retention;
-  private final FrameRate rate;
+  private final RollUps rollUps;
   private final InstantSource clock;
   private final Supplier<OptionalLong> freeBytes;
 
@@ -43,12 +43,12 @@ public final class UsageReader implements SeriesStore {
   public UsageReader(
       Database database,
       Retention retention,
-      FrameRate rate,
+      RollUps rollUps,
       InstantSource clock,
       Supplier<OptionalLong> freeBytes) {
     this.database = database;
     this.retention = retention;
-    this.rate = rate;
+    this.rollUps = rollUps;
     this.clock = clock;
     this.freeBytes = freeBytes;
   }
@@ -66,7 +66,14 @@ public final class UsageReader implements SeriesStore {
         tables.addAll(tables(handle, spread, forecast));
       }
       List<Role> roles = roles(shares, forecast.byRole());
-      return new Usage(now, rate.perSecond(), tables, freeBytes.get(), packing(handle), roles);
+      return new Usage(
+          now,
+          rollUps.rate().perSecond(),
+          tables,
+          freeBytes.get(),
+          packing(handle),
+          roles,
+          Lags.read(handle, rollUps.newest(), now));
     });
   }
 
@@ -86,8 +93,8 @@ public final class UsageReader implements SeriesStore {
 
   private static Table rolledUp(Handle handle, Forecast forecast, Spread spread, Kind kind) {
     List<Found> rows = Partitions.of(handle, SeriesTable.of(spread.resolution()), spread.group());
-    List<Found> both = Forecast.together(packed(handle, spread.group(), spread.resolution()), rows);
-    return forecast.rolledUp(kind, spread, both);
+    return forecast.rolledUp(
+        kind, spread, packed(handle, spread.group(), spread.resolution()), rows);
   }
 
   /** Nothing where all are kept alike. */

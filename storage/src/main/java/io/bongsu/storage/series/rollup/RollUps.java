@@ -44,7 +44,7 @@ public final class RollUps implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final Background background;
   private final FrameRate rate;
-  private Instant newest = Instant.MIN;
+  private volatile Instant newest = Instant.MIN;
 
   /** Makes none before {@link #start}. */
   public RollUps(Database database, InstantSource clock) {
@@ -95,6 +95,11 @@ public final class RollUps implements AutoCloseable {
       fives.add(frame);
       hours.add(frame);
     }
+  }
+
+  /** The moment of the newest sample that was stored; {@link Instant#MIN}: none yet. */
+  public Instant newest() {
+    return newest;
   }
 
   /** How fast frames come. */
