@@ -52,11 +52,6 @@ import org.slf4j.LoggerFactory;
 public final class Poller implements Prober, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  /** So many new devices are asked at once, more of them a second later, and so on. */
-  private static final int GREETED = 1_000;
-
-  private static final Duration BETWEEN_GREETINGS = Duration.ofSeconds(1);
-
   private final PollerConfig config;
   private final PollResultSink sink;
   private final BooleanSupplier sparing;
@@ -66,6 +61,7 @@ public final class Poller implements Prober, AutoCloseable {
   private final PollSchedule schedule;
   private final Lateness lateness = new Lateness();
   private final Turns turns;
+  private final Greeting greeting;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
   private final Map<DeviceId, DevicePoller> devices = new ConcurrentHashMap<>();
@@ -101,6 +97,7 @@ public final class Poller implements Prober, AutoCloseable {
     this.tools = new PollTools(pinger, config.ping(), snmp, profiles, clocks);
     this.turns = new Turns(config.limits().polls(), clocks.nanos());
     this.schedule = new PollSchedule(config.shards(), clocks, new Launches());
+    this.greeting = new Greeting(this, this::isUnheardOf, clocks.sleeper(), threads);
   }
 
   /** Opens the sockets and begins to poll. */
@@ -115,7 +112,7 @@ public final class Poller implements Prober, AutoCloseable {
     }
     running = true;
     schedule.start();
-    greet(List.copyOf(devices.keySet()));
+    greeting.greet(List.copyOf(devices.keySet()));
   }
 
   /**
@@ -138,15 +135,13 @@ public final class Poller implements Prober, AutoCloseable {
     });
     schedule.entries(wanted.values().stream().flatMap(target -> entries(target).stream()).toList());
     if (running) {
-      greet(fresh);
+      greeting.greet(fresh);
     }
   }
 
   private static boolean isGone(DevicePoller device, Set<DeviceId> wanted) {
     boolean gone = !wanted.contains(device.target().device());
-    if (gone) {
-      device.close();
-    }
+    close(gone ? device : null);
     return gone;
   }
 
@@ -164,26 +159,6 @@ public final class Poller implements Prober, AutoCloseable {
       }
     }
     return entries;
-  }
-
-  /** Of many, those whose moment comes while others are greeted are left to it. */
-  private void greet(List<DeviceId> fresh) {
-    probeSoon(fresh.subList(0, Math.min(GREETED, fresh.size())));
-    if (fresh.size() > GREETED) {
-      threads.execute(() -> greetInTurn(fresh));
-    }
-  }
-
-  private void greetInTurn(List<DeviceId> fresh) {
-    try {
-      for (int at = GREETED; running && at < fresh.size(); at += GREETED) {
-        tools.clocks().sleeper().sleep(BETWEEN_GREETINGS);
-        List<DeviceId> next = fresh.subList(at, Math.min(at + GREETED, fresh.size()));
-        probeSoon(next.stream().filter(this::isUnheardOf).toList());
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private boolean isUnheardOf(DeviceId id) {
