@@ -1,6 +1,7 @@
 package io.bongsu.storage.series.read;
 
 import io.bongsu.storage.series.read.Buckets.Tally;
+import io.bongsu.storage.series.read.Source.Numbers;
 import io.bongsu.storage.series.read.Source.Part;
 import io.bongsu.storage.series.rows.CopiedRow;
 import io.bongsu.storage.series.rows.CopyQuery;
@@ -36,10 +37,6 @@ final class PackedSource {
   /** A series that stood still has no row of its own, and one value with the times. */
   private String sql(Part part) {
     Places places = part.places();
-    String numbers =
-        resolution == Resolution.RAW
-            ? "t.ms, coalesce(k.v, '{}')"
-            : "t.bucket, t.n, coalesce(k.n, '{}'), coalesce(k.lo, '{}'), coalesce(k.mean, '{}'), coalesce(k.hi, '{}')";
     return """
     SELECT p.ordinal, p.layout, t.day - DATE '1970-01-01', coalesce(t.same[p.position], 'NaN'), %1$s
     FROM unnest(%2$s, %3$s, %4$s) AS p (ordinal, layout, position)
@@ -51,7 +48,7 @@ final class PackedSource {
     ) k ON true
     """
         .formatted(
-            numbers,
+            columns(part.numbers()),
             CopyQuery.array(places.ordinals()),
             CopyQuery.array(places.layouts()),
             CopyQuery.array(places.positions()),
@@ -63,22 +60,32 @@ final class PackedSource {
             SeriesTable.packOf(resolution).sql());
   }
 
+  private String columns(Numbers numbers) {
+    if (resolution == Resolution.RAW) {
+      return "t.ms, coalesce(k.v, '{}')";
+    }
+    String counts = "t.bucket, t.n, coalesce(k.n, '{}'), ";
+    return numbers == Numbers.MEANS
+        ? counts + "coalesce(k.mean, '{}')"
+        : counts + "coalesce(k.lo, '{}'), coalesce(k.mean, '{}'), coalesce(k.hi, '{}')";
+  }
+
   private void add(CopiedRow row, Part part) {
     Buckets answer = part.answers().get(row.int4());
     int layout = row.int4();
     long begin = row.int4() * 86_400L;
     float same = row.float4();
     int[] times = row.ints();
-    Numbers numbers =
+    Values values =
         resolution == Resolution.RAW
-            ? Numbers.ofSamples(row, same, times.length)
-            : Numbers.ofRollUps(row, same, times.length);
+            ? Values.ofSamples(row, same, times.length)
+            : Values.ofRollUps(row, same, times.length, part.numbers());
     for (int i = 0; i < times.length; i++) {
       long second = begin + seconds(times[i]);
       if (part.stretch().contains(second)
-          && !Float.isNaN(numbers.mean[i])
+          && !Float.isNaN(values.mean[i])
           && wanted.test(layout, second)) {
-        answer.add(second, numbers.tally(i));
+        answer.add(second, values.tally(i));
       }
     }
   }
@@ -105,22 +112,22 @@ final class PackedSource {
   }
 
   /** What a series had at each time. */
-  private record Numbers(short[] n, float[] low, float[] mean, float[] high) {
-    static Numbers ofSamples(CopiedRow row, float same, int length) {
+  private record Values(short[] n, float[] low, float[] mean, float[] high) {
+    static Values ofSamples(CopiedRow row, float same, int length) {
       float[] values = all(row.floats(), same, length);
       short[] ones = new short[length];
       Arrays.fill(ones, (short) 1);
-      return new Numbers(ones, values, values, values);
+      return new Values(ones, values, values, values);
     }
 
-    static Numbers ofRollUps(CopiedRow row, float same, int length) {
+    static Values ofRollUps(CopiedRow row, float same, int length, Numbers asked) {
       short[] usual = row.shorts();
       short[] own = row.shorts();
-      return new Numbers(
-          own.length == 0 ? usual : own,
-          all(row.floats(), same, length),
-          all(row.floats(), same, length),
-          all(row.floats(), same, length));
+      short[] n = own.length == 0 ? usual : own;
+      float[] first = all(row.floats(), same, length);
+      return asked == Numbers.MEANS
+          ? new Values(n, first, first, first)
+          : new Values(n, first, all(row.floats(), same, length), all(row.floats(), same, length));
     }
 
     Tally tally(int i) {

@@ -3,6 +3,7 @@ package io.bongsu.storage.series.read;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.storage.database.Database;
+import io.bongsu.storage.series.read.Source.Numbers;
 import io.bongsu.storage.series.read.Source.Part;
 import io.bongsu.storage.series.read.Source.Stretch;
 import io.bongsu.storage.series.rows.Resolution;
@@ -39,7 +40,7 @@ public final class SeriesReader implements SeriesQuery {
   public List<Series> page(Page page) {
     BucketGrid grid = BucketGrid.of(page, finest(page));
     return database.inSnapshot(handle -> {
-      List<Buckets> answers = read(handle, page.device(), page.series(), grid);
+      List<Buckets> answers = read(handle, page.device(), page.series(), grid, Numbers.ALL);
       List<Series> series = new ArrayList<>();
       for (int i = 0; i < answers.size(); i++) {
         series.add(answers.get(i).series(page.series().get(i).metric().unit()));
@@ -66,7 +67,7 @@ public final class SeriesReader implements SeriesQuery {
 
   private List<Averages> averages(Spans spans, BucketGrid grid) {
     return database.inSnapshot(handle ->
-        read(handle, spans.device(), spans.series(), grid).stream()
+        read(handle, spans.device(), spans.series(), grid, Numbers.MEANS).stream()
             .map(Buckets::averages)
             .toList());
   }
@@ -80,7 +81,8 @@ public final class SeriesReader implements SeriesQuery {
         .reduce(Resolution.RAW, Resolution::coarser);
   }
 
-  private List<Buckets> read(Handle handle, DeviceId device, List<Name> asked, BucketGrid grid) {
+  private List<Buckets> read(
+      Handle handle, DeviceId device, List<Name> asked, BucketGrid grid, Numbers numbers) {
     Source.hold(handle, grid.resolution());
     List<Buckets> answers = asked.stream().map(_ -> new Buckets(grid)).toList();
     long mark = mark(handle, grid.resolution());
@@ -89,21 +91,24 @@ public final class SeriesReader implements SeriesQuery {
         .distinct()
         .map(group -> Places.find(handle, device, group, asked))
         .filter(places -> !places.isEmpty())
-        .forEach(places -> read(handle, places, grid, mark, answers));
+        .forEach(places -> read(handle, new Part(places, all(grid), answers, numbers), mark));
     return answers;
   }
 
-  private void read(
-      Handle handle, Places places, BucketGrid grid, long mark, List<Buckets> answers) {
+  private static Stretch all(BucketGrid grid) {
+    return new Stretch(grid, grid.origin(), grid.end());
+  }
+
+  private void read(Handle handle, Part whole, long mark) {
+    BucketGrid grid = whole.stretch().grid();
     long cut = Math.clamp(mark, grid.origin(), Math.max(grid.origin(), grid.end()));
-    Stretch old = new Stretch(grid, grid.origin(), cut);
-    Stretch fresh = new Stretch(grid, cut, grid.end());
-    if (!old.isEmpty()) {
-      readRollUps(handle, new Part(places, old, answers));
+    Part old = whole.of(new Stretch(grid, grid.origin(), cut));
+    Part recent = whole.of(new Stretch(grid, cut, grid.end()));
+    if (!old.stretch().isEmpty()) {
+      readRollUps(handle, old);
     }
-    Part recent = new Part(places, fresh, answers);
     Source.read(handle, Source.raw(), recent);
-    if (fresh.from() < startOfToday()) {
+    if (recent.stretch().from() < startOfToday()) {
       new PackedSource(Resolution.RAW, (_, _) -> true).read(handle, recent);
     }
   }

@@ -123,8 +123,20 @@ final class Source {
         .forEach(_ -> {});
   }
 
+  /** What is asked of buckets that are kept. */
+  enum Numbers {
+    /** Smallest, largest and average. */
+    ALL,
+    /** The average alone, a third of what there is to unpack. */
+    MEANS
+  }
+
   /** Which stretch of which series is to be added to which answers. */
-  record Part(Places places, Stretch stretch, List<Buckets> answers) {}
+  record Part(Places places, Stretch stretch, List<Buckets> answers, Numbers numbers) {
+    Part of(Stretch other) {
+      return new Part(places, other, answers, numbers);
+    }
+  }
 
   /** A part of a grid: seconds since 1970, the end exclusive. */
   record Stretch(BucketGrid grid, long from, long to) {
