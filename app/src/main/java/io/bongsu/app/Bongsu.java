@@ -174,8 +174,8 @@ public final class Bongsu implements AutoCloseable {
     PerformanceParts performance =
         new PerformanceParts(
             hotValues,
-            new Baselines(storage.series(), clock),
-            new Forecasts(storage.series(), clock),
+            new Baselines(storage.series(), directory::boxSince, clock),
+            new Forecasts(storage.series(), directory::boxSince, clock),
             statements);
     Api api =
         new Api(

@@ -18,9 +18,9 @@ public final class Baselines {
   private final HourlyHistory history;
   private final TimedCache<Key, Learnt> cache;
 
-  /** Of these series. */
-  public Baselines(SeriesQuery series, InstantSource clock) {
-    this.history = new HourlyHistory(series, clock);
+  /** Of these series, of each box for itself. */
+  public Baselines(SeriesQuery series, BoxSince boxes, InstantSource clock) {
+    this.history = new HourlyHistory(series, boxes, clock);
     this.cache = new TimedCache<>(MOST, Duration.ofHours(1), clock);
   }
 

@@ -28,9 +28,9 @@ public final class Forecasts {
   private final HourlyHistory history;
   private final TimedCache<Key, Map<Name, SortedMap<Long, Double>>> cache;
 
-  /** Of these series. */
-  public Forecasts(SeriesQuery series, InstantSource clock) {
-    this.history = new HourlyHistory(series, clock);
+  /** Of these series, of each box for itself. */
+  public Forecasts(SeriesQuery series, BoxSince boxes, InstantSource clock) {
+    this.history = new HourlyHistory(series, boxes, clock);
     this.cache = new TimedCache<>(MOST, Duration.ofHours(1), clock);
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The devices as they are now: one immutable view each, replaced on every change. */
 public final class Directory implements DeviceDirectory {
@@ -84,6 +85,12 @@ public final class Directory implements DeviceDirectory {
   /** The devices without their state, by id. */
   public List<Device> devices() {
     return all().stream().map(DeviceView::device).toList();
+  }
+
+  /** When the box that answers at a device's address was first met there, null: always. */
+  public @Nullable Instant boxSince(DeviceId id) {
+    DeviceView view = views.get(id);
+    return view == null ? null : view.inventory().boxSince();
   }
 
   @Override

@@ -33,7 +33,9 @@ final class PollUpdate {
   static DeviceView apply(DeviceView view, PollResult result) {
     Optional<Finding> replaced = Replacement.seen(view.inventory(), result);
     DeviceInventory inventory =
-        replaced.isPresent() ? Replacement.cleared(view.inventory()) : view.inventory();
+        replaced.isPresent()
+            ? Replacement.cleared(view.inventory(), result.at())
+            : view.inventory();
     DeviceView.Ping ping = view.ping();
     for (Fact fact : result.facts()) {
       inventory = learn(inventory, fact);
@@ -188,7 +190,8 @@ final class PollUpdate {
           of.health(),
           of.neighbours(),
           of.findings(),
-          of.manners());
+          of.manners(),
+          of.boxSince());
     }
 
     DeviceInventory with(Health health) {
@@ -200,7 +203,8 @@ final class PollUpdate {
           health,
           of.neighbours(),
           of.findings(),
-          of.manners());
+          of.manners(),
+          of.boxSince());
     }
 
     DeviceInventory with(List<NetworkInterface> interfaces) {
@@ -212,7 +216,8 @@ final class PollUpdate {
           of.health(),
           of.neighbours(),
           of.findings(),
-          of.manners());
+          of.manners(),
+          of.boxSince());
     }
 
     DeviceInventory with(NeighbourReport neighbours) {
@@ -224,7 +229,8 @@ final class PollUpdate {
           of.health(),
           neighbours,
           of.findings(),
-          of.manners());
+          of.manners(),
+          of.boxSince());
     }
 
     DeviceInventory with(@Nullable Instant at, List<Finding> findings) {
@@ -236,7 +242,8 @@ final class PollUpdate {
           of.health(),
           of.neighbours(),
           findings,
-          of.manners());
+          of.manners(),
+          of.boxSince());
     }
 
     DeviceInventory with(@Nullable AgentManners manners) {
@@ -248,7 +255,8 @@ final class PollUpdate {
           of.health(),
           of.neighbours(),
           of.findings(),
-          manners);
+          manners,
+          of.boxSince());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.bongsu.model.inventory.Health;
 import io.bongsu.model.inventory.SystemGroup;
 import io.bongsu.model.poll.Fact;
 import io.bongsu.model.poll.PollResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ final class Replacement {
    * Without what the other box told: what two of them are, their ports, health, neighbours and
    * manners are never merged.
    */
-  static DeviceInventory cleared(DeviceInventory known) {
+  static DeviceInventory cleared(DeviceInventory known, Instant at) {
     return new DeviceInventory(
         known.at(),
         DeviceIdentity.UNKNOWN,
@@ -64,6 +65,7 @@ final class Replacement {
         Health.NONE,
         null,
         known.findings(),
-        null);
+        null,
+        at);
   }
 }

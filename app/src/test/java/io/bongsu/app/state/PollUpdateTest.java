@@ -182,6 +182,17 @@ class PollUpdateTest {
   }
 
   @Test
+  void sinceWhenAnotherBoxIsThereIsKept() {
+    DeviceView same = inventory(old, "SN-1", "old", true);
+    DeviceView other = inventory(old, "SN-2", "new", true);
+    DeviceView later = inventory(other, "SN-2", "newer", true);
+
+    assertThat(same.inventory().boxSince()).isNull();
+    assertThat(other.inventory().boxSince()).isEqualTo(NOW);
+    assertThat(later.inventory().boxSince()).isEqualTo(NOW);
+  }
+
+  @Test
   void thePollersOwnFindingIsNotToldTwice() {
     Finding own = new Finding(Finding.REPLACED, "Replaced? It answered as west");
 

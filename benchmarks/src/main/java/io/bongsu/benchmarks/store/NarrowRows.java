@@ -46,7 +46,38 @@ final class NarrowRows {
       out.printf(
           "Narrow rows in PostgreSQL (temporary table, no WAL): %.1f bytes per sample, CPU %.2f s per million%n",
           (double) bytes / samples, spent * 1e6 / samples);
+      out.println("  one series, 24 h: " + asked(handle));
     });
+  }
+
+  private static Tries asked(Handle handle) {
+    handle.execute("ANALYZE narrow");
+    int series = series(0, Peers.ASKED, Metric.IF_IN_BPS);
+    try {
+      return Tries.of(() ->
+          check(
+              handle
+                  .createQuery("SELECT value FROM narrow WHERE series = :series ORDER BY at")
+                  .bind("series", series)
+                  .mapTo(Double.class)
+                  .list()
+                  .size()));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped", stopped);
+    }
+  }
+
+  private static void check(int values) {
+    if (values != Peers.POLLS) {
+      throw new IllegalStateException(values + " of " + Peers.POLLS + " values came");
+    }
+  }
+
+  private static int series(int device, int port, Metric metric) {
+    return (device * 1_000 + port) * 16 + MetricGroup.INTERFACE.metrics().indexOf(metric);
   }
 
   private static String hour(Day day, int first) {
@@ -54,9 +85,7 @@ final class NarrowRows {
     for (int poll = first; poll < Math.min(first + 60, day.frames().size()); poll++) {
       for (int port = 0; port < day.ports().size(); port++) {
         for (Metric metric : MetricGroup.INTERFACE.metrics()) {
-          int series =
-              (day.device() * 1_000 + port) * 16 + MetricGroup.INTERFACE.metrics().indexOf(metric);
-          rows.append(series)
+          rows.append(series(day.device(), port, metric))
               .append('\t')
               .append(day.frames().get(poll).at())
               .append('\t')

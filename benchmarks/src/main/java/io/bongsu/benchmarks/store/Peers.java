@@ -16,6 +16,9 @@ import java.util.function.LongToDoubleFunction;
 final class Peers {
   static final int POLLS = 1_440;
 
+  /** The series that is asked for: of the first device, a port that is busy. */
+  static final int ASKED = 4;
+
   private final Path folder;
   private final LongToDoubleFunction cpu;
   private final PrintStream out;

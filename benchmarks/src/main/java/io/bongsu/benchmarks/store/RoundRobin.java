@@ -51,6 +51,32 @@ final class RoundRobin {
     }
     tool.waitFor();
     tell(days, cpu);
+    Day first = days.getFirst();
+    out.println(
+        "  one file's eight series, 24 h, a process for each question: "
+            + Tries.of(() -> ask(first)));
+  }
+
+  private void ask(Day day) throws IOException, InterruptedException {
+    Process fetch =
+        new ProcessBuilder(
+                "/usr/bin/rrdtool",
+                "fetch",
+                folder.resolve(name(day, Peers.ASKED)).toString(),
+                "AVERAGE",
+                "--start",
+                Long.toString(day.frames().getFirst().at().getEpochSecond()),
+                "--end",
+                Long.toString(day.frames().getLast().at().getEpochSecond()))
+            .redirectErrorStream(true)
+            .start();
+    long lines;
+    try (var reader = fetch.inputReader()) {
+      lines = reader.lines().count();
+    }
+    if (fetch.waitFor() != 0 || lines < Peers.POLLS) {
+      throw new IOException("rrdtool fetch gave " + lines + " lines");
+    }
   }
 
   private void tell(List<Day> days, Duration cpu) throws IOException {

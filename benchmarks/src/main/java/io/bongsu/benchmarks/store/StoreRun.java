@@ -16,6 +16,7 @@ import io.bongsu.storage.series.read.SeriesReader;
 import io.bongsu.storage.series.rollup.RollUps;
 import io.bongsu.storage.series.rows.Partitions;
 import io.bongsu.storage.series.rows.Retention;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +39,6 @@ public final class StoreRun {
 
   /** Questions are asked when the day that is not packed yet is longest, at whatever hour it is. */
   private static final Duration BEFORE_MIDNIGHT = Duration.ofHours(2);
-
-  private static final int TRIES = 21;
 
   private final Path folder;
   private final Setup setup;
@@ -150,7 +148,7 @@ public final class StoreRun {
       }
     }
 
-    void run() {
+    void run() throws IOException, InterruptedException {
       Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(BEFORE_MIDNIGHT);
       now.set(end.minus(Duration.ofDays(setup.history())));
       rollUps.resume();
@@ -223,7 +221,7 @@ public final class StoreRun {
           what, bytes, (double) bytes / Math.max(1, numbers), numbers);
     }
 
-    private void questions(Instant end) {
+    private void questions(Instant end) throws IOException, InterruptedException {
       SeriesReader reader =
           new SeriesReader(ground.database, Retention.DEFAULT, StoreRun.this::now);
       DeviceId device = devices.get(devices.size() / 2);
@@ -248,21 +246,11 @@ public final class StoreRun {
       time("volume, 30 days", () -> reader.volume(month));
     }
 
-    private void time(String what, Runnable question) {
-      long[] nanos = new long[TRIES];
-      long first = 0;
+    private void time(String what, Runnable question) throws IOException, InterruptedException {
       double cpu = serverCpu.applyAsDouble(ground.postmaster());
-      for (int i = 0; i < TRIES; i++) {
-        long begin = System.nanoTime();
-        question.run();
-        nanos[i] = System.nanoTime() - begin;
-        first = i == 0 ? nanos[0] : first;
-      }
+      Tries tries = Tries.of(question::run);
       cpu = serverCpu.applyAsDouble(ground.postmaster()) - cpu;
-      Arrays.sort(nanos);
-      out.printf(
-          "%s: median %.1f ms, least %.1f ms, first %.1f ms; PostgreSQL CPU %.1f ms each%n",
-          what, nanos[TRIES / 2] / 1e6, nanos[0] / 1e6, first / 1e6, cpu * 1_000 / TRIES);
+      out.printf("%s: %s; PostgreSQL CPU %.1f ms each%n", what, tries, cpu * 1_000 / Tries.COUNT);
     }
 
     /** What a part of the work cost. */

@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +77,23 @@ final class Victoria {
     out.printf(
         "VictoriaMetrics: %.2f bytes per sample on disk with index, CPU %.2f s per million%n",
         (double) size() / samples, spent * 1e6 / samples);
+    String question = url + question(days.getFirst());
+    out.println("  one series, 24 h: " + Tries.of(() -> check(get(question))));
+  }
+
+  private static String question(Day day) {
+    String series =
+        "%s{device=\"%d\",port=\"%s\"}"
+            .formatted(Metric.IF_IN_BPS.label(), day.device(), day.ports().get(Peers.ASKED));
+    return "/api/v1/export?match%5B%5D=" + URLEncoder.encode(series, StandardCharsets.UTF_8);
+  }
+
+  private static void check(String answer) throws IOException {
+    long values =
+        answer.substring(answer.indexOf("\"timestamps\"")).chars().filter(c -> c == ',').count();
+    if (values < Peers.POLLS - 1) {
+      throw new IOException("VictoriaMetrics gave " + values + " values: " + answer);
+    }
   }
 
   private static String lines(Day day, int first) {
@@ -114,8 +133,10 @@ final class Victoria {
     throw new IllegalStateException("VictoriaMetrics did not start");
   }
 
-  private void get(String url) throws IOException, InterruptedException {
-    client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding());
+  private String get(String url) throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .body();
   }
 
   private void post(String url, String body) throws IOException, InterruptedException {

@@ -93,6 +93,26 @@ class PerformanceTest {
   }
 
   @Test
+  void whatIsUsualForABoxIsNotLearntFromTheOneBeforeIt() {
+    DeviceId core = ports.device("core", "192.0.2.1", "seoul", "uplink");
+    for (int hour = 4 * 168; hour > 0; hour--) {
+      ports.frame(core, now.minus(Duration.ofHours(hour)), hour > 240 ? 100 : 900);
+    }
+    ports.exchanged(core, now.minus(Duration.ofHours(240)));
+
+    JsonNode series =
+        get(
+            "/series?device=1&metric=ifInBps&instance=p1&baseline=true&from="
+                + now.minus(Duration.ofDays(28))
+                + "&to="
+                + now);
+
+    assertThat(series.get("baseline").get("weeks").asInt()).as("240 hours").isEqualTo(2);
+    assertThat(series.get("baseline").get("ready").asBoolean()).isFalse();
+    assertThat(series.get("buckets").get(0).get(2).asInt()).as("the port's line").isEqualTo(100);
+  }
+
+  @Test
   void aPageIsAnsweredInTheOrderAsked() {
     DeviceId one = ports.device("one", "192.0.2.1", "seoul", "a");
     DeviceId two = ports.device("two", "192.0.2.2", "seoul", "b");

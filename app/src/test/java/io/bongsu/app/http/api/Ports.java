@@ -42,6 +42,23 @@ final class Ports {
     return device;
   }
 
+  /** Another box answers at the device's address, of the same ports. */
+  void exchanged(DeviceId device, Instant at) {
+    rig.devices.inventories.computeIfPresent(
+        device,
+        (_, before) ->
+            new DeviceInventory(
+                at,
+                before.identity(),
+                null,
+                before.interfaces(),
+                before.health(),
+                null,
+                before.findings(),
+                null,
+                at));
+  }
+
   static DeviceInventory inventory(List<NetworkInterface> ports) {
     return new DeviceInventory(
         null, DeviceIdentity.UNKNOWN, null, ports, Health.NONE, null, List.of(), null);

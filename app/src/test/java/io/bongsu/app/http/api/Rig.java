@@ -18,6 +18,7 @@ import io.bongsu.fault.time.FaultClock;
 import io.bongsu.model.access.Role;
 import io.bongsu.model.access.User;
 import io.bongsu.model.device.DeviceId;
+import io.bongsu.model.inventory.DeviceInventory;
 import io.bongsu.performance.HotValues;
 import io.bongsu.storage.Storage;
 import java.time.Instant;
@@ -81,8 +82,8 @@ final class Rig implements AutoCloseable {
                 storage.series(), storage.statuses(), storage.topologyHistory(), clock),
             new PerformanceParts(
                 values,
-                new Baselines(storage.series(), clock),
-                new Forecasts(storage.series(), clock),
+                new Baselines(storage.series(), this::boxSince, clock),
+                new Forecasts(storage.series(), this::boxSince, clock),
                 statements),
             new Api.SystemParts(monitor, hub, access, new SessionCookie(false), clock));
     server =
@@ -114,6 +115,10 @@ final class Rig implements AutoCloseable {
     server.close();
     engine.close();
     storage.close();
+  }
+
+  private Instant boxSince(DeviceId device) {
+    return devices.inventories.getOrDefault(device, DeviceInventory.EMPTY).boxSince();
   }
 
   private void probe(Collection<DeviceId> asked) {

@@ -31,7 +31,8 @@ class SeriesAnswersTest {
             MetricGroup.PROCESSOR, NOW.minusSeconds(30), List.of("0"), new float[] {7}));
     SeriesQuery away = new Away();
     SeriesAnswers answers =
-        new SeriesAnswers(away, new RecentSeries(away, values), new Baselines(away, () -> NOW));
+        new SeriesAnswers(
+            away, new RecentSeries(away, values), new Baselines(away, _ -> null, () -> NOW));
 
     SeriesJson told =
         answers
