@@ -8,7 +8,6 @@ import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
 import io.bongsu.model.series.SampleFrame;
-import io.bongsu.model.series.SeriesQuery;
 import io.bongsu.model.series.SeriesQuery.Bucket;
 import io.bongsu.model.series.SeriesQuery.Name;
 import io.bongsu.model.series.SeriesQuery.Page;
@@ -17,7 +16,6 @@ import io.bongsu.performance.HotValues;
 import io.bongsu.storage.Storage;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Charts while the store lags behind or is away. */
@@ -113,7 +111,7 @@ class RecentSeriesTest {
     polled(7, 7);
     polled(8, 8);
 
-    RecentSeries.Answer answer = new RecentSeries(new Away(), values).page(page(10, 10));
+    RecentSeries.Answer answer = new RecentSeries(new SeriesAway(), values).page(page(10, 10));
 
     assertThat(answer.series().getFirst().buckets())
         .containsExactly(bucket(7, 7, 7, 7), bucket(8, 8, 8, 8));
@@ -124,30 +122,12 @@ class RecentSeriesTest {
   @Test
   void whileTheStoreIsAwayASpanThatMemoryDoesNotReachIsRefused() {
     polled(11, 11);
-    RecentSeries alone = new RecentSeries(new Away(), values);
+    RecentSeries alone = new RecentSeries(new SeriesAway(), values);
 
     assertThatThrownBy(() -> alone.page(page(10, 10))).hasMessage("away");
   }
 
   private static Bucket bucket(int minute, double min, double avg, double max) {
     return new Bucket(T0.plusSeconds(60L * minute).getEpochSecond(), min, avg, max);
-  }
-
-  /** A database that does not answer. */
-  private static final class Away implements SeriesQuery {
-    @Override
-    public List<Series> page(Page page) {
-      throw new StoreException("away");
-    }
-
-    @Override
-    public List<OptionalDouble> percentiles(Spans spans, double p) {
-      throw new StoreException("away");
-    }
-
-    @Override
-    public OptionalDouble volume(Span span) {
-      throw new StoreException("away");
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.bongsu.poller.socket.DatagramBatch;
 import io.bongsu.poller.socket.Errno;
 import io.bongsu.poller.socket.LibC;
 import io.bongsu.poller.socket.SocketAddress;
+import io.bongsu.poller.socket.SocketBuffers;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -23,9 +24,6 @@ final class FarmSocket implements AutoCloseable {
   private static final int TOGETHER = 64;
   private static final int LARGEST_REQUEST = 8_192;
   private static final int SOCK_DGRAM = 2;
-  private static final int SOL_SOCKET = 1;
-  private static final int SO_RCVBUF = 8;
-  private static final int SO_RCVBUFFORCE = 33;
   private static final int BUFFER = 16 << 20;
   private static final int IP_PKTINFO = 8;
   private static final short POLLIN = 1;
@@ -76,10 +74,7 @@ final class FarmSocket implements AutoCloseable {
         LibC.close(fd, errno);
         throw new Errno("bind", -bound);
       }
-      MemorySegment size = scratch.allocateFrom(JAVA_INT, BUFFER);
-      if (LibC.setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, size, errno) < 0) {
-        LibC.setsockopt(fd, SOL_SOCKET, SO_RCVBUF, size, errno);
-      }
+      SocketBuffers.receive(fd, BUFFER);
       LibC.setsockopt(fd, 0, IP_PKTINFO, scratch.allocateFrom(JAVA_INT, 1), errno);
       return new FarmSocket(fd);
     }

@@ -7,6 +7,7 @@ import io.bongsu.model.net.IpAddress;
 import io.bongsu.poller.socket.Errno;
 import io.bongsu.poller.socket.LibC;
 import io.bongsu.poller.socket.SocketAddress;
+import io.bongsu.poller.socket.SocketBuffers;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,9 +24,9 @@ final class EchoSocket {
   private static final int IPPROTO_ICMP = 1;
   private static final int IPPROTO_ICMPV6 = 58;
   private static final int SOL_SOCKET = 1;
-  private static final int SO_RCVBUF = 8;
-  private static final int SO_RCVBUFFORCE = 33;
   private static final int SO_TIMESTAMPNS = 35;
+
+  /** By itself a socket has 212,992 bytes, which hold some 270 replies. */
   private static final int RECEIVE_BUFFER = 4 << 20;
 
   private final int fd;
@@ -76,11 +77,7 @@ final class EchoSocket {
   }
 
   private void configure(Arena scratch, MemorySegment errno) {
-    MemorySegment size = scratch.allocateFrom(JAVA_INT, RECEIVE_BUFFER);
-    // Past net.core.rmem_max where CAP_NET_ADMIN allows: 212,992 bytes hold some 270 replies.
-    if (LibC.setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, size, errno) < 0) {
-      LibC.setsockopt(fd, SOL_SOCKET, SO_RCVBUF, size, errno);
-    }
+    SocketBuffers.receive(fd, RECEIVE_BUFFER);
     LibC.setsockopt(fd, SOL_SOCKET, SO_TIMESTAMPNS, scratch.allocateFrom(JAVA_INT, 1), errno);
     if (raw) {
       MemorySegment filter = v6 ? filter6(scratch) : filter4(scratch);

@@ -8,6 +8,7 @@ import io.bongsu.poller.socket.DatagramBatch;
 import io.bongsu.poller.socket.Errno;
 import io.bongsu.poller.socket.LibC;
 import io.bongsu.poller.socket.SocketAddress;
+import io.bongsu.poller.socket.SocketBuffers;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -22,11 +23,6 @@ final class UdpSocket {
   private static final int SOCK_DGRAM = 2;
   private static final int SOCK_NONBLOCK = 0x800;
   private static final int SOCK_CLOEXEC = 0x80000;
-  private static final int SOL_SOCKET = 1;
-  private static final int SO_SNDBUF = 7;
-  private static final int SO_RCVBUF = 8;
-  private static final int SO_SNDBUFFORCE = 32;
-  private static final int SO_RCVBUFFORCE = 33;
   private static final int IPPROTO_IPV6 = 41;
   private static final int IPV6_V6ONLY = 26;
   private static final short POLLIN = 1;
@@ -74,35 +70,20 @@ final class UdpSocket {
       if (fd < 0) {
         throw new Errno("socket", -fd);
       }
-      MemorySegment size = scratch.allocateFrom(JAVA_INT, buffer);
       if (six >= 0) {
         LibC.setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, scratch.allocateFrom(JAVA_INT, 0), errno);
       }
-      enlarge(fd, SO_RCVBUFFORCE, SO_RCVBUF, size, errno);
-      enlarge(fd, SO_SNDBUFFORCE, SO_SNDBUF, size, errno);
+      SocketBuffers.receive(fd, buffer);
+      SocketBuffers.send(fd, buffer);
       return new UdpSocket(fd, six >= 0);
     } catch (LinkageError | UnsupportedOperationException missing) {
       throw new IOException("Java reaches no sockets here: Bongsu runs on 64-bit Linux", missing);
     }
   }
 
-  /** Past what the host grants by itself where CAP_NET_ADMIN allows. */
-  private static void enlarge(
-      int fd, int forced, int asked, MemorySegment size, MemorySegment errno) {
-    if (LibC.setsockopt(fd, SOL_SOCKET, forced, size, errno) < 0) {
-      LibC.setsockopt(fd, SOL_SOCKET, asked, size, errno);
-    }
-  }
-
-  /** Octets that may wait to be received; the kernel counts twice what was asked for. */
+  /** Octets that may wait to be received. */
   int receiveBuffer() {
-    try (Arena scratch = Arena.ofConfined()) {
-      MemorySegment size = scratch.allocate(JAVA_INT);
-      MemorySegment errno = scratch.allocate(LibC.errnoSize(), 8);
-      return LibC.getsockopt(fd, SOL_SOCKET, SO_RCVBUF, size, errno) < 0
-          ? 0
-          : size.get(JAVA_INT, 0) / 2;
-    }
+    return SocketBuffers.received(fd);
   }
 
   /** Sends at once; 0 or the errno. */

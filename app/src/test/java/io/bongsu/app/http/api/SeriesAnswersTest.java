@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bongsu.app.performance.Baselines;
 import io.bongsu.app.performance.RecentSeries;
-import io.bongsu.model.StoreException;
+import io.bongsu.app.performance.SeriesAway;
 import io.bongsu.model.device.DeviceId;
 import io.bongsu.model.series.Metric;
 import io.bongsu.model.series.MetricGroup;
@@ -15,7 +15,6 @@ import io.bongsu.performance.HotValues;
 import io.bongsu.performance.trend.Comparison;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SeriesAnswersTest {
@@ -29,7 +28,7 @@ class SeriesAnswersTest {
         CORE,
         new SampleFrame(
             MetricGroup.PROCESSOR, NOW.minusSeconds(30), List.of("0"), new float[] {7}));
-    SeriesQuery away = new Away();
+    SeriesQuery away = new SeriesAway();
     SeriesAnswers answers =
         new SeriesAnswers(
             away, new RecentSeries(away, values), new Baselines(away, _ -> null, () -> NOW));
@@ -47,23 +46,5 @@ class SeriesAnswersTest {
     assertThat(told.percentile()).isEqualTo(new SeriesJson.PercentileJson(95, null));
     assertThat(told.baseline()).isNull();
     assertThat(told.compare()).isNull();
-  }
-
-  /** A database that does not answer. */
-  private static final class Away implements SeriesQuery {
-    @Override
-    public List<Series> page(Page page) {
-      throw new StoreException("away");
-    }
-
-    @Override
-    public List<OptionalDouble> percentiles(Spans spans, double p) {
-      throw new StoreException("away");
-    }
-
-    @Override
-    public OptionalDouble volume(Span span) {
-      throw new StoreException("away");
-    }
   }
 }
